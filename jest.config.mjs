@@ -1,0 +1,28 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+
+// Packages that ship ES modules only; Jest runs in CommonJS mode, so these are compiled too.
+const esmOnly = ['@electron/fuses', '@tanstack', 'commander', 'oxc-parser', 'uuid'];
+
+export default {
+  testEnvironment: 'node',
+  testMatch: ['shared', 'main', 'renderer', 'golden', 'architecture', 'scripts'].map(
+    (folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`,
+  ),
+  modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/release/'],
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/helpers/empty-style.cjs' },
+  transform: { '\\.(m?js|tsx?)$': swc },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  restoreMocks: true,
+};

@@ -1,0 +1,51 @@
+import type { Change } from '../../shared/changes/change.ts';
+import { type Lookup, planChanges } from '../../shared/changes/plan.ts';
+import { done, type Reply } from '../../shared/model/reply.ts';
+import { applyStep, redoStep, undoStep } from '../store/history.ts';
+import { listNaming, listRecords, readRecord } from '../store/tables.ts';
+import { attempt } from './attempt.ts';
+import type { Deps, OpenProgramme } from './deps.ts';
+
+/** How a step is called in the history and on the undo button, and the gesture (one edit of one cell) it belongs to. */
+export type StepName = { readonly label: string; readonly gesture: string | null };
+
+/** Saves `changes` as one step with its history, or saves nothing and says why. */
+export function applyChanges(deps: Deps, open: OpenProgramme, changes: readonly Change[], name: StepName): Reply<null> {
+  return attempt(open.fileName, () => {
+    const { today, moment } = deps.readClock();
+    const planned = planChanges(changes, lookupIn(open), { makeId: deps.makeId, today });
+    if (!planned.ok) return planned;
+    if (planned.value.length === 0) return done(null);
+    const step = { id: deps.makeId(), who: deps.who, at: moment, ...name, why: '', sealed: false };
+    const applied = applyStep(open.db, planned.value, step);
+    return applied.ok ? done(null) : applied;
+  });
+}
+
+/** Takes the last step back. */
+export function undo(deps: Deps, open: OpenProgramme): Reply<null> {
+  return move(deps, open, undoStep);
+}
+
+/** Does again what was last undone. */
+export function redo(deps: Deps, open: OpenProgramme): Reply<null> {
+  return move(deps, open, redoStep);
+}
+
+function move(deps: Deps, open: OpenProgramme, act: typeof undoStep): Reply<null> {
+  return attempt(open.fileName, () => {
+    const moved = act(open.db, { id: deps.makeId(), who: deps.who, at: deps.readClock().moment });
+    return moved.ok ? done(null) : moved;
+  });
+}
+
+function lookupIn(open: OpenProgramme): Lookup {
+  return {
+    read: (kind, id) => readRecord(open.db, kind, id),
+    listNaming: (kind, id) => listNaming(open.db, kind, id),
+    readMatrix: () => {
+      const id = listRecords(open.db, 'programme')[0]?.matrixId ?? null;
+      return id === null ? null : (readRecord(open.db, 'riskMatrix', id) ?? null);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import type { Day } from '../../shared/model/units.ts';
+import type { Deps } from './deps.ts';
+
+/** The real world for the use cases. `templates` is the folder that holds the templates and, in `samples`, the sample programmes. */
+export function makeDeps(templates: string, nativeBinding: string | undefined): Deps {
+  return {
+    templatesFolder: templates,
+    samplesFolder: join(templates, 'samples'),
+    sqlite: { nativeBinding },
+    makeId: () => v7(),
+    readClock: () => {
+      const now = new Date();
+      return { today: localDay(now), moment: now.toISOString() };
+    },
+    who: readUserName(),
+  };
+}
+
+function localDay(now: Date): Day {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as Day;
+}
+
+/** The account the person is signed in with; some machines have none. */
+function readUserName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** The version of this release, from the package's own description. */
+export function readVersion(packageJson: string): string {
+  const data: unknown = JSON.parse(readFileSync(packageJson, 'utf8'));
+  if (typeof data === 'object' && data !== null && 'version' in data && typeof data.version === 'string') return data.version;
+  throw new Error(`${packageJson} names no version`);
+}

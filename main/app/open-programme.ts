@@ -1,0 +1,109 @@
+import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { checkContents } from '../../shared/changes/references.ts';
+import { type Contents, ProgrammeJson } from '../../shared/model/contents.ts';
+import { sayFinding } from '../../shared/model/finding.ts';
+import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import { readProgrammeJson } from '../files/programme-json.ts';
+import { readSample } from '../files/samples.ts';
+import { planReplacement, readContents } from '../store/contents.ts';
+import { applyStep } from '../store/history.ts';
+import { createFile, openFile, openFileToRead } from '../store/programme-file.ts';
+import { attempt } from './attempt.ts';
+import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
+
+/** Opens the programme at `path` to read and write. */
+export function openProgramme(deps: Deps, path: string): Reply<OpenProgramme> {
+  const opened = openFile(path, deps.sqlite);
+  return opened.ok ? done({ db: opened.value, path, fileName: basename(path) }) : opened;
+}
+
+/** Opens the programme at `path` to read only. */
+export function openProgrammeToRead(deps: Deps, path: string): Reply<ReadProgramme> {
+  const opened = openFileToRead(path, deps.sqlite);
+  return opened.ok ? done({ db: opened.value, fileName: basename(path) }) : opened;
+}
+
+/** Closes a programme. Every edit was saved when it was made: nothing waits for this. */
+export function closeProgramme(open: ReadProgramme): void {
+  open.db.close();
+}
+
+/** Makes a new programme file at `path`: with sample `sampleId`, or with an empty programme named after the file. */
+export function createProgramme(deps: Deps, path: string, sampleId: string | null): Reply<OpenProgramme> {
+  if (sampleId === null) return createFilled(deps, path, emptyContents(deps, path), 'New programme');
+  const sample = readSample(deps.samplesFolder, sampleId);
+  return sample.ok ? createFilled(deps, path, sample.value, `Sample programme ${sampleId}`) : sample;
+}
+
+/** What `load` did to the file. */
+export type Loaded = { readonly added: number; readonly changed: number; readonly removed: number };
+
+/**
+ * Makes the programme at `path` hold what the JSON at `jsonPath` says, as one step that can be undone; makes the file when
+ * there is none. After anything wrong the file is as it was, or not there.
+ */
+export function loadProgramme(deps: Deps, path: string, exists: boolean, jsonPath: string): Reply<Loaded> {
+  const json = readProgrammeJson(jsonPath);
+  if (!json.ok) return json;
+  const label = `Load ${basename(jsonPath)}`;
+  if (!exists) {
+    const created = createFilled(deps, path, json.value, label);
+    if (!created.ok) return created;
+    const added = Object.values(created.value.contents).reduce((sum, records) => sum + records.length, 0);
+    closeProgramme(created.value);
+    return done({ added, changed: 0, removed: 0 });
+  }
+  const opened = openProgramme(deps, path);
+  if (!opened.ok) return opened;
+  try {
+    return fill(deps, opened.value, json.value, label, false);
+  } finally {
+    closeProgramme(opened.value);
+  }
+}
+
+function createFilled(deps: Deps, path: string, contents: Contents, label: string): Reply<OpenProgramme & { readonly contents: Contents }> {
+  const created = createFile(path, deps.makeId(), deps.sqlite);
+  if (!created.ok) return created;
+  const open: OpenProgramme = { db: created.value, path, fileName: basename(path) };
+  const filled = fill(deps, open, contents, label, true);
+  if (filled.ok) return done({ ...open, contents: readContents(open.db) });
+  closeProgramme(open);
+  for (const leftover of [path, `${path}-journal`]) rmSync(leftover, { force: true });
+  return filled;
+}
+
+function fill(deps: Deps, open: OpenProgramme, contents: Contents, label: string, isBirth: boolean): Reply<Loaded> {
+  const findings = checkContents(contents);
+  if (findings.length > 0) {
+    const said = findings.map(sayFinding);
+    const more = said.length > 1 ? ` (and ${said.length - 1} more)` : '';
+    return refuse('bad-programme', `The programme does not hold together: ${said[0] ?? ''}${more}.`, said);
+  }
+  return attempt(open.fileName, () => {
+    const edits = planReplacement(readContents(open.db), contents);
+    const counts = {
+      added: edits.filter((edit) => edit.does === 'add').length,
+      changed: edits.filter((edit) => edit.does === 'set').length,
+      removed: edits.filter((edit) => edit.does === 'remove').length,
+    };
+    if (edits.length === 0) return done(counts);
+    const { moment } = deps.readClock();
+    const step = { id: deps.makeId(), who: deps.who, at: moment, label, why: '', gesture: null, sealed: isBirth };
+    const applied = applyStep(open.db, edits, step);
+    return applied.ok ? done(counts) : applied;
+  });
+}
+
+/** A programme with nothing in it but its own name and a council to be named. */
+function emptyContents(deps: Deps, path: string): Contents {
+  const name = basename(path).replace(/\.[^.]*$/, '') || 'New programme';
+  const bodyId = deps.makeId();
+  return ProgrammeJson.parse({
+    format: 'clerkwell-programme',
+    version: 1,
+    bodies: [{ id: bodyId, name: 'Your council' }],
+    programmes: [{ id: deps.makeId(), name: name.slice(0, 300), shortName: name.slice(0, 80), bodyId }],
+  });
+}

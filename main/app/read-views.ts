@@ -1,0 +1,70 @@
+import type { HistoryStep, ProgrammeState, ReportChoice, SampleChoice } from '../../shared/api/views.ts';
+import { done, type Reply } from '../../shared/model/reply.ts';
+import { writeDay } from '../../shared/rules/days.ts';
+import { listSampleIds, readSample } from '../files/samples.ts';
+import { listSteps, readRevision, readUndoState } from '../store/history.ts';
+import { listRecords } from '../store/tables.ts';
+import { attempt } from './attempt.ts';
+import type { Deps, OpenProgramme } from './deps.ts';
+
+/** What the window always shows of the open programme. */
+export function readProgrammeState(open: OpenProgramme): Reply<ProgrammeState> {
+  return attempt(open.fileName, () => {
+    const [programme] = listRecords(open.db, 'programme');
+    const [newest] = listSteps(open.db, 1);
+    return done({
+      name: programme?.name ?? '',
+      fileName: open.fileName,
+      note: programme?.note ?? '',
+      revision: readRevision(open.db),
+      ...readUndoState(open.db),
+      savedAt: newest === undefined ? null : newest.at,
+    });
+  });
+}
+
+/** The sample programmes there are, with what each is about. A sample that does not read is left out. */
+export function listSamples(deps: Deps): readonly SampleChoice[] {
+  return listSampleIds(deps.samplesFolder).flatMap((id) => {
+    const sample = readSample(deps.samplesFolder, id);
+    const programme = sample.ok ? sample.value.programmes[0] : undefined;
+    return programme === undefined ? [] : [{ id, name: programme.name, summary: programme.purpose }];
+  });
+}
+
+/** The reports of the programme with where and when each is taken. */
+export function listReports(open: OpenProgramme): Reply<readonly ReportChoice[]> {
+  return attempt(open.fileName, () => {
+    const meetings = listRecords(open.db, 'meeting');
+    const committees = listRecords(open.db, 'committee');
+    return done(
+      listRecords(open.db, 'report').map((report) => {
+        const meeting = meetings.find((one) => one.id === report.meetingId);
+        return {
+          id: report.id,
+          title: report.title,
+          committee: committees.find((one) => one.id === meeting?.committeeId)?.name ?? '',
+          meeting: meeting === undefined ? '' : writeDay(meeting.date),
+          status: report.status,
+          template: report.templateId,
+        };
+      }),
+    );
+  });
+}
+
+/** The newest `most` steps of the file's history, newest first. */
+export function readHistory(open: OpenProgramme, most: number): Reply<readonly HistoryStep[]> {
+  return attempt(open.fileName, () =>
+    done(
+      listSteps(open.db, most).map((step) => ({
+        id: step.id,
+        at: step.at,
+        who: step.who,
+        why: step.why,
+        did: step.did,
+        summary: step.label,
+      })),
+    ),
+  );
+}

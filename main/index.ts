@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import type { AppEvent } from '../shared/api/api.ts';
+import { makeDeps } from './app/make-deps.ts';
+import { CHANNELS } from './shell/channels.ts';
+import { Desk, type DeskDeps } from './shell/desk.ts';
+import { makeDialogs } from './shell/dialogs.ts';
+import { makeHandlers } from './shell/handlers.ts';
+import { connectIntents } from './shell/ipc.ts';
+import { closeGently, loadPage, makeMainWindow } from './shell/main-window.ts';
+import { buildMenu } from './shell/menu.ts';
+import { RecentFiles } from './shell/recent-files.ts';
+import { lockPages, lockSession } from './shell/security.ts';
+import { APP_SCHEME, serveAsset } from './shell/serve.ts';
+
+// Built, this file is out/main/index.js beside out/preload and out/renderer; templates lie at the top of the project, or
+// beside the archive in an installed app.
+const built = join(import.meta.dirname, '..');
+const templates = app.isPackaged ? join(process.resourcesPath, 'templates') : join(built, '..', 'templates');
+
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false } }]);
+
+let window: BrowserWindow | null = null;
+const tell = (event: AppEvent): void => window?.webContents.send(CHANNELS.event, event);
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => window?.focus());
+  app.on('window-all-closed', () => app.quit());
+  lockPages(app);
+  void app.whenReady().then(start);
+} else app.quit();
+
+async function start(): Promise<void> {
+  lockSession(session.defaultSession);
+  protocol.handle(APP_SCHEME, (request) => serveAsset(request.url, join(built, 'renderer')));
+  const page = makeMainWindow(join(built, 'preload', 'preload.cjs'));
+  window = page;
+  const deps = makeDeps(templates, process.env['CLERKWELL_SQLITE_BINDING']);
+  const given: DeskDeps = {
+    deps,
+    dialogs: makeDialogs(dialog, () => page),
+    recent: new RecentFiles(join(app.getPath('userData'), 'recent.json'), deps.makeId),
+    version: app.getVersion(),
+    documentsFolder: app.getPath('documents'),
+    tell,
+  };
+  const desk = new Desk(given);
+  connectIntents(
+    ipcMain,
+    makeHandlers(desk, given, (path) => shell.showItemInFolder(path)),
+  );
+  closeGently(page, ipcMain);
+  page.on('closed', () => {
+    desk.close();
+    window = null;
+  });
+  Menu.setApplicationMenu(
+    buildMenu(Menu, process.platform, {
+      command: (command) => tell({ event: 'command', command }),
+      closeProgramme: () => {
+        desk.close();
+        tell({ event: 'programme-changed' });
+      },
+    }),
+  );
+  await loadPage(page);
+}

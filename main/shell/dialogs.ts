@@ -1,0 +1,56 @@
+import type { BrowserWindow, Dialog } from 'electron';
+import { basename, dirname, extname, join } from 'node:path';
+
+const PROGRAMME = [{ name: 'Clerkwell programme', extensions: ['clerkwell'] }];
+const WORD = [{ name: 'Word document', extensions: ['docx'] }];
+
+/** The system's own dialogs: a path is only ever chosen here, by the person, never named by the page. */
+export type Dialogs = {
+  readonly chooseProgramme: () => Promise<string | null>;
+  readonly chooseNewProgramme: (name: string, folder: string) => Promise<string | null>;
+  readonly choosePaper: (title: string, beside: string) => Promise<string | null>;
+};
+
+/** The dialogs, shown on the window `getWindow` gives. */
+export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dialogs {
+  return {
+    chooseProgramme: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+        title: 'Open a programme',
+        filters: PROGRAMME,
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseNewProgramme: async (name, folder) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), {
+        title: 'Where to keep the programme',
+        defaultPath: join(folder, `${toFileName(name)}.clerkwell`),
+        filters: PROGRAMME,
+      });
+      return canceled || filePath === '' ? null : withEnding(filePath, '.clerkwell');
+    },
+    choosePaper: async (title, beside) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), {
+        title: 'Save the Word paper',
+        defaultPath: join(dirname(beside), `${toFileName(title)}.docx`),
+        filters: WORD,
+      });
+      return canceled || filePath === '' ? null : withEnding(filePath, '.docx');
+    },
+  };
+}
+
+/** `name` as a file name every system takes: no separators, no reserved characters, not too long. */
+export function toFileName(name: string): string {
+  const plain = name
+    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[. ]+$/, '');
+  return plain.slice(0, 100) || 'Untitled';
+}
+
+function withEnding(path: string, ending: string): string {
+  return extname(basename(path)).toLowerCase() === ending ? path : `${path}${ending}`;
+}

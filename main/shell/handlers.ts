@@ -1,0 +1,65 @@
+import { basename } from 'node:path';
+import { done, type Reply } from '../../shared/model/reply.ts';
+import { applyChanges, redo, undo } from '../app/change-programme.ts';
+import { composeReport } from '../app/compose-report.ts';
+import type { OpenProgramme } from '../app/deps.ts';
+import { exportReport } from '../app/export-report.ts';
+import { readOverview } from '../app/read-overview.ts';
+import { readRisks } from '../app/read-risks.ts';
+import { listReports, readHistory } from '../app/read-views.ts';
+import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
+import type { Handlers } from './ipc.ts';
+
+/** The intents of the window, each handed to its use case. `showFile` opens the system's file manager at a path. */
+export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: string) => void): Handlers {
+  const { deps, dialogs, tell } = given;
+  let exported: string | null = null;
+  const onOpen = <T>(act: (open: OpenProgramme) => Reply<T>): Reply<T> => {
+    const open = desk.open;
+    return open.ok ? act(open.value) : open;
+  };
+  const thenState = (acted: Reply<null>) => (acted.ok ? desk.state() : acted);
+  return {
+    readState: () => desk.state(),
+    createFromSample: ({ sampleId }) => desk.createFromSample(sampleId),
+    openProgramme: () => desk.chooseAndOpen(),
+    openRecent: ({ token }) => desk.openRecent(token),
+    closeProgramme: () => desk.close(),
+    readOverview: () => onOpen((open) => readOverview(deps, open)),
+    readRisks: () => onOpen((open) => readRisks(deps, open)),
+    applyChanges: ({ changes, label, gesture }) =>
+      onOpen((open) => thenState(applyChanges(deps, open, changes, { label, gesture }))),
+    undo: () => onOpen((open) => thenState(undo(deps, open))),
+    redo: () => onOpen((open) => thenState(redo(deps, open))),
+    listReports: () => onOpen(listReports),
+    composeReport: ({ reportId }) =>
+      onOpen((open) => {
+        const composed = composeReport(deps, open, reportId);
+        const state = desk.state();
+        if (!composed.ok) return composed;
+        if (!state.ok) return state;
+        return done({ revision: state.value.programme?.revision ?? 0, ...composed.value });
+      }),
+    exportReport: async ({ reportId }) => {
+      const open = desk.open;
+      if (!open.ok) return open;
+      const reports = listReports(open.value);
+      if (!reports.ok) return reports;
+      const title = reports.value.find((report) => report.id === reportId)?.title ?? 'Report';
+      const path = await dialogs.choosePaper(title, open.value.path);
+      if (path === null) return refuseCancelled();
+      const written = await exportReport(deps, open.value, reportId, path, (step, at, of) =>
+        tell({ event: 'export-progress', step, done: at, of }),
+      );
+      if (!written.ok) return written;
+      exported = path;
+      const { ms, findings } = written.value;
+      return done({ fileName: basename(path), composeMs: ms.compose, writeMs: ms.write + ms.save, findings });
+    },
+    showExported: () => {
+      if (exported !== null) showFile(exported);
+      return done(null);
+    },
+    readHistory: ({ most }) => onOpen((open) => readHistory(open, most)),
+  };
+}

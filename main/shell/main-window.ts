@@ -1,0 +1,62 @@
+import { BrowserWindow, type IpcMain, nativeTheme } from 'electron';
+import { CHANNELS } from './channels.ts';
+import { isOwnFrame } from './security.ts';
+import { APP_ORIGIN } from './serve.ts';
+
+/** How long the window may take to save what is being typed before it is closed all the same. */
+const CLOSING_PATIENCE_MS = 3000;
+
+/** Makes the app's one window: sandboxed, isolated, with no Node in it. */
+export function makeMainWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1360,
+    height: 880,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    title: 'Clerkwell',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f1f1f' : '#ffffff',
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  return window;
+}
+
+/** Loads the app's page into `window`. */
+export function loadPage(window: BrowserWindow): Promise<void> {
+  return window.loadURL(`${APP_ORIGIN}/`);
+}
+
+/**
+ * Closes `window` only once the page has saved what is being typed: it is told, and answers. A page that is gone or does not
+ * answer cannot hold the window open.
+ */
+export function closeGently(window: BrowserWindow, ipc: IpcMain): void {
+  let ready = false;
+  const finish = (): void => {
+    ready = true;
+    if (!window.isDestroyed()) window.destroy();
+  };
+  ipc.on(CHANNELS.readyToClose, (event) => {
+    if (isOwnFrame(event.senderFrame)) finish();
+  });
+  window.webContents.on('render-process-gone', () => {
+    ready = true;
+  });
+  window.on('close', (event) => {
+    if (ready || window.webContents.isCrashed() || window.webContents.isLoadingMainFrame()) return;
+    event.preventDefault();
+    window.webContents.send(CHANNELS.event, { event: 'closing' });
+    setTimeout(finish, CLOSING_PATIENCE_MS);
+  });
+}

@@ -1,0 +1,57 @@
+import type { Menu as ElectronMenu, MenuItemConstructorOptions } from 'electron';
+import type { WindowCommand } from '../../shared/api/api.ts';
+
+/** What the menu asks of the window, and the one thing it does itself. */
+export type MenuActions = { readonly command: (command: WindowCommand) => void; readonly closeProgramme: () => void };
+
+/** The menu bar. The window hears the same keys itself, so that they work where the cursor is: the menu only shows them. */
+export function buildMenu(menu: typeof ElectronMenu, platform: NodeJS.Platform, actions: MenuActions): ElectronMenu {
+  const item = (label: string, command: WindowCommand, accelerator: string): MenuItemConstructorOptions => ({
+    label,
+    accelerator,
+    registerAccelerator: false,
+    click: () => actions.command(command),
+  });
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  return menu.buildFromTemplate([
+    ...(platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
+    {
+      label: '&File',
+      submenu: [
+        item('Open a programme…', 'open', 'CmdOrCtrl+O'),
+        { label: 'Close the programme', click: actions.closeProgramme },
+        separator,
+        item('Export to Word…', 'export', 'CmdOrCtrl+E'),
+        separator,
+        { role: platform === 'darwin' ? 'close' : 'quit' },
+      ],
+    },
+    {
+      label: '&Edit',
+      submenu: [
+        item('Undo', 'undo', 'CmdOrCtrl+Z'),
+        item('Redo', 'redo', 'CmdOrCtrl+Y'),
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        item('Overview', 'overview', 'CmdOrCtrl+1'),
+        item('Risks', 'risks', 'CmdOrCtrl+2'),
+        item('Report', 'report', 'CmdOrCtrl+3'),
+        separator,
+        item('Light or dark', 'theme', 'CmdOrCtrl+Shift+L'),
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { label: '&Help', role: 'help', submenu: [item('Help and shortcuts', 'help', 'F1')] },
+  ]);
+}

@@ -1,0 +1,23 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Api, AppEvent, Bridge } from '../../shared/api/api.ts';
+import { API_NAMES } from '../../shared/api/names.ts';
+import { CHANNELS, intentChannel } from './channels.ts';
+
+// The page gets a fixed list of named calls and one listener: no channel name, no path and nothing of Electron reaches it.
+const api = Object.fromEntries(
+  API_NAMES.map((name) => [name, (args: unknown) => ipcRenderer.invoke(intentChannel(name), args)]),
+) as unknown as Api;
+
+const bridge: Bridge = {
+  api,
+  onEvent: (listener) => {
+    const hear = (_: unknown, event: AppEvent): void => listener(event);
+    ipcRenderer.on(CHANNELS.event, hear);
+    return () => {
+      ipcRenderer.removeListener(CHANNELS.event, hear);
+    };
+  },
+  readyToClose: () => ipcRenderer.send(CHANNELS.readyToClose),
+};
+
+contextBridge.exposeInMainWorld('clerkwell', bridge);

@@ -1,0 +1,36 @@
+import type { App, Session, WebContents } from 'electron';
+import { APP_ORIGIN } from './serve.ts';
+
+const OWN_SCHEMES = ['app:', 'devtools:', 'data:', 'blob:'];
+
+/** No permission, no request outside the app, no download: set once on the one session the app uses. */
+export function lockSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.webRequest.onBeforeRequest((request, decide) => {
+    const scheme = URL.canParse(request.url) ? new URL(request.url).protocol : '';
+    decide({ cancel: !OWN_SCHEMES.includes(scheme) });
+  });
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+/** No page leaves the app, opens a window or embeds another: set on every page as it is made. */
+export function lockPages(app: App): void {
+  app.on('web-contents-created', (_event, contents: WebContents) => {
+    contents.on('will-navigate', (event) => {
+      if (!event.url.startsWith(`${APP_ORIGIN}/`)) event.preventDefault();
+    });
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.url.startsWith(`${APP_ORIGIN}/`)) event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+}
+
+/** Whether a call comes from the top frame of the app's own page: nobody else is listened to. */
+export function isOwnFrame(frame: { readonly url: string; readonly parent: unknown } | null): boolean {
+  return frame !== null && frame.parent === null && frame.url.startsWith(`${APP_ORIGIN}/`);
+}

@@ -1,0 +1,40 @@
+import { diffFields } from '../../shared/changes/plan.ts';
+import type { Edit } from '../../shared/changes/edit.ts';
+import type { Contents } from '../../shared/model/contents.ts';
+import { PLURALS, RECORD_KINDS, type RecordKind } from '../../shared/model/records.ts';
+import { inOneRead, type ReadableDb } from './database.ts';
+import { listRecords } from './tables.ts';
+
+/** Everything the file holds, read at one moment. */
+export function readContents(db: ReadableDb): Contents {
+  return inOneRead(db, () => {
+    const entries = RECORD_KINDS.map((kind) => [PLURALS[kind], listRecords(db, kind)] as const);
+    return Object.fromEntries(entries) as Contents;
+  });
+}
+
+/** The edits that make the file's contents `wanted`: what is new is added, what differs set, what is gone removed. */
+export function planReplacement(present: Contents, wanted: Contents): readonly Edit[] {
+  const adds: Edit[] = [];
+  const sets: Edit[] = [];
+  const removes: Edit[] = [];
+  for (const kind of RECORD_KINDS) {
+    const before = byId(present, kind);
+    const after = byId(wanted, kind);
+    for (const [id, record] of after) {
+      const old = before.get(id);
+      if (old === undefined) adds.push({ does: 'add', kind, id, after: record });
+      else {
+        const edit = diffFields(kind, id, old, record);
+        if (edit !== null) sets.push(edit);
+      }
+    }
+    for (const [id, record] of before) if (!after.has(id)) removes.unshift({ does: 'remove', kind, id, before: record });
+  }
+  return [...adds, ...sets, ...removes];
+}
+
+function byId(contents: Contents, kind: RecordKind): Map<string, Readonly<Record<string, unknown>>> {
+  return new Map(contents[PLURALS[kind]].map((record) => [record.id, { ...record }]));
+}
+

@@ -1,0 +1,46 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { codeOf } from '../../shared/model/error-code.ts';
+import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+
+/** `Clwk`: the application id in a programme file's header, so that another program's database is not taken for one. */
+export const APPLICATION_ID = 0x436c776b;
+
+const MAGIC = 'SQLite format 3\0';
+const HEADER_BYTES = 100;
+
+/** What the first hundred bytes of a programme file say. */
+export type FileHeader = { readonly applicationId: number; readonly version: number };
+
+/**
+ * Reads the header of `path` before SQLite is let near it: a file that is no programme, empty, or no file at all is refused
+ * with a sentence and no byte of it is changed.
+ */
+export function readHeader(path: string, name: string): Reply<FileHeader> {
+  const opened = openForHeader(path, name);
+  if (!opened.ok) return opened;
+  const file = opened.value;
+  try {
+    if (!fstatSync(file).isFile()) return refuse('not-a-programme', `${name} is a folder or a device, not a programme file.`);
+    const bytes = Buffer.alloc(HEADER_BYTES);
+    const count = readSync(file, bytes, 0, HEADER_BYTES, 0);
+    if (count === 0) return refuse('not-a-programme', `${name} is empty: it is not a programme file.`);
+    if (count < HEADER_BYTES || bytes.toString('latin1', 0, 16) !== MAGIC)
+      return refuse('not-a-programme', `${name} is not a Clerkwell programme file.`);
+    const applicationId = bytes.readUInt32BE(68);
+    if (applicationId !== APPLICATION_ID) return refuse('not-a-programme', `${name} is a database of another program, not a Clerkwell programme.`);
+    return done({ applicationId, version: bytes.readUInt32BE(60) });
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openForHeader(path: string, name: string): Reply<number> {
+  try {
+    return done(openSync(path, 'r'));
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('file-not-found', `There is no file ${name}.`);
+    if (code === 'EISDIR') return refuse('not-a-programme', `${name} is a folder, not a programme file.`);
+    return refuse('cannot-read', `${name} cannot be read: you may not have the right to open it.`);
+  }
+}

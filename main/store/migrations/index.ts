@@ -1,0 +1,22 @@
+import type { WritableDb } from '../database.ts';
+import { migration0001 } from './0001-programme.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration, oldest first. A file's `user_version` is the version of the last one it has had. */
+export const MIGRATIONS: readonly Migration[] = [migration0001];
+
+/** The file version this release writes. */
+export const NEWEST_VERSION = MIGRATIONS.length;
+
+/** Brings an open file from version `at` to the newest, in one transaction: it has all of them or none. */
+export function migrate(db: WritableDb, at: number, migrations: readonly Migration[] = MIGRATIONS): void {
+  migrations.forEach((migration, index) => {
+    if (migration.version !== index + 1) throw new Error(`migration ${migration.version} stands in place ${index + 1}`);
+  });
+  db.transaction(() => {
+    for (const migration of migrations.slice(at)) {
+      db.exec(migration.sql);
+      db.pragma(`user_version = ${migration.version}`);
+    }
+  }).immediate();
+}

@@ -1,0 +1,131 @@
+import type { IParagraphOptions } from 'docx';
+import { type ChartDataLabels, ChartRun, type ChartRunOptions, type ChartSeries as WordSeries } from 'docx/charts';
+import type { ChartSeries, ChartSpec } from '../../shared/document/chart.ts';
+import type { Block } from '../../shared/document/document.ts';
+import type { HouseStyle } from '../../shared/document/house-style.ts';
+import { axisNumber, excelFormat, type Scale, scaleOf } from './chart-scale.ts';
+import { pixels, textWidth } from './measure.ts';
+import { STYLE } from './styles.ts';
+
+type ChartBlock = Extract<Block, { kind: 'chart' }>;
+
+/** Sizes in points: a chart is read at arm's length like the rest of the paper. */
+export const CHART_SIZES = { headline: 12, subtitle: 10, text: 10, label: 9 };
+
+/** A chart is this much lower than it is wide. */
+const SHAPE = 0.56;
+
+/** The thinnest part of a stack that holds a label, as a share of the axis. */
+const THINNEST = 0.07;
+
+/** Series of a line chart differ by the shape of their points too: colour alone tells some readers nothing. */
+const MARKERS = ['circle', 'square', 'diamond', 'triangle'] as const;
+
+/** The chart as Word's own, with its workbook: an officer can open it and correct a number. */
+export function writeChart(block: ChartBlock, style: HouseStyle, id: number): IParagraphOptions {
+  const { spec } = block;
+  const width = pixels(textWidth(style));
+  const chart = new ChartRun({
+    ...plot(spec),
+    title: {
+      // The second line is made smaller when the file is finished: docx writes both lines alike.
+      text: spec.subtitle === '' ? spec.headline : `${spec.headline}\n${spec.subtitle}`,
+      font: { size: CHART_SIZES.headline, bold: true, color: style.headingColour },
+    },
+    legend: spec.series.length > 1 && { position: 'top', font: { size: CHART_SIZES.text } },
+    font: { name: style.font },
+    transformation: { width, height: Math.round(width * SHAPE) },
+    altText: {
+      // docx counts drawings for as long as the program runs; the same paper must give the same file.
+      id: String(id),
+      name: `${block.caption.label} ${block.caption.number}`,
+      title: spec.headline,
+      description: spec.alt,
+    },
+  });
+  return { style: STYLE.chart, keepNext: block.note !== '', children: [chart] };
+}
+
+function plot(spec: ChartSpec): ChartRunOptions {
+  const scale = scaleOf(spec);
+  const shared = {
+    categories: spec.categories,
+    categoryAxis: axis(spec.categoryTitle),
+    valueAxis: valueAxis(spec, scale),
+    emptyValues: 'gap',
+  } as const;
+  const series = spec.series.map((one, at) => wordSeries(spec, scale, one, at));
+  switch (spec.type) {
+    case 'column':
+      return { type: 'column', ...shared, series, gapWidth: spec.series.length > 1 ? 60 : 80, overlap: 0 };
+    case 'stackedColumn':
+      return { type: 'column', ...shared, series, stacking: 'stacked', gapWidth: 70 };
+    case 'line':
+      return { type: 'line', ...shared, series };
+  }
+}
+
+function axis(title: string) {
+  const font = { size: CHART_SIZES.text };
+  return title === '' ? { font } : { font, title: { text: title, font } };
+}
+
+function valueAxis(spec: ChartSpec, scale: Scale) {
+  return {
+    ...axis(spec.valueTitle),
+    ...scale,
+    numberFormat: excelFormat(axisNumber(spec.number, scale)),
+    // A grid line through a label strikes it out, and a labelled point does not need the line.
+    gridlines: !spec.labels || spec.type === 'stackedColumn',
+  };
+}
+
+function wordSeries(spec: ChartSpec, scale: Scale, series: ChartSeries, at: number): WordSeries {
+  return {
+    name: series.name,
+    values: series.values,
+    color: series.colour,
+    ...(spec.type === 'line' && { markers: { shape: MARKERS[at % MARKERS.length] ?? 'circle', size: 7 } }),
+    ...(spec.labels && { dataLabels: labelsOf(spec, series) }),
+    ...(spec.labels && spec.type === 'stackedColumn' && { pointLabels: roomyLabels(series, scale) }),
+  };
+}
+
+/** A part of a stack too thin for its label goes without: two labels on each other cannot be read at all. */
+function roomyLabels(series: ChartSeries, scale: Scale): readonly (false | undefined)[] {
+  const thinnest = (scale.maximum - scale.minimum) * THINNEST;
+  return series.values.map((value) => (value !== null && Math.abs(value) < thinnest ? false : undefined));
+}
+
+function labelsOf(spec: ChartSpec, series: ChartSeries): ChartDataLabels {
+  const numberFormat = excelFormat(spec.number);
+  const font = { size: CHART_SIZES.label };
+  switch (spec.type) {
+    case 'column':
+      return { value: true, numberFormat, font, position: 'outsideEnd' };
+    case 'stackedColumn':
+      return { value: true, numberFormat, font: { ...font, color: readableOn(series.colour) }, position: 'center' };
+    case 'line':
+      return { value: true, numberFormat, font, position: isHighest(spec, series) ? 'above' : 'below' };
+  }
+}
+
+/** The highest line is labelled above and the others below, so that labels of two lines do not meet between them. */
+function isHighest(spec: ChartSpec, series: ChartSeries): boolean {
+  return spec.series.every((other) => mean(other) <= mean(series));
+}
+
+function mean(series: ChartSeries): number {
+  const values = series.values.filter((value) => value !== null);
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+/** Black or white, whichever stands out more against `fill` (WCAG relative luminance). */
+function readableOn(fill: string): string {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const part = Number.parseInt(fill.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) ? '000000' : 'FFFFFF';
+}

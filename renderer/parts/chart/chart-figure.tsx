@@ -1,0 +1,69 @@
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
+import Labels from 'chartjs-plugin-datalabels';
+import { type ReactElement, useEffect, useMemo, useRef } from 'react';
+import type { ChartSpec } from '../../../shared/document/chart.ts';
+import { type Look, useLook } from '../../state/theme.ts';
+import { type ChartLook, configureChart, PAPER_LOOK } from './chart-config.ts';
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Legend,
+  Tooltip,
+);
+
+const UI_FONT = '"Segoe UI", system-ui, "Liberation Sans", Arial, sans-serif';
+const SCREEN_LOOKS: { readonly [look in Look]: ChartLook } = {
+  light: { text: '#242424', muted: '#424242', grid: '#e0e0e0', background: '#ffffff', font: UI_FONT },
+  dark: { text: '#ffffff', muted: '#d6d6d6', grid: '#4d4d4d', background: '#292929', font: UI_FONT },
+  contrast: { text: '#ffffff', muted: '#ffffff', grid: '#808080', background: '#000000', font: UI_FONT },
+};
+
+type ChartProps = {
+  readonly spec: ChartSpec;
+  readonly height: number;
+  /** Drawn as on paper (light, in the paper's font), whatever the theme. */
+  readonly paper?: { readonly font: string };
+};
+
+/** A chart drawn from its spec, with its headline and subtitle; its `alt` is what a screen reader hears. */
+export function ChartFigure({ spec, height, paper }: ChartProps): ReactElement {
+  const look = useLook();
+  const font = paper?.font;
+  const drawn = useMemo<ChartLook>(
+    () => (font === undefined ? SCREEN_LOOKS[look] : { ...PAPER_LOOK, font: `"${font}", ${PAPER_LOOK.font}` }),
+    [font, look],
+  );
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const element = canvas.current;
+    if (element === null) return undefined;
+    const chart = new Chart(element, { ...configureChart(spec, drawn), plugins: [Labels] });
+    return () => chart.destroy();
+  }, [spec, drawn]);
+  return (
+    <div className="chart-figure">
+      <p className="chart-headline">{spec.headline}</p>
+      <p className="chart-subtitle">{spec.subtitle}</p>
+      <div className="chart-box" style={{ height }}>
+        <canvas ref={canvas} role="img" aria-label={spec.alt} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useMemo, useState } from 'react';
+import { arrangeRows } from './arrange.ts';
+import type { GridColumn, Sort } from './columns.ts';
+
+type Arrange<Row> = {
+  readonly rows: readonly Row[];
+  readonly columns: readonly GridColumn<Row>[];
+  readonly rowId: (row: Row) => string;
+  readonly sort: Sort | null;
+  readonly words: string;
+  readonly keep: (row: Row) => boolean;
+  /** Changes when `keep` does. */
+  readonly keepKey: string;
+};
+
+/**
+ * The rows to show, in order. The order is worked out when the person sorts, filters, adds or removes, and then stands:
+ * a row must not slip away from under the hand because the value just typed sorts elsewhere.
+ */
+export function useArranged<Row>({ rows, columns, rowId, sort, words, keep, keepKey }: Arrange<Row>): readonly Row[] {
+  const members = useMemo(() => rows.map(rowId).join(' '), [rows, rowId]);
+  const key = JSON.stringify([sort, words, keepKey, members]);
+  const [order, setOrder] = useState<{ readonly key: string; readonly ids: readonly string[] }>({ key: '', ids: [] });
+  const fresh = order.key === key ? order : { key, ids: arrangeRows(rows, columns, sort, words, keep).map(rowId) };
+  if (fresh !== order) setOrder(fresh);
+  return useMemo(() => {
+    const byId = new Map(rows.map((row) => [rowId(row), row]));
+    return fresh.ids.flatMap((id) => byId.get(id) ?? []);
+  }, [rows, rowId, fresh]);
+}

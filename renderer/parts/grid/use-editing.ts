@@ -1,0 +1,65 @@
+import { useCallback, useRef, useState } from 'react';
+import { announce } from '../../state/announce.ts';
+
+/** A cell by its row and column. */
+export type CellAt = { readonly rowId: string; readonly columnId: string };
+
+type Open = CellAt & { readonly start: string | null; readonly refusal: string | null };
+type Refused = { readonly draft: string; readonly message: string };
+
+function keyOf(cell: CellAt): string {
+  return `${cell.rowId} ${cell.columnId}`;
+}
+
+function without<T>(map: ReadonlyMap<string, T>, key: string): ReadonlyMap<string, T> {
+  return new Map([...map].filter(([one]) => one !== key));
+}
+
+/** Which cell is open, which are on their way to the file, and which were refused: what was typed there is kept. */
+export function useEditing(sayCell: (cell: CellAt) => string, reopen: (cell: CellAt) => boolean) {
+  const [open, setOpen] = useState<Open | null>(null);
+  const [settling, setSettling] = useState<ReadonlyMap<string, string>>(new Map());
+  const [refused, setRefused] = useState<ReadonlyMap<string, Refused>>(new Map());
+  const busy = useRef(false);
+
+  const begin = useCallback(
+    (cell: CellAt, start: string | null) => {
+      const kept = refused.get(keyOf(cell));
+      busy.current = true;
+      setOpen({ ...cell, start: start ?? kept?.draft ?? null, refusal: start === null ? (kept?.message ?? null) : null });
+    },
+    [refused],
+  );
+
+  const close = useCallback(
+    (cell: CellAt, draft: string, shown: string, saved: Promise<string | null>) => {
+      const key = keyOf(cell);
+      busy.current = false;
+      setOpen(null);
+      setRefused((map) => without(map, key));
+      setSettling((map) => new Map(map).set(key, shown));
+      void saved.then((message) => {
+        setSettling((map) => without(map, key));
+        if (message === null) return;
+        announce(`${sayCell(cell)} was not saved. ${message}`);
+        setRefused((map) => new Map(map).set(key, { draft, message }));
+        // Back to the cell with what was typed, unless the person is busy in another one.
+        if (busy.current || !reopen(cell)) return;
+        busy.current = true;
+        setOpen({ ...cell, start: draft, refusal: message });
+      });
+    },
+    [sayCell, reopen],
+  );
+
+  const discard = useCallback((cell: CellAt) => setRefused((map) => without(map, keyOf(cell))), []);
+
+  return {
+    open,
+    begin,
+    close,
+    discard,
+    shownIn: (cell: CellAt): string | undefined => settling.get(keyOf(cell)),
+    refusedIn: (cell: CellAt): Refused | undefined => refused.get(keyOf(cell)),
+  };
+}

@@ -1,0 +1,58 @@
+import type { WindowCommand } from '../../shared/api/api.ts';
+import { never } from '../../shared/model/never.ts';
+import { announce } from './announce.ts';
+import { ask } from './ask.ts';
+import { redo, undo } from './edits.ts';
+import { exportReport } from './export.ts';
+import { fieldUndoes } from './own-undo.ts';
+import { showThrown } from './problems.ts';
+import { openProgramme } from './programme.ts';
+import { queries, stateOptions } from './queries.ts';
+import { nextTheme, type Screen, showScreen, useUi } from './ui.ts';
+
+/** Carries out a command, whether it came from a key, a button or the menu. */
+export async function runCommand(command: WindowCommand): Promise<void> {
+  switch (command) {
+    case 'overview':
+    case 'risks':
+    case 'report':
+      return goTo(command);
+    case 'export':
+      return exportShown();
+    case 'undo':
+      return fieldUndoes('undo') ? undefined : undo();
+    case 'redo':
+      return fieldUndoes('redo') ? undefined : redo();
+    case 'open':
+      return openProgramme();
+    case 'help':
+      return useUi.setState({ helpOpen: true });
+    case 'theme':
+      return nextTheme();
+    default:
+      return never(command);
+  }
+}
+
+function isOpen(): boolean {
+  const open = queries.getQueryData(stateOptions.queryKey)?.programme;
+  return open !== null && open !== undefined;
+}
+
+function goTo(screen: Screen): void {
+  if (isOpen()) showScreen(screen);
+  else announce('Open a programme first.');
+}
+
+async function exportShown(): Promise<void> {
+  if (!isOpen()) return announce('Open a programme first.');
+  showScreen('report');
+  try {
+    const reports = await ask('listReports', {});
+    const chosen = useUi.getState().reportId ?? reports[0]?.id;
+    if (chosen === undefined) return announce('This programme has no report to export.');
+    await exportReport(chosen);
+  } catch (thrown) {
+    showThrown(thrown);
+  }
+}

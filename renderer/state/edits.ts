@@ -1,0 +1,87 @@
+import { MutationObserver, type MutationOptions, useIsMutating } from '@tanstack/react-query';
+import type { ProgrammeState, WindowState } from '../../shared/api/views.ts';
+import type { Change } from '../../shared/changes/change.ts';
+import { announce } from './announce.ts';
+import { ask, problemOf } from './ask.ts';
+import { flushPending } from './pending.ts';
+import { showThrown } from './problems.ts';
+import { adoptState, queries, stateOptions } from './queries.ts';
+
+/** What one save holds: the changes, how undo will name them, and the gesture they belong to. */
+export type Edit = { readonly changes: readonly Change[]; readonly label: string; readonly gesture?: string | null };
+
+const EDIT_KEY = ['edit'];
+
+// Outside React on purpose: what is typed is still saved when its field has gone from the screen.
+function runEdit(mutationFn: () => Promise<WindowState>): Promise<WindowState> {
+  const options: MutationOptions<WindowState> = {
+    mutationKey: EDIT_KEY,
+    // One scope: edits reach the file one after another, in the order they were made.
+    scope: { id: 'edits' },
+    mutationFn: async () => {
+      const state = await mutationFn();
+      await adoptState(state);
+      return state;
+    },
+  };
+  return new MutationObserver(queries, options).mutate();
+}
+
+/** Saves `edit`; answers the sentence of a refusal, or null once it is in the file and on screen. */
+export async function saveEdit(edit: Edit): Promise<string | null> {
+  try {
+    await runEdit(() =>
+      ask('applyChanges', { changes: [...edit.changes], label: edit.label, gesture: edit.gesture ?? null }),
+    );
+    return null;
+  } catch (thrown) {
+    return problemOf(thrown).message;
+  }
+}
+
+/** Saves `edit` and shows the problem above the screen when it is refused; answers whether it was saved. */
+export async function saveOrShow(edit: Edit): Promise<boolean> {
+  try {
+    await runEdit(() =>
+      ask('applyChanges', { changes: [...edit.changes], label: edit.label, gesture: edit.gesture ?? null }),
+    );
+    return true;
+  } catch (thrown) {
+    showThrown(thrown);
+    return false;
+  }
+}
+
+/** Takes the last edit back, once what is being typed is saved. */
+export async function undo(): Promise<void> {
+  await step('undo', 'Undone');
+}
+
+/** Does again what was taken back last. */
+export async function redo(): Promise<void> {
+  await step('redo', 'Redone');
+}
+
+async function step(name: 'undo' | 'redo', said: string): Promise<void> {
+  await flushPending();
+  const what = currentProgramme()?.[name];
+  if (what === undefined || what === null) {
+    announce(`There is nothing to ${name}.`);
+    return;
+  }
+  try {
+    await runEdit(() => ask(name, {}));
+    announce(`${said}: ${what}`);
+  } catch (thrown) {
+    showThrown(thrown);
+  }
+}
+
+function currentProgramme(): ProgrammeState | null {
+  return queries.getQueryData(stateOptions.queryKey)?.programme ?? null;
+}
+
+/** Whether an edit is on its way to the file. */
+export function useSaving(): boolean {
+  return useIsMutating({ mutationKey: EDIT_KEY }) > 0;
+}

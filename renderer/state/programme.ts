@@ -1,0 +1,76 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type {
+  ComposedReport,
+  Overview,
+  ProgrammeState,
+  ReportChoice,
+  RiskRegister,
+  WindowState,
+} from '../../shared/api/views.ts';
+import { announce } from './announce.ts';
+import { ask } from './ask.ts';
+import { resetExport } from './export.ts';
+import { flushPending } from './pending.ts';
+import { dismissProblem, showThrown } from './problems.ts';
+import { adoptState, forgetReads, readOptions, stateOptions } from './queries.ts';
+import { startAfresh } from './ui.ts';
+
+/** What the window always shows. */
+export function useWindowState(): UseQueryResult<WindowState> {
+  return useQuery(stateOptions);
+}
+
+/** The programme on one screen. */
+export function useOverview(at: ProgrammeState): UseQueryResult<Overview> {
+  return useQuery(readOptions('readOverview', {}, at));
+}
+
+/** The risk register. */
+export function useRiskRegister(at: ProgrammeState): UseQueryResult<RiskRegister> {
+  return useQuery(readOptions('readRisks', {}, at));
+}
+
+/** The reports that the programme holds. */
+export function useReports(at: ProgrammeState): UseQueryResult<readonly ReportChoice[]> {
+  return useQuery(readOptions('listReports', {}, at));
+}
+
+/** One report as it reads now. */
+export function useComposed(at: ProgrammeState, reportId: string): UseQueryResult<ComposedReport> {
+  return useQuery(readOptions('composeReport', { reportId }, at));
+}
+
+/** Writes a sample programme into a file of the person's own and opens it. */
+export async function openSample(sampleId: string): Promise<void> {
+  await swapProgramme(() => ask('createFromSample', { sampleId }));
+}
+
+/** Asks for a file and opens it. */
+export async function openProgramme(): Promise<void> {
+  await swapProgramme(() => ask('openProgramme', {}));
+}
+
+/** Opens a programme that was open before. */
+export async function openRecent(token: string): Promise<void> {
+  await swapProgramme(() => ask('openRecent', { token }));
+}
+
+/** Closes the programme and goes back to the start. */
+export async function closeProgramme(): Promise<void> {
+  await swapProgramme(() => ask('closeProgramme', {}));
+}
+
+async function swapProgramme(swap: () => Promise<WindowState>): Promise<void> {
+  try {
+    await flushPending();
+    const state = await swap();
+    forgetReads();
+    startAfresh();
+    resetExport();
+    dismissProblem();
+    await adoptState(state);
+    announce(state.programme === null ? 'The programme is closed.' : `${state.programme.name} is open.`);
+  } catch (thrown) {
+    showThrown(thrown);
+  }
+}

@@ -1,0 +1,85 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import type { ApiArguments, ApiName, ApiValues } from '../../shared/api/api.ts';
+import type { ProgrammeState, WindowState } from '../../shared/api/views.ts';
+import { ask } from './ask.ts';
+
+/** The window's one cache. It never waits for a network, never retries, and a read is as good as its revision. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      // A read belongs to one revision: old ones are dropped soon, or a long day of edits would keep every register.
+      gcTime: 5_000,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+const STATE_KEY = ['readState'];
+
+/** How the window state is read. */
+export const stateOptions = queryOptions({
+  queryKey: STATE_KEY,
+  queryFn: () => ask('readState', {}),
+  gcTime: Number.POSITIVE_INFINITY,
+});
+
+type ReadName = 'readOverview' | 'readRisks' | 'listReports' | 'composeReport';
+type ReadKey = readonly [ReadName, string, number, unknown];
+
+function readKey(name: ReadName, args: unknown, fileName: string, revision: number): ReadKey {
+  return [name, fileName, revision, args];
+}
+
+/** How `name` is read from the programme as it stands at its revision. Until the new answer is there, the last one stays. */
+export function readOptions<N extends ReadName>(name: N, args: ApiArguments<N>, at: ProgrammeState) {
+  return queryOptions<ApiValues[N], Error, ApiValues[N], ReadKey>({
+    queryKey: readKey(name, args, at.fileName, at.revision),
+    queryFn: () => ask(name, args),
+    // The last answer stays on screen meanwhile, if it was about the same thing of the same programme.
+    placeholderData: (before, query) => {
+      const [, fileName, , was] = query?.queryKey ?? [];
+      return fileName === at.fileName && JSON.stringify(was) === JSON.stringify(args) ? before : undefined;
+    },
+  });
+}
+
+/** Takes over a new window state, with what is on screen re-read first, so that state and data change together. */
+export async function adoptState(state: WindowState): Promise<void> {
+  const next = state.programme;
+  const before = queries.getQueryData(stateOptions.queryKey)?.programme;
+  if (next !== null && before?.fileName === next.fileName) await readAhead(next);
+  queries.setQueryData(stateOptions.queryKey, state);
+}
+
+async function readAhead(at: ProgrammeState): Promise<void> {
+  const shown = queries.getQueryCache().findAll({ type: 'active', predicate: (query) => isReadKey(query.queryKey) });
+  await Promise.all(
+    shown.map((query) => {
+      const [name, , , args] = query.queryKey as ReadKey;
+      return queries.prefetchQuery({
+        queryKey: readKey(name, args, at.fileName, at.revision),
+        queryFn: () => ask(name as ApiName, args as ApiArguments<ApiName>),
+      });
+    }),
+  );
+}
+
+function isReadKey(key: readonly unknown[]): boolean {
+  return key.length === 4;
+}
+
+/** Asks for everything again: the programme was changed or swapped by something other than this window. */
+export async function rereadAll(): Promise<void> {
+  await adoptState(await ask('readState', {}));
+  await queries.invalidateQueries({ predicate: (query) => isReadKey(query.queryKey) });
+}
+
+/** Drops the reads of the programme that was open before another one is shown. */
+export function forgetReads(): void {
+  queries.removeQueries({ predicate: (query) => isReadKey(query.queryKey) });
+}

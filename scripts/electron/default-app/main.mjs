@@ -1,0 +1,32 @@
+// A borrowed Electron comes without the default app that runs a folder named on the command line; this stands in for it.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
+
+const require = createRequire(import.meta.url);
+const args = process.argv.slice(1);
+const preloads = [];
+let folder = '';
+for (let at = 0; at < args.length && folder === ''; at += 1) {
+  const arg = args[at] ?? '';
+  if (arg === '-r') {
+    at += 1;
+    preloads.push(args[at] ?? '');
+  } else if (!arg.startsWith('-')) {
+    folder = resolve(arg);
+  }
+}
+if (folder === '') throw new Error('Name the folder of an app.');
+
+/** @type {{ name?: string, productName?: string, version?: string, main?: string }} */
+const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+process.defaultApp = true;
+app.setAppPath(folder);
+app.setName(about.productName ?? about.name ?? 'Electron');
+if (about.version) app.setVersion(about.version);
+// The folder for a user's data follows the name, unless the command line names another.
+if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), app.getName()));
+for (const preload of preloads) require(resolve(preload));
+await import(pathToFileURL(join(folder, about.main ?? 'index.js')).href);

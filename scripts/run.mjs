@@ -1,0 +1,43 @@
+// The door of every npm script: makes the machine ready, then runs the job in Node 24.
+// This file and scripts/setup/ start under Node 20 with nothing installed.
+import { delimiter, join } from 'node:path';
+import { prepareNode } from './setup/node-24.mjs';
+import { preparePackages } from './setup/packages.mjs';
+import { repository } from './setup/places.mjs';
+import { SetupProblem, step } from './setup/progress.mjs';
+import { runHere } from './setup/spawn.mjs';
+
+const jobs = ['bench', 'build', 'clerkwell', 'demo', 'format', 'lint', 'quick', 'start', 'test'];
+
+async function prepare(quiet) {
+  await step('Packages', preparePackages, { quiet });
+  let node = process.execPath;
+  await step('Node', async (say) => {
+    node = await prepareNode(say);
+    return 'ready';
+  }, { quiet });
+  return node;
+}
+
+async function main([job = '', ...args]) {
+  if (!jobs.includes(job)) throw new SetupProblem(`Say which job to run: ${jobs.join(', ')}.`);
+  // The command line's own output must stay clean, and it is called again and again: it speaks only of real work.
+  const node = await prepare(job === 'clerkwell');
+  const bin = join(repository, 'node_modules', '.bin');
+  const PATH = [join(node, '..'), bin, process.env['PATH'] ?? ''].join(delimiter);
+  if (job === 'clerkwell') {
+    // npm moves to the repository; a path the user names is meant from where the user stands.
+    const cwd = process.env['INIT_CWD'] ?? process.cwd();
+    return runHere(node, [join(repository, 'main', 'cli.ts'), ...args], { cwd, env: { ...process.env, PATH } });
+  }
+  const env = { ...process.env, PATH };
+  return runHere(node, [join(repository, 'scripts', 'jobs', `${job}.mjs`), ...args], { cwd: repository, env });
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof SetupProblem)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { Change } from '../changes/change.ts';
+import type { Reply } from '../model/reply.ts';
+import { line } from '../model/text.ts';
+import type { ApiName } from './names.ts';
+import type { ComposedReport, ExportedReport, HistoryStep, Overview, ReportChoice, RiskRegister, WindowState } from './views.ts';
+
+export type { ApiName } from './names.ts';
+
+const nothing = z.strictObject({});
+const id = z.string().min(1).max(64);
+
+/** What each intent takes. Every call from the window is parsed by this before anything is done. */
+export const API_ARGUMENTS = {
+  readState: nothing,
+  createFromSample: z.strictObject({ sampleId: id }),
+  openProgramme: nothing,
+  openRecent: z.strictObject({ token: id }),
+  closeProgramme: nothing,
+  readOverview: nothing,
+  readRisks: nothing,
+  /**
+   * Saves `changes` as one step. Steps that share a `gesture` (the keys typed into one cell) are undone together.
+   */
+  applyChanges: z.strictObject({
+    changes: z.array(Change).min(1).max(10_000),
+    label: line(200),
+    gesture: line(64).nullable().default(null),
+  }),
+  undo: nothing,
+  redo: nothing,
+  listReports: nothing,
+  composeReport: z.strictObject({ reportId: id }),
+  exportReport: z.strictObject({ reportId: id }),
+  showExported: nothing,
+  readHistory: z.strictObject({ most: z.int().min(1).max(1000) }),
+} as const satisfies { readonly [N in ApiName]: z.ZodType };
+
+export type ApiArguments<N extends ApiName> = z.input<(typeof API_ARGUMENTS)[N]>;
+
+/** What each intent answers. Names are checked complete by the compiler: one missing here or above does not compile. */
+export type ApiValues = {
+  readState: WindowState;
+  createFromSample: WindowState;
+  openProgramme: WindowState;
+  openRecent: WindowState;
+  closeProgramme: WindowState;
+  readOverview: Overview;
+  readRisks: RiskRegister;
+  applyChanges: WindowState;
+  undo: WindowState;
+  redo: WindowState;
+  listReports: readonly ReportChoice[];
+  composeReport: ComposedReport;
+  exportReport: ExportedReport;
+  showExported: null;
+  readHistory: readonly HistoryStep[];
+};
+
+/** What the window may ask of the rest of the app. */
+export type Api = { readonly [N in ApiName]: (args: ApiArguments<N>) => Promise<Reply<ApiValues[N]>> };
+
+/** What the app tells the window of its own accord. */
+export type AppEvent =
+  | { readonly event: 'programme-changed' }
+  | { readonly event: 'export-progress'; readonly step: string; readonly done: number; readonly of: number }
+  /** The window is about to close: save what is being typed, then answer with `readyToClose`. */
+  | { readonly event: 'closing' }
+  /** A menu command for the window to carry out. */
+  | { readonly event: 'command'; readonly command: WindowCommand };
+
+export const WINDOW_COMMANDS = ['overview', 'risks', 'report', 'export', 'undo', 'redo', 'open', 'help', 'theme'] as const;
+export type WindowCommand = (typeof WINDOW_COMMANDS)[number];
+
+/** All that the preload hands to the page: the intents, the events, and the answer to `closing`. Nothing of Electron. */
+export type Bridge = {
+  readonly api: Api;
+  readonly onEvent: (listener: (event: AppEvent) => void) => () => void;
+  readonly readyToClose: () => void;
+};

@@ -1,0 +1,153 @@
+import type { ChartSpec } from '../document/chart.ts';
+import type { Document } from '../document/document.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Rag } from '../model/rag.ts';
+import type { Mitigation, Rating, RiskStage } from '../model/risk.ts';
+import type { RiskMatrix } from '../model/risk-matrix.ts';
+import type { Day } from '../model/units.ts';
+
+/** What the window always shows: which programme is open and what can be undone. `revision` grows with every edit. */
+export type ProgrammeState = {
+  readonly name: string;
+  readonly fileName: string;
+  readonly note: string;
+  readonly revision: number;
+  /** What undo would take back, in words ("likelihood of R4"), or null. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+  /** The moment of the last save in UTC (ISO 8601), or null when there has been none. */
+  readonly savedAt: string | null;
+};
+
+export type SampleChoice = { readonly id: string; readonly name: string; readonly summary: string };
+
+export type WindowState = {
+  readonly programme: ProgrammeState | null;
+  readonly samples: readonly SampleChoice[];
+  readonly recent: readonly RecentFile[];
+  readonly version: string;
+};
+
+/** A programme opened before. The window never sees paths: it asks by the token. */
+export type RecentFile = { readonly token: string; readonly fileName: string; readonly folder: string; readonly found: boolean };
+
+export type WorkstreamRow = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'workstream' | 'enabler';
+  readonly lead: string;
+  readonly status: string;
+  readonly rag: Rag | null;
+  readonly ragWord: string;
+  readonly ragReason: string;
+  readonly lastUpdate: string;
+};
+
+export type MeasureRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly latest: string;
+  readonly asAt: string;
+  readonly change: string;
+  /** Against the measure's own polarity; null where neither direction is good. */
+  readonly direction: 'better' | 'worse' | 'same' | null;
+};
+
+export type TopRisk = {
+  readonly id: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly score: string;
+  readonly band: string;
+  readonly rag: Rag | null;
+  readonly owner: string;
+};
+
+export type BridgeRow = { readonly label: string; readonly value: string; readonly total: boolean };
+
+/** The programme on one screen: every number already worked out and written. */
+export type Overview = {
+  readonly name: string;
+  readonly purpose: string;
+  readonly body: string;
+  readonly ragCounts: readonly { readonly rag: Rag | null; readonly word: string; readonly count: number }[];
+  readonly workstreams: readonly WorkstreamRow[];
+  readonly topRisks: readonly TopRisk[];
+  readonly overdueReviews: number;
+  readonly measures: readonly MeasureRow[];
+  readonly bridge: { readonly title: string; readonly rows: readonly BridgeRow[] } | null;
+  readonly charts: readonly ChartSpec[];
+  readonly conditions: readonly { readonly status: string; readonly count: number }[];
+  readonly milestones: readonly { readonly name: string; readonly due: string; readonly status: string; readonly slip: string }[];
+  readonly meetings: readonly { readonly committee: string; readonly date: string; readonly reports: readonly string[] }[];
+};
+
+export type RatingView = Rating & { readonly shown: number | null; readonly band: string; readonly rag: Rag | null };
+
+/** One row of the risk register, ready to show and to edit. */
+export type RiskRow = {
+  readonly id: string;
+  readonly ref: string;
+  readonly title: string;
+  readonly cause: string;
+  readonly event: string;
+  readonly effect: string;
+  readonly category: string;
+  readonly ownerId: string | null;
+  readonly owner: string;
+  readonly proximity: string | null;
+  readonly reviewDue: Day | null;
+  readonly reviewOverdue: boolean;
+  readonly status: 'open' | 'closed';
+  readonly ratings: { readonly [stage in RiskStage]: RatingView | null };
+  readonly mitigations: readonly (Mitigation & { readonly owner: string })[];
+  readonly history: readonly {
+    readonly id: string;
+    readonly stage: RiskStage;
+    readonly date: Day;
+    readonly shown: number | null;
+    readonly by: string;
+    readonly why: string;
+  }[];
+};
+
+export type RiskRegister = {
+  readonly revision: number;
+  readonly matrix: RiskMatrix | null;
+  readonly officers: readonly { readonly id: string; readonly name: string; readonly post: string }[];
+  readonly risks: readonly RiskRow[];
+};
+
+export type ReportChoice = {
+  readonly id: string;
+  readonly title: string;
+  readonly committee: string;
+  readonly meeting: string;
+  readonly status: string;
+  readonly template: string;
+};
+
+export type ComposedReport = {
+  readonly revision: number;
+  readonly document: Document;
+  readonly findings: readonly Finding[];
+  readonly composeMs: number;
+};
+
+export type ExportedReport = {
+  readonly fileName: string;
+  readonly composeMs: number;
+  readonly writeMs: number;
+  readonly findings: readonly Finding[];
+};
+
+/** One step of the file's history. */
+export type HistoryStep = {
+  readonly id: string;
+  readonly at: string;
+  readonly who: string;
+  readonly why: string;
+  readonly did: 'do' | 'undo' | 'redo';
+  readonly summary: string;
+};

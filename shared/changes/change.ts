@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { RecordKindName } from '../model/records.ts';
+import { Rating, RiskStage } from '../model/risk.ts';
+import { line } from '../model/text.ts';
+
+const id = z.string().min(1).max(64);
+const fields = z.record(z.string(), z.unknown());
+
+/** What a person may do to a programme, as data. Several in one list are one step: one save, one undo. */
+export const Change = z.discriminatedUnion('does', [
+  z.strictObject({ does: z.literal('set'), kind: RecordKindName, id, fields }),
+  z.strictObject({ does: z.literal('add'), kind: RecordKindName, record: fields }),
+  z.strictObject({ does: z.literal('remove'), kind: RecordKindName, id }),
+  /** Judges a risk anew: the risk shows the rating from now on, and its history gains a dated line. */
+  z.strictObject({ does: z.literal('assess'), riskId: id, stage: RiskStage, rating: Rating, why: line(1000).default('') }),
+]);
+export type Change = z.infer<typeof Change>;

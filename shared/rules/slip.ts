@@ -1,0 +1,16 @@
+import type { Milestone } from '../model/workstream.ts';
+import { daysBetween } from './days.ts';
+
+/** How many days a milestone has moved from its baseline (actual first, else forecast); null while either is not known. */
+export function slipInDays(milestone: Milestone): number | null {
+  const now = milestone.actual ?? milestone.forecast;
+  return milestone.baseline === null || now === null ? null : daysBetween(milestone.baseline, now);
+}
+
+/** The slip in words: `on time`, `12 days late`, `5 days early`. */
+export function saySlip(days: number | null): string {
+  if (days === null) return '';
+  if (days === 0) return 'on time';
+  const size = Math.abs(days);
+  return `${size} ${size === 1 ? 'day' : 'days'} ${days > 0 ? 'late' : 'early'}`;
+}

@@ -1,0 +1,36 @@
+import { Decimal as Exact } from 'decimal.js';
+import type { Contents } from '../model/contents.ts';
+import type { MeasureId } from '../model/ids.ts';
+import type { Measure, MeasureValue } from '../model/measure.ts';
+import type { Day, Decimal } from '../model/units.ts';
+
+/** The values of one series of a measure up to `asAt`, oldest first. A comparator of null is the body's own series. */
+export function readSeries(contents: Contents, id: MeasureId, comparator: string | null, asAt: Day): readonly MeasureValue[] {
+  return contents.measureValues
+    .filter((value) => value.measureId === id && value.comparator === comparator && value.asAt <= asAt)
+    .toSorted((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : 0));
+}
+
+/** `to` less `from`, exactly. */
+export function subtract(to: Decimal, from: Decimal): Decimal {
+  return toDecimal(new Exact(to).minus(from));
+}
+
+/** The change from `from` to `to` in per cent, exactly to ten places, or null when `from` is nought. */
+export function changeInPercent(from: Decimal, to: Decimal): Decimal | null {
+  const base = new Exact(from);
+  if (base.isZero()) return null;
+  return toDecimal(new Exact(to).minus(base).div(base.abs()).times(100).toDecimalPlaces(10));
+}
+
+/** Whether a measure moved for better or worse by its own polarity; null where neither way is good. */
+export function judgeDirection(measure: Measure, from: Decimal, to: Decimal): 'better' | 'worse' | 'same' | null {
+  const moved = new Exact(to).comparedTo(from);
+  if (moved === 0) return 'same';
+  if (measure.polarity === 'neither') return null;
+  return moved > 0 === (measure.polarity === 'up is good') ? 'better' : 'worse';
+}
+
+function toDecimal(value: Exact): Decimal {
+  return value.toFixed() as Decimal;
+}

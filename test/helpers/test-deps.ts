@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { Deps } from '../../main/app/deps.ts';
+import type { Reply } from '../../shared/model/reply.ts';
+import { Day } from '../../shared/model/units.ts';
+
+/** The project's own templates folder. */
+export const TEMPLATES = join(__dirname, '..', '..', 'templates');
+
+/** Dependencies that are real but for the clock and the ids, which are the same in every run. */
+export function testDeps(templatesFolder = TEMPLATES): Deps {
+  let made = 0;
+  return {
+    templatesFolder,
+    samplesFolder: join(templatesFolder, 'samples'),
+    sqlite: {},
+    makeId: () => {
+      made += 1;
+      return `test-${String(made).padStart(6, '0')}`;
+    },
+    readClock: () => ({ today: Day.parse('2023-09-30'), moment: '2023-09-30T09:00:00.000Z' }),
+    who: 'tester',
+  };
+}
+
+/** The value of a reply that must be good. */
+export function must<T>(reply: Reply<T>): T {
+  if (reply.ok) return reply.value;
+  throw new Error(`${reply.problem.code}: ${[reply.problem.message, ...reply.problem.details].join('\n')}`);
+}
+
+/** The code and sentence of a reply that must be a refusal. */
+export function refusal(reply: Reply<unknown>): string {
+  if (!reply.ok) return `${reply.problem.code}: ${reply.problem.message}`;
+  throw new Error('was not refused');
+}

@@ -1,0 +1,133 @@
+import { writeWord } from '../../../main/word/write-word.ts';
+import type { Block } from '../../../shared/document/document.ts';
+import { attribute, elements, partOf, readDocx, type WordParts, wordsOf } from '../../helpers/read-docx.ts';
+import { paper, paragraph, sampleDocument, sampleWith, text } from '../../helpers/sample-document.ts';
+
+async function partsOf(...blocks: readonly Block[]): Promise<WordParts> {
+  return readDocx(await writeWord(sampleWith(blocks)));
+}
+
+async function paragraphsOf(...blocks: readonly Block[]): Promise<readonly string[]> {
+  return elements(partOf(await partsOf(...blocks), 'word/document.xml'), 'w:p');
+}
+
+const table: Block = {
+  kind: 'table',
+  caption: { label: 'Table', number: 1, text: 'Places', anchor: 'places' },
+  columns: [{ title: 'Places', width: 1, align: 'left' }],
+  rows: [{ cells: [{ text: text('twelve'), rating: null }], total: false }],
+  rowHeaders: false,
+  note: '',
+};
+
+test('front matter is a bold label and its value in one hanging paragraph', async () => {
+  const [to = '', contact = ''] = await paragraphsOf(
+    { kind: 'field', label: 'To', value: text('The committee') },
+    { kind: 'field', label: 'Officer contact', value: [] },
+  );
+  expect(attribute(to, 'w:pStyle', 'w:val')).toBe('FrontMatter');
+  expect(wordsOf(to)).toBe('To: The committee');
+  const [label = '', , value = ''] = elements(to, 'w:r');
+  expect([wordsOf(label), attribute(label, 'w:rStyle', 'w:val')]).toEqual(['To:', 'Strong']);
+  expect([wordsOf(value), attribute(value, 'w:rStyle', 'w:val')]).toEqual(['The committee', null]);
+  expect(wordsOf(contact)).toBe('Officer contact:');
+});
+
+test('a clearance is a question with its answer, kept with the officer who gave it', async () => {
+  const parts = await partsOf({
+    kind: 'clearance',
+    question: 'Has Finance cleared it?',
+    answer: 'Yes',
+    officerLabel: 'Name of officer',
+    officer: 'B. Oyelaran',
+  });
+  const written = elements(partOf(parts, 'word/document.xml'), 'w:p');
+  expect(written.map(wordsOf)).toEqual(['Has Finance cleared it? Yes', 'Name of officer: B. Oyelaran']);
+  const question = elements(partOf(parts, 'word/styles.xml'), 'w:style').find((one) =>
+    one.includes('"ClearanceQuestion"'),
+  );
+  expect(question).toContain('<w:keepNext/>');
+});
+
+test('bold and italic are styles that a reader can announce', async () => {
+  const [line = ''] = await paragraphsOf(
+    paragraph(null, [
+      { kind: 'text', text: 'plain ' },
+      { kind: 'text', text: 'bold ', bold: true },
+      { kind: 'text', text: 'italic ', italic: true },
+      { kind: 'text', text: 'both', bold: true, italic: true },
+      { kind: 'figure', text: ' £5m', use: 0 },
+    ]),
+  );
+  const styles = elements(line, 'w:r').map((run) => attribute(run, 'w:rStyle', 'w:val'));
+  expect(styles).toEqual([null, 'Strong', 'Emphasis', 'Strong', null]);
+  expect(elements(line, 'w:r')[3]).toContain('<w:i/>');
+});
+
+test('a quotation says who said it, and the two stay together', async () => {
+  const [words = '', from = ''] = await paragraphsOf({
+    kind: 'quote',
+    indent: 10,
+    text: text('It helped.'),
+    from: 'A parent',
+  });
+  expect([attribute(words, 'w:pStyle', 'w:val'), wordsOf(words)]).toEqual(['Quote', 'It helped.']);
+  expect([attribute(from, 'w:pStyle', 'w:val'), wordsOf(from)]).toEqual(['QuoteSource', 'A parent']);
+  expect(words).toContain('<w:keepNext/>');
+  expect(await paragraphsOf({ kind: 'quote', indent: 0, text: text('It helped.'), from: '' })).toHaveLength(1);
+});
+
+test('a paragraph that leads into a list stays with it; the list’s last item stands off what follows', async () => {
+  const [lead = '', one = '', two = ''] = await paragraphsOf(
+    paragraph(paper(1, '1.1'), text('The reasons are:')),
+    { kind: 'bullets', indent: 18, items: [text('one'), text('two')] },
+    paragraph(null, text('After.')),
+  );
+  expect(lead).toContain('<w:keepNext/>');
+  expect([attribute(one, 'w:spacing', 'w:after'), attribute(two, 'w:spacing', 'w:after')]).toEqual([null, '160']);
+});
+
+test('references link to the bookmark of what they name; links say where they go', async () => {
+  const parts = readDocx(await writeWord(sampleDocument));
+  const body = partOf(parts, 'word/document.xml');
+  const names = elements(body, 'w:bookmarkStart').map((start) => attribute(start, 'w:bookmarkStart', 'w:name') ?? '');
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^[A-Za-z_][A-Za-z0-9_]{0,39}$/);
+  const links = elements(body, 'w:hyperlink');
+  const inside = links.filter((link) => attribute(link, 'w:hyperlink', 'w:anchor') !== null);
+  expect(inside.map(wordsOf)).toContain('paragraph 2.1.1');
+  for (const link of inside) expect(names).toContain(attribute(link, 'w:hyperlink', 'w:anchor'));
+  const outside = links.filter((link) => attribute(link, 'w:hyperlink', 'r:id') !== null);
+  expect(outside).toHaveLength(3);
+  for (const link of outside) expect(attribute(link, 'w:rStyle', 'w:val')).toBe('Hyperlink');
+  const targets = [...partOf(parts, 'word/_rels/document.xml.rels').matchAll(/Target="((?:https|mailto):[^"]*)"/g)];
+  expect(targets.map((target) => target[1])).toEqual([
+    'mailto:r.achebe@wendmoor.example',
+    'https://wendmoor.example/plan?year=2023&amp;part=1',
+    'https://wendmoor.example/board',
+  ]);
+});
+
+test('anchors that differ only in what Word cannot keep get names of their own', async () => {
+  const long = 'a very long anchor that goes on well past what Word allows';
+  const anchors = ['a-b', 'a b', 'A_B', `${long} 1`, `${long} 2`, 'é', '必'];
+  const parts = await partsOf(...anchors.map((anchor) => paragraph(null, text(anchor), anchor)));
+  const names = elements(partOf(parts, 'word/document.xml'), 'w:bookmarkStart').map(
+    (start) => attribute(start, 'w:bookmarkStart', 'w:name') ?? '',
+  );
+  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(anchors.length);
+  for (const name of names) expect(name).toMatch(/^[A-Za-z_][A-Za-z0-9_]{0,39}$/);
+});
+
+test('no paragraph is empty, but the one Word needs after a table that ends the paper', async () => {
+  const body = partOf(readDocx(await writeWord(sampleDocument)), 'word/document.xml');
+  for (const one of elements(body, 'w:p')) expect(wordsOf(one) !== '' || one.includes('<w:drawing>')).toBe(true);
+  const paragraphs = await paragraphsOf(table);
+  expect(paragraphs.map(wordsOf)).toEqual(['Table 1: Places', 'Places', 'twelve', '']);
+});
+
+test('what follows a table without a note brings the space between them', async () => {
+  const written = await paragraphsOf(table, paragraph(null, text('After.')), paragraph(null, text('Later.')));
+  const before = written.slice(-2).map((one) => attribute(one, 'w:spacing', 'w:before'));
+  expect(before).toEqual(['320', null]);
+});

@@ -1,0 +1,132 @@
+import { writeWord } from '../../../main/word/write-word.ts';
+import type { Block, Document, Row } from '../../../shared/document/document.ts';
+import { attribute, elements, partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
+import { sampleDocument, sampleWith, text } from '../../helpers/sample-document.ts';
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+const places: TableBlock = {
+  kind: 'table',
+  caption: { label: 'Table', number: 4, text: 'Places & pupils', anchor: 'table-places' },
+  columns: [
+    { title: 'School', width: 3, align: 'left' },
+    { title: '', width: 1, align: 'right' },
+    { title: 'Rating', width: 1, align: 'centre' },
+  ],
+  rows: [
+    {
+      total: false,
+      cells: [
+        { text: text('Alder Lane'), rating: null },
+        { text: text('12'), rating: null },
+        { text: text('Amber'), rating: 'amber' },
+      ],
+    },
+    {
+      total: false,
+      cells: [
+        { text: text('Beacon'), rating: null },
+        { text: [], rating: null },
+        { text: text('Closed'), rating: 'complete' },
+      ],
+    },
+    {
+      total: true,
+      cells: [
+        { text: text('All'), rating: null },
+        { text: text('12'), rating: null },
+        { text: [], rating: null },
+      ],
+    },
+  ],
+  rowHeaders: true,
+  note: 'Source: register.',
+};
+
+async function bodyOf(document: Document): Promise<string> {
+  return partOf(readDocx(await writeWord(document)), 'word/document.xml');
+}
+
+test('the caption stands above, stays with its table, and carries a number Word counts', async () => {
+  const body = await bodyOf(sampleWith([places]));
+  const [caption = ''] = elements(body, 'w:p');
+  expect([attribute(caption, 'w:pStyle', 'w:val'), wordsOf(caption)]).toEqual(['Caption', 'Table 4: Places & pupils']);
+  expect(attribute(caption, 'w:fldSimple', 'w:instr')).toBe('SEQ Table \\* ARABIC');
+  // A reference that links here reads `Table 4`: the bookmark holds those words and no more.
+  const marked = caption.slice(caption.indexOf('<w:bookmarkStart'), caption.indexOf('<w:bookmarkEnd'));
+  expect(wordsOf(marked)).toBe('Table 4');
+  const style = elements(partOf(readDocx(await writeWord(sampleDocument)), 'word/styles.xml'), 'w:style');
+  expect(style.find((one) => one.includes('"Caption"'))).toContain('<w:keepNext/>');
+});
+
+test('every table says what it is to a reader who cannot see it', async () => {
+  const [table = ''] = elements(await bodyOf(sampleWith([places])), 'w:tbl');
+  expect(attribute(table, 'w:tblCaption', 'w:val')).toBe('Table 4: Places & pupils');
+  expect(attribute(table, 'w:tblDescription', 'w:val')).toBe('Columns: School, –, Rating. 3 rows.');
+  expect(attribute(table, 'w:tblLook', 'w:firstRow')).toBe('true');
+  expect(attribute(table, 'w:tblLook', 'w:firstColumn')).toBe('true');
+});
+
+test('the header repeats, rows do not break, and no cell is empty', async () => {
+  const body = await bodyOf(sampleDocument);
+  for (const table of elements(body, 'w:tbl')) {
+    const rows = elements(table, 'w:tr');
+    expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual(rows.map((_, at) => at === 0));
+    for (const row of rows) expect(row).toContain('<w:cantSplit/>');
+    for (const cell of elements(table, 'w:tc')) expect(wordsOf(cell)).not.toBe('');
+  }
+  const [odd = ''] = elements(await bodyOf(sampleWith([places])), 'w:tbl');
+  expect(elements(odd, 'w:tr').map((row) => elements(row, 'w:tc').map(wordsOf))).toEqual([
+    ['School', '–', 'Rating'],
+    ['Alder Lane', '12', 'Amber'],
+    ['Beacon', '–', 'Closed'],
+    ['All', '12', '–'],
+  ]);
+});
+
+test('column widths add up to the width of the text, whatever the shares', async () => {
+  for (const widths of [
+    [1, 1, 1],
+    [1, 2, 4],
+    [0.3, 0.3, 0.1],
+  ]) {
+    const columns = places.columns.map((column, at) => ({ ...column, width: widths[at] ?? 1 }));
+    const [table = ''] = elements(await bodyOf(sampleWith([{ ...places, columns }])), 'w:tbl');
+    const grid = elements(table, 'w:gridCol').map((column) => Number(attribute(column, 'w:gridCol', 'w:w')));
+    expect(grid.reduce((sum, width) => sum + width, 0)).toBe(9071);
+    expect(attribute(table, 'w:tblW', 'w:w')).toBe('9071');
+    for (const row of elements(table, 'w:tr'))
+      expect(elements(row, 'w:tcW').map((cell) => Number(attribute(cell, 'w:tcW', 'w:w')))).toEqual(grid);
+  }
+});
+
+test('ratings are filled and named, totals are bold on a fill, cells stand as their column does', async () => {
+  const [table = ''] = elements(await bodyOf(sampleWith([places])), 'w:tbl');
+  const rows = elements(table, 'w:tr').map((row) => elements(row, 'w:tc'));
+  const rating = rows[1]?.[2] ?? '';
+  expect([attribute(rating, 'w:shd', 'w:fill'), attribute(rating, 'w:rStyle', 'w:val'), wordsOf(rating)]).toEqual([
+    'FFF4CE',
+    'RatingAmber',
+    'Amber',
+  ]);
+  expect(attribute(rows[2]?.[2] ?? '', 'w:shd', 'w:fill')).toBe('E5EEF7');
+  for (const cell of rows[3] ?? [])
+    expect([attribute(cell, 'w:shd', 'w:fill'), attribute(cell, 'w:pStyle', 'w:val')]).toEqual([
+      'E5EEF7',
+      'TableTotal',
+    ]);
+  for (const cells of rows)
+    expect(cells.map((cell) => attribute(cell, 'w:jc', 'w:val'))).toEqual(['left', 'right', 'center']);
+});
+
+test('a short table stays on one page with its note; a long one may break between rows', async () => {
+  const kept = (body: string) =>
+    elements(elements(body, 'w:tbl')[0] ?? '', 'w:tr').map((row) => row.includes('<w:keepNext/>'));
+  expect(kept(await bodyOf(sampleWith([places])))).toEqual([false, true, true, true]);
+  expect(kept(await bodyOf(sampleWith([{ ...places, note: '' }])))).toEqual([false, true, true, false]);
+  const [row] = places.rows;
+  const rows: readonly Row[] = Array.from({ length: 30 }, () => row ?? { total: false, cells: [] });
+  const long = kept(await bodyOf(sampleWith([{ ...places, rows }])));
+  expect(long.slice(0, -2).includes(true)).toBe(false);
+  expect(long.slice(-2)).toEqual([true, true]);
+});

@@ -1,0 +1,21 @@
+import { ProfileId, type ProfileLineId } from '../../../shared/model/ids.ts';
+import { FinancialYear, type Pence } from '../../../shared/model/units.ts';
+import { addPence, buildBridge } from '../../../shared/rules/bridge.ts';
+import { tinyProgramme } from '../../helpers/tiny-programme.ts';
+
+const year = FinancialYear.parse(2023);
+
+test('what a bridge leaves unexplained is a number', () => {
+  const bridge = buildBridge(tinyProgramme(), ProfileId.parse('bridge'), year);
+  // £5.0m less £1.5m is £3.5m, and the file says £3.2m.
+  expect(bridge.unexplained).toBe(-30_000_000);
+  expect(bridge.contributions.map((step) => step.line.id)).toEqual(['grant']);
+});
+
+test('an unknown is never nought: the remainder is unknown too', () => {
+  const programme = tinyProgramme();
+  const unknown = { ...programme, profileCells: programme.profileCells.map((cell) => (cell.lineId === ('grant' as ProfileLineId) ? { ...cell, pence: null } : cell)) };
+  expect(buildBridge(unknown, ProfileId.parse('bridge'), year).unexplained).toBeNull();
+  expect(addPence([1 as Pence, null])).toBeNull();
+  expect(addPence([1 as Pence, 2 as Pence])).toBe(3);
+});
