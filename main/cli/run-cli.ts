@@ -84,9 +84,9 @@ function addReadCommands(program: Command, deps: Deps, answer: OnAnswer): void {
     .command('dump')
     .description('print the whole programme as JSON, for load or for another tool')
     .argument('<file>', 'the programme file')
-    .action(async (file: string) => {
+    .action(async (file: string, options: Json) => {
       const dumped = await withProgramme(deps, resolve(file), dumpProgramme);
-      answer(dumped.ok ? done({ data: dumped.value, text: '' }) : dumped, true);
+      answer(dumped.ok ? done({ data: dumped.value, text: '' }) : dumped, dumped.ok || (options.json ?? false));
     });
   program
     .command('list')

@@ -17,7 +17,7 @@ export function saveFile(path: string, bytes: Uint8Array, token: string): Reply<
     renameSync(temporary, path);
     return done(null);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     return saySaveFailure(error, name);
   }
 }

@@ -35,8 +35,9 @@ export function parseDefinition(text: string, name: string, id: string): Reply<T
     const said = error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? '';
     return refuse('bad-template', `${name}, line ${lines.linePos(error.pos[0]).line}: ${said}.`);
   }
-  // An alias can be a bomb; a definition of this size needs none.
-  const parsed = parseTemplate(yaml.toJS({ maxAliasCount: 100 }));
+  const data = unrollAliases(yaml);
+  if (data === null) return refuse('bad-template', `${name}: it repeats parts of itself (aliases) far too often to be a template.`);
+  const parsed = parseTemplate(data.value);
   const lineOf = (at: string): number => {
     const offset = offsetOf(yaml.contents, pathOf(at));
     return offset === null ? 1 : lines.linePos(offset).line;
@@ -47,6 +48,15 @@ export function parseDefinition(text: string, name: string, id: string): Reply<T
   }
   if (parsed.template.id !== id) return refuse('bad-template', `${name}, line ${lineOf('id')}: id is ${parsed.template.id}, and the folder is called ${id}.`);
   return done(parsed.template);
+}
+
+/** The plain data of the definition, or null: an alias can be a bomb, and a definition of this size needs few. */
+function unrollAliases(yaml: ReturnType<typeof parseDocument>): { readonly value: unknown } | null {
+  try {
+    return { value: yaml.toJS({ maxAliasCount: 100 }) as unknown };
+  } catch {
+    return null;
+  }
 }
 
 /** `sections[2] (background).heading` as keys and places. */

@@ -3,20 +3,16 @@ import { type ChartDataLabels, ChartRun, type ChartRunOptions, type ChartSeries 
 import type { ChartSeries, ChartSpec } from '../../shared/document/chart.ts';
 import type { Block } from '../../shared/document/document.ts';
 import type { HouseStyle } from '../../shared/document/house-style.ts';
+import { CHART_SIZES, GAPS, type Labelled, labelled, titleLines, withoutLabels } from './chart-room.ts';
 import { axisNumber, excelFormat, type Scale, scaleOf } from './chart-scale.ts';
 import { pixels, textWidth } from './measure.ts';
 import { STYLE } from './styles.ts';
 
 type ChartBlock = Extract<Block, { kind: 'chart' }>;
 
-/** Sizes in points: a chart is read at arm's length like the rest of the paper. */
-export const CHART_SIZES = { headline: 12, subtitle: 10, text: 10, label: 9 };
-
-/** A chart is this much lower than it is wide. */
+/** A chart with a title of two lines is this much lower than it is wide; each line more makes it higher. */
 const SHAPE = 0.56;
-
-/** The thinnest part of a stack that holds a label, as a share of the axis. */
-const THINNEST = 0.07;
+const LINE = 16;
 
 /** Series of a line chart differ by the shape of their points too: colour alone tells some readers nothing. */
 const MARKERS = ['circle', 'square', 'diamond', 'triangle'] as const;
@@ -25,8 +21,10 @@ const MARKERS = ['circle', 'square', 'diamond', 'triangle'] as const;
 export function writeChart(block: ChartBlock, style: HouseStyle, id: number): IParagraphOptions {
   const { spec } = block;
   const width = pixels(textWidth(style));
+  const points = (width * 72) / 96;
+  const more = Math.max(0, titleLines(spec, points) - 2) * LINE;
   const chart = new ChartRun({
-    ...plot(spec),
+    ...plot(spec, labelled(spec, points)),
     title: {
       // The second line is made smaller when the file is finished: docx writes both lines alike.
       text: spec.subtitle === '' ? spec.headline : `${spec.headline}\n${spec.subtitle}`,
@@ -34,7 +32,7 @@ export function writeChart(block: ChartBlock, style: HouseStyle, id: number): IP
     },
     legend: spec.series.length > 1 && { position: 'top', font: { size: CHART_SIZES.text } },
     font: { name: style.font },
-    transformation: { width, height: Math.round(width * SHAPE) },
+    transformation: { width, height: Math.round(width * SHAPE) + more },
     altText: {
       // docx counts drawings for as long as the program runs; the same paper must give the same file.
       id: String(id),
@@ -46,20 +44,26 @@ export function writeChart(block: ChartBlock, style: HouseStyle, id: number): IP
   return { style: STYLE.chart, keepNext: block.note !== '', children: [chart] };
 }
 
-function plot(spec: ChartSpec): ChartRunOptions {
+function plot(spec: ChartSpec, shown: Labelled): ChartRunOptions {
   const scale = scaleOf(spec);
   const shared = {
     categories: spec.categories,
     categoryAxis: axis(spec.categoryTitle),
-    valueAxis: valueAxis(spec, scale),
+    valueAxis: valueAxis(spec, scale, shown),
     emptyValues: 'gap',
   } as const;
-  const series = spec.series.map((one, at) => wordSeries(spec, scale, one, at));
+  const series = spec.series.map((one, at) => wordSeries(spec, scale, shown, one, at));
   switch (spec.type) {
     case 'column':
-      return { type: 'column', ...shared, series, gapWidth: spec.series.length > 1 ? 60 : 80, overlap: 0 };
+      return {
+        type: 'column',
+        ...shared,
+        series,
+        gapWidth: spec.series.length > 1 ? GAPS.several : GAPS.one,
+        overlap: 0,
+      };
     case 'stackedColumn':
-      return { type: 'column', ...shared, series, stacking: 'stacked', gapWidth: 70 };
+      return { type: 'column', ...shared, series, stacking: 'stacked', gapWidth: GAPS.stacked };
     case 'line':
       return { type: 'line', ...shared, series };
   }
@@ -70,31 +74,27 @@ function axis(title: string) {
   return title === '' ? { font } : { font, title: { text: title, font } };
 }
 
-function valueAxis(spec: ChartSpec, scale: Scale) {
+function valueAxis(spec: ChartSpec, scale: Scale, shown: Labelled) {
   return {
     ...axis(spec.valueTitle),
     ...scale,
     numberFormat: excelFormat(axisNumber(spec.number, scale)),
     // A grid line through a label strikes it out, and a labelled point does not need the line.
-    gridlines: !spec.labels || spec.type === 'stackedColumn',
+    gridlines: shown !== 'every' || spec.type === 'stackedColumn',
   };
 }
 
-function wordSeries(spec: ChartSpec, scale: Scale, series: ChartSeries, at: number): WordSeries {
+function wordSeries(spec: ChartSpec, scale: Scale, shown: Labelled, series: ChartSeries, at: number): WordSeries {
   return {
     name: series.name,
     values: series.values,
     color: series.colour,
     ...(spec.type === 'line' && { markers: { shape: MARKERS[at % MARKERS.length] ?? 'circle', size: 7 } }),
-    ...(spec.labels && { dataLabels: labelsOf(spec, series) }),
-    ...(spec.labels && spec.type === 'stackedColumn' && { pointLabels: roomyLabels(series, scale) }),
+    ...(shown !== 'none' && {
+      dataLabels: labelsOf(spec, series),
+      pointLabels: withoutLabels(spec, series, scale, shown),
+    }),
   };
-}
-
-/** A part of a stack too thin for its label goes without: two labels on each other cannot be read at all. */
-function roomyLabels(series: ChartSeries, scale: Scale): readonly (false | undefined)[] {
-  const thinnest = (scale.maximum - scale.minimum) * THINNEST;
-  return series.values.map((value) => (value !== null && Math.abs(value) < thinnest ? false : undefined));
 }
 
 function labelsOf(spec: ChartSpec, series: ChartSeries): ChartDataLabels {

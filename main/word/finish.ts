@@ -12,17 +12,12 @@ export function finish(packed: Uint8Array, document: Document): Uint8Array {
   const texts = new Map<string, string>();
   const workbooks = new Map<string, Uint8Array>();
   for (const [name, bytes] of Object.entries(parts)) {
-    if (/\.(xml|rels)$/.test(name)) texts.set(name, legal(mendPart(name, strFromU8(bytes), document)));
+    if (/\.(xml|rels)$/.test(name)) texts.set(name, mendPart(name, strFromU8(bytes), document));
     else workbooks.set(name, name.endsWith('.xlsx') ? rezip(unzipSync(bytes), document.day) : bytes);
   }
   const named = renameRelationships(texts);
   const finished = [...named].map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]);
   return rezip(Object.fromEntries([...finished, ...workbooks]), document.day);
-}
-
-/** Drops what XML has no room for: one such character in a title, and Word cannot open the paper. */
-function legal(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 }
 
 function rezip(parts: { readonly [name: string]: Uint8Array }, day: string): Uint8Array {

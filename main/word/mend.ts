@@ -1,6 +1,6 @@
 import type { Block, Document } from '../../shared/document/document.ts';
 import { sayCaption } from '../../shared/document/plain-text.ts';
-import { CHART_SIZES } from './chart.ts';
+import { CHART_SIZES } from './chart-room.ts';
 import { UNUSED_STYLES } from './styles.ts';
 import { columnTitle } from './table.ts';
 

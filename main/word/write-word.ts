@@ -2,12 +2,14 @@ import { Document as WordFile, Packer, Paragraph, Table } from 'docx';
 import type { Document } from '../../shared/document/document.ts';
 import { writeBlocks } from './blocks.ts';
 import { finish } from './finish.ts';
+import { withLegalWords } from './legal-words.ts';
 import { wordNumbering } from './numbering.ts';
 import { pageOf } from './page.ts';
 import { wordStyles } from './styles.ts';
 
 /** The paper as the bytes of a .docx file: the same document gives the same bytes every time. */
-export async function writeWord(document: Document): Promise<Uint8Array> {
+export async function writeWord(given: Document): Promise<Uint8Array> {
+  const document = withLegalWords(given);
   const { style } = document;
   const children = writeBlocks(document).map((piece) => (piece instanceof Table ? piece : new Paragraph(piece)));
   const file = new WordFile({

@@ -1,5 +1,6 @@
 import { type ReactElement, useRef } from 'react';
 import { CalendarIcon } from './icons.ts';
+import './calendar-button.css';
 
 type CalendarProps = { readonly value: string; readonly name: string; readonly onPick: (day: string) => void };
 

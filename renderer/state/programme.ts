@@ -12,7 +12,7 @@ import { ask } from './ask.ts';
 import { resetExport } from './export.ts';
 import { flushPending } from './pending.ts';
 import { dismissProblem, showThrown } from './problems.ts';
-import { adoptState, forgetReads, readOptions, stateOptions } from './queries.ts';
+import { adoptState, forgetReads, queries, readOptions, stateOptions } from './queries.ts';
 import { startAfresh } from './ui.ts';
 
 /** What the window always shows. */
@@ -28,6 +28,12 @@ export function useOverview(at: ProgrammeState): UseQueryResult<Overview> {
 /** The risk register. */
 export function useRiskRegister(at: ProgrammeState): UseQueryResult<RiskRegister> {
   return useQuery(readOptions('readRisks', {}, at));
+}
+
+/** The risk register as it stands now, for what happens after an edit; null when no programme is open. */
+export async function readRisksNow(): Promise<RiskRegister | null> {
+  const open = queries.getQueryData(stateOptions.queryKey)?.programme ?? null;
+  return open === null ? null : queries.fetchQuery(readOptions('readRisks', {}, open));
 }
 
 /** The reports that the programme holds. */

@@ -6,6 +6,9 @@ import { writeDay } from '../rules/days.ts';
 import { type Paper, words } from './paper.ts';
 import { composeProse } from './prose.ts';
 
+/** The front-matter field that says whether the paper asks for a key decision (SI 2012/2089 reg 8). */
+const KEY_DECISION = 'key-decision';
+
 type Holding<H extends TemplateSection['holds']> = Extract<TemplateSection, { holds: H }>;
 
 /** One section of the template with what the report says in it. */
@@ -70,25 +73,23 @@ function composeAnswer(paper: Paper, section: Holding<'responses'>, response: Re
 }
 
 function composeClearances(paper: Paper, section: Holding<'responses'>): readonly Block[] {
-  const isKey = Object.values(paper.snapshot.report.fields).length > 0 && paper.snapshot.report.fields['key-decision'] === 'Yes';
-  return section.clearances.flatMap((wanted): readonly Block[] => {
-    if (wanted.onlyIfKeyDecision && !isKey) return [];
+  const isKey = paper.snapshot.report.fields[KEY_DECISION] === 'Yes';
+  return section.clearances.map((wanted): Block => {
     const at = `clearance ${wanted.key}`;
     const given = paper.contents.clearances.find((one) => one.reportId === paper.snapshot.report.id && one.key === wanted.key);
     const officer = paper.contents.officers.find((one) => one.id === given?.officerId);
-    if (given === undefined || given.answer === null || officer === undefined)
+    const needed = !wanted.onlyIfKeyDecision || isKey;
+    if (needed && (given === undefined || given.answer === null || officer === undefined))
       paper.find('clearance-missing', at, `“${wanted.question}” has no answer from a named officer`, 'warns');
     if (given?.answer != null && officer?.id === paper.snapshot.report.authorId)
       paper.find('clearance-own', at, 'the author of the report cannot clear it', 'warns');
-    return [
-      {
-        kind: 'clearance',
-        question: wanted.question,
-        answer: sayAnswer(given?.answer ?? null, given?.date ?? null, given?.note ?? ''),
-        officerLabel: wanted.officerLabel,
-        officer: officer === undefined ? 'Not yet named' : `${officer.name}, ${officer.post}`,
-      },
-    ];
+    return {
+      kind: 'clearance',
+      question: wanted.question,
+      answer: sayAnswer(given?.answer ?? (needed ? null : 'not needed'), given?.date ?? null, given?.note ?? ''),
+      officerLabel: wanted.officerLabel,
+      officer: officer === undefined ? (needed ? 'Not yet named' : 'Not needed') : `${officer.name}, ${officer.post}`,
+    };
   });
 }
 

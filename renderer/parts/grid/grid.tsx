@@ -8,7 +8,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { announce } from '../../state/announce.ts';
 import './grid.css';
 import { type After, CellEditor } from './cell-editor.tsx';
@@ -255,7 +255,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
             onClose={(after, draft, saved) => closeCell(place, after, draft, sayDraft(edit, draft), saved)}
           />
         ) : (
-          (settling ?? refused?.draft ?? column.show?.(row) ?? column.say(row))
+          (drawValue(settling ?? refused?.draft, column, row))
         )}
         {refused === undefined || isThis ? null : <span className="cell-refusal">{refused.message}</span>}
       </div>
@@ -309,4 +309,9 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
       </div>
     </div>
   );
+}
+
+function drawValue<Row>(draft: string | undefined, column: GridColumn<Row>, row: Row): ReactNode {
+  if (draft === undefined && column.show !== undefined) return column.show(row);
+  return <span className="cell-text">{draft ?? column.say(row)}</span>;
 }

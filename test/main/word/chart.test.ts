@@ -1,3 +1,4 @@
+import { labelled, titleLines, withoutLabels } from '../../../main/word/chart-room.ts';
 import { axisNumber, excelFormat, scaleOf } from '../../../main/word/chart-scale.ts';
 import { writeWord } from '../../../main/word/write-word.ts';
 import type { ChartSpec } from '../../../shared/document/chart.ts';
@@ -158,4 +159,30 @@ test('the axis writes only the decimals its steps need, and never a step finer t
   expect(axisNumber(millions, { minimum: 0, maximum: 0.5, interval: 0.1 }).decimals).toBe(1);
   const whole = { ...withValues('column', [1, 2]), number: { prefix: '', suffix: '', decimals: 0 } };
   expect(scaleOf(whole)).toEqual({ minimum: 0, maximum: 2, interval: 1 });
+});
+
+test('labels are written where they fit; a crowded line keeps those at its ends', () => {
+  const many = Array.from({ length: 24 }, (_, at) => 400 + at);
+  const crowd = (type: ChartSpec['type'], count: number): ChartSpec => ({
+    ...withValues(type, ...Array.from({ length: count }, () => many)),
+    categories: many.map(String),
+    labels: true,
+  });
+  const few = { ...withValues('column', [1.5, 2.25], [3, 4]), labels: true };
+  expect(labelled({ ...few, labels: false }, 450)).toBe('none');
+  expect(labelled(few, 450)).toBe('every');
+  expect(labelled(crowd('column', 1), 450)).toBe('none');
+  expect(labelled(crowd('stackedColumn', 2), 450)).toBe('none');
+  expect(labelled(crowd('line', 1), 450)).toBe('ends');
+
+  const line = withValues('line', [null, 1, 2, 3, null]);
+  const [series = { name: '', values: [], colour: '' }] = line.series;
+  expect(withoutLabels(line, series, scaleOf(line), 'ends')).toEqual([false, undefined, false, undefined, false]);
+  expect(withoutLabels(line, series, scaleOf(line), 'every')).toEqual(Array(5).fill(undefined));
+});
+
+test('a long title makes the chart higher, not the plot smaller', () => {
+  expect(titleLines(spec, 450)).toBe(2);
+  expect(titleLines({ ...spec, subtitle: '' }, 450)).toBe(1);
+  expect(titleLines({ ...spec, headline: 'A headline that says all of it '.repeat(3) }, 450)).toBe(3);
 });

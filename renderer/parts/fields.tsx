@@ -1,0 +1,124 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { ORIGINAL } from '../state/own-undo.ts';
+import { parseDay, refuseDay, typeDay } from '../state/parse-day.ts';
+import { CalendarButton } from './calendar-button.tsx';
+import { Field, Input, Select, Textarea } from './kit.ts';
+import { useDraft } from './use-draft.ts';
+import './fields.css';
+
+type Save = (value: string, gesture: string) => Promise<string | null>;
+
+type TextProps = { readonly label: string; readonly hint?: string; readonly value: string; readonly save: Save };
+
+function validation(message: string | null) {
+  return message === null ? {} : { validationState: 'error' as const, validationMessage: message };
+}
+
+/** A text of several lines that saves itself. */
+export function TextAreaField({ label, hint, value, save }: TextProps): ReactElement {
+  const draft = useDraft(value, save);
+  return (
+    <Field label={label} hint={hint} size="small" {...validation(draft.message)}>
+      <Textarea
+        {...{ [ORIGINAL]: draft.original }}
+        textarea={{ rows: 3 }}
+        resize="vertical"
+        value={draft.value}
+        onChange={(_, data) => draft.type(data.value)}
+        onBlur={draft.commit}
+        onKeyDown={(event) => (event.key === 'Escape' ? draft.cancel() : undefined)}
+      />
+    </Field>
+  );
+}
+
+type BareProps = { readonly name: string; readonly value: string; readonly save: Save };
+
+/** A line of text in a table that saves itself; its name is for a screen reader. */
+export function BareText({ name, value, save }: BareProps): ReactElement {
+  const draft = useDraft(value, save);
+  return (
+    <Field size="small" {...validation(draft.message)}>
+      <Textarea
+        {...{ [ORIGINAL]: draft.original }}
+        className="bare-area"
+        aria-label={name}
+        textarea={{ rows: 2 }}
+        resize="vertical"
+        value={draft.value}
+        onChange={(_, data) => draft.type(data.value)}
+        onBlur={draft.commit}
+        onKeyDown={(event) => (event.key === 'Escape' ? draft.cancel() : undefined)}
+      />
+    </Field>
+  );
+}
+
+/** A day typed as people do, or picked from the calendar; saved when it is left, never half typed. */
+export function BareDay({ name, value, save }: BareProps): ReactElement {
+  const draft = useDraft(typeDay(value), (typed, gesture) => saveDay(typed, gesture, save), null);
+  return (
+    <Field size="small" {...validation(draft.message)}>
+      <Input
+        {...{ [ORIGINAL]: draft.original }}
+        size="small"
+        aria-label={name}
+        placeholder="dd/mm/yyyy"
+        value={draft.value}
+        onChange={(_, data) => draft.type(data.value)}
+        onBlur={draft.commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') draft.commit();
+          if (event.key === 'Escape') draft.cancel();
+        }}
+        contentAfter={
+          <CalendarButton
+            value={parseDay(draft.value) ?? ''}
+            name={name}
+            onPick={(day) => {
+              draft.type(typeDay(day));
+              draft.commit();
+            }}
+          />
+        }
+      />
+    </Field>
+  );
+}
+
+async function saveDay(typed: string, gesture: string, save: Save): Promise<string | null> {
+  if (typed.trim() === '') return save('', gesture);
+  const day = parseDay(typed);
+  return day === null ? refuseDay(typed) : save(day, gesture);
+}
+
+type ChoiceProps = {
+  readonly name: string;
+  readonly value: string;
+  readonly choices: readonly { readonly value: string; readonly name: string }[];
+  readonly save: (value: string) => Promise<string | null>;
+};
+
+/** A choice that saves itself as soon as it is made; a refused one stays chosen, with the reason. */
+export function BareChoice({ name, value, choices, save }: ChoiceProps): ReactElement {
+  const [pending, setPending] = useState<string | null>(null);
+  const [message, setMessage] = useState<string | null>(null);
+  const choose = async (chosen: string): Promise<void> => {
+    setPending(chosen);
+    const refusal = await save(chosen);
+    setMessage(refusal);
+    if (refusal === null) setPending(null);
+  };
+  return (
+    <Field size="small" {...validation(message)}>
+      <Select size="small" aria-label={name} value={pending ?? value} onChange={(_, data) => void choose(data.value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

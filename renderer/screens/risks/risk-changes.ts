@@ -1,0 +1,68 @@
+import type { RiskRegister, RiskRow } from '../../../shared/api/views.ts';
+import type { Change } from '../../../shared/changes/change.ts';
+import type { Rating, RiskStage } from '../../../shared/model/risk.ts';
+import type { RiskMatrix } from '../../../shared/model/risk-matrix.ts';
+
+/** What one edit of the register asks for, and how undo will name it. */
+export type RiskEdit = { readonly changes: readonly Change[]; readonly label: string };
+
+const NONE: Rating = { likelihood: null, impact: null, score: null };
+
+/** Whether risks carry the score they were given, because the programme's scale does not multiply. */
+export function isScoreTyped(matrix: RiskMatrix | null): boolean {
+  return matrix === null || matrix.scoring === 'none';
+}
+
+/** `rating` with one part judged anew. A typed score goes once the scale works it out. */
+export function rerate(matrix: RiskMatrix | null, rating: Rating | null, part: Partial<Rating>): Rating {
+  const { likelihood, impact, score } = { ...NONE, ...rating, ...part };
+  const multiplies = !isScoreTyped(matrix) && likelihood !== null && impact !== null;
+  return { likelihood, impact, score: multiplies ? null : score };
+}
+
+/** A new judgement of `risk` at one stage. */
+export function assess(risk: RiskRow, stage: RiskStage, rating: Rating, label: string, why = ''): RiskEdit {
+  return { changes: [{ does: 'assess', riskId: risk.id, stage, rating, why }], label: `${label} of ${risk.ref}` };
+}
+
+/** New values for fields of `risk`. */
+export function setRisk(risk: RiskRow, fields: { readonly [field: string]: unknown }, label: string): RiskEdit {
+  return { changes: [{ does: 'set', kind: 'risk', id: risk.id, fields }], label: `${label} of ${risk.ref}` };
+}
+
+/** What typing `value` into a cell of the register asks for; a sentence when the value makes no sense. */
+export function editCell(register: RiskRegister, risk: RiskRow, columnId: string, value: string): RiskEdit | string {
+  const { matrix } = register;
+  const current = risk.ratings.current;
+  switch (columnId) {
+    case 'likelihood':
+      return assess(risk, 'current', rerate(matrix, current, { likelihood: orNull(value) }), 'likelihood');
+    case 'impact':
+      return assess(risk, 'current', rerate(matrix, current, { impact: orNull(value) }), 'impact');
+    case 'score':
+      return editScore(register, risk, value);
+    case 'owner':
+      return setRisk(risk, { ownerId: orNull(value) }, 'owner');
+    case 'proximity':
+      return setRisk(risk, { proximity: orNull(value) }, 'proximity');
+    case 'review':
+      return setRisk(risk, { reviewDue: orNull(value) }, 'review date');
+    case 'title':
+    case 'category':
+    case 'status':
+      return setRisk(risk, { [columnId]: value }, columnId);
+    default:
+      return 'This column cannot be edited.';
+  }
+}
+
+function editScore({ matrix }: RiskRegister, risk: RiskRow, value: string): RiskEdit | string {
+  const typed = value.trim();
+  if (typed !== '' && !/^\d{1,6}$/.test(typed)) return `“${typed}” is not a score. Type a whole number, such as 12.`;
+  const score = typed === '' ? null : Number(typed);
+  return assess(risk, 'current', rerate(matrix, risk.ratings.current, { score }), 'score');
+}
+
+function orNull(value: string): string | null {
+  return value === '' ? null : value;
+}

@@ -1,0 +1,31 @@
+import { useCallback } from 'react';
+import type { RiskRow } from '../../../shared/api/views.ts';
+import { useNotify } from '../../parts/toasts.tsx';
+import { saveOrShow, undo } from '../../state/edits.ts';
+import { queries, stateOptions } from '../../state/queries.ts';
+
+function revisionNow(): number | undefined {
+  return queries.getQueryData(stateOptions.queryKey)?.programme?.revision;
+}
+
+/** Removes a risk at once, and offers to take that back. */
+export function useRemoveRisk(): (risk: RiskRow) => Promise<void> {
+  const notify = useNotify();
+  return useCallback(
+    async (risk) => {
+      const removed = await saveOrShow({
+        changes: [{ does: 'remove', kind: 'risk', id: risk.id }],
+        label: `removal of ${risk.ref}`,
+      });
+      if (!removed) return;
+      const after = revisionNow();
+      notify({
+        title: `Removed ${risk.ref}`,
+        body: risk.title,
+        // Once something else was edited, undo would take back that instead.
+        action: { name: `Undo removal of ${risk.ref}`, run: () => (revisionNow() === after ? void undo() : undefined) },
+      });
+    },
+    [notify],
+  );
+}

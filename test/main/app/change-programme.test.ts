@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { applyChanges, redo, undo } from '../../../main/app/change-programme.ts';
+import { composeReport } from '../../../main/app/compose-report.ts';
+import type { OpenProgramme } from '../../../main/app/deps.ts';
+import { dumpProgramme } from '../../../main/app/dump-programme.ts';
+import { closeProgramme, createProgramme, openProgramme } from '../../../main/app/open-programme.ts';
+import { readOverview } from '../../../main/app/read-overview.ts';
+import { readRisks } from '../../../main/app/read-risks.ts';
+import { listSamples, readHistory, readProgrammeState } from '../../../main/app/read-views.ts';
+import { writePlainText } from '../../../shared/document/plain-text.ts';
+import { Rating } from '../../../shared/model/risk.ts';
+import { must, testDeps } from '../../helpers/test-deps.ts';
+import { useTempFolder } from '../../helpers/temp-folder.ts';
+
+const folder = useTempFolder();
+const deps = testDeps();
+let open: OpenProgramme;
+
+beforeEach(() => {
+  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+});
+afterEach(() => closeProgramme(open));
+
+const firstRisk = () => {
+  const [risk] = must(readRisks(deps, open)).risks;
+  if (risk === undefined) throw new Error('no risk');
+  return risk;
+};
+const assess = (riskId: string, likelihood: string) =>
+  must(
+    applyChanges(deps, open, [{ does: 'assess', riskId, stage: 'current', rating: Rating.parse({ likelihood, impact: '5' }), why: '' }], {
+      label: 'likelihood',
+      gesture: null,
+    }),
+  );
+
+test('a changed risk is in the register, the history and the paper; undo takes it out of all three; it is there after reopening', () => {
+  const before = must(dumpProgramme(open));
+  const risk = firstRisk();
+  assess(risk.id, '5');
+  expect(firstRisk().ratings.current).toMatchObject({ likelihood: '5', impact: '5', shown: 25, rag: 'red' });
+  expect(firstRisk().history).toHaveLength(risk.history.length + 1);
+  expect(writePlainText(must(composeReport(deps, open, 'report-cyp-2023-10')).document)).toMatch(/\| 25 Very high \|/);
+  must(undo(deps, open));
+  expect(must(dumpProgramme(open))).toEqual(before);
+  must(redo(deps, open));
+  closeProgramme(open);
+  open = must(openProgramme(deps, join(folder(), 'send.clerkwell')));
+  expect(firstRisk().ratings.current?.shown).toBe(25);
+  expect(must(readProgrammeState(open))).toMatchObject({ undo: 'likelihood', redo: null, fileName: 'send.clerkwell' });
+  expect(must(readHistory(open, 2)).map((step) => `${step.did} ${step.summary} by ${step.who}`)).toEqual([
+    'redo likelihood by tester',
+    'undo likelihood by tester',
+  ]);
+});
+
+test('the overview has every workstream, the bridge that closes and the risks by score', () => {
+  const overview = must(readOverview(deps, open));
+  expect(overview.workstreams).toHaveLength(23);
+  expect(overview.ragCounts.reduce((sum, one) => sum + one.count, 0)).toBe(23);
+  expect(overview.bridge?.rows.map((row) => row.value)).toEqual(['£51.20m', '£19.60m', '£2.50m', '£29.10m']);
+  expect(overview.topRisks.map((risk) => Number(risk.score))).toEqual([20, 16, 15, 12, 12]);
+  expect(overview.overdueReviews).toBe(2);
+  expect(overview.meetings).toEqual([
+    {
+      committee: 'Children and Young People Committee',
+      date: 'Tuesday 10 October 2023',
+      reports: ['Special Educational Needs and Disabilities: Services and Safety Valve Programme Update'],
+    },
+  ]);
+});
+
+test('the samples offered are those that read', () => {
+  expect(listSamples(deps).map((sample) => sample.id)).toEqual(['cambridgeshire-send']);
+});

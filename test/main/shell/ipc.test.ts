@@ -1,0 +1,33 @@
+import { answerIntent } from '../../../main/shell/ipc.ts';
+import { API_NAMES } from '../../../shared/api/names.ts';
+import { done } from '../../../shared/model/reply.ts';
+
+const never = (): never => {
+  throw new Error('must not be reached');
+};
+
+// Whatever a page sends, the handler behind the wrapper only ever sees parsed arguments.
+test.each(API_NAMES.map((name) => [name]))('%s refuses what it does not take', async (name) => {
+  const hostile: readonly unknown[] = [
+    undefined,
+    null,
+    7,
+    'text',
+    [],
+    { path: '/etc/passwd' },
+    JSON.parse('{"__proto__": {"polluted": true}, "reportId": 1}'),
+    { reportId: 'x'.repeat(10_000_000), sampleId: 'x'.repeat(10_000_000), token: 'x'.repeat(10_000_000), most: 'many' },
+  ];
+  for (const args of hostile) expect(await answerIntent(name, never, args)).toMatchObject({ ok: false, problem: { code: 'bad-request' } });
+  expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+});
+
+test('a mistake of our own becomes a reply, not a silent page', async () => {
+  const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(await answerIntent('undo', never, {})).toMatchObject({ ok: false, problem: { code: 'internal' } });
+  expect(errors).toHaveBeenCalledTimes(1);
+});
+
+test('good arguments reach the handler', async () => {
+  expect(await answerIntent('readHistory', (args) => done(args), { most: 3 })).toEqual({ ok: true, value: { most: 3 } });
+});
