@@ -6,9 +6,6 @@ export type Output = { readonly out: (text: string) => void; readonly note: (tex
 
 export const EXIT = { done: 0, findings: 1, badUse: 2 } as const;
 
-/** How a command ended, and what a script or a person gets to read. */
-export type Outcome = { readonly exit: (typeof EXIT)[keyof typeof EXIT]; readonly data: unknown; readonly text: string };
-
 /** The exit code for a problem: 1 when the paper itself has findings, 2 when the command could not be carried out. */
 export function exitFor(problem: Problem): number {
   return problem.code === 'report-has-findings' ? EXIT.findings : EXIT.badUse;

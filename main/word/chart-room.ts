@@ -57,10 +57,8 @@ function widestLabel(spec: ChartSpec): number {
   return Math.max(0, ...labels) * CHART_SIZES.label * FIGURE;
 }
 
-/** How many columns wide a category's place is, its gap included. */
+/** How many labels would stand side by side in a category's place, with the space between them. */
 function columnsAcross(spec: ChartSpec): number {
-  if (spec.type === 'line') return 1;
   if (spec.type === 'stackedColumn') return 1 + GAPS.stacked / 100;
-  // A label may stand over the gap beside a column of its own.
-  return spec.series.length === 1 ? 1 : spec.series.length + GAPS.several / 100;
+  return spec.type === 'line' || spec.series.length === 1 ? 1.2 : spec.series.length + GAPS.several / 100;
 }

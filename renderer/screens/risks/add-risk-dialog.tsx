@@ -50,7 +50,7 @@ function AddRiskForm({ register, onClose, onAdded }: AddProps): ReactElement {
     const known = new Set(register.risks.map((risk) => risk.id));
     const refused = await saveEdit({
       changes: [{ does: 'add', kind: 'risk', record: { ref: ref.trim(), title: title.trim() } }],
-      label: `risk ${ref.trim()}`,
+      label: `adding ${ref.trim()}`,
     });
     setRefusal(refused);
     if (refused !== null) return;

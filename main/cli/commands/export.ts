@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { done } from '../../../shared/model/reply.ts';
+import { type Exported, exportReport } from '../../app/export-report.ts';
+import type { AddCommand, Json } from '../command.ts';
+import { tellFinding } from '../output.ts';
+import { withProgramme } from '../with-programme.ts';
+
+export const addExport: AddCommand = (program, { deps, output, answer }) => {
+  program
+    .command('export')
+    .description('write the Word paper of a report')
+    .argument('<file>', 'the programme file')
+    .requiredOption('--report <id>', 'the report, as list FILE reports shows it')
+    .requiredOption('--out <paper.docx>', 'the Word file to write; an old one is replaced only when the new one is whole')
+    .action(async (file: string, options: Json & { report: string; out: string }) => {
+      const onStage = (stage: string, at: number, of: number): void => {
+        if (at < of) output.note(`${stage} …`);
+      };
+      const exported = await withProgramme(deps, resolve(file), (open) =>
+        exportReport(deps, open, options.report, resolve(options.out), onStage),
+      );
+      if (exported.ok) for (const finding of exported.value.findings) output.note(tellFinding(finding));
+      answer(exported.ok ? done({ data: exported.value, text: say(exported.value) }) : exported, options.json ?? false);
+    });
+};
+
+function say({ path, bytes, ms }: Exported): string {
+  const times = `composed in ${Math.round(ms.compose)} ms, written in ${Math.round(ms.write)} ms`;
+  return `Wrote ${path} (${Math.ceil(bytes / 1024)} kB): ${times}`;
+}

@@ -1,0 +1,25 @@
+import type { RiskRow } from '../../../shared/api/views.ts';
+import type { ChartSpec } from '../../../shared/document/chart.ts';
+import { writeDay } from '../../../shared/rules/days.ts';
+
+/** The current score of a risk over time, or null while there are not two points to join. */
+export function chartHistory(risk: RiskRow): ChartSpec | null {
+  const points = risk.history
+    .filter((one) => one.stage === 'current')
+    .map(({ date, shown }) => ({ date, shown }))
+    .toSorted((one, other) => one.date.localeCompare(other.date));
+  if (points.length < 2) return null;
+  const said = points.map(({ date, shown }) => `${writeDay(date)} ${shown ?? 'not scored'}`);
+  return {
+    type: 'line',
+    headline: 'Current score over time',
+    subtitle: '',
+    categoryTitle: '',
+    valueTitle: '',
+    categories: points.map(({ date }) => writeDay(date)),
+    series: [{ name: 'Current score', values: points.map(({ shown }) => shown), colour: '12436D' }],
+    number: { prefix: '', suffix: '', decimals: 0 },
+    labels: true,
+    alt: `Line chart of the current score of ${risk.ref}: ${said.join('; ')}.`,
+  };
+}

@@ -1,0 +1,85 @@
+import { type ReactElement, useState } from 'react';
+import type { RiskRegister, RiskRow } from '../../../shared/api/views.ts';
+import type { Rating, RiskStage } from '../../../shared/model/risk.ts';
+import { BareChoice, BareText } from '../../parts/fields.tsx';
+import { Field, Input } from '../../parts/kit.ts';
+import { RagBadge } from '../../parts/rag.tsx';
+import { saveEdit } from '../../state/edits.ts';
+import { assess, editCell, isScoreTyped, rerate } from './risk-changes.ts';
+import { levelChoices, STAGE_NAMES, STAGES, sayRating } from './words.ts';
+
+type RatingsProps = { readonly register: RiskRegister; readonly risk: RiskRow };
+
+/** The three ratings of a risk, each part a choice that saves itself with the reason typed below. */
+export function Ratings({ register, risk }: RatingsProps): ReactElement {
+  const [why, setWhy] = useState('');
+  const { matrix } = register;
+  const scales = { likelihood: levelChoices(matrix?.likelihood ?? []), impact: levelChoices(matrix?.impact ?? []) };
+
+  const save = async (stage: RiskStage, part: Partial<Rating>, what: string): Promise<string | null> => {
+    const rating = rerate(matrix, risk.ratings[stage], part);
+    const label = stage === 'current' ? what : `${stage} ${what}`;
+    const refusal = await saveEdit(assess(risk, stage, rating, label, why.trim()));
+    if (refusal === null) setWhy('');
+    return refusal;
+  };
+
+  const part = (stage: RiskStage, name: 'likelihood' | 'impact'): ReactElement =>
+    matrix === null ? (
+      <span>{risk.ratings[stage]?.[name] ?? 'Not set'}</span>
+    ) : (
+      <BareChoice
+        name={`${STAGE_NAMES[stage]} ${name} of ${risk.ref}`}
+        value={risk.ratings[stage]?.[name] ?? ''}
+        choices={scales[name]}
+        save={(value) => save(stage, { [name]: value === '' ? null : value }, name)}
+      />
+    );
+
+  const score = (stage: RiskStage): ReactElement => {
+    const rating = risk.ratings[stage];
+    if (stage === 'current' && isScoreTyped(matrix))
+      return (
+        <BareText
+          name={`Current score of ${risk.ref}`}
+          value={String(rating?.score ?? '')}
+          save={(value, gesture) => {
+            const edit = editCell(register, risk, 'score', value);
+            return typeof edit === 'string' ? Promise.resolve(edit) : saveEdit({ ...edit, gesture });
+          }}
+        />
+      );
+    return <RagBadge rag={rating?.rag ?? null} word={sayRating(rating)} />;
+  };
+
+  return (
+    <section className="details-part" aria-labelledby="ratings-title">
+      <h3 className="details-title" id="ratings-title">
+        Ratings
+      </h3>
+      <table className="plain-table ratings">
+        <thead>
+          <tr>
+            <th scope="col">Stage</th>
+            <th scope="col">Likelihood</th>
+            <th scope="col">Impact</th>
+            <th scope="col">Score</th>
+          </tr>
+        </thead>
+        <tbody>
+          {STAGES.map((stage) => (
+            <tr key={stage}>
+              <th scope="row">{STAGE_NAMES[stage]}</th>
+              <td>{part(stage, 'likelihood')}</td>
+              <td>{part(stage, 'impact')}</td>
+              <td>{score(stage)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Field size="small" label="Reason for the next change of rating" hint="Optional; kept in the score history.">
+        <Input size="small" maxLength={1000} value={why} onChange={(_, data) => setWhy(data.value)} />
+      </Field>
+    </section>
+  );
+}

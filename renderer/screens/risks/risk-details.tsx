@@ -1,0 +1,74 @@
+import { type ReactElement, useCallback } from 'react';
+import type { RiskRegister, RiskRow } from '../../../shared/api/views.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { TextAreaField } from '../../parts/fields.tsx';
+import { Button } from '../../parts/kit.ts';
+import { DismissIcon } from '../../parts/icons.ts';
+import { saveEdit } from '../../state/edits.ts';
+import { useUi } from '../../state/ui.ts';
+import { Mitigations } from './mitigations.tsx';
+import { Ratings } from './ratings.tsx';
+import { setRisk } from './risk-changes.ts';
+import { ScoreHistory } from './score-history.tsx';
+
+type DetailsProps = { readonly register: RiskRegister; readonly risk: RiskRow | undefined };
+
+/** All of one risk: cause, event and effect, its ratings, what is done about it, and how its score went. */
+export function RiskDetails({ register, risk }: DetailsProps): ReactElement {
+  return (
+    <aside className="risk-details" aria-label="Risk details" data-landmark tabIndex={-1}>
+      <div className="risk-details-head">
+        <h2 className="risk-details-title">
+          {risk === undefined ? 'Details' : (
+            <>
+              <span className="muted">{risk.ref}</span> {risk.title}
+            </>
+          )}
+        </h2>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<DismissIcon />}
+          aria-label="Hide the details"
+          onClick={() => useUi.setState({ riskPanelOpen: false })}
+        />
+      </div>
+      {risk === undefined ? (
+        <EmptyState small title="No risk chosen" hint="Choose a row in the register to see and edit all of it here." />
+      ) : (
+        <div className="risk-details-body">
+          <Story risk={risk} />
+          <Ratings register={register} risk={risk} />
+          <Mitigations register={register} risk={risk} />
+          <ScoreHistory risk={risk} />
+        </div>
+      )}
+    </aside>
+  );
+}
+
+const STORY = [
+  { field: 'cause', label: 'Cause', hint: 'Because of…' },
+  { field: 'event', label: 'Event', hint: 'there is a risk that…' },
+  { field: 'effect', label: 'Effect', hint: 'which would lead to…' },
+] as const;
+
+function Story({ risk }: { readonly risk: RiskRow }): ReactElement {
+  const save = useCallback(
+    (field: string, value: string, gesture: string) => saveEdit({ ...setRisk(risk, { [field]: value }, field), gesture }),
+    [risk],
+  );
+  return (
+    <section className="details-part" aria-label="Cause, event and effect">
+      {STORY.map(({ field, label, hint }) => (
+        <TextAreaField
+          key={field}
+          label={label}
+          hint={hint}
+          value={risk[field]}
+          save={(value, gesture) => save(field, value, gesture)}
+        />
+      ))}
+    </section>
+  );
+}

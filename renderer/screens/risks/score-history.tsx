@@ -1,0 +1,45 @@
+import { type ReactElement, useMemo } from 'react';
+import type { RiskRow } from '../../../shared/api/views.ts';
+import { writeDay } from '../../../shared/rules/days.ts';
+import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
+import { chartHistory } from './history-chart.ts';
+import { STAGE_NAMES } from './words.ts';
+
+/** How the score of a risk went: the line for the eye, the table for everyone. */
+export function ScoreHistory({ risk }: { readonly risk: RiskRow }): ReactElement {
+  const spec = useMemo(() => chartHistory(risk), [risk]);
+  return (
+    <section className="details-part" aria-labelledby="history-title">
+      <h3 className="details-title" id="history-title">
+        Score history
+      </h3>
+      {spec === null ? null : <ChartFigure spec={spec} height={140} />}
+      {risk.history.length === 0 ? (
+        <p className="muted">No score has been recorded yet. The first change of a rating starts the history.</p>
+      ) : (
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">Date</th>
+              <th scope="col">Stage</th>
+              <th scope="col" className="right">
+                Score
+              </th>
+              <th scope="col">By and why</th>
+            </tr>
+          </thead>
+          <tbody>
+            {risk.history.map((one) => (
+              <tr key={one.id}>
+                <td>{writeDay(one.date)}</td>
+                <td>{STAGE_NAMES[one.stage]}</td>
+                <td className="right number">{one.shown ?? '–'}</td>
+                <td>{[one.by, one.why].filter((part) => part !== '').join(': ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repository } from '../setup/places.mjs';
+import { SetupProblem } from '../setup/progress.mjs';
+import { run, tail } from '../setup/spawn.mjs';
+import { tool } from '../setup/tool.mjs';
+
+const out = join(repository, 'out');
+const stamp = join(out, '.built-from');
+const sources = ['electron.vite.config.ts', 'main', 'package-lock.json', 'renderer', 'shared', 'tsconfig.json'];
+
+/** @param {string} path @returns {string[]} */
+function filesIn(path) {
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** What the built app is made from, in one word. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const path = join(repository, source);
+    const files = existsSync(path) && !/\.[a-z]+$/.test(source) ? filesIn(path).sort() : [path];
+    for (const file of files) if (existsSync(file)) hash.update(file.slice(repository.length)).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * Builds the app into out/, unless what is there was built from these very sources.
+ * @param {(now: string) => void} [say]
+ */
+export async function build(say) {
+  const now = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return 'ready';
+  say?.('building main, preload and renderer');
+  rmSync(stamp, { force: true });
+  const { code, output } = await run(...tool('electron-vite', 'electron-vite', ['build']));
+  if (code !== 0) throw new SetupProblem(`The build failed:\n${tail(output, 40)}`);
+  mkdirSync(out, { recursive: true });
+  writeFileSync(stamp, now);
+  return 'built into out/';
+}

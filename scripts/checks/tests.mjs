@@ -1,0 +1,50 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { withDisplay } from '../setup/display.mjs';
+import { repository } from '../setup/places.mjs';
+import { run } from '../setup/spawn.mjs';
+import { tool } from '../setup/tool.mjs';
+
+/** @typedef {import('./check.mjs').Outcome} Outcome */
+/** @typedef {{ passed: number, failed: number }} Count */
+
+/**
+ * The counts that a test runner wrote to a file, and never a pass when it failed, or ran nothing at all.
+ * @param {string} file @param {{ code: number, output: string }} ran
+ * @param {(results: unknown) => Count} count
+ * @returns {Outcome}
+ */
+function outcomeOf(file, { code, output }, count) {
+  const found = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
+  const ranNothing = found.passed + found.failed === 0;
+  const failed = code !== 0 || ranNothing ? Math.max(found.failed, 1) : found.failed;
+  return { passed: found.passed, failed, output: ranNothing ? `${output}\nNo test ran.` : output, note: `${found.passed} tests` };
+}
+
+/** Unit, golden and architecture tests. @returns {Promise<Outcome>} */
+export async function unitTests() {
+  const file = join(repository, 'out', 'unit-results.json');
+  rmSync(file, { force: true });
+  const ran = await run(...tool('jest', 'jest', ['--ci', '--silent', '--json', '--outputFile', file]));
+  return outcomeOf(file, ran, (results) => {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } =
+      /** @type {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number }} */ (results);
+    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+  });
+}
+
+/**
+ * The app in a real Electron, driven by Playwright.
+ * @param {NodeJS.ProcessEnv} env what a launch must have
+ * @returns {Promise<Outcome>}
+ */
+export async function windowTests(env) {
+  const file = join(repository, 'out', 'e2e-results.json');
+  rmSync(file, { force: true });
+  const [node, args, where] = tool('@playwright/test', 'playwright', ['test']);
+  const ran = await run(...withDisplay(node, args), { ...where, env });
+  return outcomeOf(file, ran, (results) => {
+    const { stats } = /** @type {{ stats: { expected: number, unexpected: number, flaky: number } }} */ (results);
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  });
+}
