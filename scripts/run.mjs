@@ -1,6 +1,7 @@
 // The door of every npm script: makes the machine ready, then runs the job in Node 24.
 // This file and scripts/setup/ start under Node 20 with nothing installed.
 import { delimiter, join } from 'node:path';
+import { runJob } from './setup/job.mjs';
 import { prepareNode } from './setup/node-24.mjs';
 import { preparePackages } from './setup/packages.mjs';
 import { repository } from './setup/places.mjs';
@@ -9,16 +10,22 @@ import { runHere } from './setup/spawn.mjs';
 
 const jobs = ['bench', 'build', 'clerkwell', 'demo', 'format', 'lint', 'quick', 'start', 'test'];
 
+/** @param {boolean} quiet @returns {Promise<string>} the Node to run the job with */
 async function prepare(quiet) {
   await step('Packages', preparePackages, { quiet });
   let node = process.execPath;
-  await step('Node', async (say) => {
-    node = await prepareNode(say);
-    return 'ready';
-  }, { quiet });
+  await step(
+    'Node',
+    async (say) => {
+      node = await prepareNode(say);
+      return 'ready';
+    },
+    { quiet },
+  );
   return node;
 }
 
+/** @param {readonly string[]} args */
 async function main([job = '', ...args]) {
   if (!jobs.includes(job)) throw new SetupProblem(`Say which job to run: ${jobs.join(', ')}.`);
   // The command line's own output must stay clean, and it is called again and again: it speaks only of real work.
@@ -34,10 +41,4 @@ async function main([job = '', ...args]) {
   return runHere(node, [join(repository, 'scripts', 'jobs', `${job}.mjs`), ...args], { cwd: repository, env });
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof SetupProblem)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+await runJob(() => main(process.argv.slice(2)));

@@ -1,5 +1,5 @@
 import { HeadingLevel, type IParagraphOptions, Table, TextRun } from 'docx';
-import { type Document, type Line, writeBlock, type Writers } from '../../shared/document/document.ts';
+import { type Block, type Document, type Line, writeBlock, type Writers } from '../../shared/document/document.ts';
 import { type Anchors, nameAnchors } from './anchors.ts';
 import { writeCaption, writeNote } from './caption.ts';
 import { writeChart } from './chart.ts';
@@ -18,7 +18,9 @@ const HEADING = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: Headi
 export function writeBlocks(document: Document): readonly Piece[] {
   const writers = blockWriters(document, nameAnchors(document.blocks));
   const written = document.blocks.map((block) => writeBlock(writers, block));
-  const spaced = written.map((pieces, at) => (endsInTable(written[at - 1]) ? spaceBefore(pieces, document) : pieces));
+  const spaced = written.map((pieces, at) =>
+    endsBare(document.blocks[at - 1]) ? spaceBefore(pieces, document) : pieces,
+  );
   const kept = spaced.map((pieces, at) => (introduces(document, at) ? keepWithNext(pieces) : pieces)).flat();
   // Word wants a paragraph at the end of the page's text, so a paper that ends in a table gets an empty one.
   return kept.at(-1) instanceof Table ? [...kept, {}] : kept;
@@ -101,11 +103,12 @@ function indented(indent: number): IParagraphOptions {
   return indent === 0 ? {} : { indent: { left: twips(indent) } };
 }
 
-function endsInTable(pieces: readonly Piece[] | undefined): boolean {
-  return pieces?.at(-1) instanceof Table;
+/** A table or chart has no space of its own beneath it; its note does. */
+function endsBare(block: Block | undefined): boolean {
+  return (block?.kind === 'table' || block?.kind === 'chart') && block.note === '';
 }
 
-/** A table has no space of its own beneath it, so what follows one without a note brings the space. */
+/** What follows a bare table or chart brings the space between them. */
 function spaceBefore(pieces: readonly Piece[], document: Document): readonly Piece[] {
   const before = twipsOfPoints(document.style.spaceAfter * 2);
   return pieces.map((piece, at) =>

@@ -14,8 +14,8 @@ import type { HouseStyle } from '../../shared/document/house-style.ts';
 import { plainLine } from '../../shared/document/plain-text.ts';
 import type { Anchors } from './anchors.ts';
 import { writeLine } from './inlines.ts';
-import { splitWhole, textWidth, twips } from './measure.ts';
 import { RATING_STYLE, STYLE } from './styles.ts';
+import { widthsOf } from './table-widths.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
@@ -29,19 +29,15 @@ const ALIGNMENT = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, centre
 
 /** The table as Word's own: a header row that repeats, rows that do not break, widths that add up to the text. */
 export function writeTable(block: TableBlock, style: HouseStyle, anchors: Anchors): Table {
-  const width = twips(textWidth(style));
-  const widths = splitWhole(
-    width,
-    block.columns.map((column) => column.width),
-  );
+  const widths = widthsOf(block, style);
   const together = staysTogether(block);
   const last = block.rows.length - 1;
   return new Table({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
+    width: { size: widths.total, type: WidthType.DXA },
+    columnWidths: widths.columns,
     layout: TableLayoutType.FIXED,
     borders: borders(style),
-    margins: { left: twips(1.6), right: twips(1.6), marginUnitType: WidthType.DXA },
+    margins: { left: widths.margin, right: widths.margin, marginUnitType: WidthType.DXA },
     tableLook: {
       firstRow: true,
       lastRow: block.rows[last]?.total === true,

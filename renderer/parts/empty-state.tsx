@@ -1,6 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
 
-type EmptyProps = { readonly title: string; readonly hint: string; readonly small?: boolean; readonly children?: ReactNode };
+type EmptyProps = {
+  readonly title: string;
+  readonly hint: string;
+  readonly small?: boolean;
+  readonly children?: ReactNode;
+};
 
 /** What stands where there is nothing yet: what is missing, and what to do about it. */
 export function EmptyState({ title, hint, small = false, children }: EmptyProps): ReactElement {

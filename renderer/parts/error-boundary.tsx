@@ -27,8 +27,8 @@ function Failed({ error }: { readonly error: Error }): ReactElement {
     <main className="failed" role="alert">
       <h1>This screen has failed</h1>
       <p>
-        Clerkwell made a mistake. Every edit that was saved is in your file; nothing of it is lost. Load the window again to go
-        on.
+        Clerkwell made a mistake. Every edit that was saved is in your file; nothing of it is lost. Load the window
+        again to go on.
       </p>
       <button type="button" onClick={() => void reload()}>
         Load the window again

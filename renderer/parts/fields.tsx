@@ -19,7 +19,7 @@ function validation(message: string | null) {
 export function TextAreaField({ label, hint, value, save }: TextProps): ReactElement {
   const draft = useDraft(value, save);
   return (
-    <Field label={label} hint={hint} size="small" {...validation(draft.message)}>
+    <Field label={label} hint={hint ?? null} size="small" {...validation(draft.message)}>
       <Textarea
         {...{ [ORIGINAL]: draft.original }}
         textarea={{ rows: 3 }}

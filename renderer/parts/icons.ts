@@ -13,14 +13,20 @@ export { Circle16Regular as NotRatedIcon } from '@fluentui/react-icons/svg/circl
 export { Delete20Regular as DeleteIcon } from '@fluentui/react-icons/svg/delete';
 export { Desktop20Regular as SystemThemeIcon } from '@fluentui/react-icons/svg/desktop';
 export { Dismiss16Regular as DismissIcon } from '@fluentui/react-icons/svg/dismiss';
-export { DocumentText20Filled as ReportOnIcon, DocumentText20Regular as ReportIcon } from '@fluentui/react-icons/svg/document-text';
+export {
+  DocumentText20Filled as ReportOnIcon,
+  DocumentText20Regular as ReportIcon,
+} from '@fluentui/react-icons/svg/document-text';
 export { Flag16Filled as CompleteIcon } from '@fluentui/react-icons/svg/flag';
 export { FolderOpen20Regular as OpenIcon } from '@fluentui/react-icons/svg/folder-open';
 export { Diamond16Filled as RedIcon } from '@fluentui/react-icons/svg/diamond';
 export { PanelRight20Regular as PanelIcon } from '@fluentui/react-icons/svg/panel-right';
 export { QuestionCircle20Regular as HelpIcon } from '@fluentui/react-icons/svg/question-circle';
 export { Search16Regular as SearchIcon } from '@fluentui/react-icons/svg/search';
-export { ShieldError20Filled as RisksOnIcon, ShieldError20Regular as RisksIcon } from '@fluentui/react-icons/svg/shield-error';
+export {
+  ShieldError20Filled as RisksOnIcon,
+  ShieldError20Regular as RisksIcon,
+} from '@fluentui/react-icons/svg/shield-error';
 export { Subtract16Regular as LessIcon } from '@fluentui/react-icons/svg/subtract';
 export { Add16Regular as MoreIcon } from '@fluentui/react-icons/svg/add';
 export { Warning16Filled as AmberIcon } from '@fluentui/react-icons/svg/warning';

@@ -1,6 +1,11 @@
 import { type ReactElement, type ReactNode, useId } from 'react';
 
-type PanelProps = { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode; readonly className?: string };
+type PanelProps = {
+  readonly title: string;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+  readonly className?: string;
+};
 
 /** A titled part of a screen, found by its heading. */
 export function Panel({ title, aside, children, className = '' }: PanelProps): ReactElement {

@@ -11,7 +11,12 @@ type NoticeProps = {
 };
 
 /** Why something could not be done, with every place it names; a screen reader hears it at once. */
-export function ProblemNotice({ problem, title = 'That could not be done', onDismiss, children }: NoticeProps): ReactElement {
+export function ProblemNotice({
+  problem,
+  title = 'That could not be done',
+  onDismiss,
+  children,
+}: NoticeProps): ReactElement {
   const details = problem.details.filter((detail) => !problem.message.includes(detail));
   return (
     <div role="alert">
@@ -29,8 +34,14 @@ export function ProblemNotice({ problem, title = 'That could not be done', onDis
         {children === undefined && onDismiss === undefined ? null : (
           <MessageBarActions
             containerAction={
-              onDismiss === undefined ? undefined : (
-                <Button appearance="transparent" size="small" icon={<DismissIcon />} aria-label="Dismiss" onClick={onDismiss} />
+              onDismiss === undefined ? null : (
+                <Button
+                  appearance="transparent"
+                  size="small"
+                  icon={<DismissIcon />}
+                  aria-label="Dismiss"
+                  onClick={onDismiss}
+                />
               )
             }
           >

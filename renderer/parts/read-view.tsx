@@ -4,7 +4,11 @@ import { problemOf } from '../state/ask.ts';
 import { Button, Spinner } from './kit.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 
-type ReadProps<T> = { readonly read: UseQueryResult<T>; readonly what: string; readonly children: (value: T) => ReactNode };
+type ReadProps<T> = {
+  readonly read: UseQueryResult<T>;
+  readonly what: string;
+  readonly children: (value: T) => ReactNode;
+};
 
 /** What a read has to show: its value, why there is none, or that it is on its way. */
 export function ReadView<T>({ read, what, children }: ReadProps<T>): ReactElement {

@@ -4,7 +4,11 @@ import type { ReactElement } from 'react';
 
 const TOASTER = 'clerkwell';
 
-export type Notice = { readonly title: string; readonly body?: string; readonly action?: { readonly name: string; readonly run: () => void } };
+export type Notice = {
+  readonly title: string;
+  readonly body?: string;
+  readonly action?: { readonly name: string; readonly run: () => void };
+};
 
 /** Shows a short notice in the corner, with at most one thing to do about it. */
 export function useNotify(): (notice: Notice) => void {
@@ -12,7 +16,7 @@ export function useNotify(): (notice: Notice) => void {
   return useCallback(
     ({ title, body, action }) => {
       const offered =
-        action === undefined ? undefined : (
+        action === undefined ? null : (
           <ToastTrigger>
             <Link onClick={action.run}>{action.name}</Link>
           </ToastTrigger>

@@ -8,7 +8,7 @@ import { fieldUndoes } from './own-undo.ts';
 import { showThrown } from './problems.ts';
 import { openProgramme } from './programme.ts';
 import { queries, stateOptions } from './queries.ts';
-import { nextTheme, type Screen, showScreen, useUi } from './ui.ts';
+import { nextTheme, type Screen, setHelp, showScreen, useUi } from './ui.ts';
 
 /** Carries out a command, whether it came from a key, a button or the menu. */
 export async function runCommand(command: WindowCommand): Promise<void> {
@@ -26,7 +26,7 @@ export async function runCommand(command: WindowCommand): Promise<void> {
     case 'open':
       return openProgramme();
     case 'help':
-      return useUi.setState({ helpOpen: true });
+      return setHelp(true);
     case 'theme':
       return nextTheme();
     default:

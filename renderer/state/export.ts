@@ -9,7 +9,13 @@ import { showThrown } from './problems.ts';
 /** Where the export of one report stands. */
 export type ExportState =
   | { readonly at: 'rest' }
-  | { readonly at: 'running'; readonly reportId: string; readonly step: string; readonly done: number; readonly of: number }
+  | {
+      readonly at: 'running';
+      readonly reportId: string;
+      readonly step: string;
+      readonly done: number;
+      readonly of: number;
+    }
   | { readonly at: 'done'; readonly reportId: string; readonly result: ExportedReport }
   | { readonly at: 'refused'; readonly reportId: string; readonly problem: Problem };
 

@@ -28,6 +28,8 @@ type Ui = {
   readonly reportId: string | null;
   /** Percent, or null to fit the width. */
   readonly zoom: number | null;
+  /** The percent at which the sheet fits the width there is. */
+  readonly fitZoom: number;
 };
 
 const START: Ui = {
@@ -38,6 +40,7 @@ const START: Ui = {
   riskPanelOpen: true,
   reportId: null,
   zoom: null,
+  fitZoom: 100,
 };
 
 /** What the person has chosen to look at and how. The look is kept for next time; the place is not. */
@@ -78,4 +81,29 @@ export function nextTheme(): void {
 /** Back to the first screen with nothing chosen, for a programme that has just been opened. */
 export function startAfresh(): void {
   useUi.setState({ screen: 'overview', riskId: null, reportId: null });
+}
+
+/** Marks `reportId` as the report that is shown and exported. */
+export function chooseReport(reportId: string | null): void {
+  useUi.setState({ reportId });
+}
+
+/** Opens or closes the help. */
+export function setHelp(helpOpen: boolean): void {
+  useUi.setState({ helpOpen });
+}
+
+/** Shows or hides the details beside the register. */
+export function setRiskPanel(riskPanelOpen: boolean): void {
+  useUi.setState({ riskPanelOpen });
+}
+
+/** Sets the zoom of the preview; null fits it to the width. */
+export function setZoom(zoom: number | null): void {
+  useUi.setState({ zoom });
+}
+
+/** Takes note of the percent at which the sheet fits. */
+export function noteFit(fitZoom: number): void {
+  if (useUi.getState().fitZoom !== fitZoom) useUi.setState({ fitZoom });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from '../setup/folder.mjs';
 import { repository } from '../setup/places.mjs';
 import { SetupProblem } from '../setup/progress.mjs';
 import { run, tail } from '../setup/spawn.mjs';
@@ -10,19 +11,13 @@ const out = join(repository, 'out');
 const stamp = join(out, '.built-from');
 const sources = ['electron.vite.config.ts', 'main', 'package-lock.json', 'renderer', 'shared', 'tsconfig.json'];
 
-/** @param {string} path @returns {string[]} */
-function filesIn(path) {
-  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-}
-
 /** What the built app is made from, in one word. */
 function fingerprint() {
   const hash = createHash('sha256');
   for (const source of sources) {
     const path = join(repository, source);
-    const files = existsSync(path) && !/\.[a-z]+$/.test(source) ? filesIn(path).sort() : [path];
-    for (const file of files) if (existsSync(file)) hash.update(file.slice(repository.length)).update(readFileSync(file));
+    const files = statSync(path).isDirectory() ? filesIn(path).map(([name]) => join(path, name)) : [path];
+    for (const file of files) hash.update(file.slice(repository.length)).update(readFileSync(file));
   }
   return hash.digest('hex');
 }

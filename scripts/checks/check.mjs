@@ -53,7 +53,9 @@ export function closeRun(results, start) {
   const bad = results.filter((result) => result.failed > 0);
   const sum = (/** @type {'passed' | 'failed'} */ key) => results.reduce((total, result) => total + result[key], 0);
   print('');
-  print(`${results.length} checks in ${elapsed(start)}${bad.length > 0 ? `; failed: ${bad.map((one) => one.name).join(', ')}` : ''}`);
+  print(
+    `${results.length} checks in ${elapsed(start)}${bad.length > 0 ? `; failed: ${bad.map((one) => one.name).join(', ')}` : ''}`,
+  );
   print(`${sum('passed')} passed, ${sum('failed')} failed`);
   return bad.length > 0 ? 1 : 0;
 }

@@ -7,14 +7,18 @@ const projects = ['tsconfig.json', 'tsconfig.shared.json', 'tsconfig.main.json',
 
 async function checkTypes() {
   const runs = [];
-  for (const project of projects) runs.push(await run(...tool('typescript', 'tsc', ['--pretty', 'false', '-p', project])));
+  for (const project of projects)
+    runs.push(await run(...tool('typescript', 'tsc', ['--pretty', 'false', '-p', project])));
   const output = new Set(runs.flatMap((one) => one.output.split('\n')));
   return passOrFail({ code: Math.max(...runs.map((one) => one.code)), output: [...output].join('\n') });
 }
 
 /** What is checked without running the product. @type {import('./check.mjs').Check[]} */
 export const codeChecks = [
-  { name: 'Format', work: async () => passOrFail(await run(...tool('@biomejs/biome', 'biome', ['format', '--max-diagnostics=50']))) },
+  {
+    name: 'Format',
+    work: async () => passOrFail(await run(...tool('@biomejs/biome', 'biome', ['format', '--max-diagnostics=50']))),
+  },
   { name: 'Lint', work: async () => passOrFail(await run(...tool('oxlint', 'oxlint', []))) },
   { name: 'Types', work: checkTypes },
   { name: 'Dead code', work: async () => passOrFail(await run(...tool('knip', 'knip', ['--no-progress']))) },

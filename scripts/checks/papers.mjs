@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { filesIn } from '../setup/folder.mjs';
 import { repository } from '../setup/places.mjs';
 import { run } from '../setup/spawn.mjs';
 
@@ -10,19 +11,23 @@ function checker(env = process.env) {
 
 /** The Word files that this run made: the demo's, and those that tests leave in out/papers. */
 function papers() {
-  const folders = ['demo', 'papers'].map((name) => join(repository, 'out', name)).filter((folder) => existsSync(folder));
-  return folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.docx'))
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
+  const folders = ['demo', 'papers']
+    .map((name) => join(repository, 'out', name))
+    .filter((folder) => existsSync(folder));
+  const files = folders.flatMap((folder) => filesIn(folder).map(([name]) => join(folder, name)));
+  return files.filter((file) => file.endsWith('.docx'));
 }
 
 /** Judges every Word file this run made. @returns {Promise<import('./check.mjs').Outcome>} */
 export async function checkPapers() {
   const program = checker();
   if (!existsSync(program)) {
-    return { passed: 0, failed: 0, output: '', note: 'not run: docx-check is not beside the repository (CLERKWELL_DOCX_CHECK names it)' };
+    return {
+      passed: 0,
+      failed: 0,
+      output: '',
+      note: 'not run: docx-check is not beside the repository (CLERKWELL_DOCX_CHECK names it)',
+    };
   }
   const files = papers();
   if (files.length === 0) return { passed: 0, failed: 1, output: 'No Word file was made.' };

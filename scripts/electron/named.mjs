@@ -20,9 +20,13 @@ export async function namedElectron(env = process.env) {
   if (!variable) return undefined;
   const folder = resolve(env[variable] ?? '');
   const executable = join(folder, executableName);
-  if (!existsSync(executable)) throw new SetupProblem(`${variable} names ${folder}, but there is no ${executableName} in it.`);
+  if (!existsSync(executable))
+    throw new SetupProblem(`${variable} names ${folder}, but there is no ${executableName} in it.`);
   const ask = ['-p', '`${process.versions.electron} ${process.versions.napi}`'];
-  const { stdout } = await run(executable, ask, { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, timeout: 10_000 });
+  const { stdout } = await run(executable, ask, {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    timeout: 10_000,
+  });
   const [, version, nodeApi] = /^(\S+) (\d+)$/m.exec(stdout) ?? [];
   if (version && nodeApi) return { folder, executable, version, nodeApi: Number(nodeApi) };
   // One that may not be asked (its fuse is off) is taken at its word: new enough for the prebuilt better-sqlite3.

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { bytesIn } from '../setup/folder.mjs';
 import { cacheFolder, repository } from '../setup/places.mjs';
+import { readJson, versionOf } from '../setup/read-json.mjs';
 import { executableName } from './named.mjs';
 
 const folder = join(repository, 'node_modules', 'electron');
@@ -10,11 +12,7 @@ const folder = join(repository, 'node_modules', 'electron');
 /** @param {string} path */
 const textOf = (path) => (existsSync(path) ? readFileSync(path, 'utf8').trim() : '');
 
-function pinnedVersion() {
-  /** @type {{ version: string }} */
-  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return version;
-}
+const pinnedVersion = () => versionOf(folder);
 
 /**
  * The Electron that package.json pins, when its binary is already on disk.
@@ -25,14 +23,9 @@ export async function pinnedElectron() {
   const dist = join(folder, 'dist');
   const executable = join(dist, executableName);
   // The package writes path.txt last, so with it the unpacking is complete.
-  const isWhole = textOf(join(dist, 'version')).replace(/^v/, '') === version && textOf(join(folder, 'path.txt')) !== '';
+  const isWhole =
+    textOf(join(dist, 'version')).replace(/^v/, '') === version && textOf(join(folder, 'path.txt')) !== '';
   return isWhole && existsSync(executable) ? { folder: dist, executable, version, nodeApi: 10 } : undefined;
-}
-
-/** @param {string} at */
-function sizeOf(at) {
-  const files = readdirSync(at, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.reduce((sum, file) => sum + (statSync(join(file.parentPath, file.name), { throwIfNoEntry: false })?.size ?? 0), 0);
 }
 
 /**
@@ -52,7 +45,7 @@ function runDownload(say, { silence = 15_000, every = 500 } = {}) {
       errors += part;
     });
     const watch = setInterval(() => {
-      const now = sizeOf(temporary);
+      const now = bytesIn(temporary);
       // Once the download is whole it is moved away and unpacked, which makes no bytes here: allow that longer.
       const patience = now < size ? silence * 8 : silence;
       if (now > size) grewAt = Date.now();
@@ -78,7 +71,7 @@ const forgetAfter = 6 * 60 * 60 * 1000;
 function failedLately() {
   try {
     /** @type {{ version: string, at: number }} */
-    const { version, at } = JSON.parse(readFileSync(failures(), 'utf8'));
+    const { version, at } = readJson(failures());
     return version === pinnedVersion() && Date.now() - at < forgetAfter;
   } catch {
     return false;

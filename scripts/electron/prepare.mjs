@@ -10,19 +10,31 @@ import { sqliteFor } from './sqlite.mjs';
 export async function prepareElectron(how = {}) {
   /** @type {Awaited<ReturnType<typeof resolveElectron>> | undefined} */
   let found;
-  await step('Electron', async (say) => {
-    found = await resolveElectron(say, { allowBorrowed: true });
-    return `${found.version}, ${found.from}`;
-  }, how);
+  await step(
+    'Electron',
+    async (say) => {
+      found = await resolveElectron(say, { allowBorrowed: true });
+      return `${found.version}, ${found.from}`;
+    },
+    how,
+  );
   if (!found) throw new Error('no Electron was resolved');
   const electron = found;
   /** @type {string | undefined} */
   let binding;
-  await step('SQLite', async (say) => {
-    binding = await sqliteFor(electron, say);
-    return binding ? `compiled for Electron ${electron.version}` : 'ready as shipped';
-  }, how);
+  await step(
+    'SQLite',
+    async (say) => {
+      binding = await sqliteFor(electron, say);
+      return binding ? `compiled for Electron ${electron.version}` : 'ready as shipped';
+    },
+    how,
+  );
   const { ELECTRON_RUN_AS_NODE: _, ...inherited } = process.env;
   const env = { ...inherited, ELECTRON_OVERRIDE_DIST_PATH: electron.folder };
-  return { executable: electron.executable, version: electron.version, env: binding ? { ...env, CLERKWELL_SQLITE_BINDING: binding } : env };
+  return {
+    executable: electron.executable,
+    version: electron.version,
+    env: binding ? { ...env, CLERKWELL_SQLITE_BINDING: binding } : env,
+  };
 }

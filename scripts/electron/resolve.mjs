@@ -16,7 +16,11 @@ export async function resolveElectron(say, { allowBorrowed }) {
       { name: 'the one you named', find: () => namedElectron() },
       { name: 'the one package.json pins', find: pinnedElectron },
       { name: 'its own download', find: (talk) => downloadedElectron(talk, { insist: !canBorrow }) },
-      { name: "a stock one out of Cypress's npm package, for development only", borrowed: true, find: borrowedElectron },
+      {
+        name: "a stock one out of Cypress's npm package, for development only",
+        borrowed: true,
+        find: borrowedElectron,
+      },
     ],
     say,
     { allowBorrowed },

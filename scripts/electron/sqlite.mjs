@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { compilerLibraries, prepareLibraries } from '../setup/libraries.mjs';
 import { cacheFolder, repository } from '../setup/places.mjs';
 import { SetupProblem } from '../setup/progress.mjs';
+import { versionOf } from '../setup/read-json.mjs';
 import { run, tail } from '../setup/spawn.mjs';
 
 /** The Node-API that better-sqlite3's own binaries need. */
@@ -80,9 +81,7 @@ async function build(target) {
  */
 export async function sqliteFor(electron, say) {
   if (electron.nodeApi >= prebuiltNodeApi) return undefined;
-  /** @type {{ version: string }} */
-  const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
-  const name = `better-sqlite3-${version}-electron-${electron.version}-${process.arch}-${recipe}.node`;
+  const name = `better-sqlite3-${versionOf(source)}-electron-${electron.version}-${process.arch}-${recipe}.node`;
   const target = join(cacheFolder(), name);
   if (existsSync(target)) return target;
   if ((await run('g++', ['--version'])).code !== 0) await prepareLibraries(compilerLibraries, say);

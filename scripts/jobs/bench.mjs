@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { build } from '../build/build.mjs';
 import { prepareElectron } from '../electron/prepare.mjs';
 import { withDisplay } from '../setup/display.mjs';
+import { runJob } from '../setup/job.mjs';
 import { prepareLibraries, screenlessLibraries, windowLibraries } from '../setup/libraries.mjs';
 import { repository } from '../setup/places.mjs';
-import { SetupProblem, step } from '../setup/progress.mjs';
+import { step } from '../setup/progress.mjs';
 import { runHere } from '../setup/spawn.mjs';
 
 /** @param {readonly string[]} names the benches asked for; all when none is named */
@@ -18,14 +19,9 @@ async function bench(names) {
   const wanted = files.filter((file) => names.length === 0 || names.includes(file.replace(/\.ts$/, ''))).sort();
   /** @type {number[]} */
   const codes = [];
-  for (const file of wanted) codes.push(await runHere(...withDisplay(process.execPath, [join(folder, file)]), { cwd: repository, env }));
+  for (const file of wanted)
+    codes.push(await runHere(...withDisplay(process.execPath, [join(folder, file)]), { cwd: repository, env }));
   return Math.max(0, ...codes);
 }
 
-try {
-  process.exitCode = await bench(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof SetupProblem)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+await runJob(() => bench(process.argv.slice(2)));

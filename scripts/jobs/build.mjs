@@ -1,10 +1,8 @@
 import { build } from '../build/build.mjs';
-import { SetupProblem, step } from '../setup/progress.mjs';
+import { runJob } from '../setup/job.mjs';
+import { step } from '../setup/progress.mjs';
 
-try {
+await runJob(async () => {
   await step('Build', build);
-} catch (error) {
-  if (!(error instanceof SetupProblem)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+  return 0;
+}, 1);

@@ -1,6 +1,7 @@
 // From nothing to a committee paper: a sample programme file and the Word papers of its reports, in out/demo.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { runJob } from '../setup/job.mjs';
 import { repository } from '../setup/places.mjs';
 import { elapsed, SetupProblem, step } from '../setup/progress.mjs';
 import { run } from '../setup/spawn.mjs';
@@ -42,12 +43,7 @@ async function demo() {
   }
   process.stdout.write(`\nThe programme file and its ${reports.length === 1 ? 'paper' : `${reports.length} papers`} `);
   process.stdout.write(`are in ${shown(folder)}. It took ${elapsed(start)} in all.\n`);
+  return 0;
 }
 
-try {
-  await demo();
-} catch (error) {
-  if (!(error instanceof SetupProblem)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await runJob(demo, 1);

@@ -1,6 +1,7 @@
 import { build } from '../build/build.mjs';
 import { prepareElectron } from '../electron/prepare.mjs';
 import { hasDisplay, rootFlags } from '../setup/display.mjs';
+import { runJob } from '../setup/job.mjs';
 import { prepareLibraries, windowLibraries } from '../setup/libraries.mjs';
 import { repository } from '../setup/places.mjs';
 import { SetupProblem, step } from '../setup/progress.mjs';
@@ -19,10 +20,4 @@ async function start() {
   return runHere(executable, [...rootFlags(), repository, ...process.argv.slice(2)], { cwd: repository, env });
 }
 
-try {
-  process.exitCode = await start();
-} catch (error) {
-  if (!(error instanceof SetupProblem)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+await runJob(start);

@@ -22,7 +22,10 @@ prepared.catch(() => undefined);
 /** @type {import('../checks/check.mjs').Check[]} */
 const afterCode = [
   { name: 'Build', work: async () => ({ passed: 1, failed: 0, output: await build() }) },
-  { name: 'Demo', work: async () => passOrFail(await run(process.execPath, ['scripts/jobs/demo.mjs'], { cwd: repository })) },
+  {
+    name: 'Demo',
+    work: async () => passOrFail(await run(process.execPath, ['scripts/jobs/demo.mjs'], { cwd: repository })),
+  },
 ];
 const early = await Promise.all([
   runInTurn([...codeChecks, ...afterCode]),

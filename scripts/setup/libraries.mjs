@@ -58,7 +58,9 @@ export function offeredPackages(listing) {
 /** @param {readonly string[]} args */
 async function aptGet(args) {
   const options = ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args];
-  const { code, output } = await run('apt-get', options, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const { code, output } = await run('apt-get', options, {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
   if (code !== 0) throw new SetupProblem(`apt-get ${args.join(' ')} failed:\n${tail(output, 15)}`);
 }
 

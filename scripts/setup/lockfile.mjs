@@ -59,7 +59,9 @@ export function completeLockfile(lockfile) {
     const slot = packages[`node_modules/${name}`] ? `${parent}/node_modules/${name}` : `node_modules/${name}`;
     const entry = { version, ...system, ...(dev ? { dev } : {}), optional: true };
     // npm's own order: the version first, then by name; so the next `npm install` changes nothing.
-    packages[slot] = Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a === 'version' ? -1 : b === 'version' ? 1 : a.localeCompare(b))));
+    packages[slot] = Object.fromEntries(
+      Object.entries(entry).sort(([a], [b]) => (a === 'version' ? -1 : b === 'version' ? 1 : a.localeCompare(b))),
+    );
   }
   const order = Object.entries(packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
   return { ...lockfile, packages: Object.fromEntries(order) };

@@ -9,7 +9,9 @@ function lastingNode() {
   if (!process.execPath.startsWith(inside)) return process.execPath;
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const found = folders.map((folder) => join(folder, name)).find((path) => !path.startsWith(inside) && existsSync(path));
+  const found = folders
+    .map((folder) => join(folder, name))
+    .find((path) => !path.startsWith(inside) && existsSync(path));
   return found ?? process.execPath;
 }
 

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository } from './places.mjs';
+import { readJson } from './read-json.mjs';
 
 /**
  * How to run a package's command with this very Node, on every system and without a shell.
@@ -10,7 +10,7 @@ import { repository } from './places.mjs';
 export function tool(name, command, args) {
   const folder = join(repository, 'node_modules', name);
   /** @type {{ bin: string | Record<string, string> }} */
-  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { bin } = readJson(join(folder, 'package.json'));
   const file = typeof bin === 'string' ? bin : bin[command];
   if (file === undefined) throw new Error(`${name} has no command ${command}`);
   return [process.execPath, [join(folder, file), ...args], { cwd: repository }];

@@ -5,11 +5,14 @@ import { composeBound } from './bound.ts';
 import { type Paper, words } from './paper.ts';
 import { composeSentence } from './sentences.ts';
 
-type Where = {
+/** Where a body of prose stands. */
+export type Where = {
   /** Named in findings. */
   readonly at: string;
   /** Whether paragraphs carry the paper's numbers (2.3) or stand unnumbered under a numbered heading. */
   readonly numbered: boolean;
+  /** Where unnumbered text stands, in millimetres from the margin. */
+  readonly indent: number;
 };
 
 /** A body of prose as blocks, numbered as the template says. */
@@ -25,10 +28,10 @@ function composeOne(paper: Paper, block: ProseBlock, where: Where): readonly Blo
       const number = where.numbered ? paper.number(1) : null;
       const at = number === null ? where.at : `paragraph ${number.text}`;
       if (block.anchor !== null) paper.name(block.anchor, at, at);
-      return [{ kind: 'paragraph', number, indent: paper.template.style.hang, text: composeSentence(paper, block.text, at), anchor: block.anchor }];
+      return [{ kind: 'paragraph', number, indent: where.indent, text: composeSentence(paper, block.text, at), anchor: block.anchor }];
     }
     case 'bullets':
-      return [{ kind: 'bullets', indent: paper.template.style.hang * 1.5, items: block.items.map((item) => composeSentence(paper, item, where.at)) }];
+      return [{ kind: 'bullets', indent: where.indent + paper.template.style.hang / 2, items: block.items.map((item) => composeSentence(paper, item, where.at)) }];
     case 'steps': {
       const number = paper.startSteps();
       return [
@@ -36,7 +39,7 @@ function composeOne(paper: Paper, block: ProseBlock, where: Where): readonly Blo
       ];
     }
     case 'quote':
-      return [{ kind: 'quote', indent: paper.template.style.hang, text: composeSentence(paper, block.text, where.at), from: block.from }];
+      return [{ kind: 'quote', indent: where.indent, text: composeSentence(paper, block.text, where.at), from: block.from }];
     case 'table':
       return [composeTypedTable(paper, block, where)];
     case 'bound':

@@ -3,8 +3,9 @@ import { never } from '../model/never.ts';
 import type { Response } from '../model/report.ts';
 import type { TemplatePrompt, TemplateSection } from '../template/template.ts';
 import { writeDay } from '../rules/days.ts';
+import { hangAt } from './numberings.ts';
 import { type Paper, words } from './paper.ts';
-import { composeProse } from './prose.ts';
+import { composeProse, type Where } from './prose.ts';
 
 /** The front-matter field that says whether the paper asks for a key decision (SI 2012/2089 reg 8). */
 const KEY_DECISION = 'key-decision';
@@ -32,7 +33,8 @@ function composeProseSection(paper: Paper, section: Holding<'prose'>): readonly 
     if (section.required) paper.find('section-empty', `section ${section.heading}`, 'nothing is written', 'warns');
     return [];
   }
-  return composeProse(paper, written.body, { at: `section ${section.heading}`, numbered: paper.template.numbering.paragraphs });
+  const where = { at: `section ${section.heading}`, numbered: paper.template.numbering.paragraphs, indent: hangAt(paper.template, 1) };
+  return composeProse(paper, written.body, where);
 }
 
 function composePrompt(paper: Paper, section: Holding<'responses'>, prompt: TemplatePrompt): readonly Block[] {
@@ -45,13 +47,14 @@ function composePrompt(paper: Paper, section: Holding<'responses'>, prompt: Temp
     paper.find('response-missing', at, 'nothing is said; write what applies, or state that nothing significant does', 'warns');
     return [heading];
   }
-  return [heading, ...composeStatus(paper, prompt, response, at), ...composeAnswer(paper, section, response, at)];
+  const where = { at, numbered: false, indent: hangAt(paper.template, number.level) };
+  return [heading, ...composeStatus(paper, prompt, response, where), ...composeAnswer(paper, section, response, where)];
 }
 
-function composeStatus(paper: Paper, prompt: TemplatePrompt, response: Response, at: string): readonly Block[] {
+function composeStatus(paper: Paper, prompt: TemplatePrompt, response: Response, where: Where): readonly Block[] {
   if (prompt.statuses === 'none') return [];
   if (response.status === null) {
-    paper.find('status-missing', at, `no ${paper.template.statusWords.label.toLowerCase()} is given`, 'warns');
+    paper.find('status-missing', where.at, `no ${paper.template.statusWords.label.toLowerCase()} is given`, 'warns');
     return [];
   }
   const label = `${paper.template.statusWords.label}: `;
@@ -59,16 +62,16 @@ function composeStatus(paper: Paper, prompt: TemplatePrompt, response: Response,
     {
       kind: 'paragraph',
       number: null,
-      indent: paper.template.style.hang,
+      indent: where.indent,
       text: [{ kind: 'text', text: label, bold: true }, ...words(response.status)],
       anchor: null,
     },
   ];
 }
 
-function composeAnswer(paper: Paper, section: Holding<'responses'>, response: Response, at: string): readonly Block[] {
-  const none: Block = { kind: 'paragraph', number: null, indent: paper.template.style.hang, text: words(section.none), anchor: null };
-  const body = composeProse(paper, response.body, { at, numbered: false });
+function composeAnswer(paper: Paper, section: Holding<'responses'>, response: Response, where: Where): readonly Block[] {
+  const none: Block = { kind: 'paragraph', number: null, indent: where.indent, text: words(section.none), anchor: null };
+  const body = composeProse(paper, response.body, where);
   return response.none ? [none, ...body] : body;
 }
 
@@ -104,14 +107,14 @@ function composeSources(paper: Paper, section: Holding<'sources'>): readonly Blo
   const wanted = paper.snapshot.report.sourceIds.flatMap((id) => paper.contents.sources.filter((source) => source.id === id));
   const open = wanted.filter((source) => !source.exempt);
   if (open.length === 0)
-    return [{ kind: 'paragraph', number: paper.number(1), indent: paper.template.style.hang, text: words(section.none), anchor: null }];
+    return [{ kind: 'paragraph', number: paper.number(1), indent: hangAt(paper.template, 1), text: words(section.none), anchor: null }];
   return open.map((source): Block => {
     const tail = [source.publisher, source.date === null ? '' : writeDay(source.date)].filter((part) => part !== '').join(', ');
     const title = source.url === '' ? words(source.title) : [{ kind: 'link' as const, text: source.title, href: source.url }];
     return {
       kind: 'paragraph',
       number: paper.number(1),
-      indent: paper.template.style.hang,
+      indent: hangAt(paper.template, 1),
       text: tail === '' ? title : [...title, ...words(` (${tail})`)],
       anchor: null,
     };

@@ -1,6 +1,7 @@
 import type { ChartSpec } from '../../shared/document/chart.ts';
 import type { Block, Cell, Document, Inline, Line, Numbered, Row } from '../../shared/document/document.ts';
 import type { HouseStyle } from '../../shared/document/house-style.ts';
+import { balanceChart, placesChart, plansChart } from './sample-charts.ts';
 
 /** A house style of the usual kind: Arial 12, dark blue headings, A4. */
 export const sampleStyle: HouseStyle = {
@@ -94,7 +95,7 @@ export const sampleDocument: Document = sampleWith([
     1,
     'Open plans at May each year',
     'figure-plans',
-    plansChart(),
+    plansChart,
     'Source: plan register at 31 May 2025.',
   ),
   {
@@ -184,11 +185,11 @@ export const sampleDocument: Document = sampleWith([
     2,
     'Forecast cost by kind of place',
     'figure-budget',
-    placesChart(),
+    placesChart,
     'Source: finance system, period 6. 2027 has no capital forecast yet.',
   ),
   paragraph(paper(1, '3.3'), text('The plan returns to balance in 2027/28 if travel costs hold at this year’s level.')),
-  chart('Figure', 3, 'In-year position against plan', 'figure-balance', balanceChart(), ''),
+  chart('Figure', 3, 'In-year position against plan', 'figure-balance', balanceChart, ''),
 
   heading(2, paper(0, '4'), 'Risks', 'risks'),
   paragraph(paper(1, '4.1'), [
@@ -356,56 +357,4 @@ function riskRows(count: number): readonly Row[] {
       ],
     };
   });
-}
-
-function plansChart(): ChartSpec {
-  return {
-    type: 'column',
-    headline: 'Open plans have grown by two fifths in four years',
-    subtitle: 'Open plans at 31 May, all ages',
-    categoryTitle: 'Year',
-    valueTitle: 'Open plans',
-    categories: ['2021', '2022', '2023', '2024', '2025'],
-    series: [{ name: 'Open plans', values: [3402, 3688, 3990, 4401, 4815], colour: '12436D' }],
-    number: { prefix: '', suffix: '', decimals: 0 },
-    labels: true,
-    alt: 'Column chart of open plans at May each year: 3,402 in 2021, 3,688 in 2022, 3,990 in 2023, 4,401 in 2024 and 4,815 in 2025.',
-  };
-}
-
-function placesChart(): ChartSpec {
-  return {
-    type: 'stackedColumn',
-    headline: 'Independent places take a growing share of the cost',
-    subtitle: 'Cost in £m, outturn to 2024/25 and forecast after it',
-    categoryTitle: 'Financial year',
-    valueTitle: '£ million',
-    categories: ['2023/24', '2024/25', '2025/26', '2026/27'],
-    series: [
-      { name: 'Local special schools', values: [20.4, 21.15, 22.18, 22.9], colour: '12436D' },
-      { name: 'Independent places', values: [11.02, 13.27, 15.31, 16.05], colour: 'F46A25' },
-      { name: 'Capital', values: [2.5, 1.25, 3.1, null], colour: '28A197' },
-    ],
-    number: { prefix: '£', suffix: 'm', decimals: 2 },
-    labels: true,
-    alt: 'Stacked column chart of cost by kind of place. Independent places rise from £11.02m in 2023/24 to £16.05m in 2026/27.',
-  };
-}
-
-function balanceChart(): ChartSpec {
-  return {
-    type: 'line',
-    headline: 'The in-year position lags the plan by a year',
-    subtitle: 'Surplus or deficit in the year, £m',
-    categoryTitle: 'Financial year',
-    valueTitle: '£ million',
-    categories: ['2022/23', '2023/24', '2024/25', '2025/26', '2026/27', '2027/28'],
-    series: [
-      { name: 'Plan', values: [-3.1, -2.2, -1.2, -0.4, 0.1, 0.3], colour: '12436D' },
-      { name: 'Outturn and forecast', values: [-3.1, -2.9, -2.35, -1.37, -0.6, null], colour: 'F46A25' },
-    ],
-    number: { prefix: '£', suffix: 'm', decimals: 2 },
-    labels: true,
-    alt: 'Line chart of the in-year position against plan. The forecast for 2025/26 is a deficit of £1.37m where the plan had £0.40m.',
-  };
 }

@@ -99,12 +99,24 @@ function colourOf(series: ChartSeries | undefined, look: ChartLook): string {
   return standOut(series === undefined ? look.text : hex(series.colour), look.background);
 }
 
-function drawSeries(spec: ChartSpec, series: ChartSeries, at: number, look: ChartLook): ChartDataset<'bar' | 'line', Points> {
+function drawSeries(
+  spec: ChartSpec,
+  series: ChartSeries,
+  at: number,
+  look: ChartLook,
+): ChartDataset<'bar' | 'line', Points> {
   const colour = colourOf(series, look);
   const shared = { label: series.name, data: [...series.values], backgroundColor: colour, borderColor: colour };
   const mark = MARKS[at % MARKS.length] ?? 'circle';
   if (spec.type !== 'line')
-    return { ...shared, type: 'bar', pointStyle: 'rect', maxBarThickness: 64, categoryPercentage: 0.72, barPercentage: 0.92 };
+    return {
+      ...shared,
+      type: 'bar',
+      pointStyle: 'rect',
+      maxBarThickness: 64,
+      categoryPercentage: 0.72,
+      barPercentage: 0.92,
+    };
   return {
     ...shared,
     type: 'line',

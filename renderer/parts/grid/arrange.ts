@@ -6,7 +6,8 @@ function compare(one: string | number | null, other: string | number | null, des
   // What is unknown or empty comes last, whichever way the rest is turned.
   const [noOne, noOther] = [one === null || one === '', other === null || other === ''];
   if (noOne || noOther) return Number(noOne) - Number(noOther);
-  const order = typeof one === 'number' && typeof other === 'number' ? one - other : collator.compare(String(one), String(other));
+  const order =
+    typeof one === 'number' && typeof other === 'number' ? one - other : collator.compare(String(one), String(other));
   return desc ? -order : order;
 }
 

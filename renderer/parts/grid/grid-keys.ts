@@ -32,7 +32,12 @@ const FAR: { readonly [key: string]: Jump } = {
   Home: 'gridStart',
   End: 'gridEnd',
 };
-const NEAR: { readonly [key: string]: Jump } = { Home: 'rowStart', End: 'rowEnd', PageUp: 'pageUp', PageDown: 'pageDown' };
+const NEAR: { readonly [key: string]: Jump } = {
+  Home: 'rowStart',
+  End: 'rowEnd',
+  PageUp: 'pageUp',
+  PageDown: 'pageDown',
+};
 
 /** What `press` means, or null when it is not the grid's. Tab is never the grid's: it leaves. */
 export function readGridKey(press: Press): GridKey | null {

@@ -8,7 +8,16 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactElement, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { announce } from '../../state/announce.ts';
 import './grid.css';
 import { type After, CellEditor } from './cell-editor.tsx';
@@ -52,7 +61,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
 
   const defs = useMemo(() => {
     const helper = createColumnHelper<Features, Row>();
-    return columns.map((column) => helper.accessor(column.say, { id: column.id, header: column.title }));
+    return columns.map((column) => helper.accessor((row): unknown => column.say(row), { id: column.id, header: column.title }));
   }, [columns]);
   const data = useMemo(() => [...rows], [rows]);
   const table = useTable({
@@ -194,7 +203,8 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
     keyboard.current = false;
     cell.focus({ preventScroll: true });
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    if (columns.find((column) => column.id === cell.dataset['column'])?.frozen === true) scroller.current?.scrollTo({ left: 0 });
+    if (columns.find((column) => column.id === cell.dataset['column'])?.frozen === true)
+      scroller.current?.scrollTo({ left: 0 });
   });
 
   useCopy(root, isOpen, () => table.getSelectedCellRangesData()[0] ?? []);
@@ -202,7 +212,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const lefts = columns.map((_, at) => columns.slice(0, at).reduce((sum, column) => sum + column.width, 0));
 
-  const drawCell = (cell: Cell<Features, Row, string>, at: number): ReactElement | null => {
+  const drawCell = (cell: Cell<Features, Row, unknown>, at: number): ReactElement | null => {
     const column = columns[at];
     if (column === undefined) return null;
     const row = cell.row.original;
@@ -255,7 +265,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
             onClose={(after, draft, saved) => closeCell(place, after, draft, sayDraft(edit, draft), saved)}
           />
         ) : (
-          (drawValue(settling ?? refused?.draft, column, row))
+          drawValue(settling ?? refused?.draft, column, row)
         )}
         {refused === undefined || isThis ? null : <span className="cell-refusal">{refused.message}</span>}
       </div>
@@ -301,7 +311,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
                 className={`row ${isCurrent ? 'current' : ''} ${hasOpen ? 'has-open' : ''}`}
                 style={{ height: ROW_HEIGHT, transform: `translateY(${item.start}px)` }}
               >
-                {row.getAllCells().map((cell, at) => drawCell(cell as Cell<Features, Row, string>, at))}
+                {row.getAllCells().map((cell, at) => drawCell(cell, at))}
               </div>
             );
           })}

@@ -51,7 +51,11 @@ export function HeaderRow({ columns, lefts, sort, stop, onFocus, onSort }: Heade
               }}
             >
               <span className="head-title">{column.title}</span>
-              {sorted === 'none' ? null : sorted === 'ascending' ? <SortUpIcon aria-hidden /> : <SortDownIcon aria-hidden />}
+              {sorted === 'none' ? null : sorted === 'ascending' ? (
+                <SortUpIcon aria-hidden />
+              ) : (
+                <SortDownIcon aria-hidden />
+              )}
             </div>
           );
         })}

@@ -2,7 +2,11 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { announce } from '../../state/announce.ts';
 
 /** Copies the selected cells as a spreadsheet would take them, while the focus is in the grid and no cell is open. */
-export function useCopy(root: RefObject<HTMLElement | null>, isOpen: boolean, read: () => readonly (readonly unknown[])[]): void {
+export function useCopy(
+  root: RefObject<HTMLElement | null>,
+  isOpen: boolean,
+  read: () => readonly (readonly unknown[])[],
+): void {
   const latest = useRef({ isOpen, read });
   useEffect(() => {
     latest.current = { isOpen, read };

@@ -26,7 +26,11 @@ export function useEditing(sayCell: (cell: CellAt) => string, reopen: (cell: Cel
     (cell: CellAt, start: string | null) => {
       const kept = refused.get(keyOf(cell));
       busy.current = true;
-      setOpen({ ...cell, start: start ?? kept?.draft ?? null, refusal: start === null ? (kept?.message ?? null) : null });
+      setOpen({
+        ...cell,
+        start: start ?? kept?.draft ?? null,
+        refusal: start === null ? (kept?.message ?? null) : null,
+      });
     },
     [refused],
   );

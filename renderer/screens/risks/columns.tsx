@@ -4,7 +4,15 @@ import { writeDay } from '../../../shared/rules/days.ts';
 import type { CellEditing, GridColumn } from '../../parts/grid/columns.ts';
 import { RagBadge } from '../../parts/rag.tsx';
 import { isScoreTyped } from './risk-changes.ts';
-import { levelChoices, nameOfChoice, officerChoices, PROXIMITY_CHOICES, STATUS_CHOICES, sayLevel, sayRating } from './words.ts';
+import {
+  levelChoices,
+  nameOfChoice,
+  officerChoices,
+  PROXIMITY_CHOICES,
+  STATUS_CHOICES,
+  sayLevel,
+  sayRating,
+} from './words.ts';
 
 /** The columns of the risk register, with the choices that this programme offers. */
 export function riskColumns(register: RiskRegister): readonly GridColumn<RiskRow>[] {
@@ -13,8 +21,10 @@ export function riskColumns(register: RiskRegister): readonly GridColumn<RiskRow
   const likelihoods = matrix?.likelihood ?? [];
   const impacts = matrix?.impact ?? [];
   const scales = { likelihood: levelChoices(likelihoods), impact: levelChoices(impacts) };
-  const level = (part: 'likelihood' | 'impact') => (risk: RiskRow): CellEditing | null =>
-    matrix === null ? null : { kind: 'choice', value: risk.ratings.current?.[part] ?? '', choices: scales[part] };
+  const level =
+    (part: 'likelihood' | 'impact') =>
+    (risk: RiskRow): CellEditing | null =>
+      matrix === null ? null : { kind: 'choice', value: risk.ratings.current?.[part] ?? '', choices: scales[part] };
 
   return [
     { id: 'ref', title: 'Ref', width: 56, frozen: true, say: (risk) => risk.ref, sortBy: (risk) => risk.ref },
@@ -84,7 +94,11 @@ export function riskColumns(register: RiskRegister): readonly GridColumn<RiskRow
       width: 136,
       say: (risk) => nameOfChoice(PROXIMITY_CHOICES, risk.proximity),
       show: (risk) =>
-        risk.proximity === null ? <Missing>Not set</Missing> : <Text>{nameOfChoice(PROXIMITY_CHOICES, risk.proximity)}</Text>,
+        risk.proximity === null ? (
+          <Missing>Not set</Missing>
+        ) : (
+          <Text>{nameOfChoice(PROXIMITY_CHOICES, risk.proximity)}</Text>
+        ),
       sortBy: (risk) => PROXIMITY_CHOICES.findIndex((choice) => choice.value === (risk.proximity ?? '')) || null,
       edit: (risk) => ({ kind: 'choice', value: risk.proximity ?? '', choices: PROXIMITY_CHOICES }),
     },

@@ -99,7 +99,13 @@ function AddAction({ risk }: { readonly risk: RiskRow }): ReactElement {
   const add = async (): Promise<void> => {
     if (text.trim() === '') return setMessage('Say what will be done.');
     const refusal = await saveEdit({
-      changes: [{ does: 'add', kind: 'mitigation', record: { riskId: risk.id, action: text.trim(), order: risk.mitigations.length } }],
+      changes: [
+        {
+          does: 'add',
+          kind: 'mitigation',
+          record: { riskId: risk.id, action: text.trim(), order: risk.mitigations.length },
+        },
+      ],
       label: `adding an action to ${risk.ref}`,
     });
     setMessage(refusal);

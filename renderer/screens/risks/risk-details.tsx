@@ -5,7 +5,7 @@ import { TextAreaField } from '../../parts/fields.tsx';
 import { Button } from '../../parts/kit.ts';
 import { DismissIcon } from '../../parts/icons.ts';
 import { saveEdit } from '../../state/edits.ts';
-import { useUi } from '../../state/ui.ts';
+import { setRiskPanel } from '../../state/ui.ts';
 import { Mitigations } from './mitigations.tsx';
 import { Ratings } from './ratings.tsx';
 import { setRisk } from './risk-changes.ts';
@@ -19,7 +19,9 @@ export function RiskDetails({ register, risk }: DetailsProps): ReactElement {
     <aside className="risk-details" aria-label="Risk details" data-landmark tabIndex={-1}>
       <div className="risk-details-head">
         <h2 className="risk-details-title">
-          {risk === undefined ? 'Details' : (
+          {risk === undefined ? (
+            'Details'
+          ) : (
             <>
               <span className="muted">{risk.ref}</span> {risk.title}
             </>
@@ -30,7 +32,7 @@ export function RiskDetails({ register, risk }: DetailsProps): ReactElement {
           appearance="subtle"
           icon={<DismissIcon />}
           aria-label="Hide the details"
-          onClick={() => useUi.setState({ riskPanelOpen: false })}
+          onClick={() => setRiskPanel(false)}
         />
       </div>
       {risk === undefined ? (
@@ -55,7 +57,8 @@ const STORY = [
 
 function Story({ risk }: { readonly risk: RiskRow }): ReactElement {
   const save = useCallback(
-    (field: string, value: string, gesture: string) => saveEdit({ ...setRisk(risk, { [field]: value }, field), gesture }),
+    (field: string, value: string, gesture: string) =>
+      saveEdit({ ...setRisk(risk, { [field]: value }, field), gesture }),
     [risk],
   );
   return (

@@ -7,7 +7,7 @@ import { Button, Input, Select, Tooltip } from '../../parts/kit.ts';
 import { ReadView } from '../../parts/read-view.tsx';
 import { saveEdit } from '../../state/edits.ts';
 import { useRiskRegister } from '../../state/programme.ts';
-import { selectRisk, useUi } from '../../state/ui.ts';
+import { selectRisk, setRiskPanel, useUi } from '../../state/ui.ts';
 import { AddRiskDialog } from './add-risk-dialog.tsx';
 import { riskColumns } from './columns.tsx';
 import { editCell } from './risk-changes.ts';
@@ -105,7 +105,7 @@ function Register({ register }: { readonly register: RiskRegister }): ReactEleme
             icon={<PanelIcon />}
             aria-pressed={riskPanelOpen}
             appearance={riskPanelOpen ? 'secondary' : 'subtle'}
-            onClick={() => useUi.setState({ riskPanelOpen: !riskPanelOpen })}
+            onClick={() => setRiskPanel(!riskPanelOpen)}
           >
             Details
           </Button>
@@ -136,7 +136,10 @@ function Register({ register }: { readonly register: RiskRegister }): ReactEleme
             />
             {shown === 0 ? (
               <p className="risks-none">
-                No risk matches. <Button size="small" onClick={() => showAll()}>Show all risks</Button>
+                No risk matches.{' '}
+                <Button size="small" onClick={() => showAll()}>
+                  Show all risks
+                </Button>
               </p>
             ) : null}
             <p className="risks-hint muted">

@@ -26,7 +26,10 @@ export function useRemoveRisk(): (risk: RiskRow) => Promise<void> {
       notify({
         title: `Removed ${risk.ref}`,
         body: risk.title,
-        action: { name: `Undo removing ${risk.ref}`, run: () => (revisionNow() === after ? void undo() : announce(LATER)) },
+        action: {
+          name: `Undo removing ${risk.ref}`,
+          run: () => (revisionNow() === after ? void undo() : announce(LATER)),
+        },
       });
     },
     [notify],

@@ -48,12 +48,18 @@ export function sayLevel(levels: readonly Level[], code: string | null): string 
 
 /** The levels of a scale to choose from, with none at all as the first. */
 export function levelChoices(levels: readonly Level[]): readonly Choice[] {
-  return [{ value: '', name: 'Not set' }, ...levels.map((level) => ({ value: level.code, name: `${level.code} ${level.label}` }))];
+  return [
+    { value: '', name: 'Not set' },
+    ...levels.map((level) => ({ value: level.code, name: `${level.code} ${level.label}` })),
+  ];
 }
 
 /** The officers to choose from, with nobody as the first. */
 export function officerChoices(officers: RiskRegister['officers']): readonly Choice[] {
-  return [{ value: '', name: 'No owner' }, ...officers.map(({ id, name, post }) => ({ value: id, name: `${name}, ${post}` }))];
+  return [
+    { value: '', name: 'No owner' },
+    ...officers.map(({ id, name, post }) => ({ value: id, name: `${name}, ${post}` })),
+  ];
 }
 
 /** `16 High`: the score with the word of its band. */

@@ -1,11 +1,14 @@
 // A borrowed Electron comes without the default app that runs a folder named on the command line; this stands in for it.
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app } from 'electron';
+import { app as electronApp } from 'electron';
 
 const require = createRequire(import.meta.url);
+// What Electron's own default app calls too, though its types do not list them.
+/** @typedef {{ setAppPath(path: string): void, setVersion(version: string): void }} ForDefaultApp */
+const app = /** @type {import('electron').App & ForDefaultApp} */ (electronApp);
+
 const args = process.argv.slice(1);
 const preloads = [];
 let folder = '';
@@ -21,8 +24,8 @@ for (let at = 0; at < args.length && folder === ''; at += 1) {
 if (folder === '') throw new Error('Name the folder of an app.');
 
 /** @type {{ name?: string, productName?: string, version?: string, main?: string }} */
-const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-process.defaultApp = true;
+const about = require(join(folder, 'package.json'));
+Object.defineProperty(process, 'defaultApp', { value: true });
 app.setAppPath(folder);
 app.setName(about.productName ?? about.name ?? 'Electron');
 if (about.version) app.setVersion(about.version);

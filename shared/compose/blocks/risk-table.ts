@@ -9,16 +9,17 @@ import { type Bound, cell, column, row, table } from './tables.ts';
 
 type RiskColumn = Paper['template']['riskTable']['columns'][number];
 
+// Widths that let the longest word of each column stand whole on an A4 page: a broken `Psychol-ogist` reads badly.
 const COLUMNS: { readonly [name in RiskColumn]: Column } = {
-  ref: column('Ref', 8),
-  risk: column('Risk', 34),
-  effect: column('Effect', 34),
-  owner: column('Owner', 20),
-  inherent: column('Inherent score', 14),
-  current: column('Current score', 14),
-  target: column('Target score', 14),
+  ref: column('Ref', 12),
+  risk: column('Risk', 27),
+  effect: column('Effect', 30),
+  owner: column('Owner', 27),
+  inherent: column('Inherent score', 19),
+  current: column('Current score', 19),
+  target: column('Target score', 19),
   mitigations: column('Main actions', 42),
-  review: column('Next review', 16),
+  review: column('Next review', 23),
 };
 
 /** The open risks, scores in words and colour, in the columns and order the template asks for. */

@@ -126,8 +126,11 @@ test('no paragraph is empty, but the one Word needs after a table that ends the 
   expect(paragraphs.map(wordsOf)).toEqual(['Table 1: Places', 'Places', 'twelve', '']);
 });
 
-test('what follows a table without a note brings the space between them', async () => {
+test('what follows a table or chart without a note brings the space between them', async () => {
   const written = await paragraphsOf(table, paragraph(null, text('After.')), paragraph(null, text('Later.')));
   const before = written.slice(-2).map((one) => attribute(one, 'w:spacing', 'w:before'));
   expect(before).toEqual(['320', null]);
+  const chart = sampleDocument.blocks.filter((block) => block.kind === 'chart' && block.note === '');
+  const [last = ''] = (await paragraphsOf(...chart, paragraph(null, text('After.')))).slice(-1);
+  expect(attribute(last, 'w:spacing', 'w:before')).toBe('320');
 });

@@ -1,3 +1,4 @@
+import { widthsOf } from '../../../main/word/table-widths.ts';
 import { writeWord } from '../../../main/word/write-word.ts';
 import type { Block, Document, Row } from '../../../shared/document/document.ts';
 import { attribute, elements, partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
@@ -98,6 +99,48 @@ test('column widths add up to the width of the text, whatever the shares', async
     for (const row of elements(table, 'w:tr'))
       expect(elements(row, 'w:tcW').map((cell) => Number(attribute(cell, 'w:tcW', 'w:w')))).toEqual(grid);
   }
+});
+
+test('a column is never so narrow that its words break while another has room', () => {
+  const titles = [
+    'Ref',
+    'Risk',
+    'Owner',
+    'Inherent score',
+    'Current score',
+    'Target score',
+    'Main actions',
+    'Next review',
+  ];
+  const words = [
+    'R10',
+    'Too few psychologists',
+    'Communications Manager',
+    '16 Very high',
+    '12 High',
+    '9 Medium',
+    'Review actions',
+    '30 September 2023',
+  ];
+  const full: TableBlock = {
+    ...places,
+    columns: titles.map((title, at) => ({ title, width: at === 6 ? 9 : 1, align: 'left' })),
+    rows: [{ total: false, cells: words.map((said) => ({ text: text(said), rating: null })) }],
+  };
+  const widths = widthsOf(full, sampleDocument.style);
+  expect(widths.columns.reduce((sum, width) => sum + width, 0)).toBe(widths.total);
+  // Inherent, in bold 10 point Arial, is 39.5 points wide; R10 is 18.3; September, not bold, is 48.9.
+  const room = widths.columns.map((width) => (width - 2 * widths.margin) / 20);
+  expect(room[3]).toBeGreaterThan(39.5);
+  expect(room[0]).toBeGreaterThan(18.3);
+  expect(room[7]).toBeGreaterThan(48.9);
+  expect(room[6]).toBe(Math.max(...room));
+
+  const roomy = widthsOf(places, sampleDocument.style);
+  expect(roomy.columns).toEqual([5443, 1814, 1814]);
+  const address = [{ text: text(`https://wendmoor.example/${'very-'.repeat(3)}${'long'.repeat(30)}`), rating: null }];
+  const odd = widthsOf({ ...places, rows: [{ total: false, cells: address }] }, sampleDocument.style);
+  expect(odd.columns).toEqual(roomy.columns);
 });
 
 test('ratings are filled and named, totals are bold on a fill, cells stand as their column does', async () => {

@@ -1,0 +1,76 @@
+import type { Block } from '../../shared/document/document.ts';
+import type { HouseStyle } from '../../shared/document/house-style.ts';
+import { plainLine } from '../../shared/document/plain-text.ts';
+import { splitWhole, textWidth, twips } from './measure.ts';
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+/** How a table stands on the page, in twips: the columns add up to `total`, `margin` is left at each side of a cell. */
+export type Widths = { readonly total: number; readonly columns: readonly number[]; readonly margin: number };
+
+/** The space beside the words of a cell, in millimetres; a table too full for its longest words makes do with less. */
+const MARGIN = { usual: 1.6, tight: 0.8 };
+
+/** No word claims more than this, in millimetres: a longer one breaks, as a web address does. */
+const LONGEST_WORD = 32;
+
+/** Widths of letters as shares of their size, as Arial has them; bold is wider. */
+const LETTERS: readonly (readonly [letters: RegExp, width: number])[] = [
+  [/[ijlI.,:;'’|!]/, 0.25],
+  [/[frtI()[\]\-/]/, 0.33],
+  [/[mMW@%]/, 0.87],
+  [/[wCDGHNOQRU]/, 0.73],
+  [/[A-Z&]/, 0.67],
+];
+const LETTER = 0.56;
+const BOLD = 1.07;
+
+/** The widths that the shares of `block` give, but that no column breaks a word which another has room for. */
+export function widthsOf(block: TableBlock, style: HouseStyle): Widths {
+  const total = twips(textWidth(style));
+  const shares = block.columns.map((column) => column.width);
+  const words = block.columns.map((_, at) => longestWord(block, at, style.table.size));
+  const usual = words.map((word) => word + 2 * twips(MARGIN.usual));
+  const tight = words.map((word) => word + 2 * twips(MARGIN.tight));
+  if (sum(usual) <= total) return { total, columns: atLeast(total, shares, usual), margin: twips(MARGIN.usual) };
+  return { total, columns: atLeast(total, shares, tight), margin: twips(MARGIN.tight) };
+}
+
+/** Splits `total` by `shares`, raising each part to its least; where the leasts do not fit, by the leasts alone. */
+function atLeast(total: number, shares: readonly number[], leasts: readonly number[]): readonly number[] {
+  if (sum(leasts) >= total) return splitWhole(total, leasts);
+  const raised = new Set<number>();
+  for (;;) {
+    const rest = total - sum(leasts.filter((_, at) => raised.has(at)));
+    const open = sum(shares.filter((_, at) => !raised.has(at)));
+    const parts = shares.map((share, at) => (raised.has(at) ? (leasts[at] ?? 0) : (rest * share) / open));
+    const short = parts.flatMap((part, at) => (!raised.has(at) && part < (leasts[at] ?? 0) ? [at] : []));
+    if (short.length === 0) return splitWhole(total, parts);
+    for (const at of short) raised.add(at);
+  }
+}
+
+/** The widest word of column `at`, in twips: its title and row names are bold, and so are totals and ratings. */
+function longestWord(block: TableBlock, at: number, size: number): number {
+  const title = block.columns[at]?.title ?? '';
+  const cells = block.rows.map((row) => {
+    const cell = row.cells[at];
+    const bold = row.total || (block.rowHeaders && at === 0) || cell?.rating !== null;
+    return cell === undefined ? 0 : widest(plainLine(cell.text), size, bold);
+  });
+  return Math.min(Math.max(widest(title, size, true), ...cells), twips(LONGEST_WORD));
+}
+
+function widest(text: string, size: number, bold: boolean): number {
+  // Word may break a line after a hyphen, but not inside what else has no space in it.
+  const widths = text.split(/\s+|(?<=-)/).map((word) => sum(Array.from(word, letterWidth)));
+  return Math.ceil(Math.max(0, ...widths) * size * 20 * (bold ? BOLD : 1));
+}
+
+function letterWidth(letter: string): number {
+  return LETTERS.find(([letters]) => letters.test(letter))?.[1] ?? LETTER;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0);
+}

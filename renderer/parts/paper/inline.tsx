@@ -1,0 +1,72 @@
+import { Fragment, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import type { FigureUse, Inline, Line } from '../../../shared/document/document.ts';
+import { announce } from '../../state/announce.ts';
+import { goToPlace } from './places.ts';
+
+type LineProps = { readonly line: Line; readonly figures: readonly FigureUse[] };
+
+/** A line of the paper: words, emphasis, links, references and figures. */
+export function InlineLine({ line, figures }: LineProps): ReactElement {
+  return (
+    <>
+      {line.map((piece, at) => (
+        // The pieces of a finished line have no identity but their place.
+        <Fragment key={at}>{drawPiece(piece, figures)}</Fragment>
+      ))}
+    </>
+  );
+}
+
+function drawPiece(piece: Inline, figures: readonly FigureUse[]): ReactNode {
+  switch (piece.kind) {
+    case 'text':
+      return emphasise(piece.text, piece.bold === true, piece.italic === true);
+    case 'link':
+      return <PaperLink text={piece.text} href={piece.href} />;
+    case 'reference':
+      return (
+        <a
+          className="paper-reference"
+          href={`#${piece.anchor}`}
+          onClick={(event) => {
+            event.preventDefault();
+            goToPlace(piece.anchor);
+          }}
+        >
+          {piece.text}
+        </a>
+      );
+    case 'figure': {
+      const use = figures[piece.use];
+      return (
+        <span className="paper-figure-use" data-use={piece.use} title={use === undefined ? undefined : sayUse(use)}>
+          {piece.text}
+        </span>
+      );
+    }
+  }
+}
+
+function emphasise(text: string, bold: boolean, italic: boolean): ReactNode {
+  const slanted = italic ? <em>{text}</em> : text;
+  return bold ? <strong>{slanted}</strong> : slanted;
+}
+
+/** `Open plans, as at 31 May 2023`. */
+export function sayUse(use: FigureUse): string {
+  return use.asAt === '' ? use.source : `${use.source}, as at ${use.asAt}`;
+}
+
+// Not an anchor with an address: nothing in this window may lead out of it, by whatever button or key.
+function PaperLink({ text, href }: { readonly text: string; readonly href: string }): ReactElement {
+  const say = (): void =>
+    announce(`This link leads to ${href}. It works in the Word file; Clerkwell does not open it.`);
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') say();
+  };
+  return (
+    <span role="link" tabIndex={0} className="paper-link focusable" title={href} onClick={say} onKeyDown={press}>
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Block, Document } from '../../../shared/document/document.ts';
+
+/** A heading of the paper and where it stands on the page. */
+export type OutlineEntry = { readonly id: string; readonly level: 1 | 2 | 3; readonly text: string };
+
+/** The id of the element that holds the block at `at`: its anchor where it has one, so that references find it. */
+export function placeOf(block: Block, at: number): string {
+  return ('anchor' in block ? block.anchor : null) ?? `block-${at}`;
+}
+
+/** The headings of the paper, in order. */
+export function outlineOf(document: Document): readonly OutlineEntry[] {
+  return document.blocks.flatMap((block, at): readonly OutlineEntry[] => {
+    if (block.kind === 'title') return [{ id: placeOf(block, at), level: 1, text: block.text }];
+    if (block.kind !== 'heading') return [];
+    const number = block.number === null ? '' : `${block.number.text} `;
+    return [{ id: placeOf(block, at), level: block.level, text: `${number}${block.text}` }];
+  });
+}
+
+/** Brings a place of the paper into sight and moves the focus there. */
+export function goToPlace(id: string): void {
+  show(document.getElementById(id));
+}
+
+/** Brings the first printed use of a figure into sight. */
+export function goToFigure(use: number): void {
+  show(document.querySelector<HTMLElement>(`.paper [data-use="${use}"]`));
+}
+
+function show(element: HTMLElement | null): void {
+  if (element === null) return;
+  if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
+  element.scrollIntoView({ block: 'center' });
+  element.focus({ preventScroll: true });
+}

@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+
+/** F6 and Shift+F6 go round the parts of the window, as in Office. */
+export function useLandmarkKeys(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6' || event.defaultPrevented || document.querySelector('[role="dialog"]') !== null) return;
+      const parts = [...document.querySelectorAll<HTMLElement>('[data-landmark]')].filter(
+        (part) => part.offsetParent !== null,
+      );
+      if (parts.length === 0) return;
+      event.preventDefault();
+      const here = parts.findLastIndex((part) => part.contains(document.activeElement));
+      const next = (here + (event.shiftKey ? -1 : 1) + parts.length) % parts.length;
+      enter(parts[here < 0 && event.shiftKey ? parts.length - 1 : next]);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+}
+
+const STOPS = '[tabindex="0"], a[href], button:not([disabled]), input, select, textarea';
+
+// The first stop inside is worth more than the frame around it: one key less to the work.
+function enter(part: HTMLElement | undefined): void {
+  if (part === undefined) return;
+  const grid = part.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]');
+  (grid ?? part.querySelector<HTMLElement>(STOPS) ?? part).focus();
+}
+
+/** Moves the focus to the screen itself, past the header and the navigation. */
+export function skipToScreen(): void {
+  document.getElementById('screen')?.focus();
+}

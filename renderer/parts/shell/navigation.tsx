@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import { SCREENS, type Screen, showScreen, useUi } from '../../state/ui.ts';
+import { OverviewIcon, OverviewOnIcon, ReportIcon, ReportOnIcon, RisksIcon, RisksOnIcon } from '../icons.ts';
+
+const ICONS: { readonly [screen in Screen]: { readonly off: typeof OverviewIcon; readonly on: typeof OverviewIcon } } =
+  {
+    overview: { off: OverviewIcon, on: OverviewOnIcon },
+    risks: { off: RisksIcon, on: RisksOnIcon },
+    report: { off: ReportIcon, on: ReportOnIcon },
+  };
+
+/** The screens of a programme, down the left side. */
+export function Navigation(): ReactElement {
+  const here = useUi((ui) => ui.screen);
+  return (
+    <nav className="rail" aria-label="Screens" data-landmark tabIndex={-1}>
+      <ul>
+        {SCREENS.map(({ id, name }) => {
+          const Icon = here === id ? ICONS[id].on : ICONS[id].off;
+          return (
+            <li key={id}>
+              <a
+                href={`#${id}`}
+                className="rail-link focusable"
+                aria-current={here === id ? 'page' : undefined}
+                onClick={(event) => {
+                  event.preventDefault();
+                  showScreen(id);
+                }}
+              >
+                <Icon aria-hidden />
+                <span>{name}</span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,67 @@
+import { type ReactElement, type ReactNode, useEffect } from 'react';
+import type { WindowState } from '../../../shared/api/views.ts';
+import { dismissProblem, useProblem } from '../../state/problems.ts';
+import { SCREENS, useUi } from '../../state/ui.ts';
+import { LiveRegion } from '../live-region.tsx';
+import { ProblemNotice } from '../problem-notice.tsx';
+import { Notices } from '../toasts.tsx';
+import { ClosingDialog } from './closing-dialog.tsx';
+import { Header } from './header.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { skipToScreen, useLandmarkKeys } from './landmarks.ts';
+import { Navigation } from './navigation.tsx';
+import './shell.css';
+
+type ShellProps = { readonly state: WindowState; readonly children: ReactNode };
+
+/** What stands around every screen: header, navigation, problems, announcements, help. */
+export function Shell({ state, children }: ShellProps): ReactElement {
+  const { programme } = state;
+  useLandmarkKeys();
+  useTitle(state);
+  return (
+    <div className="shell">
+      <a
+        className="skip-link"
+        href="#screen"
+        onClick={(event) => {
+          event.preventDefault();
+          skipToScreen();
+        }}
+      >
+        Skip to the screen
+      </a>
+      {programme === null ? null : <Header state={state} programme={programme} />}
+      <div className="shell-body">
+        {programme === null ? null : <Navigation />}
+        <main id="screen" className="screen" tabIndex={-1} data-landmark>
+          <Problems />
+          <div className="screen-body">{children}</div>
+        </main>
+      </div>
+      <LiveRegion />
+      <Notices />
+      <HelpDialog state={state} />
+      <ClosingDialog />
+    </div>
+  );
+}
+
+function Problems(): ReactElement | null {
+  const problem = useProblem((held) => held.problem);
+  if (problem === null) return null;
+  return (
+    <div className="screen-problem">
+      <ProblemNotice problem={problem} onDismiss={dismissProblem} />
+    </div>
+  );
+}
+
+function useTitle({ programme }: WindowState): void {
+  const screen = useUi((ui) => ui.screen);
+  const name = programme?.name;
+  useEffect(() => {
+    const screenName = SCREENS.find(({ id }) => id === screen)?.name ?? '';
+    document.title = name === undefined ? 'Clerkwell' : `${screenName} – ${name} – Clerkwell`;
+  }, [screen, name]);
+}

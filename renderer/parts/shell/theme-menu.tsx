@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import { chooseTheme, THEME_NAMES, type ThemeChoice, useUi } from '../../state/ui.ts';
+import { DarkIcon, LightIcon, SystemThemeIcon } from '../icons.ts';
+import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '../kit.ts';
+
+const ICONS: { readonly [choice in ThemeChoice]: typeof LightIcon } = {
+  light: LightIcon,
+  dark: DarkIcon,
+  system: SystemThemeIcon,
+};
+const CHOICES: readonly ThemeChoice[] = ['light', 'dark', 'system'];
+
+/** Light, dark, or as the system is set. The exported document is the same in all of them. */
+export function ThemeMenu(): ReactElement {
+  const theme = useUi((ui) => ui.theme);
+  const Icon = ICONS[theme];
+  return (
+    <Menu
+      checkedValues={{ theme: [theme] }}
+      onCheckedValueChange={(_, data) => {
+        const chosen = CHOICES.find((choice) => choice === data.checkedItems[0]);
+        if (chosen !== undefined) chooseTheme(chosen);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Icon />}
+          aria-label={`Theme: ${THEME_NAMES[theme]}`}
+          title={`Theme: ${THEME_NAMES[theme]}`}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {CHOICES.map((choice) => (
+            <MenuItemRadio key={choice} name="theme" value={choice}>
+              {THEME_NAMES[choice]}
+            </MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react';
+import { goToPlace, type OutlineEntry } from '../../parts/paper/places.ts';
+
+/** The headings of the report; each leads to its place. */
+export function Outline({ entries }: { readonly entries: readonly OutlineEntry[] }): ReactElement {
+  return (
+    <nav className="outline" aria-label="Outline of the report" data-landmark tabIndex={-1}>
+      <h2 className="side-title">Outline</h2>
+      <ul className="outline-list">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <button
+              type="button"
+              className={`outline-entry focusable level-${entry.level}`}
+              onClick={() => goToPlace(entry.id)}
+            >
+              {entry.text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

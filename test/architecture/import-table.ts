@@ -1,0 +1,51 @@
+const UI = [
+  '@fluentui/react-components',
+  '@fluentui/react-icons',
+  '@tanstack/react-query',
+  '@tanstack/react-table',
+  '@tanstack/react-virtual',
+  'chart.js',
+  'chartjs-plugin-datalabels',
+  'react',
+  'react-dom',
+  'zustand',
+];
+
+/**
+ * What each folder may import besides itself: folders, packages, and `node:` for Node's own modules. A trailing `/*` means
+ * every folder inside. The longest key that fits a file is its rule; a file that no key fits is a breach.
+ */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'shared/model': ['zod', 'decimal.js'],
+  'shared/rules': ['shared/model', 'decimal.js'],
+  'shared/changes': ['shared/model', 'shared/rules', 'zod'],
+  'shared/template': ['shared/model', 'zod'],
+  'shared/document': [],
+  'shared/compose': ['shared/model', 'shared/rules', 'shared/template', 'shared/document'],
+  'shared/check': ['shared/model', 'shared/rules', 'shared/template', 'shared/document'],
+  'shared/api': [
+    'shared/model',
+    'shared/rules',
+    'shared/changes',
+    'shared/template',
+    'shared/document',
+    'shared/compose',
+    'zod',
+  ],
+
+  'main/store': ['shared/model', 'shared/changes', 'shared/rules', 'better-sqlite3', 'node:'],
+  'main/files': ['shared/model', 'shared/template', 'yaml', 'node:'],
+  'main/word': ['shared/document', 'docx', 'fflate', 'node:'],
+  'main/app': ['shared/*', 'main/store', 'main/files', 'main/word', 'uuid', 'node:'],
+  'main/cli': ['main/app', 'shared/api', 'shared/model', 'commander', 'node:'],
+  'main/shell': ['main/app', 'shared/api', 'shared/model', 'electron', 'zod', 'node:'],
+  'main/index.ts': ['main/*', 'shared/api', 'electron', 'node:'],
+  'main/cli.ts': ['main/*', 'shared/api', 'node:'],
+
+  'renderer/bridge.ts': ['shared/api'],
+  'renderer/state': ['renderer/bridge.ts', 'shared/*', ...UI],
+  'renderer/parts': ['renderer/state', 'shared/model', 'shared/document', 'shared/rules', ...UI],
+  // Each folder inside is a screen of its own, and screens do not know each other.
+  'renderer/screens/*': ['renderer/state', 'renderer/parts', 'shared/*', ...UI],
+  renderer: ['renderer/*', 'shared/*', ...UI],
+};
