@@ -18,13 +18,17 @@ import { APP_SCHEME, serveAsset } from './shell/serve.ts';
 const built = join(import.meta.dirname, '..');
 const templates = app.isPackaged ? join(process.resourcesPath, 'templates') : join(built, '..', 'templates');
 
-app.enableSandbox();
+// Every page has its sandbox by the window's own settings. Chromium can have none as root, where only development and tests run:
+// they say --no-sandbox, and an installed app does not start with it.
+const unsandboxed = app.commandLine.hasSwitch('no-sandbox');
+if (!unsandboxed) app.enableSandbox();
 protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false } }]);
 
 let window: BrowserWindow | null = null;
 const tell = (event: AppEvent): void => window?.webContents.send(CHANNELS.event, event);
 
-if (app.requestSingleInstanceLock()) {
+if (unsandboxed && app.isPackaged) app.exit(1);
+else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => window?.focus());
   app.on('window-all-closed', () => app.quit());
   lockPages(app);

@@ -23,7 +23,7 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 const BLANK: Line = [{ kind: 'text', text: '–' }];
 
 /** A table up to this size stays on one page with its caption and note; a longer one repeats its header instead. */
-const TOGETHER = { rows: 10, letters: 1200 };
+const TOGETHER = { rows: 8, letters: 900 };
 
 const ALIGNMENT = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, centre: AlignmentType.CENTER } as const;
 

@@ -17,7 +17,7 @@ export function Themed({ children }: { readonly children: ReactNode }): ReactEle
     document.documentElement.dataset['look'] = look;
   }, [look]);
   return (
-    <FluentProvider theme={THEMES[look]} className="app-root">
+    <FluentProvider theme={THEMES[look]}>
       {children}
     </FluentProvider>
   );

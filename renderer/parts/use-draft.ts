@@ -20,7 +20,7 @@ export type Draft = {
 
 /** A field that saves itself: after `idleMs` without a key, when it is left, and when its screen goes away. */
 export function useDraft(value: string, save: Save, idleMs: number | null = 600): Draft {
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useState<{ readonly value: string; readonly original: string } | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   const spell = useRef<Spell | null>(null);
   const latest = useRef({ value, save });
@@ -54,7 +54,7 @@ export function useDraft(value: string, save: Save, idleMs: number | null = 600)
     (next: string) => {
       spell.current ??= begin();
       spell.current.typing.type(next);
-      setDraft(next);
+      setDraft({ value: next, original: spell.current.original });
     },
     [begin],
   );
@@ -72,7 +72,7 @@ export function useDraft(value: string, save: Save, idleMs: number | null = 600)
   );
   const commit = useCallback(() => finish('commit'), [finish]);
   const cancel = useCallback(() => {
-    setDraft(spell.current?.original ?? null);
+    setDraft((before) => (before === null ? null : { ...before, value: before.original }));
     finish('cancel');
   }, [finish]);
 
@@ -95,5 +95,5 @@ export function useDraft(value: string, save: Save, idleMs: number | null = 600)
     [],
   );
 
-  return { value: draft ?? value, original: spell.current?.original ?? value, message, type, commit, cancel };
+  return { value: draft?.value ?? value, original: draft?.original ?? value, message, type, commit, cancel };
 }

@@ -12,7 +12,7 @@ import { ask } from './ask.ts';
 import { resetExport } from './export.ts';
 import { flushPending } from './pending.ts';
 import { dismissProblem, showThrown } from './problems.ts';
-import { adoptState, forgetReads, queries, readOptions, stateOptions } from './queries.ts';
+import { adoptProgramme, queries, readOptions, stateOptions } from './queries.ts';
 import { startAfresh } from './ui.ts';
 
 /** What the window always shows. */
@@ -70,11 +70,10 @@ async function swapProgramme(swap: () => Promise<WindowState>): Promise<void> {
   try {
     await flushPending();
     const state = await swap();
-    forgetReads();
     startAfresh();
     resetExport();
     dismissProblem();
-    await adoptState(state);
+    await adoptProgramme(state);
     announce(state.programme === null ? 'The programme is closed.' : `${state.programme.name} is open.`);
   } catch (thrown) {
     showThrown(thrown);

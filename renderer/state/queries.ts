@@ -73,13 +73,13 @@ function isReadKey(key: readonly unknown[]): boolean {
   return key.length === 4;
 }
 
-/** Asks for everything again: the programme was changed or swapped by something other than this window. */
-export async function rereadAll(): Promise<void> {
-  await adoptState(await ask('readState', {}));
+/** Takes over the state of a programme that was just opened: nothing read before is to be trusted, whatever its revision. */
+export async function adoptProgramme(state: WindowState): Promise<void> {
+  queries.setQueryData(stateOptions.queryKey, state);
   await queries.invalidateQueries({ predicate: (query) => isReadKey(query.queryKey) });
 }
 
-/** Drops the reads of the programme that was open before another one is shown. */
-export function forgetReads(): void {
-  queries.removeQueries({ predicate: (query) => isReadKey(query.queryKey) });
+/** Asks for everything again: the programme was changed or swapped by something other than this window. */
+export async function rereadAll(): Promise<void> {
+  await adoptProgramme(await ask('readState', {}));
 }

@@ -21,6 +21,9 @@ export type Typing = {
   readonly cancel: () => Promise<string | null>;
   readonly draft: () => string;
   readonly isSaved: () => boolean;
+  /** Marks the spell as over: its field has closed, and whoever closed it sees to the last save. */
+  readonly end: () => void;
+  readonly isOver: () => boolean;
 };
 
 /** Begins a spell of typing. */
@@ -30,6 +33,7 @@ export function createTyping(ports: TypingPorts): Typing {
   let refusal: string | null = null;
   let refusedDraft: string | null = null;
   let timer: number | null = null;
+  let over = false;
   let running: Promise<string | null> = Promise.resolve(null);
 
   const stopTimer = (): void => {
@@ -74,6 +78,10 @@ export function createTyping(ports: TypingPorts): Typing {
     },
     draft: () => draft,
     isSaved: () => draft === saved,
+    end: () => {
+      over = true;
+    },
+    isOver: () => over,
   };
 }
 

@@ -12,7 +12,13 @@ export function run(command, args, where = {}) {
   return new Promise((done) => {
     let output = '';
     let stdout = '';
-    const child = spawn(command, args, { ...where, stdio: ['ignore', 'pipe', 'pipe'] });
+    // What is gathered is not for a terminal, whatever the environment says of colours.
+    const { FORCE_COLOR: _, ...env } = where.env ?? process.env;
+    const child = spawn(command, args, {
+      ...where,
+      env: { ...env, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child.stdout.on('data', (part) => {
       output += part;
       stdout += part;

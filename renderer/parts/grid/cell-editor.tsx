@@ -34,7 +34,6 @@ export function CellEditor({ editing, start, refusal, name, save, onClose }: Edi
   const [message, setMessage] = useState(refusal);
   const messageId = useId();
   const field = useRef<HTMLInputElement | HTMLSelectElement>(null);
-  const closed = useRef(false);
 
   const [typing] = useState(() =>
     createTyping({
@@ -47,11 +46,11 @@ export function CellEditor({ editing, start, refusal, name, save, onClose }: Edi
       clearTimer: (timer) => window.clearTimeout(timer),
     }),
   );
-  useSpell(typing, opened === held ? null : opened, field, closed);
+  useSpell(typing, opened === held ? null : opened, field);
 
   const close = (after: After, how: 'commit' | 'cancel'): void => {
-    if (closed.current) return;
-    closed.current = true;
+    if (typing.isOver()) return;
+    typing.end();
     onClose(after, typing.draft(), how === 'commit' ? typing.commit() : typing.cancel());
     if (how === 'cancel') announce('Edit cancelled.');
   };
@@ -103,7 +102,6 @@ function useSpell(
   typing: Typing,
   typed: string | null,
   field: RefObject<HTMLInputElement | HTMLSelectElement | null>,
-  closed: RefObject<boolean>,
 ): void {
   useEffect(() => {
     const element = field.current;
@@ -113,7 +111,7 @@ function useSpell(
     if (typed !== null) typing.type(typed);
     const release = holdPending(() => typing.commit());
     return () => {
-      if (closed.current) {
+      if (typing.isOver()) {
         release();
         return;
       }
@@ -123,7 +121,7 @@ function useSpell(
         if (refused !== null) showRefusal(refused);
       });
     };
-  }, [typing, typed, field, closed]);
+  }, [typing, typed, field]);
 }
 
 type FieldProps = {

@@ -7,7 +7,6 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type ReactElement,
@@ -27,6 +26,7 @@ import { type Direction, type Jump, movePlace, type Place, readGridKey, tabPlace
 import { useArranged } from './use-arranged.ts';
 import { useCopy } from './use-copy.ts';
 import { type CellAt, useEditing } from './use-editing.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
 
 const ROW_HEIGHT = 36;
 const features = tableFeatures({ cellSelectionFeature, rowSortingFeature });
@@ -61,7 +61,9 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
 
   const defs = useMemo(() => {
     const helper = createColumnHelper<Features, Row>();
-    return columns.map((column) => helper.accessor((row): unknown => column.say(row), { id: column.id, header: column.title }));
+    return columns.map((column) =>
+      helper.accessor((row): unknown => column.say(row), { id: column.id, header: column.title }),
+    );
   }, [columns]);
   const data = useMemo(() => [...rows], [rows]);
   const table = useTable({
@@ -87,18 +89,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
         ? null
         : { rowId: list[0].id, columnId: columns[0]?.id ?? '' };
 
-  const virtual = useVirtualizer({
-    count: list.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
-    scrollPaddingStart: ROW_HEIGHT,
-    // The row with the focus is always drawn, or a jump would drop the focus to the body.
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      return rowAt < 0 || shown.includes(rowAt) ? shown : [...shown, rowAt].toSorted((a, b) => a - b);
-    },
-  });
+  const virtual = useVirtualRows({ count: list.length, scroller, rowHeight: ROW_HEIGHT, kept: rowAt });
 
   const sayCell = useCallback(
     (cell: CellAt) => {
@@ -138,12 +129,13 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
     row: headerAt === null ? Math.max(rowAt, 0) : -1,
     column: headerAt === null ? columnAt : columns.findIndex((column) => column.id === headerAt),
   };
-  const size = {
+  // Asked when a key is pressed: the grid may have grown since it was drawn.
+  const measure = () => ({
     rows: list.length,
     columns: columns.length,
     page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 360) / ROW_HEIGHT) - 2),
-  };
-  const move = (to: Direction | Jump): void => goTo(movePlace(here, to, size));
+  });
+  const move = (to: Direction | Jump): void => goTo(movePlace(here, to, measure()));
 
   const open = (cell: CellAt, start: string | null): void => {
     const column = columns.find((one) => one.id === cell.columnId);
@@ -175,7 +167,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
     editing.close(cell, draft, shown, saved);
     keyboard.current = after !== 'none';
     if (after === 'down' || after === 'up') move(after);
-    else if (after === 'tab' || after === 'back') goTo(tabPlace(here, after === 'back', size));
+    else if (after === 'tab' || after === 'back') goTo(tabPlace(here, after === 'back', measure()));
   };
 
   useEffect(() => onShown(list.length), [list.length, onShown]);
@@ -207,7 +199,11 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
       scroller.current?.scrollTo({ left: 0 });
   });
 
-  useCopy(root, isOpen, () => table.getSelectedCellRangesData()[0] ?? []);
+  useCopy(root, isOpen, () =>
+    (table.getSelectedCellRangesData()[0] ?? []).map((cells) =>
+      cells.map((value) => (typeof value === 'string' ? value : '')),
+    ),
+  );
 
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const lefts = columns.map((_, at) => columns.slice(0, at).reduce((sum, column) => sum + column.width, 0));
@@ -231,6 +227,11 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
       isThis ? 'open' : '',
       refused === undefined ? '' : 'refused',
     ];
+    const state = {
+      'aria-selected': cell.getIsSelected(),
+      'aria-readonly': edit === null,
+      'aria-invalid': refused !== undefined,
+    };
     return (
       <div
         key={column.id}
@@ -238,9 +239,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
         className={classes.filter((one) => one !== '').join(' ')}
         style={{ width: column.width, ...(column.frozen === true && { left: lefts[at] }) }}
         aria-colindex={at + 1}
-        aria-selected={cell.getIsSelected()}
-        aria-readonly={edit === null}
-        aria-invalid={refused !== undefined}
+        {...state}
         data-stop={isStop}
         data-column={column.id}
         tabIndex={isStop && !isThis ? 0 : -1}

@@ -21,10 +21,10 @@ export function useArranged<Row>({ rows, columns, rowId, sort, words, keep, keep
   const members = useMemo(() => rows.map(rowId).join(' '), [rows, rowId]);
   const key = JSON.stringify([sort, words, keepKey, members]);
   const [order, setOrder] = useState<{ readonly key: string; readonly ids: readonly string[] }>({ key: '', ids: [] });
-  const fresh = order.key === key ? order : { key, ids: arrangeRows(rows, columns, sort, words, keep).map(rowId) };
-  if (fresh !== order) setOrder(fresh);
+  // React draws again at once with the new order; this pass is thrown away.
+  if (order.key !== key) setOrder({ key, ids: arrangeRows(rows, columns, sort, words, keep).map(rowId) });
   return useMemo(() => {
     const byId = new Map(rows.map((row) => [rowId(row), row]));
-    return fresh.ids.flatMap((id) => byId.get(id) ?? []);
-  }, [rows, rowId, fresh]);
+    return order.ids.flatMap((id) => byId.get(id) ?? []);
+  }, [rows, rowId, order]);
 }

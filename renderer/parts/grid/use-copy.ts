@@ -5,7 +5,7 @@ import { announce } from '../../state/announce.ts';
 export function useCopy(
   root: RefObject<HTMLElement | null>,
   isOpen: boolean,
-  read: () => readonly (readonly unknown[])[],
+  read: () => readonly (readonly string[])[],
 ): void {
   const latest = useRef({ isOpen, read });
   useEffect(() => {
@@ -28,8 +28,8 @@ export function useCopy(
 }
 
 /** Cells as tab-separated lines, quoted where a value holds a tab, a quote or a line break. */
-export function writeTsv(cells: readonly (readonly unknown[])[]): string {
-  return cells.map((row) => row.map((value) => quote(String(value ?? ''))).join('\t')).join('\r\n');
+export function writeTsv(cells: readonly (readonly string[])[]): string {
+  return cells.map((row) => row.map((value) => quote(value)).join('\t')).join('\r\n');
 }
 
 function quote(value: string): string {

@@ -21,6 +21,8 @@ export function PaperBlock({ block, document }: { readonly block: Block; readonl
   return writeBlock(writersFor(document), block);
 }
 
+const HEADINGS = { 2: 'h2', 3: 'h3', 4: 'h4' } as const;
+
 function writersFor(document: Document): Writers<ReactElement> {
   const line = (text: Parameters<typeof InlineLine>[0]['line']): ReactElement => (
     <InlineLine line={text} figures={document.figures} />
@@ -35,7 +37,7 @@ function writersFor(document: Document): Writers<ReactElement> {
       </p>
     ),
     heading: (block) => {
-      const Tag = block.level === 2 ? 'h2' : 'h3';
+      const Tag = HEADINGS[block.level];
       return (
         <Tag className={`paper-h${block.level}`} style={hang(block.number, level, 0)}>
           <Number number={block.number} />

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { ProgrammeState, WindowState } from '../../../shared/api/views.ts';
 import { redo, undo, useSaving } from '../../state/edits.ts';
 import { closeProgramme, openProgramme, openRecent } from '../../state/programme.ts';
+import { sayClock } from '../../state/clock.ts';
 import { setHelp } from '../../state/ui.ts';
 import { ChevronIcon, HelpIcon, RedoIcon, UndoIcon } from '../icons.ts';
 import {
@@ -32,13 +33,7 @@ export function Header({ state, programme }: HeaderProps): ReactElement {
       <span className="top-rule" />
       <ThemeMenu />
       <Tooltip content="Help (F1)" relationship="label">
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<HelpIcon />}
-          aria-label="Help"
-          onClick={() => setHelp(true)}
-        />
+        <Button size="small" appearance="subtle" icon={<HelpIcon />} aria-label="Help" onClick={() => setHelp(true)} />
       </Tooltip>
     </header>
   );
@@ -87,7 +82,7 @@ function ProgrammeMenu({ state, programme }: HeaderProps): ReactElement {
 
 function Saved({ programme }: { readonly programme: ProgrammeState }): ReactElement {
   const saving = useSaving();
-  const said = programme.savedAt === null ? 'No changes yet' : `Saved ${programme.savedAt}`;
+  const said = programme.savedAt === null ? 'No changes yet' : `Saved ${sayClock(programme.savedAt)}`;
   return (
     <span className="top-saved muted" title="Every edit is saved in the file as soon as it is made.">
       {saving ? 'Saving…' : said}

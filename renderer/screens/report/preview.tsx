@@ -16,6 +16,8 @@ export function Preview({ document }: { readonly document: Document }): ReactEle
   useEffect(() => {
     const element = desk.current;
     if (element === null) return undefined;
+    // A place that scrolls takes the focus, so that the keyboard can scroll it.
+    element.tabIndex = 0;
     const observer = new ResizeObserver(() => setRoom(element.clientWidth));
     observer.observe(element);
     return () => observer.disconnect();
@@ -24,8 +26,7 @@ export function Preview({ document }: { readonly document: Document }): ReactEle
   const percent = zoom ?? fit;
   useEffect(() => noteFit(fit), [fit]);
   return (
-    // A place that scrolls takes the focus, so that the keyboard can scroll it.
-    <section className="desk" ref={desk} tabIndex={0} aria-label="Preview" data-landmark>
+    <section className="desk" ref={desk} aria-label="Preview" data-landmark>
       <div className="desk-sheet" style={{ zoom: percent / 100 }}>
         <Paper document={document} />
       </div>

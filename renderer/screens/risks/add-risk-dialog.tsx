@@ -70,11 +70,11 @@ function AddRiskForm({ register, onClose, onAdded }: AddProps): ReactElement {
       <DialogBody>
         <DialogTitle>Add risk</DialogTitle>
         <DialogContent className="dialog-fields">
+          <Field label="Title" required {...said(missing.title)}>
+            <Input value={title} onChange={(_, data) => setTitle(data.value)} />
+          </Field>
           <Field label="Ref" required {...said(missing.ref)}>
             <Input value={ref} onChange={(_, data) => setRef(data.value)} />
-          </Field>
-          <Field label="Title" required {...said(missing.title)}>
-            <Input autoFocus value={title} onChange={(_, data) => setTitle(data.value)} />
           </Field>
           <p className="muted">Cause, owner, scores and the rest can follow in the register.</p>
           {refusal === null ? null : (

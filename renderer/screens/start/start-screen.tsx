@@ -74,12 +74,7 @@ export function StartScreen({ state }: { readonly state: WindowState }): ReactEl
         </section>
         <div className="start-foot">
           {busy ? <Spinner size="tiny" label="Opening…" /> : null}
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<HelpIcon />}
-            onClick={() => setHelp(true)}
-          >
+          <Button appearance="subtle" size="small" icon={<HelpIcon />} onClick={() => setHelp(true)}>
             Help
           </Button>
           <span className="muted">Version {state.version}</span>

@@ -23,8 +23,8 @@ for (let at = 0; at < args.length && folder === ''; at += 1) {
 }
 if (folder === '') throw new Error('Name the folder of an app.');
 
-/** @type {{ name?: string, productName?: string, version?: string, main?: string }} */
-const about = require(join(folder, 'package.json'));
+/** @typedef {{ name?: string, productName?: string, version?: string, main?: string }} About */
+const about = /** @type {About} */ (require(join(folder, 'package.json')));
 Object.defineProperty(process, 'defaultApp', { value: true });
 app.setAppPath(folder);
 app.setName(about.productName ?? about.name ?? 'Electron');

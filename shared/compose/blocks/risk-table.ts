@@ -18,7 +18,7 @@ const COLUMNS: { readonly [name in RiskColumn]: Column } = {
   inherent: column('Inherent score', 19),
   current: column('Current score', 19),
   target: column('Target score', 19),
-  mitigations: column('Main actions', 42),
+  mitigations: column('Actions to come', 44),
   review: column('Next review', 23),
 };
 
@@ -62,7 +62,7 @@ function composeCell(paper: Paper, risk: Risk, name: RiskColumn): Cell {
     case 'mitigations':
       return cell(
         paper.contents.mitigations
-          .filter((one) => one.riskId === risk.id && one.status !== 'stopped')
+          .filter((one) => one.riskId === risk.id && (one.status === 'planned' || one.status === 'in progress'))
           .map((one) => `${one.action.replace(/\.$/, '')} (${one.due === null ? one.status : `${one.status}, ${writeDay(one.due)}`})`)
           .join('; '),
       );

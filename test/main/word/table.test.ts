@@ -134,7 +134,6 @@ test('a column is never so narrow that its words break while another has room', 
   expect(room[3]).toBeGreaterThan(39.5);
   expect(room[0]).toBeGreaterThan(18.3);
   expect(room[7]).toBeGreaterThan(48.9);
-  expect(room[6]).toBe(Math.max(...room));
 
   const roomy = widthsOf(places, sampleDocument.style);
   expect(roomy.columns).toEqual([5443, 1814, 1814]);

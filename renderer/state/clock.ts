@@ -1,0 +1,8 @@
+/** The time of day of `moment` (ISO 8601) where the person sits: 10:42. With the day before it when that was not today. */
+export function sayClock(moment: string, now: Date = new Date()): string {
+  const then = new Date(moment);
+  if (Number.isNaN(then.getTime())) return moment;
+  const time = then.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  if (then.toDateString() === now.toDateString()) return time;
+  return `${then.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}, ${time}`;
+}
