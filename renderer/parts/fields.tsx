@@ -9,21 +9,22 @@ import './fields.css';
 
 type Save = (value: string, gesture: string) => Promise<string | null>;
 
-type TextProps = { readonly label: string; readonly hint?: string; readonly value: string; readonly save: Save };
+type TextProps = { readonly label: string; readonly placeholder: string; readonly value: string; readonly save: Save };
 
 function validation(message: string | null) {
   return message === null ? {} : { validationState: 'error' as const, validationMessage: message };
 }
 
 /** A text of several lines that saves itself. */
-export function TextAreaField({ label, hint, value, save }: TextProps): ReactElement {
+export function TextAreaField({ label, placeholder, value, save }: TextProps): ReactElement {
   const draft = useDraft(value, save);
   return (
-    <Field label={label} hint={hint ?? null} size="small" {...validation(draft.message)}>
+    <Field label={label} size="small" {...validation(draft.message)}>
       <Textarea
         {...{ [ORIGINAL]: draft.original }}
         textarea={{ rows: 3 }}
         resize="vertical"
+        placeholder={placeholder}
         value={draft.value}
         onChange={(_, data) => draft.type(data.value)}
         onBlur={draft.commit}

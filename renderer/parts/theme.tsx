@@ -16,9 +16,5 @@ export function Themed({ children }: { readonly children: ReactNode }): ReactEle
   useLayoutEffect(() => {
     document.documentElement.dataset['look'] = look;
   }, [look]);
-  return (
-    <FluentProvider theme={THEMES[look]}>
-      {children}
-    </FluentProvider>
-  );
+  return <FluentProvider theme={THEMES[look]}>{children}</FluentProvider>;
 }

@@ -16,13 +16,13 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'overview', keys: 'Ctrl+1', does: 'Go to Overview' },
   { command: 'risks', keys: 'Ctrl+2', does: 'Go to Risks' },
   { command: 'report', keys: 'Ctrl+3', does: 'Go to Report' },
-  { command: 'undo', keys: 'Ctrl+Z', does: 'Undo the last edit' },
+  { command: 'undo', keys: 'Ctrl+Z', does: 'Undo' },
   { command: 'redo', keys: 'Ctrl+Y', does: 'Redo' },
   { command: 'redo', keys: 'Ctrl+Shift+Z', does: 'Redo' },
   { command: 'export', keys: 'Ctrl+E', does: 'Export the report to Word' },
   { command: 'open', keys: 'Ctrl+O', does: 'Open a programme' },
   { command: 'theme', keys: 'Ctrl+Shift+L', does: 'Change the theme' },
-  { command: 'help', keys: 'F1', does: 'Help' },
+  { command: 'help', keys: 'F1', does: 'Help and shortcuts' },
   { command: 'help', keys: 'Ctrl+/', does: 'Help and shortcuts' },
 ];
 

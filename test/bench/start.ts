@@ -1,6 +1,6 @@
-// From starting the program to its first window shown: the app with the sample programme open, beside an empty Electron.
+// From starting the program to its first window shown: the built app beside an empty Electron window.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,6 @@ app.whenReady().then(() => {
 `;
 
 const work = mkdtempSync(join(tmpdir(), 'clerkwell-bench-'));
-const emptyFolder = work;
 const hookFile = join(work, 'hook.cjs');
 writeFileSync(hookFile, hook);
 writeFileSync(join(work, 'main.cjs'), emptyApp);
@@ -71,17 +70,13 @@ async function median(args: readonly string[]): Promise<{ readonly middle: numbe
   return { middle: all.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN, all };
 }
 
-const sample = join(repository, 'out', 'demo', 'cambridgeshire-send.clerkwell');
-const withSample = existsSync(sample) ? [sample] : [];
-const app = await median([repository, ...withSample]);
-const empty = await median([emptyFolder]);
+const app = await median([repository]);
+const empty = await median([work]);
 rmSync(work, { recursive: true, force: true });
 
 const row = (name: string, ms: number, all: readonly number[]): string =>
-  `${name.padEnd(34)} ${`${ms} ms`.padStart(8)}   ${all.join(' ')}`;
+  `${name.padEnd(26)} ${`${ms} ms`.padStart(8)}   ${all.join(' ')}`;
 console.log('From start to the first window shown (median of 5, each run in ms)');
-console.log(
-  row(withSample.length > 0 ? 'Clerkwell, sample programme' : 'Clerkwell, no programme', app.middle, app.all),
-);
+console.log(row('Clerkwell', app.middle, app.all));
 console.log(row('An empty Electron window', empty.middle, empty.all));
 console.log(row('Clerkwell adds', app.middle - empty.middle, []));

@@ -51,8 +51,10 @@ function ProgrammeMenu({ state, programme }: HeaderProps): ReactElement {
           icon={<ChevronIcon />}
           iconPosition="after"
         >
-          <span className="top-name">{programme.name}</span>
-          <span className="top-file">{programme.fileName}</span>
+          <span className="top-words">
+            <span className="top-name">{programme.name}</span>
+            <span className="top-file">{programme.fileName}</span>
+          </span>
         </Button>
       </MenuTrigger>
       <MenuPopover>

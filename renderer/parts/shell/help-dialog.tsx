@@ -86,8 +86,9 @@ function Topics({
 }
 
 function Keys(): ReactElement {
+  const ofWindow = Map.groupBy(SHORTCUTS, ({ does }) => does);
   const rows: readonly (readonly [string, string])[] = [
-    ...SHORTCUTS.map(({ keys, does }): readonly [string, string] => [keys, does]),
+    ...[...ofWindow].map(([does, all]): readonly [string, string] => [all.map(({ keys }) => keys).join(' or '), does]),
     ...GRID_KEYS,
   ];
   return (

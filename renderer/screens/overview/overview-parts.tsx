@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { MeasureRow, Overview, TopRisk, WorkstreamRow } from '../../../shared/api/views.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -7,8 +7,14 @@ import { showRisk, showScreen } from '../../state/ui.ts';
 
 /** The strands of the programme with their ratings and the reasons for them. */
 export function Workstreams({ rows }: { readonly rows: readonly WorkstreamRow[] }): ReactElement {
+  const [updates, setUpdates] = useState(false);
+  const toggle = (
+    <button type="button" className="text-link focusable" aria-pressed={updates} onClick={() => setUpdates(!updates)}>
+      {updates ? 'Hide latest updates' : 'Show latest updates'}
+    </button>
+  );
   return (
-    <Panel title="Workstreams" aside={rows.length === 0 ? undefined : `${rows.length} in all`}>
+    <Panel title="Workstreams" aside={rows.some((row) => row.lastUpdate !== '') ? toggle : undefined}>
       {rows.length === 0 ? (
         <EmptyState
           small
@@ -22,7 +28,6 @@ export function Workstreams({ rows }: { readonly rows: readonly WorkstreamRow[] 
               <th scope="col">Workstream</th>
               <th scope="col">Rating</th>
               <th scope="col">Why</th>
-              <th scope="col">Lead</th>
             </tr>
           </thead>
           <tbody>
@@ -32,18 +37,15 @@ export function Workstreams({ rows }: { readonly rows: readonly WorkstreamRow[] 
                   <span className="strong">
                     {row.code} {row.name}
                   </span>
-                  <span className="sub">
-                    {[row.kind === 'enabler' ? 'Enabler' : '', row.status].filter((part) => part !== '').join(', ')}
-                  </span>
+                  <span className="sub">{sayFacts(row)}</span>
                 </th>
                 <td>
                   <RagBadge rag={row.rag} word={row.ragWord} />
                 </td>
                 <td>
                   {row.ragReason}
-                  {row.lastUpdate === '' ? null : <span className="sub">{row.lastUpdate}</span>}
+                  {updates && row.lastUpdate !== '' ? <span className="sub latest">{row.lastUpdate}</span> : null}
                 </td>
-                <td>{row.lead}</td>
               </tr>
             ))}
           </tbody>
@@ -51,6 +53,15 @@ export function Workstreams({ rows }: { readonly rows: readonly WorkstreamRow[] 
       )}
     </Panel>
   );
+}
+
+function sayFacts(row: WorkstreamRow): string {
+  const facts = [row.kind === 'enabler' ? 'enabler' : '', row.status, row.lead];
+  return capital(facts.filter((fact) => fact !== '').join(', '));
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** The gravest risks; each leads to itself in the register. */
@@ -93,7 +104,7 @@ export function TopRisks({
 /** From the opening deficit to the closing one, line by line. */
 export function DeficitBridge({ bridge }: { readonly bridge: NonNullable<Overview['bridge']> }): ReactElement {
   return (
-    <Panel title={bridge.title}>
+    <Panel title="Deficit bridge" aside={bridge.title}>
       <table className="plain-table">
         <thead className="visually-hidden">
           <tr>
@@ -102,8 +113,8 @@ export function DeficitBridge({ bridge }: { readonly bridge: NonNullable<Overvie
           </tr>
         </thead>
         <tbody>
-          {bridge.rows.map((row) => (
-            <tr key={row.label} className={row.total ? 'total' : undefined}>
+          {bridge.rows.map((row, at) => (
+            <tr key={`${at} ${row.label}`} className={row.total ? 'total' : undefined}>
               <th scope="row">{row.label}</th>
               <td className="right number">{row.value}</td>
             </tr>
@@ -134,24 +145,22 @@ export function Measures({ rows }: { readonly rows: readonly MeasureRow[] }): Re
               <th scope="col" className="right">
                 Latest
               </th>
-              <th scope="col">As at</th>
               <th scope="col">Change</th>
-              <th scope="col">Direction</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">{row.name}</th>
-                <td className="right number strong">{row.latest}</td>
-                <td>{row.asAt}</td>
-                <td>{row.change}</td>
+                <td className="right number">
+                  <span className="strong">{row.latest}</span>
+                  <span className="sub">{row.asAt}</span>
+                </td>
                 <td>
-                  {row.direction === null ? (
-                    <span className="muted">Neither way is good</span>
-                  ) : (
-                    <span className={`direction ${row.direction}`}>{DIRECTIONS[row.direction]}</span>
-                  )}
+                  {row.change}
+                  <span className={`direction ${row.direction ?? 'none'}`}>
+                    {row.direction === null ? 'Neither way is better' : DIRECTIONS[row.direction]}
+                  </span>
                 </td>
               </tr>
             ))}
@@ -187,7 +196,7 @@ export function Milestones({ rows }: { readonly rows: Overview['milestones'] }):
               <tr key={`${row.name} ${row.due}`}>
                 <th scope="row">{row.name}</th>
                 <td>{row.due}</td>
-                <td>{row.status}</td>
+                <td>{capital(row.status)}</td>
                 <td>{row.slip}</td>
               </tr>
             ))}
@@ -212,7 +221,7 @@ export function Conditions({ rows }: { readonly rows: Overview['conditions'] }):
         <dl className="facts">
           {rows.map((row) => (
             <div key={row.status} className="fact">
-              <dt>{row.status}</dt>
+              <dt>{capital(row.status)}</dt>
               <dd className="number strong">{row.count}</dd>
             </div>
           ))}

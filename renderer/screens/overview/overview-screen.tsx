@@ -27,25 +27,20 @@ function Whole({ overview, note }: { readonly overview: Overview; readonly note:
     <>
       <header className="overview-head">
         <div className="overview-words">
-          <h1 className="screen-title">{overview.name}</h1>
-          <p className="muted">{[overview.body, overview.purpose].filter((part) => part !== '').join('. ')}</p>
-          {note === '' ? null : <p className="overview-note">{note}</p>}
+          <h1 className="screen-title">Overview</h1>
+          <p>{[overview.body, overview.purpose].filter((part) => part !== '').join('. ')}</p>
+          {note === '' ? null : (
+            <details className="overview-note">
+              <summary className="focusable">About the data in this file</summary>
+              <p>{note}</p>
+            </details>
+          )}
         </div>
         <Counts overview={overview} />
       </header>
       <div className="overview-columns">
-        <div className="overview-column wide">
+        <div className="overview-column">
           <Workstreams rows={overview.workstreams} />
-          {overview.charts.length === 0 ? null : (
-            <Panel title="Charts">
-              <div className="overview-charts">
-                {overview.charts.map((spec) => (
-                  <ChartFigure key={spec.headline} spec={spec} height={224} />
-                ))}
-              </div>
-            </Panel>
-          )}
-          <Measures rows={overview.measures} />
           <Milestones rows={overview.milestones} />
         </div>
         <div className="overview-column">
@@ -61,6 +56,16 @@ function Whole({ overview, note }: { readonly overview: Overview; readonly note:
           ) : (
             <DeficitBridge bridge={overview.bridge} />
           )}
+          {overview.charts.length === 0 ? null : (
+            <Panel title="Trends">
+              <div className="overview-charts">
+                {overview.charts.map((spec) => (
+                  <ChartFigure key={spec.headline} spec={spec} height={224} />
+                ))}
+              </div>
+            </Panel>
+          )}
+          <Measures rows={overview.measures} />
           <Conditions rows={overview.conditions} />
           <Meetings meetings={overview.meetings} />
         </div>

@@ -29,8 +29,8 @@ export function ExportNotice({ reportId }: { readonly reportId: string }): React
     <div role="status">
       <MessageBar intent="success" layout="multiline" politeness="polite">
         <MessageBarBody>
-          <MessageBarTitle>Exported</MessageBarTitle> {result.fileName}, composed in {result.composeMs} ms and written
-          in {result.writeMs} ms.{sayFindings(result.findings.length)}
+          <MessageBarTitle>Exported</MessageBarTitle> {result.fileName}, composed in {Math.round(result.composeMs)} ms
+          and written in {Math.round(result.writeMs)} ms.{sayFindings(result.findings.length)}
         </MessageBarBody>
         <MessageBarActions
           containerAction={

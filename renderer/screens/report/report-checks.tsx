@@ -29,7 +29,7 @@ export function ReportChecks({ findings, figures, composeMs }: ChecksProps): Rea
       <div className="checks-body" id="checks-side" role="tabpanel" aria-labelledby={`tab-${side}`} tabIndex={0}>
         {side === 'findings' ? <Findings findings={findings} /> : <Figures figures={figures} />}
       </div>
-      <p className="checks-foot muted">Composed in {composeMs} ms.</p>
+      <p className="checks-foot muted">Composed in {Math.round(composeMs)} ms.</p>
     </aside>
   );
 }

@@ -68,10 +68,9 @@ function OneReport({ programme, reports, chosen }: ReportsProps & { readonly cho
             </option>
           ))}
         </Select>
-        <span className="muted report-facts">
-          {[chosen.committee, chosen.meeting, chosen.status, chosen.template].filter((fact) => fact !== '').join(' · ')}
+        <span className="muted report-facts" title={`Template: ${chosen.template}`}>
+          {[chosen.committee, chosen.meeting, chosen.status].filter((fact) => fact !== '').join(' · ')}
         </span>
-        <span className="spacer" />
         <ZoomButtons />
         <Button
           size="small"

@@ -27,11 +27,11 @@ export function riskColumns(register: RiskRegister): readonly GridColumn<RiskRow
       matrix === null ? null : { kind: 'choice', value: risk.ratings.current?.[part] ?? '', choices: scales[part] };
 
   return [
-    { id: 'ref', title: 'Ref', width: 56, frozen: true, say: (risk) => risk.ref, sortBy: (risk) => risk.ref },
+    { id: 'ref', title: 'Ref', width: 52, frozen: true, say: (risk) => risk.ref, sortBy: (risk) => risk.ref },
     {
       id: 'title',
       title: 'Title',
-      width: 240,
+      width: 200,
       frozen: true,
       say: (risk) => risk.title,
       sortBy: (risk) => risk.title,
@@ -40,7 +40,7 @@ export function riskColumns(register: RiskRegister): readonly GridColumn<RiskRow
     {
       id: 'category',
       title: 'Category',
-      width: 104,
+      width: 92,
       say: (risk) => risk.category,
       sortBy: (risk) => risk.category,
       edit: (risk) => ({ kind: 'text', value: risk.category }),
@@ -48,7 +48,7 @@ export function riskColumns(register: RiskRegister): readonly GridColumn<RiskRow
     {
       id: 'owner',
       title: 'Owner',
-      width: 128,
+      width: 116,
       say: (risk) => risk.owner,
       show: (risk) => (risk.ownerId === null ? <Missing>No owner</Missing> : <Text>{risk.owner}</Text>),
       sortBy: (risk) => risk.owner,
@@ -65,7 +65,7 @@ export function riskColumns(register: RiskRegister): readonly GridColumn<RiskRow
     {
       id: 'impact',
       title: 'Impact',
-      width: 116,
+      width: 100,
       say: (risk) => sayLevel(impacts, risk.ratings.current?.impact ?? null),
       sortBy: (risk) => positionOf(impacts, risk.ratings.current?.impact),
       edit: level('impact'),
@@ -73,7 +73,7 @@ export function riskColumns(register: RiskRegister): readonly GridColumn<RiskRow
     {
       id: 'score',
       title: 'Score',
-      width: 120,
+      width: 126,
       say: (risk) => sayRating(risk.ratings.current),
       show: (risk) => badge(risk.ratings.current),
       sortBy: (risk) => risk.ratings.current?.shown ?? null,
@@ -83,7 +83,7 @@ export function riskColumns(register: RiskRegister): readonly GridColumn<RiskRow
     {
       id: 'target',
       title: 'Target score',
-      width: 116,
+      width: 126,
       say: (risk) => sayRating(risk.ratings.target),
       show: (risk) => badge(risk.ratings.target),
       sortBy: (risk) => risk.ratings.target?.shown ?? null,

@@ -57,26 +57,14 @@ export function Ratings({ register, risk }: RatingsProps): ReactElement {
       <h3 className="details-title" id="ratings-title">
         Ratings
       </h3>
-      <table className="plain-table ratings">
-        <thead>
-          <tr>
-            <th scope="col">Stage</th>
-            <th scope="col">Likelihood</th>
-            <th scope="col">Impact</th>
-            <th scope="col">Score</th>
-          </tr>
-        </thead>
-        <tbody>
-          {STAGES.map((stage) => (
-            <tr key={stage}>
-              <th scope="row">{STAGE_NAMES[stage]}</th>
-              <td>{part(stage, 'likelihood')}</td>
-              <td>{part(stage, 'impact')}</td>
-              <td>{score(stage)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {STAGES.map((stage) => (
+        <div key={stage} className="rating" role="group" aria-label={`${STAGE_NAMES[stage]} rating`}>
+          <span className="rating-stage">{STAGE_NAMES[stage]}</span>
+          <span className="rating-score">{score(stage)}</span>
+          {part(stage, 'likelihood')}
+          {part(stage, 'impact')}
+        </div>
+      ))}
       <Field size="small" label="Reason for the next change of rating" hint="Optional; kept in the score history.">
         <Input size="small" maxLength={1000} value={why} onChange={(_, data) => setWhy(data.value)} />
       </Field>

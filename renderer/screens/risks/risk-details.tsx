@@ -50,9 +50,9 @@ export function RiskDetails({ register, risk }: DetailsProps): ReactElement {
 }
 
 const STORY = [
-  { field: 'cause', label: 'Cause', hint: 'Because of…' },
-  { field: 'event', label: 'Event', hint: 'there is a risk that…' },
-  { field: 'effect', label: 'Effect', hint: 'which would lead to…' },
+  { field: 'cause', label: 'Cause', placeholder: 'Because of…' },
+  { field: 'event', label: 'Event', placeholder: 'there is a risk that…' },
+  { field: 'effect', label: 'Effect', placeholder: 'which would lead to…' },
 ] as const;
 
 function Story({ risk }: { readonly risk: RiskRow }): ReactElement {
@@ -63,11 +63,11 @@ function Story({ risk }: { readonly risk: RiskRow }): ReactElement {
   );
   return (
     <section className="details-part" aria-label="Cause, event and effect">
-      {STORY.map(({ field, label, hint }) => (
+      {STORY.map(({ field, label, placeholder }) => (
         <TextAreaField
           key={field}
           label={label}
-          hint={hint}
+          placeholder={placeholder}
           value={risk[field]}
           save={(value, gesture) => save(field, value, gesture)}
         />

@@ -100,9 +100,9 @@ function Sample({ sample, only, first, primary, busy, run }: SampleProps): React
   return (
     <section className="panel start-door" aria-labelledby={titleId}>
       <h2 className="panel-title" id={titleId}>
-        {sample.name}
+        Sample: {sample.name}
       </h2>
-      <p>{sample.summary}</p>
+      <p>{sample.summary} You get a file of your own to try things out in.</p>
       <Button
         icon={<ReportIcon />}
         appearance={primary && first ? 'primary' : 'secondary'}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { AppPage } from './app-page.ts';
+import { type Launched, launch } from './launch.ts';
+
+let launched: Launched;
+
+test.beforeEach(async () => {
+  launched = await launch();
+});
+test.afterEach(() => launched.close());
+
+/** What axe finds on the screen as it stands, by rule and place. Electron needs its legacy mode; tabster's dummies are a known false alarm. */
+async function findBarriers(): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page: launched.window })
+    .setLegacyMode(true)
+    .exclude('[data-tabster-dummy]')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id} (${violation.impact ?? ''}): ${node.target.join(' ')}`));
+}
+
+for (const theme of ['light', 'dark'] as const)
+  test(`axe finds nothing on any screen in the ${theme} theme`, async () => {
+    await launched.window.emulateMedia({ colorScheme: theme });
+    expect(await findBarriers()).toEqual([]);
+    const page = new AppPage(launched);
+    await page.openSample(join(launched.userData, 'send.clerkwell'));
+    for (const screen of ['Overview', 'Risks', 'Report'] as const) {
+      await page.goTo(screen);
+      await launched.window.waitForTimeout(600);
+      expect(await findBarriers(), screen).toEqual([]);
+    }
+  });
+
+test('a risk is found, changed, undone and the paper looked at by keyboard alone', async () => {
+  const { window } = launched;
+  const page = new AppPage(launched);
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await window.keyboard.press('Control+2');
+  await expect(page.register).toBeVisible();
+  // One Tab stop: the grid takes the focus at its first cell, the arrows do the rest.
+  await page.register.locator('[tabindex="0"]').focus();
+  while ((await page.row('R02').locator(':focus').count()) === 0) await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Home');
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.type('Demand');
+  await window.keyboard.press('Enter');
+  await expect(page.row('R02')).toContainText('Demand');
+  await expect(page.row('Demand above the planned path')).toHaveCount(0);
+  await window.keyboard.press('Control+z');
+  await expect(page.row('Demand above the planned path')).toBeVisible();
+  await window.keyboard.press('Control+3');
+  await expect(window.getByRole('region', { name: 'Preview' })).toContainText('Background');
+  await window.keyboard.press('F1');
+  await expect(window.getByRole('dialog')).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog')).toHaveCount(0);
+});

@@ -1,0 +1,68 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Launched } from './launch.ts';
+
+/** The app as a person sees it: what to click, and what the system's dialogs would answer. */
+export class AppPage {
+  readonly window: Page;
+  readonly #app: Launched['app'];
+
+  constructor({ app, window }: Launched) {
+    this.#app = app;
+    this.window = window;
+  }
+
+  /** Stands in for the person at the system's save dialog: the one thing a test cannot click. Null closes the dialog. */
+  async answerSaveDialog(path: string | null): Promise<void> {
+    await this.#app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
+    }, path);
+  }
+
+  async answerOpenDialog(path: string): Promise<void> {
+    await this.#app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+    }, path);
+  }
+
+  /** Makes the sample programme at `path`, as a first-time user would. */
+  async openSample(path: string): Promise<void> {
+    await this.answerSaveDialog(path);
+    await this.window.getByRole('button', { name: 'Open the sample programme' }).click();
+    await expect(this.window.getByRole('heading', { level: 1 })).toHaveText('Overview');
+  }
+
+  async openFile(path: string): Promise<void> {
+    await this.answerOpenDialog(path);
+    await this.window.getByRole('button', { name: /^Open a programme/ }).click();
+  }
+
+  async goTo(screen: 'Overview' | 'Risks' | 'Report'): Promise<void> {
+    await this.window.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click();
+  }
+
+  get register(): Locator {
+    return this.window.getByRole('grid', { name: 'Risk register' });
+  }
+
+  /** The row of the register that holds `text`. */
+  row(text: string): Locator {
+    return this.register.getByRole('row').filter({ hasText: text });
+  }
+
+  /** The cell of `row` in the column headed `title`. */
+  async cell(text: string, title: string): Promise<Locator> {
+    const headers = await this.register.getByRole('columnheader').allInnerTexts();
+    const at = headers.findIndex((header) => header.trim().startsWith(title));
+    expect(at, `a column headed ${title} among ${headers.join(', ')}`).toBeGreaterThanOrEqual(0);
+    return this.row(text).getByRole('gridcell').nth(at);
+  }
+
+  /** The button whose name starts with Undo, such as `Undo title of R01`. */
+  get undo(): Locator {
+    return this.window.getByRole('button', { name: /^Undo/ }).first();
+  }
+
+  get redo(): Locator {
+    return this.window.getByRole('button', { name: /^Redo/ }).first();
+  }
+}
