@@ -22,7 +22,7 @@ function outcomeOf(file, { code, output }, count) {
     passed: found.passed,
     failed,
     output: ranNothing ? `${output}\nNo test ran.` : output,
-    note: `${found.passed} tests`,
+    note: found.passed === 1 ? '1 test' : `${found.passed} tests`,
   };
 }
 

@@ -28,7 +28,8 @@ const IDLE_MS = 600;
 
 /** The field that stands in a cell while it is edited. */
 export function CellEditor({ editing, start, refusal, name, save, onClose }: EditorProps): ReactElement {
-  const held = editing.kind === 'day' ? typeDay(editing.value) : editing.value;
+  // What the cell held when it was opened: each save changes what the row holds, and the spell goes on.
+  const [held] = useState(() => (editing.kind === 'day' ? typeDay(editing.value) : editing.value));
   const [opened] = useState(() => (editing.kind === 'choice' ? pickChoice(editing, start) : (start ?? held)));
   const [draft, setDraft] = useState(opened);
   const [message, setMessage] = useState(refusal);
