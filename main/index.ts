@@ -22,7 +22,9 @@ const templates = app.isPackaged ? join(process.resourcesPath, 'templates') : jo
 // they say --no-sandbox, and an installed app does not start with it.
 const unsandboxed = app.commandLine.hasSwitch('no-sandbox');
 if (!unsandboxed) app.enableSandbox();
-protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false } }]);
+protocol.registerSchemesAsPrivileged([
+  { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false } },
+]);
 
 let window: BrowserWindow | null = null;
 const tell = (event: AppEvent): void => window?.webContents.send(CHANNELS.event, event);

@@ -6,5 +6,7 @@ import type { ReadProgramme } from './deps.ts';
 
 /** The whole programme in its JSON form: what `load` takes back without a loss. */
 export function dumpProgramme(open: ReadProgramme): Reply<ProgrammeJson> {
-  return attempt(open.fileName, () => done(ProgrammeJson.parse({ format: 'clerkwell-programme', version: 1, ...readContents(open.db) })));
+  return attempt(open.fileName, () =>
+    done(ProgrammeJson.parse({ format: 'clerkwell-programme', version: 1, ...readContents(open.db) })),
+  );
 }

@@ -17,7 +17,13 @@ export type Exported = {
 export type OnStage = (stage: string, done: number, of: number) => void;
 
 /** Writes report `reportId` to `path` as a Word file, whole or not at all. A finding that stops leaves the disk untouched. */
-export async function exportReport(deps: Deps, open: ReadProgramme, reportId: string, path: string, onStage: OnStage): Promise<Reply<Exported>> {
+export async function exportReport(
+  deps: Deps,
+  open: ReadProgramme,
+  reportId: string,
+  path: string,
+  onStage: OnStage,
+): Promise<Reply<Exported>> {
   onStage('Reading the programme and composing the paper', 0, 3);
   const composed = composeReport(deps, open, reportId); // 1. file -> snapshot -> document
   if (!composed.ok) return composed;
@@ -39,5 +45,9 @@ export async function exportReport(deps: Deps, open: ReadProgramme, reportId: st
 function refuseStops(stops: readonly Finding[]): Reply<never> {
   const said = stops.map(sayFinding);
   const count = stops.length === 1 ? 'something' : `${stops.length} things`;
-  return refuse('report-has-findings', `The paper was not written: ${count} must be put right first. ${said[0] ?? ''}.`, said);
+  return refuse(
+    'report-has-findings',
+    `The paper was not written: ${count} must be put right first. ${said[0] ?? ''}.`,
+    said,
+  );
 }

@@ -37,6 +37,7 @@ function readUserName(): string {
 /** The version of this release, from the package's own description. */
 export function readVersion(packageJson: string): string {
   const data: unknown = JSON.parse(readFileSync(packageJson, 'utf8'));
-  if (typeof data === 'object' && data !== null && 'version' in data && typeof data.version === 'string') return data.version;
+  if (typeof data === 'object' && data !== null && 'version' in data && typeof data.version === 'string')
+    return data.version;
   throw new Error(`${packageJson} names no version`);
 }

@@ -63,7 +63,12 @@ export function loadProgramme(deps: Deps, path: string, exists: boolean, jsonPat
   }
 }
 
-function createFilled(deps: Deps, path: string, contents: Contents, label: string): Reply<OpenProgramme & { readonly contents: Contents }> {
+function createFilled(
+  deps: Deps,
+  path: string,
+  contents: Contents,
+  label: string,
+): Reply<OpenProgramme & { readonly contents: Contents }> {
   const created = createFile(path, deps.makeId(), deps.sqlite);
   if (!created.ok) return created;
   const open: OpenProgramme = { db: created.value, path, fileName: basename(path) };

@@ -17,7 +17,12 @@ import { isOverdue, matrixOf } from './read-risks.ts';
 import { theProgramme } from './snapshot.ts';
 
 /** Money on the screen, where no template has a say. */
-const ON_SCREEN: MoneyStyle = { moneyUnit: 'millions', moneyDecimals: 2, negative: 'minus', toBeConfirmed: 'to be confirmed' };
+const ON_SCREEN: MoneyStyle = {
+  moneyUnit: 'millions',
+  moneyDecimals: 2,
+  negative: 'minus',
+  toBeConfirmed: 'to be confirmed',
+};
 const RATINGS: readonly (Rag | null)[] = ['red', 'amber', 'green', 'complete', null];
 const CHART_COLOUR = '12436D';
 
@@ -32,7 +37,11 @@ export function readOverview(deps: Deps, open: OpenProgramme): Reply<Overview> {
       name: programme.name,
       purpose: programme.purpose,
       body: contents.bodies.find((body) => body.id === programme.bodyId)?.name ?? '',
-      ragCounts: RATINGS.map((rag) => ({ rag, word: wordFor(rag), count: contents.workstreams.filter((one) => one.rag === rag).length })),
+      ragCounts: RATINGS.map((rag) => ({
+        rag,
+        word: wordFor(rag),
+        count: contents.workstreams.filter((one) => one.rag === rag).length,
+      })),
       workstreams: contents.workstreams.map((one) => toWorkstreamRow(contents, one, wordFor(one.rag))),
       topRisks: topRisks(contents),
       overdueReviews: contents.risks.filter((risk) => isOverdue(risk, today)).length,
@@ -45,7 +54,12 @@ export function readOverview(deps: Deps, open: OpenProgramme): Reply<Overview> {
         .toSorted((a, b) => ((a.forecast ?? a.baseline ?? '9999') < (b.forecast ?? b.baseline ?? '9999') ? -1 : 1))
         .map((one) => {
           const due = one.forecast ?? one.baseline;
-          return { name: one.name, due: due === null ? 'no date yet' : writeDay(due), status: one.status, slip: saySlip(slipInDays(one)) };
+          return {
+            name: one.name,
+            due: due === null ? 'no date yet' : writeDay(due),
+            status: one.status,
+            slip: saySlip(slipInDays(one)),
+          };
         }),
       meetings: contents.meetings
         .toSorted((a, b) => (a.date < b.date ? -1 : 1))
@@ -108,7 +122,10 @@ function toMeasureRow(contents: Contents, measure: Contents['measures'][number],
       name: measure.name,
       latest: writeMeasure(latest.value, measure.unit, measure.precision),
       asAt: writeDay(latest.asAt),
-      change: before === undefined || percent === null ? '' : `${writeMeasure(percent, 'percent', 1)} since ${writeMonth(before.asAt)}`,
+      change:
+        before === undefined || percent === null
+          ? ''
+          : `${writeMeasure(percent, 'percent', 1)} since ${writeMonth(before.asAt)}`,
       direction: before === undefined ? null : judgeDirection(measure, before.value, latest.value),
     },
   ];
@@ -118,9 +135,14 @@ function showBridge(contents: Contents): Overview['bridge'] {
   for (const profile of contents.profiles) {
     const lines = contents.profileLines.filter((line) => line.profileId === profile.id);
     const closing = lines.find((line) => line.role === 'closing');
-    const year = contents.profileCells.filter((cell) => cell.lineId === closing?.id).toSorted((a, b) => b.year - a.year)[0]?.year;
+    const year = contents.profileCells
+      .filter((cell) => cell.lineId === closing?.id)
+      .toSorted((a, b) => b.year - a.year)[0]?.year;
     if (year === undefined) continue;
-    return { title: `${profile.name}, ${writeYear(year, '2022/23')}`, rows: bridgeRows(buildBridge(contents, profile.id, year)) };
+    return {
+      title: `${profile.name}, ${writeYear(year, '2022/23')}`,
+      rows: bridgeRows(buildBridge(contents, profile.id, year)),
+    };
   }
   return null;
 }
@@ -135,7 +157,13 @@ function bridgeRows(bridge: Bridge): readonly BridgeRow[] {
     ...bridge.contributions.flatMap((step) => toRow(step, (name) => `Less: ${name}`, false)),
     ...(bridge.unexplained === null || bridge.unexplained === 0
       ? []
-      : [{ label: 'Not explained by the figures above', value: writeMoney(bridge.unexplained, ON_SCREEN), total: false }]),
+      : [
+          {
+            label: 'Not explained by the figures above',
+            value: writeMoney(bridge.unexplained, ON_SCREEN),
+            total: false,
+          },
+        ]),
     ...toRow(bridge.closing, same, true),
   ];
 }
@@ -158,7 +186,11 @@ function trendCharts(contents: Contents, today: Day): readonly ChartSpec[] {
       valueTitle: measure.name,
       categories: series.map((value) => writeMonth(value.asAt)),
       series: [{ name: measure.name, values: series.map((value) => Number(value.value)), colour: CHART_COLOUR }],
-      number: { prefix: measure.unit === 'pounds' ? '£' : '', suffix: measure.unit === 'percent' ? '%' : '', decimals: measure.precision },
+      number: {
+        prefix: measure.unit === 'pounds' ? '£' : '',
+        suffix: measure.unit === 'percent' ? '%' : '',
+        decimals: measure.precision,
+      },
       labels: true,
       alt: `Line chart of ${measure.name}: from ${write(first)} in ${writeMonth(first.asAt)} to ${write(last)} in ${writeMonth(last.asAt)}.`,
     },

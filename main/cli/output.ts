@@ -16,7 +16,8 @@ export function tellProblem(problem: Problem, asJson: boolean, output: Output): 
   if (asJson) output.out(JSON.stringify({ problem }, null, 2));
   output.note(problem.message);
   if (!asJson) for (const detail of problem.details.slice(1, MOST_DETAILS)) output.note(`  ${detail}`);
-  if (!asJson && problem.details.length > MOST_DETAILS) output.note(`  … and ${problem.details.length - MOST_DETAILS} more; --json lists them all`);
+  if (!asJson && problem.details.length > MOST_DETAILS)
+    output.note(`  … and ${problem.details.length - MOST_DETAILS} more; --json lists them all`);
 }
 
 const MOST_DETAILS = 20;

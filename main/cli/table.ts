@@ -18,7 +18,7 @@ export function sayTable(rows: readonly Row[]): string {
 }
 
 function sayCell(value: unknown): string {
-  if (value === null || typeof value === 'object' || value === undefined) return '';
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return '';
   const text = String(value).replaceAll('\n', ' ');
   return text.length > MOST_WIDE ? `${text.slice(0, MOST_WIDE - 1)}…` : text;
 }

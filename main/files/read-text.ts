@@ -13,7 +13,8 @@ export function readTextFile(path: string, mostMegabytes: number): Reply<string>
     try {
       const { size } = fstatSync(file);
       if (!fstatSync(file).isFile()) return refuse('cannot-read', `${name} is a folder or a device, not a file.`);
-      if (size > mostMegabytes * MEGABYTE) return refuse('cannot-read', `${name} is larger than ${mostMegabytes} MB, the most that is read.`);
+      if (size > mostMegabytes * MEGABYTE)
+        return refuse('cannot-read', `${name} is larger than ${mostMegabytes} MB, the most that is read.`);
       return decode(readBytes(file, size), name);
     } finally {
       closeSync(file);
@@ -22,7 +23,8 @@ export function readTextFile(path: string, mostMegabytes: number): Reply<string>
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('file-not-found', `There is no file ${name}.`);
     if (code === 'EISDIR') return refuse('cannot-read', `${name} is a folder, not a file.`);
-    if (code === 'EACCES' || code === 'EPERM') return refuse('cannot-read', `${name} cannot be read: you may not have the right to open it.`);
+    if (code === 'EACCES' || code === 'EPERM')
+      return refuse('cannot-read', `${name} cannot be read: you may not have the right to open it.`);
     throw error;
   }
 }

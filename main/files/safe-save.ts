@@ -10,7 +10,8 @@ import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 export function saveFile(path: string, bytes: Uint8Array, token: string): Reply<null> {
   const name = basename(path);
   const holder = findHolder(path);
-  if (holder !== null) return refuse('target-open', `${name} is open in ${holder}. Close it there, or save under another name.`);
+  if (holder !== null)
+    return refuse('target-open', `${name} is open in ${holder}. Close it there, or save under another name.`);
   const temporary = join(dirname(path), `.${name}.${token}.tmp`);
   try {
     writeWhole(temporary, bytes);
@@ -52,7 +53,10 @@ function saySaveFailure(error: unknown, name: string): Reply<never> {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return refuse('read-only', `${name} cannot be written: the folder is read-only or the file is in use. Nothing was changed.`);
+      return refuse(
+        'read-only',
+        `${name} cannot be written: the folder is read-only or the file is in use. Nothing was changed.`,
+      );
     case 'ENOSPC':
     case 'EDQUOT':
       return refuse('disk-full', `The disk is full: ${name} was not written. Free some space, then try again.`);

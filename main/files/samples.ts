@@ -17,6 +17,7 @@ export function listSampleIds(folder: string): readonly string[] {
 /** The sample programme `id`. */
 export function readSample(folder: string, id: string): Reply<ProgrammeJson> {
   const ids = listSampleIds(folder);
-  if (!ids.includes(id)) return refuse('unknown-sample', `There is no sample programme ${id}. There is: ${ids.join(', ')}.`);
+  if (!ids.includes(id))
+    return refuse('unknown-sample', `There is no sample programme ${id}. There is: ${ids.join(', ')}.`);
   return readProgrammeJson(join(folder, `${id}${ENDING}`));
 }

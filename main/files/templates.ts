@@ -36,17 +36,28 @@ export function parseDefinition(text: string, name: string, id: string): Reply<T
     return refuse('bad-template', `${name}, line ${lines.linePos(error.pos[0]).line}: ${said}.`);
   }
   const data = unrollAliases(yaml);
-  if (data === null) return refuse('bad-template', `${name}: it repeats parts of itself (aliases) far too often to be a template.`);
+  if (data === null)
+    return refuse('bad-template', `${name}: it repeats parts of itself (aliases) far too often to be a template.`);
   const parsed = parseTemplate(data.value);
   const lineOf = (at: string): number => {
     const offset = offsetOf(yaml.contents, pathOf(at));
     return offset === null ? 1 : lines.linePos(offset).line;
   };
   if (!parsed.ok) {
-    const said = parsed.findings.map((finding: Finding) => `${name}, line ${lineOf(finding.at)}: ${finding.at} ${finding.message}`);
-    return refuse('bad-template', `${said[0] ?? name}${said.length > 1 ? ` (and ${said.length - 1} more)` : ''}.`, said);
+    const said = parsed.findings.map(
+      (finding: Finding) => `${name}, line ${lineOf(finding.at)}: ${finding.at} ${finding.message}`,
+    );
+    return refuse(
+      'bad-template',
+      `${said[0] ?? name}${said.length > 1 ? ` (and ${said.length - 1} more)` : ''}.`,
+      said,
+    );
   }
-  if (parsed.template.id !== id) return refuse('bad-template', `${name}, line ${lineOf('id')}: id is ${parsed.template.id}, and the folder is called ${id}.`);
+  if (parsed.template.id !== id)
+    return refuse(
+      'bad-template',
+      `${name}, line ${lineOf('id')}: id is ${parsed.template.id}, and the folder is called ${id}.`,
+    );
   return done(parsed.template);
 }
 
@@ -61,7 +72,9 @@ function unrollAliases(yaml: ReturnType<typeof parseDocument>): { readonly value
 
 /** `sections[2] (background).heading` as keys and places. */
 function pathOf(at: string): readonly (string | number)[] {
-  return [...at.replace(/ \([^)]*\)/g, '').matchAll(/\[(\d+)\]|[^.[\]]+/g)].map((match) => (match[1] === undefined ? match[0] : Number(match[1])));
+  return [...at.replace(/ \([^)]*\)/g, '').matchAll(/\[(\d+)\]|[^.[\]]+/g)].map((match) =>
+    match[1] === undefined ? match[0] : Number(match[1]),
+  );
 }
 
 /** Where the node at `path` starts in the text; of a field that is missing, where the thing that lacks it starts. */

@@ -26,11 +26,17 @@ export class Desk {
   }
 
   get open(): Reply<OpenProgramme> {
-    return this.#open === null ? refuse('no-programme-open', 'No programme is open. Open one, or start from the sample.') : done(this.#open);
+    return this.#open === null
+      ? refuse('no-programme-open', 'No programme is open. Open one, or start from the sample.')
+      : done(this.#open);
   }
 
   state(): Reply<WindowState> {
-    const rest = { samples: listSamples(this.#with.deps), recent: this.#with.recent.list(), version: this.#with.version };
+    const rest = {
+      samples: listSamples(this.#with.deps),
+      recent: this.#with.recent.list(),
+      version: this.#with.version,
+    };
     if (this.#open === null) return done({ programme: null, ...rest });
     const programme = readProgrammeState(this.#open);
     return programme.ok ? done({ programme: programme.value, ...rest }) : programme;
@@ -48,7 +54,9 @@ export class Desk {
 
   openRecent(token: string): Reply<WindowState> {
     const path = this.#with.recent.pathOf(token);
-    return path === null ? refuse('file-not-found', 'That file is no longer in the list of recent ones.') : this.openAt(path);
+    return path === null
+      ? refuse('file-not-found', 'That file is no longer in the list of recent ones.')
+      : this.openAt(path);
   }
 
   openAt(path: string): Reply<WindowState> {

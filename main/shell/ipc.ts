@@ -43,6 +43,9 @@ export async function answerIntent(name: ApiName, handle: AnyHandler, args: unkn
     return await handle(parsed.value);
   } catch (error) {
     console.error(`intent ${name} failed`, error instanceof Error ? error.stack : error);
-    return refuse('internal', 'Something went wrong inside Clerkwell. What was saved before is safe in the file; nothing was changed just now.');
+    return refuse(
+      'internal',
+      'Something went wrong inside Clerkwell. What was saved before is safe in the file; nothing was changed just now.',
+    );
   }
 }

@@ -20,7 +20,12 @@ export class RecentFiles {
   }
 
   list(): readonly RecentFile[] {
-    return this.#entries.map(({ token, path }) => ({ token, fileName: basename(path), folder: dirname(path), found: existsSync(path) }));
+    return this.#entries.map(({ token, path }) => ({
+      token,
+      fileName: basename(path),
+      folder: dirname(path),
+      found: existsSync(path),
+    }));
   }
 
   pathOf(token: string): string | null {

@@ -25,7 +25,15 @@ export const COLUMNS: { readonly [K in RecordKind]: { readonly [F in keyof Recor
   },
   committee: { id: 'plain', bodyId: 'plain', name: 'plain' },
   meeting: { id: 'plain', committeeId: 'plain', date: 'plain', time: 'plain', place: 'plain' },
-  source: { id: 'plain', title: 'plain', publisher: 'plain', date: 'plain', url: 'plain', background: 'boolean', exempt: 'boolean' },
+  source: {
+    id: 'plain',
+    title: 'plain',
+    publisher: 'plain',
+    date: 'plain',
+    url: 'plain',
+    background: 'boolean',
+    exempt: 'boolean',
+  },
   acronym: { id: 'plain', short: 'plain', expansion: 'plain', known: 'boolean' },
   workstream: {
     id: 'plain',
@@ -104,7 +112,15 @@ export const COLUMNS: { readonly [K in RecordKind]: { readonly [F in keyof Recor
     effect: 'plain',
     order: 'plain',
   },
-  assessment: { id: 'plain', riskId: 'plain', stage: 'plain', date: 'plain', rating: 'json', byId: 'plain', why: 'plain' },
+  assessment: {
+    id: 'plain',
+    riskId: 'plain',
+    stage: 'plain',
+    date: 'plain',
+    rating: 'json',
+    byId: 'plain',
+    why: 'plain',
+  },
   measure: {
     id: 'plain',
     ref: 'plain',

@@ -29,7 +29,8 @@ export function planReplacement(present: Contents, wanted: Contents): readonly E
         if (edit !== null) sets.push(edit);
       }
     }
-    for (const [id, record] of before) if (!after.has(id)) removes.unshift({ does: 'remove', kind, id, before: record });
+    for (const [id, record] of before)
+      if (!after.has(id)) removes.unshift({ does: 'remove', kind, id, before: record });
   }
   return [...adds, ...sets, ...removes];
 }
@@ -37,4 +38,3 @@ export function planReplacement(present: Contents, wanted: Contents): readonly E
 function byId(contents: Contents, kind: RecordKind): Map<string, Readonly<Record<string, unknown>>> {
   return new Map(contents[PLURALS[kind]].map((record) => [record.id, { ...record }]));
 }
-

@@ -24,11 +24,15 @@ const GUARDS = ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0',
  */
 export function openToWrite(path: string, options: OpenOptions, mustExist: boolean): WritableDb {
   const db = new Database(path, { fileMustExist: mustExist, timeout: 1000, ...binding(options) });
-  return guarded(db, [...GUARDS, 'locking_mode = EXCLUSIVE', 'journal_mode = DELETE', 'synchronous = EXTRA'], (open) => {
-    // The lock is taken by the first write, so that a second opener is told now and not at its first edit.
-    open.exec('BEGIN EXCLUSIVE; COMMIT');
-    return open as WritableDb;
-  });
+  return guarded(
+    db,
+    [...GUARDS, 'locking_mode = EXCLUSIVE', 'journal_mode = DELETE', 'synchronous = EXTRA'],
+    (open) => {
+      // The lock is taken by the first write, so that a second opener is told now and not at its first edit.
+      open.exec('BEGIN EXCLUSIVE; COMMIT');
+      return open as WritableDb;
+    },
+  );
 }
 
 /** Opens `path` to read only. Throws what SQLite throws. */

@@ -20,14 +20,16 @@ export function readHeader(path: string, name: string): Reply<FileHeader> {
   if (!opened.ok) return opened;
   const file = opened.value;
   try {
-    if (!fstatSync(file).isFile()) return refuse('not-a-programme', `${name} is a folder or a device, not a programme file.`);
+    if (!fstatSync(file).isFile())
+      return refuse('not-a-programme', `${name} is a folder or a device, not a programme file.`);
     const bytes = Buffer.alloc(HEADER_BYTES);
     const count = readSync(file, bytes, 0, HEADER_BYTES, 0);
     if (count === 0) return refuse('not-a-programme', `${name} is empty: it is not a programme file.`);
     if (count < HEADER_BYTES || bytes.toString('latin1', 0, 16) !== MAGIC)
       return refuse('not-a-programme', `${name} is not a Clerkwell programme file.`);
     const applicationId = bytes.readUInt32BE(68);
-    if (applicationId !== APPLICATION_ID) return refuse('not-a-programme', `${name} is a database of another program, not a Clerkwell programme.`);
+    if (applicationId !== APPLICATION_ID)
+      return refuse('not-a-programme', `${name} is a database of another program, not a Clerkwell programme.`);
     return done({ applicationId, version: bytes.readUInt32BE(60) });
   } finally {
     closeSync(file);

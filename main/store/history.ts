@@ -101,17 +101,23 @@ export function readRevision(db: ReadableDb): number {
 
 /** The newest `most` steps, newest first. */
 export function listSteps(db: ReadableDb, most: number): readonly RecordedStep[] {
-  return db.prepare('SELECT seq, id, did, label, why, who, at FROM step ORDER BY seq DESC LIMIT ?').all(most) as readonly RecordedStep[];
+  return db
+    .prepare('SELECT seq, id, did, label, why, who, at FROM step ORDER BY seq DESC LIMIT ?')
+    .all(most) as readonly RecordedStep[];
 }
 
 /** The edits of step `seq`, in the order they were made. */
 export function editsOf(db: ReadableDb, seq: number): readonly Edit[] {
-  const rows = db.prepare('SELECT does, kind, record_id, before, after FROM edit WHERE step = ? ORDER BY seq').all(seq) as readonly EditRow[];
+  const rows = db
+    .prepare('SELECT does, kind, record_id, before, after FROM edit WHERE step = ? ORDER BY seq')
+    .all(seq) as readonly EditRow[];
   return rows.map(toEdit);
 }
 
 function stepsToUndo(db: ReadableDb): readonly StepRow[] {
-  const rows = db.prepare(`SELECT * FROM step WHERE did = 'do' AND state = 'done' ORDER BY seq DESC LIMIT 500`).all() as readonly StepRow[];
+  const rows = db
+    .prepare(`SELECT * FROM step WHERE did = 'do' AND state = 'done' ORDER BY seq DESC LIMIT 500`)
+    .all() as readonly StepRow[];
   const gesture = rows[0]?.gesture ?? null;
   const end = gesture === null ? 1 : rows.findIndex((row) => row.gesture !== gesture);
   return rows.slice(0, end === -1 ? rows.length : end);
@@ -136,7 +142,18 @@ function recordStep(
     .prepare(
       `INSERT INTO step (id, did, state, gesture, label, why, who, at, copy, clock) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(step.id, step.did, step.state, step.gesture, step.label, step.why, step.who, step.at, copy?.value ?? '', clock);
+    .run(
+      step.id,
+      step.did,
+      step.state,
+      step.gesture,
+      step.label,
+      step.why,
+      step.who,
+      step.at,
+      copy?.value ?? '',
+      clock,
+    );
   return Number(lastInsertRowid);
 }
 
@@ -177,7 +194,10 @@ function guardStale(act: () => number): Reply<number> {
     return done(act());
   } catch (error) {
     if (!(error instanceof StaleEditError)) throw error;
-    return refuse('stale-edit', 'The record was changed by something else in the meantime. Nothing was saved; look at it again, then try again.');
+    return refuse(
+      'stale-edit',
+      'The record was changed by something else in the meantime. Nothing was saved; look at it again, then try again.',
+    );
   }
 }
 

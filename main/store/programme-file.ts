@@ -12,7 +12,8 @@ import { migrate, NEWEST_VERSION } from './migrations/index.ts';
  */
 export function createFile(path: string, copy: string, options: OpenOptions): Reply<WritableDb> {
   const name = basename(path);
-  if (existsSync(path)) return refuse('file-exists', `There is already a file ${name}. Choose another name, or open that one.`);
+  if (existsSync(path))
+    return refuse('file-exists', `There is already a file ${name}. Choose another name, or open that one.`);
   if (!existsSync(dirname(path))) return refuse('cannot-write', `${name} cannot be made: its folder does not exist.`);
   try {
     const db = openToWrite(path, options, false);
@@ -85,7 +86,9 @@ function withCheck<T extends ReadableDb>(db: T, name: string, ready: () => T): R
     const verdict = db.pragma('quick_check(1)', { simple: true });
     if (verdict === 'ok') return done(ready());
     db.close();
-    return refuse('damaged-file', `${name} is damaged. Nothing was changed; open a copy or a backup.`, [String(verdict)]);
+    return refuse('damaged-file', `${name} is damaged. Nothing was changed; open a copy or a backup.`, [
+      String(verdict),
+    ]);
   } catch (error) {
     db.close();
     throw error;

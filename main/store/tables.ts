@@ -48,7 +48,9 @@ export function listNaming(
       .flatMap((relation) => {
         const column = `"${sqlName(relation.field)}"`;
         const names = relation.many ? `EXISTS (SELECT 1 FROM json_each(${column}) WHERE value = ?)` : `${column} = ?`;
-        const rows = prepare(db, `SELECT id FROM "${sqlName(other)}" WHERE ${names} ORDER BY id`).all(id) as readonly { id: string }[];
+        const rows = prepare(db, `SELECT id FROM "${sqlName(other)}" WHERE ${names} ORDER BY id`).all(id) as readonly {
+          id: string;
+        }[];
         return rows.map((row) => ({ kind: other, id: row.id, owned: relation.owns }));
       }),
   );
@@ -101,7 +103,9 @@ function toColumn(kind: RecordKind, field: string, value: unknown): SqlValue {
 }
 
 function fromRow<K extends RecordKind>(kind: K, row: Row): RecordOf<K> {
-  const record = Object.fromEntries(Object.keys(COLUMNS[kind]).map((field) => [field, fromColumn(kind, field, row[sqlName(field)])]));
+  const record = Object.fromEntries(
+    Object.keys(COLUMNS[kind]).map((field) => [field, fromColumn(kind, field, row[sqlName(field)])]),
+  );
   const parsed = parse(RECORDS[kind], record);
   if (!parsed.ok)
     throw new DamagedRowError(`${kind} ${String(row['id'])}: ${parsed.findings.map(sayFinding).join('; ')}`);

@@ -3,7 +3,15 @@ import { Change } from '../changes/change.ts';
 import type { Reply } from '../model/reply.ts';
 import { line } from '../model/text.ts';
 import type { ApiName } from './names.ts';
-import type { ComposedReport, ExportedReport, HistoryStep, Overview, ReportChoice, RiskRegister, WindowState } from './views.ts';
+import type {
+  ComposedReport,
+  ExportedReport,
+  HistoryStep,
+  Overview,
+  ReportChoice,
+  RiskRegister,
+  WindowState,
+} from './views.ts';
 
 export type { ApiName } from './names.ts';
 
@@ -69,7 +77,17 @@ export type AppEvent =
   /** A menu command for the window to carry out. */
   | { readonly event: 'command'; readonly command: WindowCommand };
 
-export const WINDOW_COMMANDS = ['overview', 'risks', 'report', 'export', 'undo', 'redo', 'open', 'help', 'theme'] as const;
+export const WINDOW_COMMANDS = [
+  'overview',
+  'risks',
+  'report',
+  'export',
+  'undo',
+  'redo',
+  'open',
+  'help',
+  'theme',
+] as const;
 export type WindowCommand = (typeof WINDOW_COMMANDS)[number];
 
 /** All that the preload hands to the page: the intents, the events, and the answer to `closing`. Nothing of Electron. */

@@ -29,7 +29,12 @@ export type WindowState = {
 };
 
 /** A programme opened before. The window never sees paths: it asks by the token. */
-export type RecentFile = { readonly token: string; readonly fileName: string; readonly folder: string; readonly found: boolean };
+export type RecentFile = {
+  readonly token: string;
+  readonly fileName: string;
+  readonly folder: string;
+  readonly found: boolean;
+};
 
 export type WorkstreamRow = {
   readonly id: string;
@@ -79,8 +84,17 @@ export type Overview = {
   readonly bridge: { readonly title: string; readonly rows: readonly BridgeRow[] } | null;
   readonly charts: readonly ChartSpec[];
   readonly conditions: readonly { readonly status: string; readonly count: number }[];
-  readonly milestones: readonly { readonly name: string; readonly due: string; readonly status: string; readonly slip: string }[];
-  readonly meetings: readonly { readonly committee: string; readonly date: string; readonly reports: readonly string[] }[];
+  readonly milestones: readonly {
+    readonly name: string;
+    readonly due: string;
+    readonly status: string;
+    readonly slip: string;
+  }[];
+  readonly meetings: readonly {
+    readonly committee: string;
+    readonly date: string;
+    readonly reports: readonly string[];
+  }[];
 };
 
 export type RatingView = Rating & { readonly shown: number | null; readonly band: string; readonly rag: Rag | null };

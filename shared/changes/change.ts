@@ -12,6 +12,12 @@ export const Change = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('add'), kind: RecordKindName, record: fields }),
   z.strictObject({ does: z.literal('remove'), kind: RecordKindName, id }),
   /** Judges a risk anew: the risk shows the rating from now on, and its history gains a dated line. */
-  z.strictObject({ does: z.literal('assess'), riskId: id, stage: RiskStage, rating: Rating, why: line(1000).default('') }),
+  z.strictObject({
+    does: z.literal('assess'),
+    riskId: id,
+    stage: RiskStage,
+    rating: Rating,
+    why: line(1000).default(''),
+  }),
 ]);
 export type Change = z.infer<typeof Change>;

@@ -10,7 +10,13 @@ export type Fields = { readonly [field: string]: unknown };
  */
 export type Edit =
   | { readonly does: 'add'; readonly kind: RecordKind; readonly id: string; readonly after: Fields }
-  | { readonly does: 'set'; readonly kind: RecordKind; readonly id: string; readonly before: Fields; readonly after: Fields }
+  | {
+      readonly does: 'set';
+      readonly kind: RecordKind;
+      readonly id: string;
+      readonly before: Fields;
+      readonly after: Fields;
+    }
   | { readonly does: 'remove'; readonly kind: RecordKind; readonly id: string; readonly before: Fields };
 
 /** The edit that takes `edit` back. */

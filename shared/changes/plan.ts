@@ -15,7 +15,10 @@ export type Lookup = {
   readonly read: (kind: RecordKind, id: string) => Fields | undefined;
   /** The matrix the programme rates its risks by, or null. */
   readonly readMatrix: () => RiskMatrix | null;
-  readonly listNaming: (kind: RecordKind, id: string) => readonly { readonly kind: RecordKind; readonly id: string; readonly owned: boolean }[];
+  readonly listNaming: (
+    kind: RecordKind,
+    id: string,
+  ) => readonly { readonly kind: RecordKind; readonly id: string; readonly owned: boolean }[];
 };
 
 /** What a plan needs from outside: new ids and the day, so that planning itself has no chance and no clock. */
@@ -122,7 +125,10 @@ function planRemove(kind: RecordKind, id: string, pending: Pending, above: reado
     if (above.includes(`${other.kind} ${other.id}`)) continue;
     const record = pending.read(other.kind, other.id) ?? {};
     if (!other.owned)
-      return refuse('record-in-use', `${nameOf(kind, before)} cannot be removed: ${nameOf(other.kind, record)} still names it.`);
+      return refuse(
+        'record-in-use',
+        `${nameOf(kind, before)} cannot be removed: ${nameOf(other.kind, record)} still names it.`,
+      );
     const parts = planRemove(other.kind, other.id, pending, [...above, `${kind} ${id}`]);
     if (!parts.ok) return parts;
     edits.push(...parts.value);
@@ -131,7 +137,11 @@ function planRemove(kind: RecordKind, id: string, pending: Pending, above: reado
   return done(edits);
 }
 
-function planAssess(change: Extract<Change, { does: 'assess' }>, pending: Pending, context: PlanContext): Reply<readonly Edit[]> {
+function planAssess(
+  change: Extract<Change, { does: 'assess' }>,
+  pending: Pending,
+  context: PlanContext,
+): Reply<readonly Edit[]> {
   const set = planSet('risk', change.riskId, { [change.stage]: change.rating }, pending);
   if (!set.ok || set.value.length === 0) return set;
   const assessment = {
@@ -148,7 +158,8 @@ function planAssess(change: Extract<Change, { does: 'assess' }>, pending: Pendin
 function findBadReference(kind: RecordKind, record: Fields, pending: Pending): string | null {
   for (const relation of RELATIONS[kind])
     for (const id of namedIds(record, relation))
-      if (pending.read(relation.to, id) === undefined) return `${relation.field} names ${id}, and there is no such ${sayKind(relation.to)}`;
+      if (pending.read(relation.to, id) === undefined)
+        return `${relation.field} names ${id}, and there is no such ${sayKind(relation.to)}`;
   return null;
 }
 

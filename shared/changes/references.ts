@@ -12,7 +12,8 @@ export function checkContents(contents: Contents): readonly Finding[] {
   for (const kind of RECORD_KINDS) {
     const seen = new Set<string>();
     contents[PLURALS[kind]].forEach((record, at) => {
-      if (seen.has(record.id)) findings.push(stop('double-id', place(kind, at, record), `uses the id ${record.id} a second time`));
+      if (seen.has(record.id))
+        findings.push(stop('double-id', place(kind, at, record), `uses the id ${record.id} a second time`));
       seen.add(record.id);
     });
     ids.set(kind, seen);
@@ -23,7 +24,11 @@ export function checkContents(contents: Contents): readonly Finding[] {
         for (const id of namedIds(record, relation))
           if (!(ids.get(relation.to)?.has(id) ?? false))
             findings.push(
-              stop('missing-record', `${place(kind, at, record)}.${relation.field}`, `names ${id}, and there is no such ${sayKind(relation.to)}`),
+              stop(
+                'missing-record',
+                `${place(kind, at, record)}.${relation.field}`,
+                `names ${id}, and there is no such ${sayKind(relation.to)}`,
+              ),
             );
     });
   return [...findings, ...checkRatings(contents)];
@@ -41,7 +46,10 @@ function checkRatings(contents: Contents): readonly Finding[] {
 }
 
 function place(kind: RecordKind, at: number, record: object): string {
-  return `${PLURALS[kind]}[${at}] (${nameOf(kind, { ...record }).split(' ').slice(1).join(' ')})`;
+  return `${PLURALS[kind]}[${at}] (${nameOf(kind, { ...record })
+    .split(' ')
+    .slice(1)
+    .join(' ')})`;
 }
 
 function stop(code: string, at: string, message: string): Finding {

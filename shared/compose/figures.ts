@@ -44,14 +44,27 @@ function readFigure(paper: Paper, source: FigureSource, style: FigureStyle): Fig
     }
     case 'places total': {
       const known = paper.contents.schemes.flatMap((scheme) => (scheme.places === null ? [] : [scheme.places]));
-      return { text: count(known.reduce((sum, places) => sum + places, 0), style), source: 'Capacity schemes: places', asAt: writeDay(paper.asAt) };
+      return {
+        text: count(
+          known.reduce((sum, places) => sum + places, 0),
+          style,
+        ),
+        source: 'Capacity schemes: places',
+        asAt: writeDay(paper.asAt),
+      };
     }
     default:
       return never(source);
   }
 }
 
-function readMeasure(paper: Paper, id: MeasureId, comparator: string | null, asAt: Day | 'latest', style: FigureStyle): FigureUse | string {
+function readMeasure(
+  paper: Paper,
+  id: MeasureId,
+  comparator: string | null,
+  asAt: Day | 'latest',
+  style: FigureStyle,
+): FigureUse | string {
   const found = findValue(paper, id, comparator, asAt);
   if (typeof found === 'string') return found;
   const { measure, value } = found;
@@ -63,15 +76,22 @@ function readMeasure(paper: Paper, id: MeasureId, comparator: string | null, asA
   };
 }
 
-function readChange(paper: Paper, source: Extract<FigureSource, { of: 'measure change' }>, style: FigureStyle): FigureUse | string {
+function readChange(
+  paper: Paper,
+  source: Extract<FigureSource, { of: 'measure change' }>,
+  style: FigureStyle,
+): FigureUse | string {
   const from = findValue(paper, source.measureId, source.comparator, source.from);
   const to = findValue(paper, source.measureId, source.comparator, source.to);
   if (typeof from === 'string') return from;
   if (typeof to === 'string') return to;
   const { measure } = to;
   const difference =
-    source.as === 'difference' ? subtract(to.value.value, from.value.value) : changeInPercent(from.value.value, to.value.value);
-  if (difference === null) return `the change of ${measure.name} in per cent cannot be worked out: the first value is nought`;
+    source.as === 'difference'
+      ? subtract(to.value.value, from.value.value)
+      : changeInPercent(from.value.value, to.value.value);
+  if (difference === null)
+    return `the change of ${measure.name} in per cent cannot be worked out: the first value is nought`;
   const text =
     source.as === 'percent'
       ? writeMeasure(difference, 'percent', style === 'whole percent' ? 0 : 1)
@@ -99,7 +119,13 @@ function findValue(
     : `the measure ${measure.name} has no value as at ${writeDay(asAt)}`;
 }
 
-function readCells(paper: Paper, lineId: string, from: number | null, to: number | null, style: FigureStyle): FigureUse | string {
+function readCells(
+  paper: Paper,
+  lineId: string,
+  from: number | null,
+  to: number | null,
+  style: FigureStyle,
+): FigureUse | string {
   const line = paper.contents.profileLines.find((one) => one.id === lineId);
   if (line === undefined) return `there is no line ${lineId} in the financial profiles`;
   const cells = paper.contents.profileCells
@@ -108,9 +134,16 @@ function readCells(paper: Paper, lineId: string, from: number | null, to: number
   const [first, last] = [cells[0], cells.at(-1)];
   if (first === undefined || last === undefined) return `the line ${line.name} has no figure for the years asked for`;
   const { yearStyle } = paper.template.numbers;
-  const years = first.year === last.year ? writeYear(first.year, yearStyle) : `${writeYear(first.year, yearStyle)} to ${writeYear(last.year, yearStyle)}`;
+  const years =
+    first.year === last.year
+      ? writeYear(first.year, yearStyle)
+      : `${writeYear(first.year, yearStyle)} to ${writeYear(last.year, yearStyle)}`;
   const pence = addPence(cells.map((cell) => cell.pence));
-  return { text: money(paper, pence, style), source: `${line.name}, ${years} (${line.scenario})`, asAt: writeDay(paper.asAt) };
+  return {
+    text: money(paper, pence, style),
+    source: `${line.name}, ${years} (${line.scenario})`,
+    asAt: writeDay(paper.asAt),
+  };
 }
 
 function readAllocations(paper: Paper, what: 'allocated' | 'committed' | 'not committed'): FigureUse | string {
@@ -119,8 +152,16 @@ function readAllocations(paper: Paper, what: 'allocated' | 'committed' | 'not co
   const allocated = allocations.reduce((sum, one) => sum + one.allocated, 0);
   const committed = allocations.reduce((sum, one) => sum + (one.committed ?? 0), 0);
   const pence = what === 'allocated' ? allocated : what === 'committed' ? committed : allocated - committed;
-  const asAt = allocations.map((one) => one.asAt).toSorted().at(-1) ?? paper.asAt;
-  return { text: writeExactPounds(pence as Pence, paper.template.numbers), source: `Allocations: ${what}`, asAt: writeDay(asAt) };
+  const asAt =
+    allocations
+      .map((one) => one.asAt)
+      .toSorted()
+      .at(-1) ?? paper.asAt;
+  return {
+    text: writeExactPounds(pence as Pence, paper.template.numbers),
+    source: `Allocations: ${what}`,
+    asAt: writeDay(asAt),
+  };
 }
 
 function readCount(paper: Paper, what: Extract<FigureSource, { of: 'count' }>['what'], style: FigureStyle): FigureUse {

@@ -7,7 +7,10 @@ import { composeSentence } from './sentences.ts';
 
 /** The title and the lines above the first section, in the template's order. */
 export function composeFrontMatter(paper: Paper): readonly Block[] {
-  return [{ kind: 'title', text: paper.snapshot.report.title }, ...paper.template.frontMatter.flatMap((field) => composeField(paper, field))];
+  return [
+    { kind: 'title', text: paper.snapshot.report.title },
+    ...paper.template.frontMatter.flatMap((field) => composeField(paper, field)),
+  ];
 }
 
 function composeField(paper: Paper, field: TemplateField): readonly Block[] {
@@ -29,7 +32,9 @@ function fieldValue(paper: Paper, field: Exclude<TemplateField, { from: 'recomme
     case 'contact post':
       return words(author?.post ?? '');
     case 'contact email':
-      return author === undefined || author.email === '' ? [] : [{ kind: 'link', text: author.email, href: `mailto:${author.email}` }];
+      return author === undefined || author.email === ''
+        ? []
+        : [{ kind: 'link', text: author.email, href: `mailto:${author.email}` }];
     case 'heading only':
       return [];
     case 'choice':
@@ -69,6 +74,9 @@ function composeRecommendations(paper: Paper, field: TemplateField): readonly Bl
   const number = paper.startSteps();
   return [
     { kind: 'field', label: field.label, value: words(begin) },
-    { kind: 'steps', items: recommendations.map((one, n) => ({ number: number(n), text: composeSentence(paper, one.text, at) })) },
+    {
+      kind: 'steps',
+      items: recommendations.map((one, n) => ({ number: number(n), text: composeSentence(paper, one.text, at) })),
+    },
   ];
 }

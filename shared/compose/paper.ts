@@ -65,7 +65,13 @@ export class Paper {
 
   /** Gives `anchor` the words a reference to it prints. */
   name(anchor: string, label: string, at: string): void {
-    if (this.labels.has(anchor)) this.find('double-anchor', at, `the anchor ${anchor} is used a second time; a reference to it is unclear`, 'stops');
+    if (this.labels.has(anchor))
+      this.find(
+        'double-anchor',
+        at,
+        `the anchor ${anchor} is used a second time; a reference to it is unclear`,
+        'stops',
+      );
     this.labels.set(anchor, label);
   }
 
@@ -83,7 +89,8 @@ export function words(text: string): Line {
 
 function countIn(format: 'decimal' | 'lowerLetter' | 'lowerRoman', count: number): string {
   if (format === 'decimal') return String(count);
-  if (format === 'lowerLetter') return String.fromCharCode(96 + ((count - 1) % 26) + 1).repeat(Math.floor((count - 1) / 26) + 1);
+  if (format === 'lowerLetter')
+    return String.fromCharCode(96 + ((count - 1) % 26) + 1).repeat(Math.floor((count - 1) / 26) + 1);
   return toRoman(count);
 }
 

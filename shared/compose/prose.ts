@@ -28,18 +28,37 @@ function composeOne(paper: Paper, block: ProseBlock, where: Where): readonly Blo
       const number = where.numbered ? paper.number(1) : null;
       const at = number === null ? where.at : `paragraph ${number.text}`;
       if (block.anchor !== null) paper.name(block.anchor, at, at);
-      return [{ kind: 'paragraph', number, indent: where.indent, text: composeSentence(paper, block.text, at), anchor: block.anchor }];
+      return [
+        {
+          kind: 'paragraph',
+          number,
+          indent: where.indent,
+          text: composeSentence(paper, block.text, at),
+          anchor: block.anchor,
+        },
+      ];
     }
     case 'bullets':
-      return [{ kind: 'bullets', indent: where.indent + paper.template.style.hang / 2, items: block.items.map((item) => composeSentence(paper, item, where.at)) }];
+      return [
+        {
+          kind: 'bullets',
+          indent: where.indent + paper.template.style.hang / 2,
+          items: block.items.map((item) => composeSentence(paper, item, where.at)),
+        },
+      ];
     case 'steps': {
       const number = paper.startSteps();
       return [
-        { kind: 'steps', items: block.items.map((item, at) => ({ number: number(at), text: composeSentence(paper, item, where.at) })) },
+        {
+          kind: 'steps',
+          items: block.items.map((item, at) => ({ number: number(at), text: composeSentence(paper, item, where.at) })),
+        },
       ];
     }
     case 'quote':
-      return [{ kind: 'quote', indent: where.indent, text: composeSentence(paper, block.text, where.at), from: block.from }];
+      return [
+        { kind: 'quote', indent: where.indent, text: composeSentence(paper, block.text, where.at), from: block.from },
+      ];
     case 'table':
       return [composeTypedTable(paper, block, where)];
     case 'bound':
@@ -54,7 +73,12 @@ function composeTypedTable(paper: Paper, table: Extract<ProseBlock, { kind: 'tab
   const at = `${where.at}, ${caption.label} ${caption.number}`;
   for (const [n, row] of table.rows.entries())
     if (row.length !== table.columns.length)
-      paper.find('table-ragged', `${at}, row ${n + 1}`, `has ${row.length} cells where the table has ${table.columns.length} columns`, 'stops');
+      paper.find(
+        'table-ragged',
+        `${at}, row ${n + 1}`,
+        `has ${row.length} cells where the table has ${table.columns.length} columns`,
+        'stops',
+      );
   return {
     kind: 'table',
     caption,

@@ -7,7 +7,12 @@ export function resolveReferences(paper: Paper, blocks: readonly Block[]): reado
     if (piece.kind !== 'reference') return piece;
     const text = paper.labels.get(piece.anchor);
     if (text !== undefined) return { ...piece, text };
-    paper.find('missing-anchor', '', `a sentence refers to ${piece.anchor}, and nothing in the report has that name`, 'stops');
+    paper.find(
+      'missing-anchor',
+      '',
+      `a sentence refers to ${piece.anchor}, and nothing in the report has that name`,
+      'stops',
+    );
     return { kind: 'text', text: '…' };
   };
   const line = (given: Line): Line => given.map(resolve);

@@ -19,7 +19,11 @@ export function composeSection(paper: Paper, section: TemplateSection): readonly
     case 'prose':
       return [heading, ...composeProseSection(paper, section)];
     case 'responses':
-      return [heading, ...section.prompts.flatMap((prompt) => composePrompt(paper, section, prompt)), ...composeClearances(paper, section)];
+      return [
+        heading,
+        ...section.prompts.flatMap((prompt) => composePrompt(paper, section, prompt)),
+        ...composeClearances(paper, section),
+      ];
     case 'sources':
       return [heading, ...composeSources(paper, section)];
     default:
@@ -28,12 +32,18 @@ export function composeSection(paper: Paper, section: TemplateSection): readonly
 }
 
 function composeProseSection(paper: Paper, section: Holding<'prose'>): readonly Block[] {
-  const written = paper.contents.sections.find((one) => one.reportId === paper.snapshot.report.id && one.key === section.key);
+  const written = paper.contents.sections.find(
+    (one) => one.reportId === paper.snapshot.report.id && one.key === section.key,
+  );
   if (written === undefined || written.body.length === 0) {
     if (section.required) paper.find('section-empty', `section ${section.heading}`, 'nothing is written', 'warns');
     return [];
   }
-  const where = { at: `section ${section.heading}`, numbered: paper.template.numbering.paragraphs, indent: hangAt(paper.template, 1) };
+  const where = {
+    at: `section ${section.heading}`,
+    numbered: paper.template.numbering.paragraphs,
+    indent: hangAt(paper.template, 1),
+  };
   return composeProse(paper, written.body, where);
 }
 
@@ -42,9 +52,16 @@ function composePrompt(paper: Paper, section: Holding<'responses'>, prompt: Temp
   const heading: Block = { kind: 'heading', level: prompt.under ? 4 : 3, number, text: prompt.heading, anchor: null };
   if (prompt.groups) return [heading];
   const at = `${number.text} ${prompt.heading}`;
-  const response = paper.contents.responses.find((one) => one.reportId === paper.snapshot.report.id && one.key === prompt.key);
+  const response = paper.contents.responses.find(
+    (one) => one.reportId === paper.snapshot.report.id && one.key === prompt.key,
+  );
   if (response === undefined || (!response.none && response.body.length === 0)) {
-    paper.find('response-missing', at, 'nothing is said; write what applies, or state that nothing significant does', 'warns');
+    paper.find(
+      'response-missing',
+      at,
+      'nothing is said; write what applies, or state that nothing significant does',
+      'warns',
+    );
     return [heading];
   }
   const where = { at, numbered: false, indent: hangAt(paper.template, number.level) };
@@ -69,8 +86,19 @@ function composeStatus(paper: Paper, prompt: TemplatePrompt, response: Response,
   ];
 }
 
-function composeAnswer(paper: Paper, section: Holding<'responses'>, response: Response, where: Where): readonly Block[] {
-  const none: Block = { kind: 'paragraph', number: null, indent: where.indent, text: words(section.none), anchor: null };
+function composeAnswer(
+  paper: Paper,
+  section: Holding<'responses'>,
+  response: Response,
+  where: Where,
+): readonly Block[] {
+  const none: Block = {
+    kind: 'paragraph',
+    number: null,
+    indent: where.indent,
+    text: words(section.none),
+    anchor: null,
+  };
   const body = composeProse(paper, response.body, where);
   return response.none ? [none, ...body] : body;
 }
@@ -79,12 +107,14 @@ function composeClearances(paper: Paper, section: Holding<'responses'>): readonl
   const isKey = paper.snapshot.report.fields[KEY_DECISION] === 'Yes';
   return section.clearances.map((wanted): Block => {
     const at = `clearance ${wanted.key}`;
-    const given = paper.contents.clearances.find((one) => one.reportId === paper.snapshot.report.id && one.key === wanted.key);
+    const given = paper.contents.clearances.find(
+      (one) => one.reportId === paper.snapshot.report.id && one.key === wanted.key,
+    );
     const officer = paper.contents.officers.find((one) => one.id === given?.officerId);
     const needed = !wanted.onlyIfKeyDecision || isKey;
     if (needed && (given === undefined || given.answer === null || officer === undefined))
       paper.find('clearance-missing', at, `“${wanted.question}” has no answer from a named officer`, 'warns');
-    if (given?.answer != null && officer?.id === paper.snapshot.report.authorId)
+    if ((given?.answer ?? null) !== null && officer?.id === paper.snapshot.report.authorId)
       paper.find('clearance-own', at, 'the author of the report cannot clear it', 'warns');
     return {
       kind: 'clearance',
@@ -104,13 +134,26 @@ function sayAnswer(answer: string | null, date: Parameters<typeof writeDay>[0] |
 }
 
 function composeSources(paper: Paper, section: Holding<'sources'>): readonly Block[] {
-  const wanted = paper.snapshot.report.sourceIds.flatMap((id) => paper.contents.sources.filter((source) => source.id === id));
+  const wanted = paper.snapshot.report.sourceIds.flatMap((id) =>
+    paper.contents.sources.filter((source) => source.id === id),
+  );
   const open = wanted.filter((source) => !source.exempt);
   if (open.length === 0)
-    return [{ kind: 'paragraph', number: paper.number(1), indent: hangAt(paper.template, 1), text: words(section.none), anchor: null }];
+    return [
+      {
+        kind: 'paragraph',
+        number: paper.number(1),
+        indent: hangAt(paper.template, 1),
+        text: words(section.none),
+        anchor: null,
+      },
+    ];
   return open.map((source): Block => {
-    const tail = [source.publisher, source.date === null ? '' : writeDay(source.date)].filter((part) => part !== '').join(', ');
-    const title = source.url === '' ? words(source.title) : [{ kind: 'link' as const, text: source.title, href: source.url }];
+    const tail = [source.publisher, source.date === null ? '' : writeDay(source.date)]
+      .filter((part) => part !== '')
+      .join(', ');
+    const title =
+      source.url === '' ? words(source.title) : [{ kind: 'link' as const, text: source.title, href: source.url }];
     return {
       kind: 'paragraph',
       number: paper.number(1),

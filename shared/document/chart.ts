@@ -1,5 +1,9 @@
 /** One run of values in a chart. A null is a gap, never nought. */
-export type ChartSeries = { readonly name: string; readonly values: readonly (number | null)[]; readonly colour: string };
+export type ChartSeries = {
+  readonly name: string;
+  readonly values: readonly (number | null)[];
+  readonly colour: string;
+};
 
 /** How numbers on a chart are written: `£` before, `m` after, so many decimals, commas in thousands. */
 export type ChartNumber = { readonly prefix: string; readonly suffix: string; readonly decimals: number };

@@ -25,7 +25,12 @@ export type NumberingLevel = {
   readonly hang: number;
 };
 
-export type Caption = { readonly label: string; readonly number: number; readonly text: string; readonly anchor: string };
+export type Caption = {
+  readonly label: string;
+  readonly number: number;
+  readonly text: string;
+  readonly anchor: string;
+};
 
 export type Cell = { readonly text: Line; readonly rating: 'red' | 'amber' | 'green' | 'complete' | null };
 
@@ -51,7 +56,13 @@ export type Block =
       readonly anchor: string | null;
     }
   /** Indents of unnumbered text and bullets are millimetres from the margin; numbered text stands where its numbering says. */
-  | { readonly kind: 'paragraph'; readonly number: Numbered | null; readonly indent: number; readonly text: Line; readonly anchor: string | null }
+  | {
+      readonly kind: 'paragraph';
+      readonly number: Numbered | null;
+      readonly indent: number;
+      readonly text: Line;
+      readonly anchor: string | null;
+    }
   | { readonly kind: 'bullets'; readonly indent: number; readonly items: readonly Line[] }
   | { readonly kind: 'steps'; readonly items: readonly { readonly number: Numbered; readonly text: Line }[] }
   | { readonly kind: 'quote'; readonly indent: number; readonly text: Line; readonly from: string }

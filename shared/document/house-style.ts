@@ -18,6 +18,8 @@ export type HouseStyle = {
     readonly size: number;
   };
   /** Fill and text colours for each rating; the word is always printed too. */
-  readonly rag: { readonly [rating in 'red' | 'amber' | 'green' | 'complete']: { readonly fill: string; readonly text: string } };
+  readonly rag: {
+    readonly [rating in 'red' | 'amber' | 'green' | 'complete']: { readonly fill: string; readonly text: string };
+  };
   readonly chartColours: readonly string[];
 };

@@ -26,7 +26,8 @@ const writers: Writers<string> = {
       ...block.rows.map(sayRow),
       ...(block.note === '' ? [] : [block.note]),
     ].join('\n'),
-  chart: (block) => [sayCaption(block.caption), ...sayChart(block.spec), ...(block.note === '' ? [] : [block.note])].join('\n'),
+  chart: (block) =>
+    [sayCaption(block.caption), ...sayChart(block.spec), ...(block.note === '' ? [] : [block.note])].join('\n'),
   clearance: (block) => `${block.question} ${block.answer}\n${block.officerLabel}: ${block.officer}`,
 };
 
@@ -46,7 +47,9 @@ function sayRow(row: Row): string {
 
 function sayChart(spec: ChartSpec): readonly string[] {
   const series = spec.series.map((one) => {
-    const points = one.values.map((value, at) => `${spec.categories[at] ?? ''} ${value === null ? '–' : writeChartNumber(value, spec.number)}`);
+    const points = one.values.map(
+      (value, at) => `${spec.categories[at] ?? ''} ${value === null ? '–' : writeChartNumber(value, spec.number)}`,
+    );
     return `  ${one.name}: ${points.join('; ')}`;
   });
   return [`[${spec.type}] ${spec.headline}`, `  ${spec.subtitle}`, ...series, `  alt: ${spec.alt}`];

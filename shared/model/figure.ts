@@ -8,7 +8,12 @@ const when = z.union([Day, z.literal('latest')]).default('latest');
 
 /** Where a number in a sentence comes from. The words printed are worked out from the file each time; nothing is typed twice. */
 export const FigureSource = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('measure'), measureId: MeasureId, comparator: line(80).nullable().default(null), asAt: when }),
+  z.strictObject({
+    of: z.literal('measure'),
+    measureId: MeasureId,
+    comparator: line(80).nullable().default(null),
+    asAt: when,
+  }),
   z.strictObject({
     of: z.literal('measure change'),
     measureId: MeasureId,

@@ -40,7 +40,13 @@ export type ProfileLine = z.infer<typeof ProfileLine>;
 
 /** One figure of a line. `pence` null means to be confirmed, which is not nought. */
 export const ProfileCell = z
-  .strictObject({ id: ProfileCellId, lineId: ProfileLineId, year: FinancialYear, pence: Pence.nullable(), note: line(500).default('') })
+  .strictObject({
+    id: ProfileCellId,
+    lineId: ProfileLineId,
+    year: FinancialYear,
+    pence: Pence.nullable(),
+    note: line(500).default(''),
+  })
   .readonly();
 export type ProfileCell = z.infer<typeof ProfileCell>;
 

@@ -9,6 +9,12 @@ export type Committee = z.infer<typeof Committee>;
 
 /** One sitting of a committee. */
 export const Meeting = z
-  .strictObject({ id: MeetingId, committeeId: CommitteeId, date: Day, time: line(20).default(''), place: line().default('') })
+  .strictObject({
+    id: MeetingId,
+    committeeId: CommitteeId,
+    date: Day,
+    time: line(20).default(''),
+    place: line().default(''),
+  })
   .readonly();
 export type Meeting = z.infer<typeof Meeting>;

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Finding } from './finding.ts';
 
-type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly findings: readonly Finding[] };
+type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** What comes in from outside, read by `schema`: the value, or one finding for each thing wrong, with the path to it. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): Parsed<z.output<S>> {
@@ -12,7 +14,9 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): Parsed<z.
 
 function toFindings(issue: z.core.$ZodIssue, input: unknown): readonly Finding[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => stop('unknown-field', sayPath([...issue.path, key], input), 'is not a field known here'));
+    return issue.keys.map((key) =>
+      stop('unknown-field', sayPath([...issue.path, key], input), 'is not a field known here'),
+    );
   if (issue.code === 'invalid_type' && valueAt(issue.path, input) === undefined)
     return [stop('missing-field', sayPath(issue.path, input), 'is missing')];
   return [stop('bad-field', sayPath(issue.path, input), plainMessage(issue, valueAt(issue.path, input)))];
@@ -24,7 +28,8 @@ function stop(code: string, at: string, message: string): Finding {
 
 function plainMessage(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_type') return `is ${describe(value)}, not ${anExpected(issue.expected)}`;
-  if (issue.code === 'invalid_value') return `is ${describe(value)}, not ${anyOf(issue.values.map((one) => JSON.stringify(one)))}`;
+  if (issue.code === 'invalid_value')
+    return `is ${describe(value)}, not ${anyOf(issue.values.map((one) => JSON.stringify(one)))}`;
   if (issue.code === 'invalid_union' && 'note' in issue && issue.note === 'No matching discriminator')
     return 'is of a kind not known here';
   return issue.message;
@@ -48,11 +53,10 @@ function anExpected(expected: string): string {
 }
 
 function describe(value: unknown): string {
-  if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'an object';
+  if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value);
-  return String(value);
+  return JSON.stringify(value) ?? 'nothing';
 }
 
 function valueAt(path: readonly PropertyKey[], input: unknown): unknown {

@@ -11,7 +11,9 @@ export const Href = z
   .regex(/^(https:\/\/|mailto:)[^\s<>"]+$/, 'is not a link that starts https:// or mailto:');
 
 /** A name that a sentence can point to ("Table 2"). */
-const AnchorName = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'is not an anchor: a small letter, then letters, digits, hyphens');
+const AnchorName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'is not an anchor: a small letter, then letters, digits, hyphens');
 
 /** A piece of a sentence: plain text, emphasis, a link, a figure from the file, or a reference to a numbered thing. */
 export const Span = z.union([
@@ -32,7 +34,12 @@ const anchor = AnchorName.nullable().default(null);
 
 /** A table or chart drawn from the file each time the paper is made. */
 export const BoundBlock = z.discriminatedUnion('show', [
-  z.strictObject({ show: z.literal('measure table'), measureId: MeasureId, caption, from: Day.nullable().default(null) }),
+  z.strictObject({
+    show: z.literal('measure table'),
+    measureId: MeasureId,
+    caption,
+    from: Day.nullable().default(null),
+  }),
   z.strictObject({
     show: z.literal('measure chart'),
     measureId: MeasureId,
@@ -73,7 +80,11 @@ export const Prose = z
         kind: z.literal('table'),
         caption,
         anchor,
-        columns: z.array(z.strictObject({ title: filledLine(120), width: z.int().min(1).max(100) }).readonly()).min(1).max(12).readonly(),
+        columns: z
+          .array(z.strictObject({ title: filledLine(120), width: z.int().min(1).max(100) }).readonly())
+          .min(1)
+          .max(12)
+          .readonly(),
         rows: z.array(z.array(Sentence).readonly()).min(1).readonly(),
       }),
       z.strictObject({ kind: z.literal('bound'), block: BoundBlock, anchor }),

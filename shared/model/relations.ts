@@ -1,7 +1,12 @@
 import type { RecordKind } from './records.ts';
 
 /** One field that names another record. `owns` means the record goes when the one it names goes (a mitigation with its risk). */
-export type Relation = { readonly field: string; readonly to: RecordKind; readonly owns: boolean; readonly many: boolean };
+export type Relation = {
+  readonly field: string;
+  readonly to: RecordKind;
+  readonly owns: boolean;
+  readonly many: boolean;
+};
 
 const one = (field: string, to: RecordKind): Relation => ({ field, to, owns: false, many: false });
 const many = (field: string, to: RecordKind): Relation => ({ field, to, owns: false, many: true });

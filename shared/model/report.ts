@@ -16,7 +16,9 @@ import { Day } from './units.ts';
 export const ReportStatus = z.enum(['draft', 'in clearance', 'cleared', 'submitted', 'published']);
 
 /** The key a template gives to a field, section, prompt or clearance. */
-export const TemplateKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'is not a key: a small letter, then letters, digits, hyphens');
+export const TemplateKey = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'is not a key: a small letter, then letters, digits, hyphens');
 
 /** One paper: a template, a meeting, and content held in the sections, responses, recommendations and clearances below. */
 export const Report = z
@@ -38,9 +40,7 @@ export const Report = z
 export type Report = z.infer<typeof Report>;
 
 /** The text of one section of a report. */
-export const Section = z
-  .strictObject({ id: SectionId, reportId: ReportId, key: TemplateKey, body: Prose })
-  .readonly();
+export const Section = z.strictObject({ id: SectionId, reportId: ReportId, key: TemplateKey, body: Prose }).readonly();
 export type Section = z.infer<typeof Section>;
 
 /**

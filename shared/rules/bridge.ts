@@ -33,7 +33,14 @@ export function buildBridge(contents: Contents, id: ProfileId, year: FinancialYe
   const closing = steps('closing')[0] ?? null;
   const movements = steps('movement');
   const contributions = steps('contribution');
-  return { year, opening, movements, contributions, closing, unexplained: leftOver(opening, movements, contributions, closing) };
+  return {
+    year,
+    opening,
+    movements,
+    contributions,
+    closing,
+    unexplained: leftOver(opening, movements, contributions, closing),
+  };
 }
 
 function leftOver(

@@ -15,7 +15,8 @@ export function scoreRating(matrix: RiskMatrix | null, rating: Rating | null): n
   if (rating === null) return null;
   const likelihood = findLevel(matrix?.likelihood ?? [], rating.likelihood);
   const impact = findLevel(matrix?.impact ?? [], rating.impact);
-  if (matrix?.scoring === 'product' && likelihood !== undefined && impact !== undefined) return likelihood.weight * impact.weight;
+  if (matrix?.scoring === 'product' && likelihood !== undefined && impact !== undefined)
+    return likelihood.weight * impact.weight;
   return rating.score;
 }
 

@@ -5,7 +5,12 @@ import type { Measure, MeasureValue } from '../model/measure.ts';
 import type { Day, Decimal } from '../model/units.ts';
 
 /** The values of one series of a measure up to `asAt`, oldest first. A comparator of null is the body's own series. */
-export function readSeries(contents: Contents, id: MeasureId, comparator: string | null, asAt: Day): readonly MeasureValue[] {
+export function readSeries(
+  contents: Contents,
+  id: MeasureId,
+  comparator: string | null,
+  asAt: Day,
+): readonly MeasureValue[] {
   return contents.measureValues
     .filter((value) => value.measureId === id && value.comparator === comparator && value.asAt <= asAt)
     .toSorted((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : 0));

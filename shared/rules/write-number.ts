@@ -20,7 +20,11 @@ export function writeMoney(pence: Pence | null, style: MoneyStyle): string {
   if (pence === null) return style.toBeConfirmed;
   const { pence: unit, letter } = MONEY[style.moneyUnit];
   const amount = new Exact(pence).div(unit).toDecimalPlaces(style.moneyDecimals, Exact.ROUND_HALF_UP);
-  return withSign(amount.isNegative() && !amount.isZero(), `£${group(amount.abs().toFixed(style.moneyDecimals))}${letter}`, style);
+  return withSign(
+    amount.isNegative() && !amount.isZero(),
+    `£${group(amount.abs().toFixed(style.moneyDecimals))}${letter}`,
+    style,
+  );
 }
 
 /** Money to the pound, `£526,045`, where a table needs more than the template's unit shows. */
@@ -29,7 +33,12 @@ export function writeExactPounds(pence: Pence | null, style: MoneyStyle): string
 }
 
 /** A measure's value in its own unit and precision: `7,315`, `12.7%`. */
-export function writeMeasure(value: Decimal, unit: MeasureUnit, precision: number, negative: MoneyStyle['negative'] = 'minus'): string {
+export function writeMeasure(
+  value: Decimal,
+  unit: MeasureUnit,
+  precision: number,
+  negative: MoneyStyle['negative'] = 'minus',
+): string {
   const exact = new Exact(value).toDecimalPlaces(precision, Exact.ROUND_HALF_UP);
   const digits = group(exact.abs().toFixed(precision));
   const said = unit === 'pounds' ? `£${digits}` : unit === 'percent' ? `${digits}%` : digits;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-const colour = z.string().regex(/^[0-9A-F]{6}$/, 'is not a colour written as six capital hexadecimal digits, such as 12436D');
+const colour = z
+  .string()
+  .regex(/^[0-9A-F]{6}$/, 'is not a colour written as six capital hexadecimal digits, such as 12436D');
 const points = z.number().min(6).max(72);
 const millimetres = z.number().min(0).max(600);
 const pair = z.strictObject({ fill: colour, text: colour }).readonly();

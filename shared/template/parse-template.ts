@@ -16,11 +16,17 @@ export function parseTemplate(data: unknown): ParsedTemplate {
 
 function findDoubleKeys(template: Template): readonly Finding[] {
   const fields = template.frontMatter.map((field, at) => ({ key: `field ${field.key}`, at: `frontMatter[${at}].key` }));
-  const sections = template.sections.map((section, at) => ({ key: `section ${section.key}`, at: `sections[${at}].key` }));
+  const sections = template.sections.map((section, at) => ({
+    key: `section ${section.key}`,
+    at: `sections[${at}].key`,
+  }));
   const prompts = template.sections.flatMap((section, at) =>
     section.holds === 'responses'
       ? [
-          ...section.prompts.map((prompt, n) => ({ key: `prompt ${prompt.key}`, at: `sections[${at}].prompts[${n}].key` })),
+          ...section.prompts.map((prompt, n) => ({
+            key: `prompt ${prompt.key}`,
+            at: `sections[${at}].prompts[${n}].key`,
+          })),
           ...section.clearances.map((clearance, n) => ({
             key: `clearance ${clearance.key}`,
             at: `sections[${at}].clearances[${n}].key`,
@@ -34,6 +40,8 @@ function findDoubleKeys(template: Template): readonly Finding[] {
       seen.add(key);
       return [];
     }
-    return [{ code: 'double-key', at, message: `uses the key of another ${key.split(' ')[0] ?? ''}`, severity: 'stops' }];
+    return [
+      { code: 'double-key', at, message: `uses the key of another ${key.split(' ')[0] ?? ''}`, severity: 'stops' },
+    ];
   });
 }

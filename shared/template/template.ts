@@ -6,7 +6,10 @@ import { HouseStyleData } from './house-style.ts';
 const number = z
   .strictObject({
     /** `%1` is the number of the first level, `%2` of the second: `%1.%2` prints 2.3. */
-    pattern: z.string().regex(/^[^%]*(%[1-9][^%]*)+$/, 'is not a number pattern such as "%1.%2"').max(20),
+    pattern: z
+      .string()
+      .regex(/^[^%]*(%[1-9][^%]*)+$/, 'is not a number pattern such as "%1.%2"')
+      .max(20),
     format: z.enum(['decimal', 'lowerLetter', 'lowerRoman']).default('decimal'),
   })
   .readonly();
@@ -49,7 +52,13 @@ const prompt = z
   .readonly();
 
 const section = z.discriminatedUnion('holds', [
-  z.strictObject({ key: TemplateKey, heading: filledLine(200), holds: z.literal('prose'), guidance: line(500).default(''), required: z.boolean().default(true) }),
+  z.strictObject({
+    key: TemplateKey,
+    heading: filledLine(200),
+    holds: z.literal('prose'),
+    guidance: line(500).default(''),
+    required: z.boolean().default(true),
+  }),
   z.strictObject({
     key: TemplateKey,
     heading: filledLine(200),
@@ -59,16 +68,41 @@ const section = z.discriminatedUnion('holds', [
     prompts: z.array(prompt).min(1).readonly(),
     /** A clearance list that stands after the last prompt, without a heading of its own. */
     clearances: z
-      .array(z.strictObject({ key: TemplateKey, question: filledLine(300), officerLabel: filledLine(80), onlyIfKeyDecision: z.boolean().default(false) }).readonly())
+      .array(
+        z
+          .strictObject({
+            key: TemplateKey,
+            question: filledLine(300),
+            officerLabel: filledLine(80),
+            onlyIfKeyDecision: z.boolean().default(false),
+          })
+          .readonly(),
+      )
       .readonly()
       .default([]),
     guidance: line(500).default(''),
   }),
-  z.strictObject({ key: TemplateKey, heading: filledLine(200), holds: z.literal('sources'), none: filledLine(200), guidance: line(500).default('') }),
+  z.strictObject({
+    key: TemplateKey,
+    heading: filledLine(200),
+    holds: z.literal('sources'),
+    none: filledLine(200),
+    guidance: line(500).default(''),
+  }),
 ]);
 
 /** What every column of a risk table can hold. */
-export const RISK_COLUMNS = ['ref', 'risk', 'effect', 'owner', 'inherent', 'current', 'target', 'mitigations', 'review'] as const;
+export const RISK_COLUMNS = [
+  'ref',
+  'risk',
+  'effect',
+  'owner',
+  'inherent',
+  'current',
+  'target',
+  'mitigations',
+  'review',
+] as const;
 
 /** A committee's report format: data, never code. */
 export const Template = z
@@ -76,7 +110,10 @@ export const Template = z
     id: TemplateKey,
     name: filledLine(120),
     council: filledLine(120),
-    language: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/, 'is not a language such as en-GB').default('en-GB'),
+    language: z
+      .string()
+      .regex(/^[a-z]{2}-[A-Z]{2}$/, 'is not a language such as en-GB')
+      .default('en-GB'),
     style: HouseStyleData,
     footer: line(120).default(''),
     frontMatter: z.array(field).min(1).readonly(),
@@ -91,12 +128,8 @@ export const Template = z
       })
       .readonly(),
     sections: z.array(section).min(1).readonly(),
-    statusWords: z
-      .strictObject({ label: filledLine(80), explanation: filledLine(80) })
-      .readonly(),
-    captions: z
-      .strictObject({ table: filledLine(40), figure: filledLine(40) })
-      .readonly(),
+    statusWords: z.strictObject({ label: filledLine(80), explanation: filledLine(80) }).readonly(),
+    captions: z.strictObject({ table: filledLine(40), figure: filledLine(40) }).readonly(),
     numbers: z
       .strictObject({
         /** `2022/23` or `22-23`. */

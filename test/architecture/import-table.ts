@@ -44,7 +44,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   'renderer/bridge.ts': ['shared/api'],
   'renderer/state': ['renderer/bridge.ts', 'shared/*', ...UI],
-  'renderer/parts': ['renderer/state', 'shared/model', 'shared/document', 'shared/rules', ...UI],
+  // The contract's views are what main has worked out for the screens: parts may show them, and compute nothing.
+  'renderer/parts': ['renderer/state', 'shared/api', 'shared/model', 'shared/document', 'shared/rules', ...UI],
   // Each folder inside is a screen of its own, and screens do not know each other.
   'renderer/screens/*': ['renderer/state', 'renderer/parts', 'shared/*', ...UI],
   renderer: ['renderer/*', 'shared/*', ...UI],

@@ -62,7 +62,10 @@ test('the main job: sample, change a risk, undo, redo, close, reopen, export', a
   mkdirSync(PAPERS, { recursive: true });
   const paper = join(PAPERS, 'from-the-window.docx');
   await page.answerSaveDialog(paper);
-  await page.window.getByRole('button', { name: /Export to Word/ }).first().click();
+  await page.window
+    .getByRole('button', { name: /Export to Word/ })
+    .first()
+    .click();
   await expect(page.window.getByRole('main')).toContainText('from-the-window.docx');
   const parts = unzipSync(readFileSync(paper));
   const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
@@ -92,7 +95,13 @@ test('what cannot be done is said in one sentence and changes nothing', async ()
   const letter = join(launched.userData, 'letter.clerkwell');
   writeFileSync(letter, 'Dear Sir, '.repeat(50));
   await page.openFile(letter);
-  await expect(page.window.getByRole('alert').or(page.window.getByRole('group')).filter({ hasText: 'letter.clerkwell is not a Clerkwell programme file.' }).first()).toBeVisible();
+  await expect(
+    page.window
+      .getByRole('alert')
+      .or(page.window.getByRole('group'))
+      .filter({ hasText: 'letter.clerkwell is not a Clerkwell programme file.' })
+      .first(),
+  ).toBeVisible();
   expect(readFileSync(letter, 'utf8')).toBe('Dear Sir, '.repeat(50));
 
   writeFileSync(file, 'mine');

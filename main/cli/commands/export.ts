@@ -11,7 +11,10 @@ export const addExport: AddCommand = (program, { deps, output, answer }) => {
     .description('write the Word paper of a report')
     .argument('<file>', 'the programme file')
     .requiredOption('--report <id>', 'the report, as list FILE reports shows it')
-    .requiredOption('--out <paper.docx>', 'the Word file to write; an old one is replaced only when the new one is whole')
+    .requiredOption(
+      '--out <paper.docx>',
+      'the Word file to write; an old one is replaced only when the new one is whole',
+    )
     .action(async (file: string, options: Json & { report: string; out: string }) => {
       const onStage = (stage: string, at: number, of: number): void => {
         if (at < of) output.note(`${stage} …`);

@@ -13,7 +13,9 @@ export const addList: AddCommand = (program, { deps, answer }) => {
     .argument('<file>', 'the programme file')
     .argument('[kind]', Object.values(PLURALS).join(', '))
     .action(async (file: string, kind: string | undefined, options: Json) => {
-      const listed = await withProgramme(deps, resolve(file), (open) => (kind === undefined ? countKinds(open) : listKind(open, kind)));
+      const listed = await withProgramme(deps, resolve(file), (open) =>
+        kind === undefined ? countKinds(open) : listKind(open, kind),
+      );
       answer(listed.ok ? done({ data: listed.value, text: sayTable(listed.value) }) : listed, options.json ?? false);
     });
 };

@@ -13,7 +13,10 @@ export const addLoad: AddCommand = (program, { deps, answer }) => {
     .action((file: string, json: string, options: Json) => {
       const path = resolve(file);
       const loaded = loadProgramme(deps, path, existsSync(path), resolve(json));
-      answer(loaded.ok ? done({ data: { file: path, ...loaded.value }, text: say(loaded.value) }) : loaded, options.json ?? false);
+      answer(
+        loaded.ok ? done({ data: { file: path, ...loaded.value }, text: say(loaded.value) }) : loaded,
+        options.json ?? false,
+      );
     });
 };
 

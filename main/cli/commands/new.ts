@@ -16,6 +16,9 @@ export const addNew: AddCommand = (program, { deps, answer }) => {
       const sample = options.sample ?? null;
       const created = createProgramme(deps, path, sample);
       if (created.ok) closeProgramme(created.value);
-      answer(created.ok ? done({ data: { file: path, sample }, text: `Made ${path}` }) : created, options.json ?? false);
+      answer(
+        created.ok ? done({ data: { file: path, sample }, text: `Made ${path}` }) : created,
+        options.json ?? false,
+      );
     });
 };

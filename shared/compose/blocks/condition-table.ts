@@ -11,7 +11,11 @@ const RATINGS: { readonly [status: string]: Rag } = {
 };
 
 /** The funder's conditions, who answers each, and how far each is met. */
-export function composeConditionTable(paper: Paper, block: Bound<'condition table'>, anchor: string | null): Block | null {
+export function composeConditionTable(
+  paper: Paper,
+  block: Bound<'condition table'>,
+  anchor: string | null,
+): Block | null {
   const { conditions, officers } = paper.contents;
   if (conditions.length === 0) return null;
   const rows = conditions.map((condition) =>
@@ -20,10 +24,19 @@ export function composeConditionTable(paper: Paper, block: Bound<'condition tabl
       cell(condition.title),
       cell(officers.find((officer) => officer.id === condition.ownerId)?.post ?? 'no owner yet'),
       cell(condition.evidence === '' ? 'none recorded yet' : condition.evidence),
-      cell(condition.status === null ? 'not yet reported' : capital(condition.status), condition.status === null ? null : (RATINGS[condition.status] ?? null)),
+      cell(
+        condition.status === null ? 'not yet reported' : capital(condition.status),
+        condition.status === null ? null : (RATINGS[condition.status] ?? null),
+      ),
     ),
   );
-  const columns = [column('Ref', 8), column('Condition', 34), column('Owner', 20), column('Evidence', 32), column('Status', 14)];
+  const columns = [
+    column('Ref', 8),
+    column('Condition', 34),
+    column('Owner', 20),
+    column('Evidence', 32),
+    column('Status', 14),
+  ];
   return table(paper.captionTable(block.caption, anchor), columns, rows);
 }
 

@@ -9,13 +9,20 @@ import { type Bound, cell, column, row, table } from './tables.ts';
 export function composeMeasureTable(paper: Paper, block: Bound<'measure table'>, anchor: string | null): Block | null {
   const measure = paper.contents.measures.find((one) => one.id === block.measureId);
   if (measure === undefined) return null;
-  const series = readSeries(paper.contents, measure.id, null, paper.asAt).filter((value) => value.asAt >= (block.from ?? ''));
+  const series = readSeries(paper.contents, measure.id, null, paper.asAt).filter(
+    (value) => value.asAt >= (block.from ?? ''),
+  );
   if (series.length === 0) return null;
   const comparators = [
-    ...new Set(paper.contents.measureValues.flatMap((value) => (value.measureId === measure.id && value.comparator !== null ? [value.comparator] : []))),
+    ...new Set(
+      paper.contents.measureValues.flatMap((value) =>
+        value.measureId === measure.id && value.comparator !== null ? [value.comparator] : [],
+      ),
+    ),
   ];
   const { negative } = paper.template.numbers;
-  const write = (value: (typeof series)[number]['value']): string => writeMeasure(value, measure.unit, measure.precision, negative);
+  const write = (value: (typeof series)[number]['value']): string =>
+    writeMeasure(value, measure.unit, measure.precision, negative);
   const rows = series.map((value, at) => {
     const before = series[at - 1];
     const growth = before === undefined ? null : changeInPercent(before.value, value.value);

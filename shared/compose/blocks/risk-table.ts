@@ -32,7 +32,10 @@ export function composeRiskTable(paper: Paper, block: Bound<'risk table'>, ancho
   if (risks.length === 0) return null;
   const rows = risks.map((risk) => row(...columns.map((name) => composeCell(paper, risk, name))));
   const bands = (matrix?.bands ?? []).map((band) => `${band.label} ${band.from} to ${band.to}`).join('; ');
-  const note = matrix === null || bands === '' ? '' : `Score: likelihood multiplied by impact, each from ${scaleOf(matrix.likelihood)}. ${bands}.`;
+  const note =
+    matrix === null || bands === ''
+      ? ''
+      : `Score: likelihood multiplied by impact, each from ${scaleOf(matrix.likelihood)}. ${bands}.`;
   return table(
     paper.captionTable(block.caption, anchor),
     columns.map((name) => COLUMNS[name]),
@@ -63,7 +66,10 @@ function composeCell(paper: Paper, risk: Risk, name: RiskColumn): Cell {
       return cell(
         paper.contents.mitigations
           .filter((one) => one.riskId === risk.id && (one.status === 'planned' || one.status === 'in progress'))
-          .map((one) => `${one.action.replace(/\.$/, '')} (${one.due === null ? one.status : `${one.status}, ${writeDay(one.due)}`})`)
+          .map(
+            (one) =>
+              `${one.action.replace(/\.$/, '')} (${one.due === null ? one.status : `${one.status}, ${writeDay(one.due)}`})`,
+          )
           .join('; '),
       );
     case 'review':

@@ -20,7 +20,13 @@ export function composeSchemeTable(paper: Paper, block: Bound<'scheme table'>, a
   const known = schemes.flatMap((scheme) => (scheme.places === null ? [] : [scheme.places]));
   const total = known.reduce((sum, places) => sum + places, 0);
   rows.push(totalRow(cell('Total stated'), cell('All needs'), cell(String(total)), cell('–'), cell('–')));
-  const columns = [column('Scheme', 34), column('Need', 26), column('Places', 12, 'right'), column('Opening', 20), column('Status', 14)];
+  const columns = [
+    column('Scheme', 34),
+    column('Need', 26),
+    column('Places', 12, 'right'),
+    column('Opening', 20),
+    column('Status', 14),
+  ];
   return table(paper.captionTable(block.caption, anchor), columns, rows);
 }
 

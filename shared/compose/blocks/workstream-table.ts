@@ -5,7 +5,11 @@ import type { Paper } from '../paper.ts';
 import { type Bound, cell, column, row, table } from './tables.ts';
 
 /** The workstreams, or the enablers, with what each is for, where it stands and its rating in words and colour. */
-export function composeWorkstreamTable(paper: Paper, block: Bound<'workstream table'>, anchor: string | null): Block | null {
+export function composeWorkstreamTable(
+  paper: Paper,
+  block: Bound<'workstream table'>,
+  anchor: string | null,
+): Block | null {
   const wanted = paper.contents.workstreams.filter((one) => one.kind === block.kind);
   if (wanted.length === 0) return null;
   const { ragWords } = paper.snapshot.programme;

@@ -24,7 +24,10 @@ export function composeBridgeChart(paper: Paper, block: Bound<'bridge chart'>, a
     spec: {
       type: 'stackedColumn',
       headline: block.headline,
-      subtitle: movements.length === 0 ? 'The deficit, and what the contributions paid off' : 'The deficit, movements and contributions',
+      subtitle:
+        movements.length === 0
+          ? 'The deficit, and what the contributions paid off'
+          : 'The deficit, movements and contributions',
       categoryTitle: 'Position',
       valueTitle: moneyAxis(numbers),
       categories: ['Before contributions', 'After contributions'],

@@ -18,10 +18,13 @@ export function composeMeasureChart(paper: Paper, block: Bound<'measure chart'>,
 }
 
 function chartMeasure(paper: Paper, measure: Measure, headline: string, since: Day | null): ChartSpec | null {
-  const series = readSeries(paper.contents, measure.id, null, paper.asAt).filter((value) => value.asAt >= (since ?? ''));
+  const series = readSeries(paper.contents, measure.id, null, paper.asAt).filter(
+    (value) => value.asAt >= (since ?? ''),
+  );
   const [first, last] = [series[0], series.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const write = (value: typeof first): string => `${writeMeasure(value.value, measure.unit, measure.precision)} in ${writeMonth(value.asAt)}`;
+  const write = (value: typeof first): string =>
+    `${writeMeasure(value.value, measure.unit, measure.precision)} in ${writeMonth(value.asAt)}`;
   return {
     type: 'line',
     headline,
@@ -29,7 +32,13 @@ function chartMeasure(paper: Paper, measure: Measure, headline: string, since: D
     categoryTitle: 'As at',
     valueTitle: measure.name,
     categories: series.map((value) => writeMonth(value.asAt)),
-    series: [{ name: measure.name, values: series.map((value) => Number(value.value)), colour: paper.template.style.chartColours[0] ?? '000000' }],
+    series: [
+      {
+        name: measure.name,
+        values: series.map((value) => Number(value.value)),
+        colour: paper.template.style.chartColours[0] ?? '000000',
+      },
+    ],
     number: numberOf(measure),
     labels: true,
     alt: fitAlt(`Line chart of ${measure.name}: from ${write(first)} to ${write(last)}. ${headline}.`),

@@ -2,7 +2,11 @@ import type { ChartNumber } from '../../document/chart.ts';
 import type { Pence } from '../../model/units.ts';
 import type { MoneyStyle } from '../../rules/write-number.ts';
 
-const PENCE: { readonly [unit in MoneyStyle['moneyUnit']]: number } = { millions: 100_000_000, thousands: 100_000, pounds: 100 };
+const PENCE: { readonly [unit in MoneyStyle['moneyUnit']]: number } = {
+  millions: 100_000_000,
+  thousands: 100_000,
+  pounds: 100,
+};
 
 /** Pence in the unit the chart is drawn in; a sum to be confirmed is a gap, never nought. */
 export function inUnit(pence: Pence | null, style: MoneyStyle): number | null {

@@ -9,7 +9,9 @@ import { inUnit, moneyAxis, moneyNumber } from './money.ts';
 /** One line of a financial profile as columns, a column for each year. */
 export function composeProfileChart(paper: Paper, block: Bound<'profile chart'>, anchor: string | null): Block | null {
   const line = paper.contents.profileLines.find((one) => one.id === block.lineId);
-  const cells = paper.contents.profileCells.filter((cell) => cell.lineId === block.lineId).toSorted((a, b) => a.year - b.year);
+  const cells = paper.contents.profileCells
+    .filter((cell) => cell.lineId === block.lineId)
+    .toSorted((a, b) => a.year - b.year);
   if (line === undefined || cells.length === 0) return null;
   const { numbers, style } = paper.template;
   const years = cells.map((cell) => writeYear(cell.year, numbers.yearStyle));
@@ -24,7 +26,13 @@ export function composeProfileChart(paper: Paper, block: Bound<'profile chart'>,
       categoryTitle: 'Financial year',
       valueTitle: moneyAxis(numbers),
       categories: years,
-      series: [{ name: line.name, values: cells.map((cell) => inUnit(cell.pence, numbers)), colour: style.chartColours[0] ?? '000000' }],
+      series: [
+        {
+          name: line.name,
+          values: cells.map((cell) => inUnit(cell.pence, numbers)),
+          colour: style.chartColours[0] ?? '000000',
+        },
+      ],
       number: moneyNumber(numbers),
       labels: true,
       alt: fitAlt(`Column chart of ${line.name}: ${said}.`),

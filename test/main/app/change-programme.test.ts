@@ -28,10 +28,15 @@ const firstRisk = () => {
 };
 const assess = (riskId: string, likelihood: string) =>
   must(
-    applyChanges(deps, open, [{ does: 'assess', riskId, stage: 'current', rating: Rating.parse({ likelihood, impact: '5' }), why: '' }], {
-      label: 'likelihood',
-      gesture: null,
-    }),
+    applyChanges(
+      deps,
+      open,
+      [{ does: 'assess', riskId, stage: 'current', rating: Rating.parse({ likelihood, impact: '5' }), why: '' }],
+      {
+        label: 'likelihood',
+        gesture: null,
+      },
+    ),
   );
 
 test('a changed risk is in the register, the history and the paper; undo takes it out of all three; it is there after reopening', () => {

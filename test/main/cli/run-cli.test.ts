@@ -23,7 +23,10 @@ test('new makes the sample, list counts it, export writes its paper', async () =
   expect(JSON.parse(listed.out)).toContainEqual({ kind: 'workstreams', count: 23 });
   const exported = await run('export', at('send.clerkwell'), '--report', REPORT, '--out', at('paper.docx'), '--json');
   expect(exported.exit).toBe(0);
-  expect(JSON.parse(exported.out)).toMatchObject({ path: at('paper.docx'), ms: { compose: expect.any(Number), write: expect.any(Number) } });
+  expect(JSON.parse(exported.out)).toMatchObject({
+    path: at('paper.docx'),
+    ms: { compose: expect.any(Number), write: expect.any(Number) },
+  });
   expect(readFileSync(at('paper.docx')).subarray(0, 2).toString()).toBe('PK');
   expect(readdirSync(folder()).toSorted()).toEqual(['paper.docx', 'send.clerkwell']);
 });
@@ -55,7 +58,12 @@ test('load into a file that holds something replaces it as one step', async () =
 test('list prints columns for a person', async () => {
   await run('load', at('t.clerkwell'), writeJson('tiny.json', tinyProgrammeInput()));
   const { out } = await run('list', at('t.clerkwell'), 'officers');
-  expect(out.split('\n').slice(0, 2).map((line) => line.trim())).toEqual([
+  expect(
+    out
+      .split('\n')
+      .slice(0, 2)
+      .map((line) => line.trim()),
+  ).toEqual([
     'id     name       post             email                     phone',
     'head   Ana Webb   Head of Service  ana.webb@fenwick.example',
   ]);
@@ -65,20 +73,60 @@ describe('bad use ends with 2, one sentence, and nothing on the disk changed', (
   const cases: readonly (readonly [string, () => readonly string[], RegExp])[] = [
     ['no command', () => ['fly'], /unknown command 'fly'/],
     ['a missing argument', () => ['export', at('a.clerkwell')], /required option '--report <id>' not specified/],
-    ['an unknown sample', () => ['new', at('n.clerkwell'), '--sample', 'mars'], /^There is no sample programme mars\. There is: cambridgeshire-send/],
+    [
+      'an unknown sample',
+      () => ['new', at('n.clerkwell'), '--sample', 'mars'],
+      /^There is no sample programme mars\. There is: cambridgeshire-send/,
+    ],
     ['a file that is there', () => ['new', at('a.clerkwell')], /^There is already a file a\.clerkwell/],
     ['no file', () => ['list', at('none.clerkwell')], /^There is no file none\.clerkwell\.$/],
-    ['a file that is no programme', () => ['list', at('letter.txt')], /^letter\.txt is not a Clerkwell programme file\.$/],
+    [
+      'a file that is no programme',
+      () => ['list', at('letter.txt')],
+      /^letter\.txt is not a Clerkwell programme file\.$/,
+    ],
     ['a newer file', () => ['dump', at('newer.clerkwell')], /^newer\.clerkwell was made by a newer Clerkwell/],
-    ['an unknown kind', () => ['list', at('a.clerkwell'), 'dragons'], /^There is no kind of record called dragons\. There is: bodies/],
-    ['a JSON with a wrong field', () => ['load', at('a.clerkwell'), at('wrong.json')], /^wrong\.json: risks\[0\] \(R1\)\.colour: is not a field known here\.$/],
+    [
+      'an unknown kind',
+      () => ['list', at('a.clerkwell'), 'dragons'],
+      /^There is no kind of record called dragons\. There is: bodies/,
+    ],
+    [
+      'a JSON with a wrong field',
+      () => ['load', at('a.clerkwell'), at('wrong.json')],
+      /^wrong\.json: risks\[0\] \(R1\)\.colour: is not a field known here\.$/,
+    ],
     ['a JSON that is not JSON', () => ['load', at('a.clerkwell'), at('broken.json')], /^broken\.json is not JSON/],
-    ['a JSON that names what is not there', () => ['load', at('a.clerkwell'), at('orphan.json')], /there is no such officer\.$/],
-    ['a wrong JSON for a new file', () => ['load', at('fresh.clerkwell'), at('orphan.json')], /there is no such officer\.$/],
-    ['an unknown report', () => ['export', at('a.clerkwell'), '--report', 'r', '--out', at('p.docx')], /^There is no report r in a\.clerkwell\. There is: report-cyp-2023-10\.$/m],
-    ['a folder that is not there', () => ['export', at('a.clerkwell'), '--report', REPORT, '--out', at('no/p.docx')], /p\.docx cannot be written: its folder does not exist\.$/],
-    ['a folder in place of the paper', () => ['export', at('a.clerkwell'), '--report', REPORT, '--out', at('folder')], /folder cannot be written: /],
-    ['a paper that Word has open', () => ['export', at('a.clerkwell'), '--report', REPORT, '--out', at('open paper.docx')], /open paper\.docx is open in Word\. Close it there/],
+    [
+      'a JSON that names what is not there',
+      () => ['load', at('a.clerkwell'), at('orphan.json')],
+      /there is no such officer\.$/,
+    ],
+    [
+      'a wrong JSON for a new file',
+      () => ['load', at('fresh.clerkwell'), at('orphan.json')],
+      /there is no such officer\.$/,
+    ],
+    [
+      'an unknown report',
+      () => ['export', at('a.clerkwell'), '--report', 'r', '--out', at('p.docx')],
+      /^There is no report r in a\.clerkwell\. There is: report-cyp-2023-10\.$/m,
+    ],
+    [
+      'a folder that is not there',
+      () => ['export', at('a.clerkwell'), '--report', REPORT, '--out', at('no/p.docx')],
+      /p\.docx cannot be written: its folder does not exist\.$/,
+    ],
+    [
+      'a folder in place of the paper',
+      () => ['export', at('a.clerkwell'), '--report', REPORT, '--out', at('folder')],
+      /folder cannot be written: /,
+    ],
+    [
+      'a paper that Word has open',
+      () => ['export', at('a.clerkwell'), '--report', REPORT, '--out', at('open paper.docx')],
+      /open paper\.docx is open in Word\. Close it there/,
+    ],
   ];
 
   beforeEach(async () => {
@@ -119,7 +167,9 @@ test('a paper with a finding that stops it ends with 1 and is not written', asyn
   await run('load', at('a.clerkwell'), gone);
   const ran = await run('export', at('a.clerkwell'), '--report', REPORT, '--out', at('p.docx'));
   expect(ran.exit).toBe(1);
-  expect(ran.notes).toMatch(/The paper was not written: \d+ things must be put right first\. paragraph 2\.3: the measure Open EHC plans has no value/);
+  expect(ran.notes).toMatch(
+    /The paper was not written: \d+ things must be put right first\. paragraph 2\.3: the measure Open EHC plans has no value/,
+  );
   expect(existsSync(at('p.docx'))).toBe(false);
 });
 
@@ -133,7 +183,10 @@ test('a template with an error stops the export with its line', async () => {
   mkdirSync(join(templates, 'cambridgeshire-committee'), { recursive: true });
   mkdirSync(join(templates, 'samples'));
   const good = readFileSync(join(testDeps().templatesFolder, 'cambridgeshire-committee', 'template.yaml'), 'utf8');
-  writeFileSync(join(templates, 'cambridgeshire-committee', 'template.yaml'), good.replace(/^footer:.*$/m, 'footing: Wrong'));
+  writeFileSync(
+    join(templates, 'cambridgeshire-committee', 'template.yaml'),
+    good.replace(/^footer:.*$/m, 'footing: Wrong'),
+  );
   const path = await madeSample();
   const ran = await runCommand(testDeps(templates), 'export', path, '--report', REPORT, '--out', at('p.docx'));
   expect(ran.exit).toBe(2);
@@ -141,13 +194,18 @@ test('a template with an error stops the export with its line', async () => {
   expect(existsSync(at('p.docx'))).toBe(false);
 });
 
-test.each([[[]], [['new']], [['load']], [['dump']], [['list']], [['export']]])('%j --help says how', async (command) => {
-  const ran = await run(...command, '--help');
-  expect(ran.exit).toBe(0);
-  expect(ran.out).toMatch(/^Usage: clerkwell/);
-});
+test.each([[[]], [['new']], [['load']], [['dump']], [['list']], [['export']]])(
+  '%j --help says how',
+  async (command) => {
+    const ran = await run(...command, '--help');
+    expect(ran.exit).toBe(0);
+    expect(ran.out).toMatch(/^Usage: clerkwell/);
+  },
+);
 
 test('--json tells a problem as data too', async () => {
   const ran = await run('list', at('none.clerkwell'), '--json');
-  expect(JSON.parse(ran.out)).toMatchObject({ problem: { code: 'file-not-found', message: 'There is no file none.clerkwell.' } });
+  expect(JSON.parse(ran.out)).toMatchObject({
+    problem: { code: 'file-not-found', message: 'There is no file none.clerkwell.' },
+  });
 });

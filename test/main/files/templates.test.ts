@@ -14,14 +14,31 @@ test('every template in the project reads', () => {
 });
 
 test.each(['../secrets', 'samples', 'Nowhere', ''])('%j is no template', (id) => {
-  expect(refusal(readTemplate(TEMPLATES, id))).toBe(`unknown-template: There is no template ${id} in the templates folder.`);
+  expect(refusal(readTemplate(TEMPLATES, id))).toBe(
+    `unknown-template: There is no template ${id} in the templates folder.`,
+  );
 });
 
 test.each<[string, RegExp, string, RegExp]>([
-  ['a word outside the vocabulary', /^(\s+)moneyUnit: .*$/m, '$1moneyUnit: billions', /line LINE: numbers\.moneyUnit is "billions", not "millions", "thousands" or "pounds"/],
-  ['a colour by name', /^(\s+)headingColour: .*$/m, '$1headingColour: blue', /line LINE: style\.headingColour is not a colour/],
+  [
+    'a word outside the vocabulary',
+    /^(\s+)moneyUnit: .*$/m,
+    '$1moneyUnit: billions',
+    /line LINE: numbers\.moneyUnit is "billions", not "millions", "thousands" or "pounds"/,
+  ],
+  [
+    'a colour by name',
+    /^(\s+)headingColour: .*$/m,
+    '$1headingColour: blue',
+    /line LINE: style\.headingColour is not a colour/,
+  ],
   ['a field nobody knows', /^council: .*$/m, 'council: C\ntown: Ely', /town is not a field known here/],
-  ['an id that is not the folder’s', /^id: .*$/m, 'id: elsewhere', /line LINE: id is elsewhere, and the folder is called cambridgeshire-committee/],
+  [
+    'an id that is not the folder’s',
+    /^id: .*$/m,
+    'id: elsewhere',
+    /line LINE: id is elsewhere, and the folder is called cambridgeshire-committee/,
+  ],
   ['bad YAML', /^council: .*$/m, 'council: "no end', /^bad-template: template\.yaml, line \d+: /],
   ['a key written twice', /^council: .*$/m, 'council: A\ncouncil: B', /line \d+: Map keys must be unique/],
 ])('%s is said with its line', (_, find, replacement, sentence) => {
@@ -32,19 +49,30 @@ test.each<[string, RegExp, string, RegExp]>([
 });
 
 test('a missing field is said where the thing that lacks it stands', () => {
-  expect(refusal(parseWith((text) => text.replace(/^council: .*\n/m, '')))).toMatch(/template\.yaml, line \d+: council is missing/);
+  expect(refusal(parseWith((text) => text.replace(/^council: .*\n/m, '')))).toMatch(
+    /template\.yaml, line \d+: council is missing/,
+  );
 });
 
 test('a key used twice is said', () => {
   const keys = [...good.matchAll(/^ +- key: (.*)$/gm)].map((match) => match[1]);
   const [first, second] = keys;
   if (first === undefined || second === undefined) throw new Error('the template has no keys');
-  expect(refusal(parseWith((text) => text.replace(`key: ${second}\n`, `key: ${first}\n`)))).toMatch(/uses the key of another field/);
+  expect(refusal(parseWith((text) => text.replace(`key: ${second}\n`, `key: ${first}\n`)))).toMatch(
+    /uses the key of another field/,
+  );
 });
 
 test('a bomb of aliases is refused and not unrolled', () => {
   const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
-  for (const [name, before] of [['b', 'a'], ['c', 'b'], ['d', 'c'], ['e', 'd'], ['f', 'e'], ['g', 'f']] as const)
+  for (const [name, before] of [
+    ['b', 'a'],
+    ['c', 'b'],
+    ['d', 'c'],
+    ['e', 'd'],
+    ['f', 'e'],
+    ['g', 'f'],
+  ] as const)
     bomb.push(`${name}: &${name} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]`);
   expect(refusal(parseDefinition(bomb.join('\n'), 'template.yaml', ID))).toMatch(/^bad-template: template\.yaml/);
 });

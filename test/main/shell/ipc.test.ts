@@ -18,7 +18,8 @@ test.each(API_NAMES.map((name) => [name]))('%s refuses what it does not take', a
     JSON.parse('{"__proto__": {"polluted": true}, "reportId": 1}'),
     { reportId: 'x'.repeat(10_000_000), sampleId: 'x'.repeat(10_000_000), token: 'x'.repeat(10_000_000), most: 'many' },
   ];
-  for (const args of hostile) expect(await answerIntent(name, never, args)).toMatchObject({ ok: false, problem: { code: 'bad-request' } });
+  for (const args of hostile)
+    expect(await answerIntent(name, never, args)).toMatchObject({ ok: false, problem: { code: 'bad-request' } });
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
 });
 
@@ -29,5 +30,8 @@ test('a mistake of our own becomes a reply, not a silent page', async () => {
 });
 
 test('good arguments reach the handler', async () => {
-  expect(await answerIntent('readHistory', (args) => done(args), { most: 3 })).toEqual({ ok: true, value: { most: 3 } });
+  expect(await answerIntent('readHistory', (args) => done(args), { most: 3 })).toEqual({
+    ok: true,
+    value: { most: 3 },
+  });
 });

@@ -2,7 +2,16 @@ import { join } from 'node:path';
 import { createFile } from '../../../main/store/programme-file.ts';
 import { planReplacement, readContents } from '../../../main/store/contents.ts';
 import type { WritableDb } from '../../../main/store/database.ts';
-import { applyStep, editsOf, listSteps, type NewStep, readRevision, readUndoState, redoStep, undoStep } from '../../../main/store/history.ts';
+import {
+  applyStep,
+  editsOf,
+  listSteps,
+  type NewStep,
+  readRevision,
+  readUndoState,
+  redoStep,
+  undoStep,
+} from '../../../main/store/history.ts';
 import { readRecord } from '../../../main/store/tables.ts';
 import type { Edit } from '../../../shared/changes/edit.ts';
 import { must, refusal } from '../../helpers/test-deps.ts';
@@ -17,8 +26,20 @@ const stamp = () => {
   steps += 1;
   return { id: `step-${steps}`, who: 'tester', at: '2024-03-01T10:00:00.000Z' };
 };
-const step = (label: string, gesture: string | null = null, sealed = false): NewStep => ({ ...stamp(), label, why: '', gesture, sealed });
-const retitle = (before: string, after: string): Edit => ({ does: 'set', kind: 'risk', id: 'r1', before: { title: before }, after: { title: after } });
+const step = (label: string, gesture: string | null = null, sealed = false): NewStep => ({
+  ...stamp(),
+  label,
+  why: '',
+  gesture,
+  sealed,
+});
+const retitle = (before: string, after: string): Edit => ({
+  does: 'set',
+  kind: 'risk',
+  id: 'r1',
+  before: { title: before },
+  after: { title: after },
+});
 const title = (): string | undefined => readRecord(db, 'risk', 'r1')?.title;
 
 beforeEach(() => {
@@ -35,7 +56,12 @@ test('a step is done, undone and done again, each as a row of the history', () =
   expect(readUndoState(db)).toEqual({ undo: null, redo: 'title of R1' });
   must(redoStep(db, stamp()));
   expect(title()).toBe('Roof');
-  expect(listSteps(db, 10).map((one) => `${one.did} ${one.label}`)).toEqual(['redo title of R1', 'undo title of R1', 'do title of R1', 'do Birth']);
+  expect(listSteps(db, 10).map((one) => `${one.did} ${one.label}`)).toEqual([
+    'redo title of R1',
+    'undo title of R1',
+    'do title of R1',
+    'do Birth',
+  ]);
 });
 
 test('steps of one gesture are undone and done again together', () => {
@@ -69,27 +95,36 @@ test('an edit whose before no longer holds saves nothing at all', () => {
 });
 
 test('a step that breaks a reference saves nothing at all', () => {
-  const orphan: Edit = { does: 'set', kind: 'risk', id: 'r1', before: { ownerId: 'head' }, after: { ownerId: 'ghost' } };
+  const orphan: Edit = {
+    does: 'set',
+    kind: 'risk',
+    id: 'r1',
+    before: { ownerId: 'head' },
+    after: { ownerId: 'ghost' },
+  };
   expect(() => applyStep(db, [orphan], step('orphan'))).toThrow(/FOREIGN KEY/);
   expect(readRecord(db, 'risk', 'r1')?.ownerId).toBe('head');
   expect(listSteps(db, 1)[0]?.label).toBe('Birth');
 });
 
 // A seeded run of edits, undos and redos: undoing all of it gives the first contents back, and the history replays to the present.
-test.each([1, 2, 3, 4, 5])('random edits, seed %i: undo all gives the first contents, the history replays to the present', (seed) => {
-  const random = mulberry(seed);
-  const first = readContents(db);
-  for (let n = 0; n < 60; n += 1) {
-    const dice = random();
-    if (dice < 0.25) undoStep(db, stamp());
-    else if (dice < 0.35) redoStep(db, stamp());
-    else must(applyStep(db, [randomEdit(random, n)], step(`edit ${n}`, random() < 0.3 ? `g${n >> 2}` : null)));
-  }
-  const present = readContents(db);
-  expect(replay()).toEqual(JSON.parse(JSON.stringify(present)));
-  while (undoStep(db, stamp()).ok);
-  expect(readContents(db)).toEqual(first);
-});
+test.each([1, 2, 3, 4, 5])(
+  'random edits, seed %i: undo all gives the first contents, the history replays to the present',
+  (seed) => {
+    const random = mulberry(seed);
+    const first = readContents(db);
+    for (let n = 0; n < 60; n += 1) {
+      const dice = random();
+      if (dice < 0.25) undoStep(db, stamp());
+      else if (dice < 0.35) redoStep(db, stamp());
+      else must(applyStep(db, [randomEdit(random, n)], step(`edit ${n}`, random() < 0.3 ? `g${n >> 2}` : null)));
+    }
+    const present = readContents(db);
+    expect(replay()).toEqual(JSON.parse(JSON.stringify(present)));
+    while (undoStep(db, stamp()).ok);
+    expect(readContents(db)).toEqual(first);
+  },
+);
 
 function randomEdit(random: () => number, n: number): Edit {
   const contents = readContents(db);
@@ -99,7 +134,9 @@ function randomEdit(random: () => number, n: number): Edit {
     const like = tinyProgramme().risks[0];
     return { does: 'add', kind: 'risk', id: `n-${n}`, after: { ...like, id: `n-${n}`, ref: `N${n}`, order: n } };
   }
-  const owned = contents.mitigations.some((one) => one.riskId === risk.id) || contents.assessments.some((one) => one.riskId === risk.id);
+  const owned =
+    contents.mitigations.some((one) => one.riskId === risk.id) ||
+    contents.assessments.some((one) => one.riskId === risk.id);
   if (dice < 0.5 && !owned) return { does: 'remove', kind: 'risk', id: risk.id, before: { ...risk } };
   return { does: 'set', kind: 'risk', id: risk.id, before: { title: risk.title }, after: { title: `Title ${n}` } };
 }
@@ -107,7 +144,9 @@ function randomEdit(random: () => number, n: number): Edit {
 /** What the history alone says the file holds, table by table. */
 function replay(): unknown {
   const tables = new Map<string, Map<string, Record<string, unknown>>>();
-  const seqs = (db.prepare('SELECT seq FROM step ORDER BY seq').all() as readonly { readonly seq: number }[]).map((row) => row.seq);
+  const seqs = (db.prepare('SELECT seq FROM step ORDER BY seq').all() as readonly { readonly seq: number }[]).map(
+    (row) => row.seq,
+  );
   for (const edit of seqs.flatMap((seq) => editsOf(db, seq))) {
     const table = tables.get(edit.kind) ?? new Map<string, Record<string, unknown>>();
     tables.set(edit.kind, table);
@@ -122,7 +161,8 @@ function replay(): unknown {
   return Object.fromEntries(
     kinds.map(([plural, kind]) => {
       const records = [...(tables.get(kind)?.values() ?? [])];
-      const order = (record: Record<string, unknown>): number => (typeof record['order'] === 'number' ? record['order'] : 0);
+      const order = (record: Record<string, unknown>): number =>
+        typeof record['order'] === 'number' ? record['order'] : 0;
       return [plural, records.toSorted((a, b) => order(a) - order(b) || (String(a['id']) < String(b['id']) ? -1 : 1))];
     }),
   );

@@ -8,7 +8,8 @@ import { Day } from '../../../shared/model/units.ts';
 import { tinyProgramme } from '../../helpers/tiny-programme.ts';
 
 const programme = tinyProgramme();
-const read = (kind: RecordKind, id: string) => programme[PLURALS[kind]].map((one) => ({ ...one })).find((one) => one.id === id);
+const read = (kind: RecordKind, id: string) =>
+  programme[PLURALS[kind]].map((one) => ({ ...one })).find((one) => one.id === id);
 const lookup: Lookup = {
   read,
   readMatrix: () => programme.riskMatrices[0] ?? null,
@@ -34,7 +35,15 @@ function plan(...changes: readonly Change[]) {
 test('an edit holds only the fields that moved, before and after', () => {
   expect(plan({ does: 'set', kind: 'risk', id: 'r1', fields: { title: 'Roof fails', category: '' } })).toEqual({
     ok: true,
-    value: [{ does: 'set', kind: 'risk', id: 'r1', before: { title: 'Roof fails before repair' }, after: { title: 'Roof fails' } }],
+    value: [
+      {
+        does: 'set',
+        kind: 'risk',
+        id: 'r1',
+        before: { title: 'Roof fails before repair' },
+        after: { title: 'Roof fails' },
+      },
+    ],
   });
 });
 
@@ -43,7 +52,13 @@ test('a change that changes nothing is no edit', () => {
 });
 
 test('judging a risk anew sets its rating and adds a dated line to its history', () => {
-  const planned = plan({ does: 'assess', riskId: 'r1', stage: 'current', rating: Rating.parse({ likelihood: '2', impact: '5' }), why: 'Patched' });
+  const planned = plan({
+    does: 'assess',
+    riskId: 'r1',
+    stage: 'current',
+    rating: Rating.parse({ likelihood: '2', impact: '5' }),
+    why: 'Patched',
+  });
   expect(planned).toMatchObject({
     ok: true,
     value: [
@@ -58,7 +73,10 @@ test('later changes of a step see the earlier ones', () => {
     { does: 'add', kind: 'risk', record: { id: 'r3', ref: 'R3', title: 'New' } },
     { does: 'set', kind: 'risk', id: 'r3', fields: { ownerId: 'money' } },
   );
-  expect(planned).toMatchObject({ ok: true, value: [{ does: 'add' }, { does: 'set', before: { ownerId: null }, after: { ownerId: 'money' } }] });
+  expect(planned).toMatchObject({
+    ok: true,
+    value: [{ does: 'add' }, { does: 'set', before: { ownerId: null }, after: { ownerId: 'money' } }],
+  });
 });
 
 test('a risk goes with its mitigations and history', () => {
@@ -71,10 +89,30 @@ test('a risk goes with its mitigations and history', () => {
 });
 
 test.each<[string, Change, string, string]>([
-  ['a record in use', { does: 'remove', kind: 'officer', id: 'head' }, 'record-in-use', 'Officer Ana Webb cannot be removed: Workstream W1 still names it.'],
-  ['a record that is not there', { does: 'remove', kind: 'risk', id: 'r9' }, 'unknown-record', 'There is no risk with the id r9 in this programme.'],
-  ['the programme itself', { does: 'remove', kind: 'programme', id: 'programme' }, 'bad-request', 'The programme itself cannot be removed from its file.'],
-  ['an empty title', { does: 'set', kind: 'risk', id: 'r1', fields: { title: ' ' } }, 'bad-request', 'Risk R1 cannot be changed: title: is empty.'],
+  [
+    'a record in use',
+    { does: 'remove', kind: 'officer', id: 'head' },
+    'record-in-use',
+    'Officer Ana Webb cannot be removed: Workstream W1 still names it.',
+  ],
+  [
+    'a record that is not there',
+    { does: 'remove', kind: 'risk', id: 'r9' },
+    'unknown-record',
+    'There is no risk with the id r9 in this programme.',
+  ],
+  [
+    'the programme itself',
+    { does: 'remove', kind: 'programme', id: 'programme' },
+    'bad-request',
+    'The programme itself cannot be removed from its file.',
+  ],
+  [
+    'an empty title',
+    { does: 'set', kind: 'risk', id: 'r1', fields: { title: ' ' } },
+    'bad-request',
+    'Risk R1 cannot be changed: title: is empty.',
+  ],
   [
     'an owner nobody knows',
     { does: 'set', kind: 'risk', id: 'r1', fields: { ownerId: 'ghost' } },
@@ -87,13 +125,27 @@ test.each<[string, Change, string, string]>([
     'bad-request',
     'Risk R1 cannot be changed: likelihood 6 is not on the scale; use 1, 2, 3, 4 or 5.',
   ],
-  ['another id', { does: 'set', kind: 'risk', id: 'r1', fields: { id: 'r7' } }, 'bad-request', 'The id of a risk cannot be changed.'],
-  ['an id that is taken', { does: 'add', kind: 'risk', record: { id: 'r1', ref: 'R', title: 'T' } }, 'bad-request', 'There is already a risk with the id r1.'],
+  [
+    'another id',
+    { does: 'set', kind: 'risk', id: 'r1', fields: { id: 'r7' } },
+    'bad-request',
+    'The id of a risk cannot be changed.',
+  ],
+  [
+    'an id that is taken',
+    { does: 'add', kind: 'risk', record: { id: 'r1', ref: 'R', title: 'T' } },
+    'bad-request',
+    'There is already a risk with the id r1.',
+  ],
 ])('%s is refused with a sentence', (_, change, code, message) => {
   expect(plan(change)).toMatchObject({ ok: false, problem: { code, message } });
 });
 
 test('a step is taken back by its edits reversed, last first', () => {
   const planned = plan({ does: 'remove', kind: 'risk', id: 'r1' });
-  expect(planned.ok && reverseEdits(planned.value).map((edit) => `${edit.does} ${edit.kind}`)).toEqual(['add risk', 'add assessment', 'add mitigation']);
+  expect(planned.ok && reverseEdits(planned.value).map((edit) => `${edit.does} ${edit.kind}`)).toEqual([
+    'add risk',
+    'add assessment',
+    'add mitigation',
+  ]);
 });

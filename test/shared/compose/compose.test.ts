@@ -15,13 +15,28 @@ const ID = 'cambridgeshire-committee';
 const template = must(parseDefinition(readFileSync(join(TEMPLATES, ID, 'template.yaml'), 'utf8'), 'template.yaml', ID));
 const today = Day.parse('2024-03-01');
 
-type Parts = { readonly body?: readonly unknown[]; readonly report?: object; readonly extra?: object; readonly template?: Template };
+type Parts = {
+  readonly body?: readonly unknown[];
+  readonly report?: object;
+  readonly extra?: object;
+  readonly template?: Template;
+};
 
 /** The tiny programme with a report whose background section holds `body`. */
 function composeTiny(parts: Parts) {
   const contents = ProgrammeJson.parse({
     ...tinyProgrammeInput(),
-    reports: [{ id: 'report', title: 'Libraries', templateId: ID, meetingId: 'meeting', authorId: 'head', asAt: '2024-02-29', ...parts.report }],
+    reports: [
+      {
+        id: 'report',
+        title: 'Libraries',
+        templateId: ID,
+        meetingId: 'meeting',
+        authorId: 'head',
+        asAt: '2024-02-29',
+        ...parts.report,
+      },
+    ],
     sections: [{ id: 's', reportId: 'report', key: 'background', body: parts.body ?? [] }],
     ...parts.extra,
   });
@@ -32,35 +47,63 @@ function composeTiny(parts: Parts) {
 
 const paragraph = (...text: readonly unknown[]) => ({ kind: 'paragraph', text });
 const figure = (source: object, style = 'plain') => ({ kind: 'figure', figure: source, style });
-const said = (blocks: readonly Block[]): readonly string[] => blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainLine(block.text)] : []));
-const firstParagraph = (...text: readonly unknown[]): string | undefined => said(composeTiny({ body: [paragraph(...text)] }).document.blocks)[0];
+const said = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainLine(block.text)] : []));
+const firstParagraph = (...text: readonly unknown[]): string | undefined =>
+  said(composeTiny({ body: [paragraph(...text)] }).document.blocks)[0];
 const stops = (parts: Parts): readonly string[] =>
   composeTiny(parts)
     .findings.filter((finding) => finding.severity === 'stops')
     .map(sayFinding);
 
 test.each<[string, object, string, string]>([
-  ['the latest value up to the as-at day, not a later one', { of: 'measure', measureId: 'visits', asAt: 'latest' }, 'plain', '1,500'],
+  [
+    'the latest value up to the as-at day, not a later one',
+    { of: 'measure', measureId: 'visits', asAt: 'latest' },
+    'plain',
+    '1,500',
+  ],
   ['the value of a day', { of: 'measure', measureId: 'visits', asAt: '2022-12-31' }, 'plain', '1,200'],
-  ['a change in per cent', { of: 'measure change', measureId: 'visits', from: '2022-12-31', to: 'latest', as: 'percent' }, 'plain', '25.0%'],
-  ['a difference', { of: 'measure change', measureId: 'visits', from: '2022-12-31', to: 'latest', as: 'difference' }, 'plain', '300'],
+  [
+    'a change in per cent',
+    { of: 'measure change', measureId: 'visits', from: '2022-12-31', to: 'latest', as: 'percent' },
+    'plain',
+    '25.0%',
+  ],
+  [
+    'a difference',
+    { of: 'measure change', measureId: 'visits', from: '2022-12-31', to: 'latest', as: 'difference' },
+    'plain',
+    '300',
+  ],
   ['a profile cell', { of: 'profile cell', lineId: 'open', year: 2023 }, 'plain', '£5.00m'],
   ['a profile cell to the pound', { of: 'profile cell', lineId: 'open', year: 2023 }, 'exact pounds', '£5,000,000'],
   ['a count in words', { of: 'count', what: 'open risks' }, 'words', 'two'],
   ['a count of red risks', { of: 'count', what: 'red risks' }, 'plain', '1'],
   ['a risk score', { of: 'risk score', riskId: 'r1', stage: 'current' }, 'plain', '20'],
-  ['a score that came without likelihood and impact', { of: 'risk score', riskId: 'r2', stage: 'current' }, 'plain', '30'],
+  [
+    'a score that came without likelihood and impact',
+    { of: 'risk score', riskId: 'r2', stage: 'current' },
+    'plain',
+    '30',
+  ],
 ])('a figure prints %s', (_, source, style, text) => {
   expect(firstParagraph('It is ', figure(source, style), '.')).toBe(`It is ${text}.`);
 });
 
 test('every figure is noted with where it came from and as at when', () => {
-  const { document } = composeTiny({ body: [paragraph(figure({ of: 'measure', measureId: 'visits', asAt: 'latest' }))] });
+  const { document } = composeTiny({
+    body: [paragraph(figure({ of: 'measure', measureId: 'visits', asAt: 'latest' }))],
+  });
   expect(document.figures).toEqual([{ text: '1,500', source: 'Visits', asAt: '31 December 2023' }]);
 });
 
 test.each<[string, object, string]>([
-  ['no such measure', { of: 'measure', measureId: 'ghost' }, 'paragraph 1.1: there is no measure ghost in the programme'],
+  [
+    'no such measure',
+    { of: 'measure', measureId: 'ghost' },
+    'paragraph 1.1: there is no measure ghost in the programme',
+  ],
   [
     'a day without a value',
     { of: 'measure', measureId: 'visits', asAt: '2023-06-30' },
@@ -71,7 +114,11 @@ test.each<[string, object, string]>([
     { of: 'measure', measureId: 'visits', asAt: '2024-12-31' },
     'paragraph 1.1: the measure Visits has no value as at 31 December 2024',
   ],
-  ['no such line', { of: 'profile cell', lineId: 'ghost', year: 2023 }, 'paragraph 1.1: there is no line ghost in the financial profiles'],
+  [
+    'no such line',
+    { of: 'profile cell', lineId: 'ghost', year: 2023 },
+    'paragraph 1.1: there is no line ghost in the financial profiles',
+  ],
   [
     'no figure for the year',
     { of: 'profile cell', lineId: 'open', year: 2030 },
@@ -84,16 +131,33 @@ test.each<[string, object, string]>([
 });
 
 test('references print what they point to, forwards and backwards', () => {
-  const table = { kind: 'table', caption: 'Sites', anchor: 'sites', columns: [{ title: 'Site', width: 1 }], rows: [[['Ely']]] };
+  const table = {
+    kind: 'table',
+    caption: 'Sites',
+    anchor: 'sites',
+    columns: [{ title: 'Site', width: 1 }],
+    rows: [[['Ely']]],
+  };
   const see = paragraph('See ', { kind: 'reference', to: 'sites' }, ' and ', { kind: 'reference', to: 'first' }, '.');
   const { document, findings } = composeTiny({ body: [{ ...see, anchor: 'first' }, table, see] });
   expect(findings.filter((finding) => finding.severity === 'stops')).toEqual([]);
-  expect(said(document.blocks).slice(0, 2)).toEqual(['See Table 1 and paragraph 1.1.', 'See Table 1 and paragraph 1.1.']);
+  expect(said(document.blocks).slice(0, 2)).toEqual([
+    'See Table 1 and paragraph 1.1.',
+    'See Table 1 and paragraph 1.1.',
+  ]);
 });
 
 test('a reference to nothing, an anchor used twice and a ragged table stop the paper', () => {
   const anchored = { ...paragraph('A'), anchor: 'a' };
-  const ragged = { kind: 'table', caption: 'T', columns: [{ title: 'A', width: 1 }, { title: 'B', width: 1 }], rows: [[['only one']]] };
+  const ragged = {
+    kind: 'table',
+    caption: 'T',
+    columns: [
+      { title: 'A', width: 1 },
+      { title: 'B', width: 1 },
+    ],
+    rows: [[['only one']]],
+  };
   expect(stops({ body: [anchored, anchored, ragged, paragraph({ kind: 'reference', to: 'nowhere' })] })).toEqual([
     'paragraph 1.2: the anchor a is used a second time; a reference to it is unclear',
     'section Background, Table 1, row 1: has 1 cells where the table has 2 columns',
@@ -115,14 +179,18 @@ test('what a draft still lacks is said and stops nothing', () => {
 });
 
 test('an author cannot clear their own report', () => {
-  const clearances = [{ id: 'c', reportId: 'report', key: 'finance', officerId: 'head', answer: 'yes', date: '2024-02-01' }];
+  const clearances = [
+    { id: 'c', reportId: 'report', key: 'finance', officerId: 'head', answer: 'yes', date: '2024-02-01' },
+  ];
   const [first] = template.sections.flatMap((section) => (section.holds === 'responses' ? section.clearances : []));
   const { findings } = composeTiny({ extra: { clearances: clearances.map((one) => ({ ...one, key: first?.key })) } });
   expect(findings.map(sayFinding)).toContain(`clearance ${first?.key ?? ''}: the author of the report cannot clear it`);
 });
 
 test('the bridge prints what it leaves unexplained as a number', () => {
-  const { document } = composeTiny({ body: [{ kind: 'bound', block: { show: 'bridge table', profileId: 'bridge', year: 2023, caption: 'Bridge' } }] });
+  const { document } = composeTiny({
+    body: [{ kind: 'bound', block: { show: 'bridge table', profileId: 'bridge', year: 2023, caption: 'Bridge' } }],
+  });
   const table = document.blocks.find((block) => block.kind === 'table');
   expect(table?.kind === 'table' && table.rows.map((row) => row.cells.map((cell) => plainLine(cell.text)))).toEqual([
     ['Deficit at the start', '£5.00m'],
@@ -134,25 +202,46 @@ test('the bridge prints what it leaves unexplained as a number', () => {
 
 test('a risk table gives score, band and colour, highest first', () => {
   const only: Template = { ...template, riskTable: { columns: ['ref', 'current', 'owner'], order: 'score' } };
-  const { document } = composeTiny({ body: [{ kind: 'bound', block: { show: 'risk table', caption: 'Risks' } }], template: only });
+  const { document } = composeTiny({
+    body: [{ kind: 'bound', block: { show: 'risk table', caption: 'Risks' } }],
+    template: only,
+  });
   const table = document.blocks.find((block) => block.kind === 'table');
-  expect(table?.kind === 'table' && table.rows.map((row) => row.cells.map((cell) => [plainLine(cell.text), cell.rating]))).toEqual([
-    [['R2', null], ['30', null], ['no owner yet', null]],
-    [['R1', null], ['20 High', 'red'], ['Head of Service', null]],
+  expect(
+    table?.kind === 'table' && table.rows.map((row) => row.cells.map((cell) => [plainLine(cell.text), cell.rating])),
+  ).toEqual([
+    [
+      ['R2', null],
+      ['30', null],
+      ['no owner yet', null],
+    ],
+    [
+      ['R1', null],
+      ['20 High', 'red'],
+      ['Head of Service', null],
+    ],
   ]);
 });
 
 test('a block with nothing to show is left out and said so', () => {
-  const { document, findings } = composeTiny({ body: [{ kind: 'bound', block: { show: 'allocation table', caption: 'Money' } }] });
+  const { document, findings } = composeTiny({
+    body: [{ kind: 'bound', block: { show: 'allocation table', caption: 'Money' } }],
+  });
   expect(document.blocks.some((block) => block.kind === 'table')).toBe(false);
-  expect(findings.map(sayFinding)).toContain('section Background: the allocation table “Money” has nothing to show and is left out');
+  expect(findings.map(sayFinding)).toContain(
+    'section Background: the allocation table “Money” has nothing to show and is left out',
+  );
 });
 
 test('numbers run 1, 1.1, 1.2 and start again in the next section; steps start again from a)', () => {
   const steps = { kind: 'steps', items: [['one'], ['two']] };
   const { document } = composeTiny({
     body: [paragraph('A'), steps, paragraph('B'), steps],
-    extra: { sections: [{ id: 's', reportId: 'report', key: 'background', body: [paragraph('A'), steps, paragraph('B'), steps] }] },
+    extra: {
+      sections: [
+        { id: 's', reportId: 'report', key: 'background', body: [paragraph('A'), steps, paragraph('B'), steps] },
+      ],
+    },
   });
   const numbers = document.blocks.flatMap((block) => {
     if (block.kind === 'steps') return block.items.map((item) => item.number.text);

@@ -23,7 +23,11 @@ test('a good programme has nothing said of it', () => {
 });
 
 test.each<[string, (input: Record<string, unknown> & Input) => void, string]>([
-  ['a field nobody knows', (input) => set(input.risks[0], 'colour', 'red'), 'risks[0] (R1).colour: is not a field known here'],
+  [
+    'a field nobody knows',
+    (input) => set(input.risks[0], 'colour', 'red'),
+    'risks[0] (R1).colour: is not a field known here',
+  ],
   ['a missing field', (input) => set(input.risks[0], 'title', undefined), 'risks[0] (R1).title: is missing'],
   ['a wrong type', (input) => set(input.risks[1], 'title', 7), 'risks[1] (R2).title: is 7, not text'],
   [
@@ -46,8 +50,16 @@ test.each<[string, (input: Record<string, unknown> & Input) => void, string]>([
     (input) => set(input.risks[0], 'title', 'Roof\u0000'),
     'risks[0] (R1).title: holds a character that cannot be printed',
   ],
-  ['half a surrogate pair', (input) => set(input.risks[0], 'title', 'Roof \ud83d'), 'risks[0] (R1).title: holds a character that cannot be printed'],
-  ['two programmes', (input) => input.programmes.push({ ...input.programmes[0]! }), 'programmes: must hold exactly one programme'],
+  [
+    'half a surrogate pair',
+    (input) => set(input.risks[0], 'title', 'Roof \ud83d'),
+    'risks[0] (R1).title: holds a character that cannot be printed',
+  ],
+  [
+    'two programmes',
+    (input) => input.programmes.push(...input.programmes),
+    'programmes: must hold exactly one programme',
+  ],
   ['another form', (input) => set(input, 'format', 'other'), 'format: is "other", not "clerkwell-programme"'],
 ])('%s is said with its place', (_, breakIt, said) => {
   expect(complaints(breakIt)).toContain(said);

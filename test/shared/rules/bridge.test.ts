@@ -14,7 +14,12 @@ test('what a bridge leaves unexplained is a number', () => {
 
 test('an unknown is never nought: the remainder is unknown too', () => {
   const programme = tinyProgramme();
-  const unknown = { ...programme, profileCells: programme.profileCells.map((cell) => (cell.lineId === ('grant' as ProfileLineId) ? { ...cell, pence: null } : cell)) };
+  const unknown = {
+    ...programme,
+    profileCells: programme.profileCells.map((cell) =>
+      cell.lineId === ('grant' as ProfileLineId) ? { ...cell, pence: null } : cell,
+    ),
+  };
   expect(buildBridge(unknown, ProfileId.parse('bridge'), year).unexplained).toBeNull();
   expect(addPence([1 as Pence, null])).toBeNull();
   expect(addPence([1 as Pence, 2 as Pence])).toBe(3);

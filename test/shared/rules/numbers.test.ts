@@ -1,9 +1,20 @@
 import { Decimal, Pence } from '../../../shared/model/units.ts';
 import { Measure } from '../../../shared/model/measure.ts';
 import { changeInPercent, judgeDirection, subtract } from '../../../shared/rules/trend.ts';
-import { type MoneyStyle, writeCount, writeExactPounds, writeMeasure, writeMoney } from '../../../shared/rules/write-number.ts';
+import {
+  type MoneyStyle,
+  writeCount,
+  writeExactPounds,
+  writeMeasure,
+  writeMoney,
+} from '../../../shared/rules/write-number.ts';
 
-const style: MoneyStyle = { moneyUnit: 'millions', moneyDecimals: 2, negative: 'minus', toBeConfirmed: 'to be confirmed' };
+const style: MoneyStyle = {
+  moneyUnit: 'millions',
+  moneyDecimals: 2,
+  negative: 'minus',
+  toBeConfirmed: 'to be confirmed',
+};
 const pence = (value: number): Pence => Pence.parse(value);
 const decimal = (value: string): Decimal => Decimal.parse(value);
 

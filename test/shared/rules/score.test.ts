@@ -2,7 +2,8 @@ import { Rating } from '../../../shared/model/risk.ts';
 import { RiskMatrix } from '../../../shared/model/risk-matrix.ts';
 import { findBand, ragOfRating, refuseRating, scoreRating } from '../../../shared/rules/score.ts';
 
-const weights = (list: readonly number[]) => list.map((weight) => ({ code: String(weight), label: `L${weight}`, weight }));
+const weights = (list: readonly number[]) =>
+  list.map((weight) => ({ code: String(weight), label: `L${weight}`, weight }));
 // Devon's register scores a risk 30, which no five-by-five matrix can give.
 const matrix = RiskMatrix.parse({
   id: 'm',
