@@ -1,4 +1,5 @@
 import type { BridgeRow, MeasureRow, Overview, TopRisk, WorkstreamRow } from '../../shared/api/views.ts';
+import { chartSeries } from '../../shared/compose/charts/measure-chart.ts';
 import type { ChartSpec } from '../../shared/document/chart.ts';
 import type { Contents } from '../../shared/model/contents.ts';
 import type { Rag } from '../../shared/model/rag.ts';
@@ -173,28 +174,9 @@ function trendCharts(contents: Contents, today: Day): readonly ChartSpec[] {
   const longest = contents.measures
     .map((measure) => ({ measure, series: readSeries(contents, measure.id, null, today) }))
     .toSorted((a, b) => b.series.length - a.series.length)[0];
-  const [first, last] = [longest?.series[0], longest?.series.at(-1)];
-  if (longest === undefined || first === undefined || last === undefined || longest.series.length < 3) return [];
-  const { measure, series } = longest;
-  const write = (value: typeof first): string => writeMeasure(value.value, measure.unit, measure.precision);
-  return [
-    {
-      type: 'line',
-      headline: measure.name,
-      subtitle: `${writeMonth(first.asAt)} to ${writeMonth(last.asAt)}`,
-      categoryTitle: 'As at',
-      valueTitle: measure.name,
-      categories: series.map((value) => writeMonth(value.asAt)),
-      series: [{ name: measure.name, values: series.map((value) => Number(value.value)), colour: CHART_COLOUR }],
-      number: {
-        prefix: measure.unit === 'pounds' ? '£' : '',
-        suffix: measure.unit === 'percent' ? '%' : '',
-        decimals: measure.precision,
-      },
-      labels: true,
-      alt: `Line chart of ${measure.name}: from ${write(first)} in ${writeMonth(first.asAt)} to ${write(last)} in ${writeMonth(last.asAt)}.`,
-    },
-  ];
+  if (longest === undefined || longest.series.length < 3) return [];
+  const spec = chartSeries(longest.measure, longest.series, longest.measure.name, CHART_COLOUR);
+  return spec === null ? [] : [spec];
 }
 
 function countConditions(contents: Contents): Overview['conditions'] {
