@@ -24,7 +24,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 // Plain elements only: what failed may have been the UI kit itself.
 function Failed({ error }: { readonly error: Error }): ReactElement {
   return (
-    <main className="failed" role="alert">
+    <div className="failed" role="alert">
       <h1>This screen has failed</h1>
       <p>
         Clerkwell made a mistake. Every edit that was saved is in your file; nothing of it is lost. Load the window
@@ -37,7 +37,7 @@ function Failed({ error }: { readonly error: Error }): ReactElement {
         <summary>What happened</summary>
         <pre>{error.message}</pre>
       </details>
-    </main>
+    </div>
   );
 }
 

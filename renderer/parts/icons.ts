@@ -34,4 +34,3 @@ export { WeatherMoon20Regular as DarkIcon } from '@fluentui/react-icons/svg/weat
 export { WeatherSunny20Regular as LightIcon } from '@fluentui/react-icons/svg/weather-sunny';
 export { ErrorCircle16Filled as StopsIcon } from '@fluentui/react-icons/svg/error-circle';
 export { Info16Regular as NoteIcon } from '@fluentui/react-icons/svg/info';
-export { ArrowTrendingLines20Regular as TrendIcon } from '@fluentui/react-icons/svg/arrow-trending-lines';

@@ -36,7 +36,6 @@ export {
   ToastTitle,
   ToastTrigger,
   Tooltip,
-  teamsHighContrastTheme,
   useToastController,
   webDarkTheme,
   webLightTheme,

@@ -1,12 +1,11 @@
 import { type ReactElement, type ReactNode, useLayoutEffect } from 'react';
 import { type Look, useLook } from '../state/theme.ts';
 import './base.css';
-import { FluentProvider, teamsHighContrastTheme, webDarkTheme, webLightTheme } from './kit.ts';
+import { FluentProvider, webDarkTheme, webLightTheme } from './kit.ts';
 
 const THEMES: { readonly [look in Look]: typeof webLightTheme } = {
   light: webLightTheme,
   dark: webDarkTheme,
-  contrast: teamsHighContrastTheme,
 };
 
 /** Draws everything inside in the look that was chosen, or that the system asks for. */

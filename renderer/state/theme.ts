@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { useUi } from './ui.ts';
+import { useLiking } from './ui.ts';
 
-export type Look = 'light' | 'dark' | 'contrast';
+export type Look = 'light' | 'dark';
 
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
@@ -14,12 +14,15 @@ function useMedia(query: string): boolean {
   );
 }
 
-/** The look to draw in: the system's high contrast before all, then what the person chose, then what the system prefers. */
+/** Whether the system has put its own colours in the place of ours (Windows contrast themes). */
+export function useForcedColours(): boolean {
+  return useMedia('(forced-colors: active)');
+}
+
+/** The look to draw in: what the person chose, or what the system prefers; under forced colours always the system's. */
 export function useLook(): Look {
-  const choice = useUi((ui) => ui.theme);
-  const contrast = useMedia('(forced-colors: active)');
+  const choice = useLiking((liking) => liking.theme);
+  const forced = useForcedColours();
   const dark = useMedia('(prefers-color-scheme: dark)');
-  if (contrast) return 'contrast';
-  if (choice === 'system') return dark ? 'dark' : 'light';
-  return choice;
+  return choice === 'system' || forced ? (dark ? 'dark' : 'light') : choice;
 }

@@ -19,36 +19,37 @@ export const THEME_NAMES: { readonly [choice in ThemeChoice]: string } = {
   system: 'Follow the system',
 };
 
-type Ui = {
+type Place = {
   readonly screen: Screen;
-  readonly theme: ThemeChoice;
   readonly helpOpen: boolean;
   readonly riskId: string | null;
-  readonly riskPanelOpen: boolean;
+  /** A risk that the register is to go to, until it has. */
+  readonly riskAsked: { readonly rowId: string } | null;
   readonly reportId: string | null;
-  /** Percent, or null to fit the width. */
-  readonly zoom: number | null;
-  /** The percent at which the sheet fits the width there is. */
+  /** The percent at which the sheet of the preview fits the width there is. */
   readonly fitZoom: number;
 };
 
-const START: Ui = {
+/** Where the person is in the window: gone when it closes. */
+export const useUi = create<Place>(() => ({
   screen: 'overview',
-  theme: 'system',
   helpOpen: false,
   riskId: null,
-  riskPanelOpen: true,
+  riskAsked: null,
   reportId: null,
-  zoom: null,
   fitZoom: 100,
+}));
+
+type Liking = {
+  readonly theme: ThemeChoice;
+  readonly riskPanelOpen: boolean;
+  /** Percent, or null to fit the width. */
+  readonly zoom: number | null;
 };
 
-/** What the person has chosen to look at and how. The look is kept for next time; the place is not. */
-export const useUi = create<Ui>()(
-  persist(() => START, {
-    name: 'clerkwell-window',
-    partialize: ({ theme, riskPanelOpen, zoom }) => ({ theme, riskPanelOpen, zoom }),
-  }),
+/** How the person likes the window: kept for next time. Apart from the place, so that moving about writes nothing. */
+export const useLiking = create<Liking>()(
+  persist((): Liking => ({ theme: 'system', riskPanelOpen: true, zoom: null }), { name: 'clerkwell-window' }),
 );
 
 /** Goes to `screen`. */
@@ -58,29 +59,37 @@ export function showScreen(screen: Screen): void {
 
 /** Goes to one risk in the register, with its details open. */
 export function showRisk(riskId: string): void {
-  useUi.setState({ screen: 'risks', riskId, riskPanelOpen: true });
+  useUi.setState({ screen: 'risks' });
+  askForRisk(riskId);
+  setRiskPanel(true);
+}
+
+/** Asks the register to go to one risk. */
+export function askForRisk(riskId: string): void {
+  useUi.setState({ riskId, riskAsked: { rowId: riskId } });
 }
 
 /** Marks `riskId` as the risk whose details are shown. */
 export function selectRisk(riskId: string | null): void {
-  if (useUi.getState().riskId !== riskId) useUi.setState({ riskId });
+  const before = useUi.getState();
+  if (before.riskId !== riskId || before.riskAsked !== null) useUi.setState({ riskId, riskAsked: null });
 }
 
 /** Sets the theme and says so. */
 export function chooseTheme(theme: ThemeChoice): void {
-  useUi.setState({ theme });
+  useLiking.setState({ theme });
   announce(`Theme: ${THEME_NAMES[theme]}`);
 }
 
 /** Goes on to the next theme: light, dark, the system's. */
 export function nextTheme(): void {
   const order: readonly ThemeChoice[] = ['light', 'dark', 'system'];
-  chooseTheme(order[(order.indexOf(useUi.getState().theme) + 1) % order.length] ?? 'system');
+  chooseTheme(order[(order.indexOf(useLiking.getState().theme) + 1) % order.length] ?? 'system');
 }
 
 /** Back to the first screen with nothing chosen, for a programme that has just been opened. */
 export function startAfresh(): void {
-  useUi.setState({ screen: 'overview', riskId: null, reportId: null });
+  useUi.setState({ screen: 'overview', riskId: null, riskAsked: null, reportId: null });
 }
 
 /** Marks `reportId` as the report that is shown and exported. */
@@ -95,12 +104,12 @@ export function setHelp(helpOpen: boolean): void {
 
 /** Shows or hides the details beside the register. */
 export function setRiskPanel(riskPanelOpen: boolean): void {
-  useUi.setState({ riskPanelOpen });
+  useLiking.setState({ riskPanelOpen });
 }
 
 /** Sets the zoom of the preview; null fits it to the width. */
 export function setZoom(zoom: number | null): void {
-  useUi.setState({ zoom });
+  useLiking.setState({ zoom });
 }
 
 /** Takes note of the percent at which the sheet fits. */

@@ -44,7 +44,7 @@ export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
       maintainAspectRatio: false,
       animation: false,
       // Room for a label above the tallest point.
-      layout: { padding: { top: spec.labels && !stacked ? 18 : 4, right: line ? 24 : 4 } },
+      layout: { padding: { top: spec.labels && !stacked ? 24 : 4, right: line ? 24 : 4 } },
       scales: {
         x: {
           stacked,
@@ -55,8 +55,8 @@ export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
         },
         y: {
           stacked,
-          beginAtZero: !line,
-          ...(line && { grace: '10%' }),
+          beginAtZero: !startsAboveNought(spec),
+          ...(startsAboveNought(spec) && { grace: '10%' }),
           title: { display: spec.valueTitle !== '', text: spec.valueTitle, color: look.muted, font },
           ticks: {
             color: look.muted,
@@ -83,7 +83,7 @@ export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
         },
         datalabels: {
           display: spec.labels ? 'auto' : false,
-          font: { family: look.font, size: 11, weight: 600 },
+          font: { family: look.font, size: 11 },
           anchor: stacked ? 'center' : 'end',
           align: stacked ? 'center' : 'end',
           offset: 2,
@@ -93,6 +93,14 @@ export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
       },
     },
   };
+}
+
+// As in the Word chart: a column cut short lies, and a line may start above nought only when all of it is high.
+function startsAboveNought(spec: ChartSpec): boolean {
+  if (spec.type !== 'line') return false;
+  const values = spec.series.flatMap((series) => series.values.filter((value) => value !== null));
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  return lowest > 0 && lowest > highest * 0.8 && lowest < highest;
 }
 
 function colourOf(series: ChartSeries | undefined, look: ChartLook): string {

@@ -13,7 +13,8 @@ import {
 import Labels from 'chartjs-plugin-datalabels';
 import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import type { ChartSpec } from '../../../shared/document/chart.ts';
-import { type Look, useLook } from '../../state/theme.ts';
+import { type Look, useForcedColours, useLook } from '../../state/theme.ts';
+import { rgbToHex } from './colour.ts';
 import { type ChartLook, configureChart, PAPER_LOOK } from './chart-config.ts';
 
 Chart.register(
@@ -32,8 +33,19 @@ const UI_FONT = '"Segoe UI", system-ui, "Liberation Sans", Arial, sans-serif';
 const SCREEN_LOOKS: { readonly [look in Look]: ChartLook } = {
   light: { text: '#242424', muted: '#424242', grid: '#e0e0e0', background: '#ffffff', font: UI_FONT },
   dark: { text: '#ffffff', muted: '#d6d6d6', grid: '#4d4d4d', background: '#292929', font: UI_FONT },
-  contrast: { text: '#ffffff', muted: '#ffffff', grid: '#808080', background: '#000000', font: UI_FONT },
 };
+
+/** The system's own colours, where it has put them in the place of ours: a canvas does not follow by itself. */
+function readForcedLook(): ChartLook {
+  const probe = document.createElement('span');
+  probe.style.color = 'CanvasText';
+  probe.style.backgroundColor = 'Canvas';
+  document.body.append(probe);
+  const { color, backgroundColor } = getComputedStyle(probe);
+  const [text, background] = [rgbToHex(color), rgbToHex(backgroundColor)];
+  probe.remove();
+  return { text, muted: text, grid: text, background, font: UI_FONT };
+}
 
 type ChartProps = {
   readonly spec: ChartSpec;
@@ -45,11 +57,12 @@ type ChartProps = {
 /** A chart drawn from its spec, with its headline and subtitle; its `alt` is what a screen reader hears. */
 export function ChartFigure({ spec, height, paper }: ChartProps): ReactElement {
   const look = useLook();
+  const forced = useForcedColours();
   const font = paper?.font;
-  const drawn = useMemo<ChartLook>(
-    () => (font === undefined ? SCREEN_LOOKS[look] : { ...PAPER_LOOK, font: `"${font}", ${PAPER_LOOK.font}` }),
-    [font, look],
-  );
+  const drawn = useMemo<ChartLook>(() => {
+    if (font !== undefined) return { ...PAPER_LOOK, font: `"${font}", ${PAPER_LOOK.font}` };
+    return forced ? readForcedLook() : SCREEN_LOOKS[look];
+  }, [font, look, forced]);
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;

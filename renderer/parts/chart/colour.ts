@@ -39,3 +39,10 @@ export function standOut(colour: string, background: string, least = 3): string 
 export function textOn(background: string): string {
   return contrast('#ffffff', background) >= contrast('#000000', background) ? '#ffffff' : '#000000';
 }
+
+/** `rgb(18, 67, 109)`, as the browser says a colour, as `#12436d`; black for what is no such thing. */
+export function rgbToHex(said: string): string {
+  const parts = said.match(/\d+(\.\d+)?/g)?.slice(0, 3) ?? [];
+  const digits = parts.map((part) => Math.round(Number(part)).toString(16).padStart(2, '0'));
+  return digits.length === 3 ? `#${digits.join('')}` : '#000000';
+}

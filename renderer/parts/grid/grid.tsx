@@ -1,36 +1,22 @@
-import {
-  type Cell,
-  cellSelectionFeature,
-  createColumnHelper,
-  rowSortingFeature,
-  type SortingState,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
-import {
-  type KeyboardEvent,
-  type ReactElement,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactElement, useCallback, useEffect, useRef } from 'react';
 import { announce } from '../../state/announce.ts';
+import { showProblem } from '../../state/problems.ts';
+import type { After } from './cell-editor.tsx';
+import type { GridColumn, SaveCell } from './columns.ts';
 import './grid.css';
-import { type After, CellEditor } from './cell-editor.tsx';
-import { type GridColumn, type SaveCell, sayDraft } from './columns.ts';
+import { GridCell } from './grid-cell.tsx';
+import { readGridKey } from './grid-keys.ts';
+import { type GridTableRow, useGridTable } from './grid-table.ts';
 import { HeaderRow } from './header-row.tsx';
-import { type Direction, type Jump, movePlace, type Place, readGridKey, tabPlace } from './grid-keys.ts';
-import { useArranged } from './use-arranged.ts';
+import { type PastedCell, planPaste, readTsv, sayPaste } from './paste.ts';
 import { useCopy } from './use-copy.ts';
+import { usePaste } from './use-paste.ts';
 import { type CellAt, useEditing } from './use-editing.ts';
+import { stopKey, usePlace } from './use-place.ts';
+import { useRowInHand } from './use-row-in-hand.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
 const ROW_HEIGHT = 36;
-const features = tableFeatures({ cellSelectionFeature, rowSortingFeature });
-type Features = typeof features;
 
 export type GridProps<Row extends object> = {
   /** The grid's accessible name. */
@@ -42,53 +28,28 @@ export type GridProps<Row extends object> = {
   readonly rowName: (row: Row) => string;
   readonly words: string;
   readonly keep: (row: Row) => boolean;
+  /** Changes when `keep` does. */
   readonly keepKey: string;
   readonly currentId: string | null;
+  /** The row to go to; another object asks anew. */
+  readonly asked: { readonly rowId: string } | null;
   readonly onCurrent: (rowId: string) => void;
   readonly onShown: (count: number) => void;
   readonly save: SaveCell<Row>;
+  /** Saves what was pasted as one step; answers whether it was saved. */
+  readonly savePaste: (cells: readonly PastedCell<Row>[]) => Promise<boolean>;
 };
 
 /** A register edited like a spreadsheet: one tab stop, arrow keys, typing opens a cell, and only the rows in sight are drawn. */
 export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
-  const { name, columns, rowId, rowName, currentId, onCurrent, onShown, save } = props;
-  const [sorting, setSorting] = useState<SortingState>([]);
-  const [headerAt, setHeaderAt] = useState<string | null>(null);
-  const rows = useArranged({ ...props, sort: sorting[0] ?? null });
+  const { name, columns, rowId, rowName, words, keepKey, currentId, asked, onCurrent, onShown, save, savePaste } =
+    props;
+  const { table, sort, rows } = useGridTable(props);
   const scroller = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
-  const keyboard = useRef(false);
-
-  const defs = useMemo(() => {
-    const helper = createColumnHelper<Features, Row>();
-    return columns.map((column) =>
-      helper.accessor((row): unknown => column.say(row), { id: column.id, header: column.title }),
-    );
-  }, [columns]);
-  const data = useMemo(() => [...rows], [rows]);
-  const table = useTable({
-    features,
-    columns: defs,
-    data,
-    getRowId: rowId,
-    autoResetCellSelection: false,
-    manualSorting: true,
-    enableMultiSort: false,
-    state: { sorting },
-    onSortingChange: setSorting,
-  });
-
   const list = table.getRowModel().rows;
   const focused = table.getFocusedCell();
   const rowAt = focused === undefined ? -1 : list.findIndex((row) => row.id === focused.row.id);
-  const columnAt = focused === undefined ? 0 : columns.findIndex((column) => column.id === focused.column.id);
-  const stop: CellAt | null =
-    rowAt >= 0 && focused !== undefined
-      ? { rowId: focused.row.id, columnId: focused.column.id }
-      : list[0] === undefined
-        ? null
-        : { rowId: list[0].id, columnId: columns[0]?.id ?? '' };
-
   const virtual = useVirtualRows({ count: list.length, scroller, rowHeight: ROW_HEIGHT, kept: rowAt });
 
   const sayCell = useCallback(
@@ -110,32 +71,20 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
   );
   const editing = useEditing(sayCell, reopen);
   const isOpen = editing.open !== null;
-
-  const goTo = (place: Place): void => {
-    keyboard.current = true;
-    const column = columns[Math.max(place.column, 0)];
-    if (column === undefined) return;
-    if (place.row < 0) {
-      setHeaderAt(column.id);
-      return;
-    }
-    const row = list[place.row];
-    if (row === undefined) return;
-    setHeaderAt(null);
-    setFocusedCell(row.id, column.id);
-    virtual.scrollToIndex(place.row, { align: 'auto' });
-  };
-  const here: Place = {
-    row: headerAt === null ? Math.max(rowAt, 0) : -1,
-    column: headerAt === null ? columnAt : columns.findIndex((column) => column.id === headerAt),
-  };
-  // Asked when a key is pressed: the grid may have grown since it was drawn.
-  const measure = () => ({
-    rows: list.length,
-    columns: columns.length,
-    page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 360) / ROW_HEIGHT) - 2),
-  });
-  const move = (to: Direction | Jump): void => goTo(movePlace(here, to, measure()));
+  const scrollToRow = (at: number): void => virtual.scrollToIndex(at, { align: 'auto' });
+  const place = usePlace({ table, columns, root, scroller, rowHeight: ROW_HEIGHT, scrollToRow, isOpen });
+  useRowInHand({ table, list, rowAt, firstColumn: columns[0]?.id ?? '', asked, onCurrent, virtual });
+  useCopy(root, isOpen, () =>
+    (table.getSelectedCellRangesData()[0] ?? []).map((cells) =>
+      cells.map((value) => (typeof value === 'string' ? value : '')),
+    ),
+  );
+  useEffect(() => onShown(list.length), [list.length, onShown]);
+  // What was asked for anew is read from the top.
+  useEffect(() => {
+    // In braces: newer Chromium answers a promise, which is no clean-up.
+    scroller.current?.scrollTo({ top: 0 });
+  }, [sort, words, keepKey]);
 
   const open = (cell: CellAt, start: string | null): void => {
     const column = columns.find((one) => one.id === cell.columnId);
@@ -148,125 +97,98 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
   const press = (event: KeyboardEvent): void => {
     if (isOpen || event.nativeEvent.isComposing) return;
     const key = readGridKey(event);
-    if (key === null || stop === null) return;
-    if (headerAt !== null && key.does !== 'move') return;
+    const cell = place.cellNow();
+    if (key === null || cell === null || (place.isInHeader() && key.does !== 'move')) return;
     event.preventDefault();
-    keyboard.current = true;
-    if (key.does === 'move') move(key.to);
+    if (key.does === 'move') place.move(key.to);
     else if (key.does === 'extend') table.extendCellSelection(key.to);
     else if (key.does === 'all') table.selectAllCells();
-    else if (key.does === 'cancel') cancel(stop);
-    else open(stop, key.start);
-  };
-  const cancel = (cell: CellAt): void => {
-    editing.discard(cell);
-    setFocusedCell(cell.rowId, cell.columnId);
-  };
-
-  const closeCell = (cell: CellAt, after: After, draft: string, shown: string, saved: Promise<string | null>): void => {
-    editing.close(cell, draft, shown, saved);
-    keyboard.current = after !== 'none';
-    if (after === 'down' || after === 'up') move(after);
-    else if (after === 'tab' || after === 'back') goTo(tabPlace(here, after === 'back', measure()));
+    else if (key.does === 'edit') open(cell, key.start);
+    else {
+      editing.discard(cell);
+      place.goToCell(cell);
+    }
   };
 
-  useEffect(() => onShown(list.length), [list.length, onShown]);
+  const close = (cell: CellAt, after: After, draft: string, shown: string, saved: Promise<string | null>): void => {
+    editing.close(cell, { draft, shown, left: after === 'none' }, saved);
+    if (after === 'none') place.dropFocus();
+    else if (after === 'stay') place.goToCell(cell);
+    else if (after === 'down' || after === 'up') place.move(after);
+    else place.tab(after === 'back');
+  };
 
-  // Someone asked for a row from outside (a top risk, a risk just added): go there without taking the focus.
-  const currentAt = currentId === null ? -1 : list.findIndex((row) => row.id === currentId);
-  const focusedId = focused?.row.id;
-  const asked = useRef<string | null>(null);
-  useEffect(() => {
-    if (currentId === null || currentId === focusedId || asked.current === currentId || currentAt < 0) return;
-    asked.current = currentId;
-    setFocusedCell(currentId, columns[0]?.id ?? '');
-    virtual.scrollToIndex(currentAt, { align: 'center' });
-  }, [currentId, currentAt, focusedId, columns, setFocusedCell, virtual]);
-  useEffect(() => {
-    if (focusedId === undefined || rowAt < 0) return;
-    asked.current = focusedId;
-    onCurrent(focusedId);
-  }, [focusedId, rowAt, onCurrent]);
+  const paste = async (text: string): Promise<void> => {
+    const [bounds] = table.getCellSelectionBounds();
+    if (bounds === undefined) return;
+    const range = {
+      row: bounds.minRowIndex,
+      column: bounds.minColumnIndex,
+      rows: bounds.maxRowIndex - bounds.minRowIndex + 1,
+      columns: bounds.maxColumnIndex - bounds.minColumnIndex + 1,
+    };
+    const plan = planPaste(readTsv(text), { rows, columns, rowName, range });
+    const saved = plan.cells.length === 0 || (await savePaste(plan.cells));
+    if (!saved) return;
+    if (plan.refusals.length === 0) announce(sayPaste(plan));
+    else
+      showProblem(
+        { code: 'bad-request', message: sayPaste(plan), details: plan.refusals },
+        'Not everything was pasted',
+      );
+  };
 
-  useEffect(() => {
-    if (isOpen || !keyboard.current) return;
-    const cell = root.current?.querySelector<HTMLElement>('[data-stop="true"]');
-    if (cell === null || cell === undefined) return;
-    keyboard.current = false;
-    cell.focus({ preventScroll: true });
-    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    if (columns.find((column) => column.id === cell.dataset['column'])?.frozen === true)
-      scroller.current?.scrollTo({ left: 0 });
-  });
-
-  useCopy(root, isOpen, () =>
-    (table.getSelectedCellRangesData()[0] ?? []).map((cells) =>
-      cells.map((value) => (typeof value === 'string' ? value : '')),
-    ),
-  );
+  usePaste(root, isOpen, (text) => void paste(text));
 
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const lefts = columns.map((_, at) => columns.slice(0, at).reduce((sum, column) => sum + column.width, 0));
+  const stop = place.cellNow();
+  const ranged = table.getSelectedCellCount() > 1;
 
-  const drawCell = (cell: Cell<Features, Row, unknown>, at: number): ReactElement | null => {
-    const column = columns[at];
-    if (column === undefined) return null;
-    const row = cell.row.original;
-    const place: CellAt = { rowId: cell.row.id, columnId: column.id };
-    const edit = column.edit?.(row) ?? null;
-    const isThis = editing.open?.rowId === place.rowId && editing.open.columnId === column.id;
-    const refused = editing.refusedIn(place);
-    const settling = editing.shownIn(place);
-    const isStop = headerAt === null && stop?.rowId === place.rowId && stop.columnId === column.id;
-    const classes = [
-      'cell',
-      column.frozen === true ? 'frozen' : '',
-      column.align === 'right' ? 'right' : '',
-      edit === null ? '' : 'editable',
-      cell.getIsSelected() && table.getSelectedCellCount() > 1 ? 'selected' : '',
-      isThis ? 'open' : '',
-      refused === undefined ? '' : 'refused',
-    ];
-    const state = {
-      'aria-selected': cell.getIsSelected(),
-      'aria-readonly': edit === null,
-      'aria-invalid': refused !== undefined,
-    };
+  const drawRow = (row: GridTableRow<Row>, at: number, top: number): ReactElement => {
+    const opened = editing.open?.rowId === row.id ? editing.open : null;
     return (
       <div
-        key={column.id}
-        role="gridcell"
-        className={classes.filter((one) => one !== '').join(' ')}
-        style={{ width: column.width, ...(column.frozen === true && { left: lefts[at] }) }}
-        aria-colindex={at + 1}
-        {...state}
-        data-stop={isStop}
-        data-column={column.id}
-        tabIndex={isStop && !isThis ? 0 : -1}
-        title={isThis ? undefined : (refused?.message ?? column.say(row))}
-        onMouseDown={(event) => {
-          if (isThis || event.button !== 0) return;
-          keyboard.current = true;
-          setHeaderAt(null);
-          cell.getSelectionStartHandler()(event);
-        }}
-        onMouseEnter={cell.getSelectionExtendHandler()}
-        onDoubleClick={() => (isThis ? undefined : open(place, null))}
+        key={row.id}
+        role="row"
+        aria-rowindex={at + 2}
+        className={`row ${row.id === currentId ? 'current' : ''} ${opened === null ? '' : 'has-open'}`}
+        style={{ height: ROW_HEIGHT, transform: `translateY(${top}px)` }}
       >
-        {isThis && edit !== null ? (
-          <CellEditor
-            key={`${place.rowId} ${column.id}`}
-            editing={edit}
-            start={editing.open?.start ?? null}
-            refusal={editing.open?.refusal ?? null}
-            name={`${column.title} of ${rowName(row)}`}
-            save={(value, gesture) => save(row, column.id, value, gesture)}
-            onClose={(after, draft, saved) => closeCell(place, after, draft, sayDraft(edit, draft), saved)}
-          />
-        ) : (
-          drawValue(settling ?? refused?.draft, column, row)
-        )}
-        {refused === undefined || isThis ? null : <span className="cell-refusal">{refused.message}</span>}
+        {row.getAllCells().map((cell, columnAt) => {
+          const column = columns[columnAt];
+          if (column === undefined) return null;
+          const here: CellAt = { rowId: row.id, columnId: column.id };
+          const isStop = place.headerAt === null && stop?.rowId === row.id && stop.columnId === column.id;
+          const selected = cell.getIsSelected();
+          return (
+            <GridCell
+              key={column.id}
+              row={row.original}
+              column={column}
+              at={columnAt}
+              left={lefts[columnAt] ?? 0}
+              name={`${column.title} of ${rowName(row.original)}`}
+              stop={isStop ? stopKey(row.id, column.id) : undefined}
+              selected={selected}
+              inRange={selected && ranged}
+              // The sentence of a refusal must not be cut off by the edge of the grid.
+              nearRight={columnAt >= columns.length - 3}
+              nearBottom={list.length > 4 && at >= list.length - 2}
+              open={opened?.columnId === column.id ? opened : null}
+              settling={editing.shownIn(here)}
+              refused={editing.refusedIn(here)}
+              save={(value, gesture) => save(row.original, column.id, value, gesture)}
+              onClose={(after, draft, shown, saved) => close(here, after, draft, shown, saved)}
+              onPress={(event) => {
+                cell.getSelectionStartHandler()(event);
+                place.follow();
+              }}
+              onDrag={cell.getSelectionExtendHandler()}
+              onOpen={() => open(here, null)}
+            />
+          );
+        })}
       </div>
     );
   };
@@ -288,39 +210,20 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
         <HeaderRow
           columns={columns}
           lefts={lefts}
-          sort={sorting[0] ?? null}
-          stop={headerAt ?? (stop === null ? (columns[0]?.id ?? null) : null)}
-          onFocus={(id) => setHeaderAt(id)}
+          sort={sort}
+          stop={place.headerAt ?? (stop === null ? (columns[0]?.id ?? null) : null)}
           onSort={(id) => {
-            keyboard.current = true;
+            place.goToHeader(id);
             table.getColumn(id)?.toggleSorting();
           }}
         />
         <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const row = list[item.index];
-            if (row === undefined) return null;
-            const isCurrent = row.id === currentId;
-            const hasOpen = editing.open?.rowId === row.id;
-            return (
-              <div
-                key={row.id}
-                role="row"
-                aria-rowindex={item.index + 2}
-                className={`row ${isCurrent ? 'current' : ''} ${hasOpen ? 'has-open' : ''}`}
-                style={{ height: ROW_HEIGHT, transform: `translateY(${item.start}px)` }}
-              >
-                {row.getAllCells().map((cell, at) => drawCell(cell, at))}
-              </div>
-            );
+            return row === undefined ? null : drawRow(row, item.index, item.start);
           })}
         </div>
       </div>
     </div>
   );
-}
-
-function drawValue<Row>(draft: string | undefined, column: GridColumn<Row>, row: Row): ReactNode {
-  if (draft === undefined && column.show !== undefined) return column.show(row);
-  return <span className="cell-text">{draft ?? column.say(row)}</span>;
 }

@@ -15,14 +15,12 @@ type HeaderProps = {
   readonly sort: Sort | null;
   /** The header that holds the grid's one tab stop, or null when a cell holds it. */
   readonly stop: string | null;
-  readonly onFocus: (columnId: string) => void;
   readonly onSort: (columnId: string) => void;
 };
 
 /** The titles of the columns; a click, Enter or Space sorts. */
-export function HeaderRow({ columns, lefts, sort, stop, onFocus, onSort }: HeaderProps): ReactElement {
+export function HeaderRow({ columns, lefts, sort, stop, onSort }: HeaderProps): ReactElement {
   const press = (id: string, title: string): void => {
-    onFocus(id);
     onSort(id);
     announce(`Sorting by ${title}.`);
   };
@@ -39,7 +37,7 @@ export function HeaderRow({ columns, lefts, sort, stop, onFocus, onSort }: Heade
               style={{ width: column.width, ...(column.frozen === true && { left: lefts[at] }) }}
               aria-colindex={at + 1}
               aria-sort={sorted}
-              data-stop={stop === column.id}
+              data-stop={stop === column.id ? column.id : undefined}
               data-column={column.id}
               tabIndex={stop === column.id ? 0 : -1}
               title={`Sort by ${column.title}`}

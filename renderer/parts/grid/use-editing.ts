@@ -5,7 +5,11 @@ import { announce } from '../../state/announce.ts';
 export type CellAt = { readonly rowId: string; readonly columnId: string };
 
 type Open = CellAt & { readonly start: string | null; readonly refusal: string | null };
-type Refused = { readonly draft: string; readonly message: string };
+/** A value that was refused: as it was typed, as it is shown, and why. */
+export type Refused = { readonly draft: string; readonly shown: string; readonly message: string };
+
+/** How a cell closes: what was typed, how that is shown, and whether the person has gone elsewhere meanwhile. */
+type Closing = { readonly draft: string; readonly shown: string; readonly left: boolean };
 
 function keyOf(cell: CellAt): string {
   return `${cell.rowId} ${cell.columnId}`;
@@ -36,7 +40,7 @@ export function useEditing(sayCell: (cell: CellAt) => string, reopen: (cell: Cel
   );
 
   const close = useCallback(
-    (cell: CellAt, draft: string, shown: string, saved: Promise<string | null>) => {
+    (cell: CellAt, { draft, shown, left }: Closing, saved: Promise<string | null>) => {
       const key = keyOf(cell);
       busy.current = false;
       setOpen(null);
@@ -46,9 +50,9 @@ export function useEditing(sayCell: (cell: CellAt) => string, reopen: (cell: Cel
         setSettling((map) => without(map, key));
         if (message === null) return;
         announce(`${sayCell(cell)} was not saved. ${message}`);
-        setRefused((map) => new Map(map).set(key, { draft, message }));
-        // Back to the cell with what was typed, unless the person is busy in another one.
-        if (busy.current || !reopen(cell)) return;
+        setRefused((map) => new Map(map).set(key, { draft, shown, message }));
+        // Back to the cell with what was typed, unless the person has gone elsewhere: then only the mark stays.
+        if (left || busy.current || !reopen(cell)) return;
         busy.current = true;
         setOpen({ ...cell, start: draft, refusal: message });
       });

@@ -47,13 +47,12 @@ function ProgrammeMenu({ state, programme }: HeaderProps): ReactElement {
         <Button
           appearance="subtle"
           className="top-programme"
-          aria-label={`Programme: ${programme.name}, file ${programme.fileName}`}
+          aria-label={`${programme.name} ${programme.fileName}, programme menu`}
           icon={<ChevronIcon />}
           iconPosition="after"
         >
           <span className="top-words">
-            <span className="top-name">{programme.name}</span>
-            <span className="top-file">{programme.fileName}</span>
+            <span className="top-name">{programme.name}</span> <span className="top-file">{programme.fileName}</span>
           </span>
         </Button>
       </MenuTrigger>

@@ -13,6 +13,7 @@ const GRID_KEYS: readonly (readonly [string, string])[] = [
   ['Tab', 'Save and go right; when no cell is open, leave the register'],
   ['Esc', 'Take back what was typed'],
   ['Shift+arrow, then Ctrl+C', 'Copy cells, to paste into a spreadsheet'],
+  ['Ctrl+V', 'Paste cells from a spreadsheet; undo takes the whole paste back'],
   ['F6, Shift+F6', 'Go to the next or last part of the window'],
 ];
 

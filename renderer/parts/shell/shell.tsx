@@ -48,11 +48,11 @@ export function Shell({ state, children }: ShellProps): ReactElement {
 }
 
 function Problems(): ReactElement | null {
-  const problem = useProblem((held) => held.problem);
+  const { problem, title } = useProblem();
   if (problem === null) return null;
   return (
     <div className="screen-problem">
-      <ProblemNotice problem={problem} onDismiss={dismissProblem} />
+      <ProblemNotice problem={problem} title={title} onDismiss={dismissProblem} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { chooseTheme, THEME_NAMES, type ThemeChoice, useUi } from '../../state/ui.ts';
+import { chooseTheme, THEME_NAMES, type ThemeChoice, useLiking } from '../../state/ui.ts';
 import { DarkIcon, LightIcon, SystemThemeIcon } from '../icons.ts';
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '../kit.ts';
 
@@ -12,7 +12,7 @@ const CHOICES: readonly ThemeChoice[] = ['light', 'dark', 'system'];
 
 /** Light, dark, or as the system is set. The exported document is the same in all of them. */
 export function ThemeMenu(): ReactElement {
-  const theme = useUi((ui) => ui.theme);
+  const theme = useLiking((liking) => liking.theme);
   const Icon = ICONS[theme];
   return (
     <Menu

@@ -131,6 +131,11 @@ const DIRECTIONS: { readonly [direction in NonNullable<MeasureRow['direction']>]
   same: 'No change',
 };
 
+function sayDirection({ direction, change }: MeasureRow): string {
+  if (direction !== null) return DIRECTIONS[direction];
+  return change === '' ? 'No earlier value' : 'Neither way is better';
+}
+
 /** The indicators: newest value, its day, and which way it went, in words. */
 export function Measures({ rows }: { readonly rows: readonly MeasureRow[] }): ReactElement {
   return (
@@ -158,9 +163,7 @@ export function Measures({ rows }: { readonly rows: readonly MeasureRow[] }): Re
                 </td>
                 <td>
                   {row.change}
-                  <span className={`direction ${row.direction ?? 'none'}`}>
-                    {row.direction === null ? 'Neither way is better' : DIRECTIONS[row.direction]}
-                  </span>
+                  <span className={`direction ${row.direction ?? 'none'}`}>{sayDirection(row)}</span>
                 </td>
               </tr>
             ))}

@@ -27,7 +27,7 @@ export function ExportNotice({ reportId }: { readonly reportId: string }): React
   const { result } = state;
   return (
     <div role="status">
-      <MessageBar intent="success" layout="multiline" politeness="polite">
+      <MessageBar intent="success" politeness="polite">
         <MessageBarBody>
           <MessageBarTitle>Exported</MessageBarTitle> {result.fileName}, composed in {Math.round(result.composeMs)} ms
           and written in {Math.round(result.writeMs)} ms.{sayFindings(result.findings.length)}

@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { Document } from '../../../shared/document/document.ts';
 import { Paper } from '../../parts/paper/paper.tsx';
-import { noteFit, useUi } from '../../state/ui.ts';
+import { noteFit, useLiking } from '../../state/ui.ts';
 import { clampZoom } from './zoom.ts';
 
 // The grey that shows on both sides of the sheet when it fits.
@@ -10,7 +10,7 @@ const PIXELS_PER_MM = 96 / 25.4;
 
 /** The sheet, as large as the person wants it: a set zoom, or as wide as there is room. */
 export function Preview({ document }: { readonly document: Document }): ReactElement {
-  const zoom = useUi((ui) => ui.zoom);
+  const zoom = useLiking((liking) => liking.zoom);
   const desk = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
   useEffect(() => {

@@ -69,8 +69,7 @@ function Figures({ figures }: { readonly figures: readonly FigureUse[] }): React
       <thead>
         <tr>
           <th scope="col">Figure</th>
-          <th scope="col">Source</th>
-          <th scope="col">As at</th>
+          <th scope="col">Source and as-at date</th>
         </tr>
       </thead>
       <tbody>
@@ -86,8 +85,10 @@ function Figures({ figures }: { readonly figures: readonly FigureUse[] }): React
                 {figure.text}
               </button>
             </th>
-            <td>{figure.source}</td>
-            <td>{figure.asAt}</td>
+            <td>
+              {figure.source}
+              <span className="sub">{figure.asAt}</span>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -2,12 +2,13 @@ import type { ReactElement } from 'react';
 import { LessIcon, MoreIcon } from '../../parts/icons.ts';
 import { Button } from '../../parts/kit.ts';
 import { announce } from '../../state/announce.ts';
-import { setZoom, useUi } from '../../state/ui.ts';
+import { setZoom, useLiking, useUi } from '../../state/ui.ts';
 import { LEAST_ZOOM, MOST_ZOOM, stepZoom } from './zoom.ts';
 
 /** Makes the sheet smaller or larger, or fits it to the room there is. */
 export function ZoomButtons(): ReactElement {
-  const { zoom, fitZoom } = useUi();
+  const zoom = useLiking((liking) => liking.zoom);
+  const fitZoom = useUi((ui) => ui.fitZoom);
   const shown = zoom ?? fitZoom;
   const set = (next: number | null): void => {
     setZoom(next);

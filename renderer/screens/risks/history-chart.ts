@@ -16,10 +16,16 @@ export function chartHistory(risk: RiskRow): ChartSpec | null {
     subtitle: '',
     categoryTitle: '',
     valueTitle: '',
-    categories: points.map(({ date }) => writeDay(date)),
+    categories: points.map(({ date }) => shorten(writeDay(date))),
     series: [{ name: 'Current score', values: points.map(({ shown }) => shown), colour: '12436D' }],
     number: { prefix: '', suffix: '', decimals: 0 },
     labels: true,
     alt: `Line chart of the current score of ${risk.ref}: ${said.join('; ')}.`,
   };
+}
+
+/** `30 Sep 2022`: the chart is small, and the table beside it says the day in full. */
+function shorten(day: string): string {
+  const [date = '', month = '', year = ''] = day.split(' ');
+  return `${date} ${month.slice(0, 3)} ${year}`;
 }

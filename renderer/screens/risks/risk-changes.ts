@@ -56,6 +56,33 @@ export function editCell(register: RiskRegister, risk: RiskRow, columnId: string
   }
 }
 
+/** What pasting several values asks for, as one step: two parts of one rating are judged together, not one over the other. */
+export function editCells(
+  register: RiskRegister,
+  cells: readonly { readonly row: RiskRow; readonly columnId: string; readonly value: string }[],
+): RiskEdit | string {
+  const now = new Map<string, RiskRow>();
+  const changes: Change[] = [];
+  for (const { row, columnId, value } of cells) {
+    const risk = now.get(row.id) ?? row;
+    const edit = editCell(register, risk, columnId, value);
+    if (typeof edit === 'string') return `${row.ref}: ${edit}`;
+    for (const change of edit.changes) {
+      const earlier = changes.findIndex(
+        (one) => one.does === 'assess' && change.does === 'assess' && one.riskId === change.riskId,
+      );
+      if (earlier >= 0) changes.splice(earlier, 1);
+      changes.push(change);
+      if (change.does === 'assess') now.set(row.id, withRating(risk, change.rating));
+    }
+  }
+  return { changes, label: cells.length === 1 ? 'paste of one value' : `paste of ${cells.length} values` };
+}
+
+function withRating(risk: RiskRow, rating: Rating): RiskRow {
+  return { ...risk, ratings: { ...risk.ratings, current: { ...rating, shown: null, band: '', rag: null } } };
+}
+
 function editScore({ matrix }: RiskRegister, risk: RiskRow, value: string): RiskEdit | string {
   const typed = value.trim();
   if (typed !== '' && !/^\d{1,6}$/.test(typed)) return `“${typed}” is not a score. Type a whole number, such as 12.`;

@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback } from 'react';
+import { memo, type ReactElement, useCallback } from 'react';
 import type { RiskRegister, RiskRow } from '../../../shared/api/views.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { TextAreaField } from '../../parts/fields.tsx';
@@ -14,7 +14,7 @@ import { ScoreHistory } from './score-history.tsx';
 type DetailsProps = { readonly register: RiskRegister; readonly risk: RiskRow | undefined };
 
 /** All of one risk: cause, event and effect, its ratings, what is done about it, and how its score went. */
-export function RiskDetails({ register, risk }: DetailsProps): ReactElement {
+export const RiskDetails = memo(function RiskDetails({ register, risk }: DetailsProps): ReactElement {
   return (
     <aside className="risk-details" aria-label="Risk details" data-landmark tabIndex={-1}>
       <div className="risk-details-head">
@@ -47,7 +47,7 @@ export function RiskDetails({ register, risk }: DetailsProps): ReactElement {
       )}
     </aside>
   );
-}
+});
 
 const STORY = [
   { field: 'cause', label: 'Cause', placeholder: 'Because of…' },

@@ -1,16 +1,18 @@
-import { type ReactElement, useCallback, useMemo, useState } from 'react';
+import { type ReactElement, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { ProgrammeState, RiskRegister, RiskRow } from '../../../shared/api/views.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
+import type { PastedCell } from '../../parts/grid/paste.ts';
 import { AddIcon, DeleteIcon, PanelIcon, SearchIcon } from '../../parts/icons.ts';
 import { Button, Input, Select, Tooltip } from '../../parts/kit.ts';
 import { ReadView } from '../../parts/read-view.tsx';
-import { saveEdit } from '../../state/edits.ts';
+import { saveEdit, saveOrShow } from '../../state/edits.ts';
+import { showRefusal } from '../../state/problems.ts';
 import { useRiskRegister } from '../../state/programme.ts';
-import { selectRisk, setRiskPanel, useUi } from '../../state/ui.ts';
+import { askForRisk, selectRisk, setRiskPanel, useLiking, useUi } from '../../state/ui.ts';
 import { AddRiskDialog } from './add-risk-dialog.tsx';
 import { riskColumns } from './columns.tsx';
-import { editCell } from './risk-changes.ts';
+import { editCell, editCells } from './risk-changes.ts';
 import { RiskDetails } from './risk-details.tsx';
 import './risks.css';
 import { useRemoveRisk } from './use-remove-risk.ts';
@@ -33,7 +35,11 @@ export function RisksScreen({ programme }: { readonly programme: ProgrammeState 
 }
 
 function Register({ register }: { readonly register: RiskRegister }): ReactElement {
-  const { riskId, riskPanelOpen } = useUi();
+  const riskId = useUi((ui) => ui.riskId);
+  const riskAsked = useUi((ui) => ui.riskAsked);
+  // Back on this screen: where the person was before.
+  const [entered] = useState(() => (riskAsked === null && riskId !== null ? { rowId: riskId } : null));
+  const riskPanelOpen = useLiking((liking) => liking.riskPanelOpen);
   const [words, setWords] = useState('');
   const [status, setStatus] = useState<StatusFilter>('all');
   const [shown, setShown] = useState(register.risks.length);
@@ -45,17 +51,31 @@ function Register({ register }: { readonly register: RiskRegister }): ReactEleme
     [status],
   );
   const current = register.risks.find((risk) => risk.id === riskId);
+  // The details are drawn when there is time: the arrow keys must not wait for them.
+  const detailed = useDeferredValue(current);
   const total = register.risks.length;
+  // Nothing chosen yet: the first risk, rather than an empty panel.
+  const first = register.risks[0]?.id ?? null;
+  useEffect(() => {
+    if (riskId === null) selectRisk(first);
+  }, [riskId, first]);
 
   const save = async (risk: RiskRow, columnId: string, value: string, gesture: string): Promise<string | null> => {
     const edit = editCell(register, risk, columnId, value);
     return typeof edit === 'string' ? edit : saveEdit({ ...edit, gesture });
   };
 
+  const savePaste = async (cells: readonly PastedCell<RiskRow>[]): Promise<boolean> => {
+    const edit = editCells(register, cells);
+    if (typeof edit !== 'string') return saveOrShow(edit);
+    showRefusal(edit);
+    return false;
+  };
+
   const showAdded = (id: string): void => {
     setWords('');
     setStatus('all');
-    selectRisk(id);
+    askForRisk(id);
   };
 
   return (
@@ -130,9 +150,11 @@ function Register({ register }: { readonly register: RiskRegister }): ReactEleme
               keep={keep}
               keepKey={status}
               currentId={riskId}
+              asked={riskAsked ?? entered}
               onCurrent={selectRisk}
               onShown={setShown}
               save={save}
+              savePaste={savePaste}
             />
             {shown === 0 ? (
               <p className="risks-none">
@@ -146,7 +168,7 @@ function Register({ register }: { readonly register: RiskRegister }): ReactEleme
               Arrow keys move, typing or F2 edits, Enter saves and goes down, Tab saves and goes right, Esc takes back.
             </p>
           </div>
-          {riskPanelOpen ? <RiskDetails key={current?.id ?? ''} register={register} risk={current} /> : null}
+          {riskPanelOpen ? <RiskDetails key={detailed?.id ?? ''} register={register} risk={detailed} /> : null}
         </div>
       )}
       <AddRiskDialog register={register} open={adding} onClose={() => setAdding(false)} onAdded={showAdded} />

@@ -8,20 +8,20 @@ import { STAGE_NAMES } from './words.ts';
 /** How the score of a risk went: the line for the eye, the table for everyone. */
 export function ScoreHistory({ risk }: { readonly risk: RiskRow }): ReactElement {
   const spec = useMemo(() => chartHistory(risk), [risk]);
+  const newestFirst = risk.history.toReversed();
   return (
     <section className="details-part" aria-labelledby="history-title">
       <h3 className="details-title" id="history-title">
         Score history
       </h3>
-      {spec === null ? null : <ChartFigure spec={spec} height={140} />}
+      {spec === null ? null : <ChartFigure spec={spec} height={160} />}
       {risk.history.length === 0 ? (
         <p className="muted">No score has been recorded yet. The first change of a rating starts the history.</p>
       ) : (
-        <table className="plain-table">
+        <table className="plain-table history">
           <thead>
             <tr>
               <th scope="col">Date</th>
-              <th scope="col">Stage</th>
               <th scope="col" className="right">
                 Score
               </th>
@@ -29,10 +29,12 @@ export function ScoreHistory({ risk }: { readonly risk: RiskRow }): ReactElement
             </tr>
           </thead>
           <tbody>
-            {risk.history.map((one) => (
+            {newestFirst.map((one) => (
               <tr key={one.id}>
-                <td>{writeDay(one.date)}</td>
-                <td>{STAGE_NAMES[one.stage]}</td>
+                <th scope="row">
+                  {writeDay(one.date)}
+                  <span className="sub">{STAGE_NAMES[one.stage]}</span>
+                </th>
                 <td className="right number">{one.shown ?? '–'}</td>
                 <td>{[one.by, one.why].filter((part) => part !== '').join(': ')}</td>
               </tr>

@@ -1,0 +1,60 @@
+import { configureChart, PAPER_LOOK } from '../../../renderer/parts/chart/chart-config.ts';
+import type { ChartSpec } from '../../../shared/document/chart.ts';
+
+const spec: ChartSpec = {
+  type: 'column',
+  headline: 'Deficit grows',
+  subtitle: 'Year end',
+  categoryTitle: 'Year',
+  valueTitle: '£ million',
+  categories: ['2021/22', '2022/23'],
+  series: [{ name: 'Deficit', values: [39.3, null], colour: '12436D' }],
+  number: { prefix: '£', suffix: 'm', decimals: 1 },
+  labels: true,
+  alt: 'Column chart.',
+};
+
+test('columns begin at nought, keep gaps, and have no legend for one series', () => {
+  const config = configureChart(spec, PAPER_LOOK);
+  expect(config.type).toBe('bar');
+  expect(config.data.labels).toEqual(['2021/22', '2022/23']);
+  expect(config.data.datasets[0]?.data).toEqual([39.3, null]);
+  expect(config.options?.scales?.['y']).toMatchObject({ beginAtZero: true, stacked: false });
+  expect(config.options?.plugins?.legend?.display).toBe(false);
+  expect(config.options?.animation).toBe(false);
+});
+
+test('numbers are written as the document writes them', () => {
+  const { options } = configureChart(spec, PAPER_LOOK);
+  const formatter = options?.plugins?.datalabels?.formatter as ((value: unknown) => string) | undefined;
+  expect(formatter?.(39.3)).toBe('£39.3m');
+  expect(formatter?.(null)).toBe('');
+});
+
+test('several series have a legend, and lines differ by more than colour', () => {
+  const two: ChartSpec = {
+    ...spec,
+    type: 'line',
+    series: [...spec.series, { name: 'Plan', values: [30, 31], colour: 'F46A25' }],
+  };
+  const config = configureChart(two, PAPER_LOOK);
+  expect(config.options?.plugins?.legend?.display).toBe(true);
+  const [one, other] = config.data.datasets;
+  expect(one).toMatchObject({ borderDash: [], pointStyle: 'circle', spanGaps: false });
+  expect(other).toMatchObject({ borderDash: [6, 4], pointStyle: 'rect' });
+});
+
+test.each([
+  [[3974, 7315], true],
+  [[7000, 7315], false],
+  [[-2, 3], true],
+])('a line over %j begins at nought: %s', (values, atNought) => {
+  const line: ChartSpec = { ...spec, type: 'line', series: [{ name: 'Plans', values, colour: '12436D' }] };
+  expect(configureChart(line, PAPER_LOOK).options?.scales?.['y']).toMatchObject({ beginAtZero: atNought });
+});
+
+test('stacked columns stack', () => {
+  const stacked = configureChart({ ...spec, type: 'stackedColumn' }, PAPER_LOOK);
+  expect(stacked.options?.scales?.['x']).toMatchObject({ stacked: true });
+  expect(stacked.options?.scales?.['y']).toMatchObject({ stacked: true, beginAtZero: true });
+});

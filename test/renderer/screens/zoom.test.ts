@@ -1,0 +1,21 @@
+import { clampZoom, stepZoom } from '../../../renderer/screens/report/zoom.ts';
+
+test.each([
+  [40, 75],
+  [83.9, 80],
+  [100, 100],
+  [400, 150],
+])('%d fits at %d', (percent, zoom) => {
+  expect(clampZoom(percent)).toBe(zoom);
+});
+
+test.each([
+  [100, true, 110],
+  [95, true, 100],
+  [150, true, 150],
+  [100, false, 95],
+  [110, false, 100],
+  [75, false, 75],
+])('a step from %d, up %s, is %d', (from, up, to) => {
+  expect(stepZoom(from, up)).toBe(to);
+});

@@ -1,0 +1,42 @@
+import { matchShortcut, SHORTCUTS } from '../../../renderer/state/shortcuts.ts';
+import { WINDOW_COMMANDS } from '../../../shared/api/api.ts';
+
+const press = (
+  key: string,
+  held: Partial<{ ctrlKey: boolean; metaKey: boolean; shiftKey: boolean; altKey: boolean }> = {},
+) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...held,
+});
+
+test.each([
+  ['z', { ctrlKey: true }, 'undo'],
+  ['y', { ctrlKey: true }, 'redo'],
+  ['Z', { ctrlKey: true, shiftKey: true }, 'redo'],
+  ['z', { metaKey: true }, 'undo'],
+  ['1', { ctrlKey: true }, 'overview'],
+  ['e', { ctrlKey: true }, 'export'],
+  ['F1', {}, 'help'],
+  ['/', { ctrlKey: true }, 'help'],
+  ['/', { ctrlKey: true, shiftKey: true }, 'help'],
+  ['L', { ctrlKey: true, shiftKey: true }, 'theme'],
+] as const)('%s with %j is %s', (key, held, command) => {
+  expect(matchShortcut(press(key, held))).toBe(command);
+});
+
+test.each([
+  ['z', {}],
+  ['1', { ctrlKey: true, altKey: true }],
+  ['q', { ctrlKey: true }],
+  ['F1', { shiftKey: true }],
+] as const)('%s with %j is nothing', (key, held) => {
+  expect(matchShortcut(press(key, held))).toBeNull();
+});
+
+test('every command of the menu has a key', () => {
+  expect(new Set(SHORTCUTS.map(({ command }) => command))).toEqual(new Set(WINDOW_COMMANDS));
+});
