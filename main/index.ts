@@ -62,13 +62,7 @@ async function start(): Promise<void> {
     window = null;
   });
   Menu.setApplicationMenu(
-    buildMenu(Menu, process.platform, {
-      command: (command) => tell({ event: 'command', command }),
-      closeProgramme: () => {
-        desk.close();
-        tell({ event: 'programme-changed' });
-      },
-    }),
+    buildMenu(Menu, process.platform, { command: (command) => tell({ event: 'command', command }) }),
   );
   await loadPage(page);
 }

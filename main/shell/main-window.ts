@@ -38,17 +38,26 @@ export function loadPage(window: BrowserWindow): Promise<void> {
 }
 
 /**
- * Closes `window` only once the page has saved what is being typed: it is told, and answers. A page that is gone or does not
- * answer cannot hold the window open.
+ * Closes `window` only once the page has saved what is being typed: it is told, and answers that it is ready or that the window
+ * must stay. A page that is gone or does not answer cannot hold the window open.
  */
 export function closeGently(window: BrowserWindow, ipc: IpcMain): void {
   let ready = false;
+  let patience: NodeJS.Timeout | null = null;
+  const stopWaiting = (): void => {
+    if (patience !== null) clearTimeout(patience);
+    patience = null;
+  };
   const finish = (): void => {
     ready = true;
+    stopWaiting();
     if (!window.isDestroyed()) window.destroy();
   };
   ipc.on(CHANNELS.readyToClose, (event) => {
     if (isOwnFrame(event.senderFrame)) finish();
+  });
+  ipc.on(CHANNELS.stayOpen, (event) => {
+    if (isOwnFrame(event.senderFrame)) stopWaiting();
   });
   window.webContents.on('render-process-gone', () => {
     ready = true;
@@ -56,7 +65,8 @@ export function closeGently(window: BrowserWindow, ipc: IpcMain): void {
   window.on('close', (event) => {
     if (ready || window.webContents.isCrashed() || window.webContents.isLoadingMainFrame()) return;
     event.preventDefault();
+    stopWaiting();
+    patience = setTimeout(finish, CLOSING_PATIENCE_MS);
     window.webContents.send(CHANNELS.event, { event: 'closing' });
-    setTimeout(finish, CLOSING_PATIENCE_MS);
   });
 }

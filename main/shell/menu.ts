@@ -1,8 +1,8 @@
 import type { Menu as ElectronMenu, MenuItemConstructorOptions } from 'electron';
 import type { WindowCommand } from '../../shared/api/api.ts';
 
-/** What the menu asks of the window, and the one thing it does itself. */
-export type MenuActions = { readonly command: (command: WindowCommand) => void; readonly closeProgramme: () => void };
+/** What the menu asks of the window. */
+export type MenuActions = { readonly command: (command: WindowCommand) => void };
 
 /** The menu bar. The window hears the same keys itself, so that they work where the cursor is: the menu only shows them. */
 export function buildMenu(menu: typeof ElectronMenu, platform: NodeJS.Platform, actions: MenuActions): ElectronMenu {
@@ -19,7 +19,7 @@ export function buildMenu(menu: typeof ElectronMenu, platform: NodeJS.Platform, 
       label: '&File',
       submenu: [
         item('Open a programme…', 'open', 'CmdOrCtrl+O'),
-        { label: 'Close the programme', click: actions.closeProgramme },
+        { label: 'Close the programme', click: () => actions.command('close') },
         separator,
         item('Export to Word…', 'export', 'CmdOrCtrl+E'),
         separator,

@@ -18,6 +18,7 @@ const bridge: Bridge = {
     };
   },
   readyToClose: () => ipcRenderer.send(CHANNELS.readyToClose),
+  stayOpen: () => ipcRenderer.send(CHANNELS.stayOpen),
 };
 
 contextBridge.exposeInMainWorld('clerkwell', bridge);

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 
 const TOASTER = 'clerkwell';
 
+/** A short notice: what happened, and at most one thing to do about it. */
 export type Notice = {
   readonly title: string;
   readonly body?: string;

@@ -6,7 +6,7 @@ import { redo, undo } from './edits.ts';
 import { exportReport } from './export.ts';
 import { fieldUndoes } from './own-undo.ts';
 import { showThrown } from './problems.ts';
-import { openProgramme } from './programme.ts';
+import { closeProgramme, openProgramme } from './programme.ts';
 import { queries, stateOptions } from './queries.ts';
 import { nextTheme, type Screen, setHelp, showScreen, useUi } from './ui.ts';
 
@@ -29,6 +29,8 @@ export async function runCommand(command: WindowCommand): Promise<void> {
       return setHelp(true);
     case 'theme':
       return nextTheme();
+    case 'close':
+      return isOpen() ? closeProgramme() : undefined;
     default:
       return never(command);
   }

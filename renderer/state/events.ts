@@ -46,6 +46,7 @@ async function saveAndClose(): Promise<void> {
     bridge.readyToClose();
     return;
   }
+  bridge.stayOpen();
   useClosing.setState({ refusals });
   announce('The window stays open: something you typed could not be saved.');
 }

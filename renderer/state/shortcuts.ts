@@ -9,6 +9,7 @@ export type KeyPress = {
   readonly altKey: boolean;
 };
 
+/** A key and the command it stands for. */
 export type Shortcut = { readonly command: WindowCommand; readonly keys: string; readonly does: string };
 
 /** Every shortcut of the window: the one list behind the keys and the help page. */

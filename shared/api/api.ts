@@ -87,12 +87,15 @@ export const WINDOW_COMMANDS = [
   'open',
   'help',
   'theme',
+  'close',
 ] as const;
 export type WindowCommand = (typeof WINDOW_COMMANDS)[number];
 
-/** All that the preload hands to the page: the intents, the events, and the answer to `closing`. Nothing of Electron. */
+/** All that the preload hands to the page: the intents, the events, and the two answers to `closing`. Nothing of Electron. */
 export type Bridge = {
   readonly api: Api;
   readonly onEvent: (listener: (event: AppEvent) => void) => () => void;
   readonly readyToClose: () => void;
+  /** Something typed could not be saved: the window stays, and the person is asked. */
+  readonly stayOpen: () => void;
 };

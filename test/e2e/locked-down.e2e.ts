@@ -18,7 +18,11 @@ test('the page has no Node, no path to Electron, and only the named intents', as
     bridge: Object.keys((globalThis as unknown as { clerkwell: object }).clerkwell).toSorted(),
     api: Object.keys((globalThis as unknown as { clerkwell: { api: object } }).clerkwell.api).toSorted(),
   }));
-  expect(seen).toEqual({ names: [], bridge: ['api', 'onEvent', 'readyToClose'], api: [...API_NAMES].toSorted() });
+  expect(seen).toEqual({
+    names: [],
+    bridge: ['api', 'onEvent', 'readyToClose', 'stayOpen'],
+    api: [...API_NAMES].toSorted(),
+  });
 });
 
 test('the window is sandboxed and isolated', async () => {

@@ -144,3 +144,18 @@ test('a value the register does not take is said beside the cell and what was ty
   await page.window.keyboard.press('Escape');
   await expect(page.row(TITLE)).toBeVisible();
 });
+
+test('a window with something refused stays open until the person has decided', async () => {
+  await page.openSample(file);
+  await page.goTo('Risks');
+  const title = await page.cell(RISK, 'Title');
+  await title.click();
+  await page.window.keyboard.press('F2');
+  await title.getByRole('textbox').fill('   ');
+  await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const dialog = page.window.getByRole('alertdialog').or(page.window.getByRole('dialog'));
+  await expect(dialog).toBeVisible();
+  // Longer than the app waits for a page that does not answer.
+  await page.window.waitForTimeout(3500);
+  await expect(dialog).toBeVisible();
+});

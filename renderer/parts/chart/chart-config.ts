@@ -21,6 +21,7 @@ export const PAPER_LOOK: ChartLook = {
 };
 
 type Points = (number | null)[];
+/** A chart as chart.js takes it. */
 export type ScreenChart = ChartConfiguration<'bar' | 'line', Points, string>;
 
 // Series differ by mark and dash as well as by colour.

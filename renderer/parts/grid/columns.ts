@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+/** One of the values a cell may take, and what it is called. */
 export type Choice = { readonly value: string; readonly name: string };
 
 /** How a cell is edited, with the value it holds before. A day is held as YYYY-MM-DD and typed as people do. */
@@ -25,6 +26,7 @@ export type GridColumn<Row> = {
   readonly edit?: (row: Row) => CellEditing | null;
 };
 
+/** The column the rows are in order of, and which way. */
 export type Sort = { readonly id: string; readonly desc: boolean };
 
 /** A value to save: answers the sentence of a refusal, or null once it is saved and shown. */

@@ -1,3 +1,4 @@
+/** One step, and the longer ways, that the place in a grid can move. */
 export type Direction = 'up' | 'down' | 'left' | 'right';
 export type Jump = 'rowStart' | 'rowEnd' | 'gridStart' | 'gridEnd' | 'top' | 'bottom' | 'pageUp' | 'pageDown';
 

@@ -15,6 +15,7 @@ import { useArranged } from './use-arranged.ts';
 const features = tableFeatures({ cellSelectionFeature, rowSortingFeature });
 type Features = typeof features;
 
+/** The table behind a grid of rows of one kind, and one of its rows. */
 export type GridTable<Row extends object> = ReactTable<Features, Row>;
 export type GridTableRow<Row extends object> = TableRow<Features, Row>;
 

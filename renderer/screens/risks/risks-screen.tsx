@@ -53,6 +53,7 @@ function Register({ register }: { readonly register: RiskRegister }): ReactEleme
   const current = register.risks.find((risk) => risk.id === riskId);
   // The details are drawn when there is time: the arrow keys must not wait for them.
   const detailed = useDeferredValue(current);
+  const deferredRegister = useDeferredValue(register);
   const total = register.risks.length;
   // Nothing chosen yet: the first risk, rather than an empty panel.
   const first = register.risks[0]?.id ?? null;
@@ -168,7 +169,7 @@ function Register({ register }: { readonly register: RiskRegister }): ReactEleme
               Arrow keys move, typing or F2 edits, Enter saves and goes down, Tab saves and goes right, Esc takes back.
             </p>
           </div>
-          {riskPanelOpen ? <RiskDetails key={detailed?.id ?? ''} register={register} risk={detailed} /> : null}
+          {riskPanelOpen ? <RiskDetails key={detailed?.id ?? ''} register={deferredRegister} risk={detailed} /> : null}
         </div>
       )}
       <AddRiskDialog register={register} open={adding} onClose={() => setAdding(false)} onAdded={showAdded} />

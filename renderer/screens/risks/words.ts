@@ -5,12 +5,13 @@ import { findLevel } from '../../../shared/rules/score.ts';
 
 type Choice = { readonly value: string; readonly name: string };
 
-/** The stages at which a risk is rated, in the order they are read. */
+/** What the stages at which a risk is rated are called. */
 export const STAGE_NAMES: { readonly [stage in RiskStage]: string } = {
   inherent: 'Inherent',
   current: 'Current',
   target: 'Target',
 };
+/** The stages in the order they are read. */
 export const STAGES: readonly RiskStage[] = ['inherent', 'current', 'target'];
 
 const PROXIMITY_NAMES: { readonly [proximity in NonNullable<Risk['proximity']>]: string } = {
@@ -31,6 +32,7 @@ function choicesOf(names: { readonly [value: string]: string }): readonly Choice
   return Object.entries(names).map(([value, name]) => ({ value, name }));
 }
 
+/** What can be chosen in the columns and fields of a risk, each with its name. */
 export const PROXIMITY_CHOICES: readonly Choice[] = [{ value: '', name: 'Not set' }, ...choicesOf(PROXIMITY_NAMES)];
 export const STATUS_CHOICES = choicesOf(STATUS_NAMES);
 export const MITIGATION_CHOICES = choicesOf(MITIGATION_NAMES);
