@@ -19,7 +19,7 @@ export function buildMenu(menu: typeof ElectronMenu, platform: NodeJS.Platform, 
       label: '&File',
       submenu: [
         item('Open a programme…', 'open', 'CmdOrCtrl+O'),
-        { label: 'Close the programme', click: () => actions.command('close') },
+        item('Close the programme', 'close', 'CmdOrCtrl+W'),
         separator,
         item('Export to Word…', 'export', 'CmdOrCtrl+E'),
         separator,

@@ -22,6 +22,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'redo', keys: 'Ctrl+Shift+Z', does: 'Redo' },
   { command: 'export', keys: 'Ctrl+E', does: 'Export the report to Word' },
   { command: 'open', keys: 'Ctrl+O', does: 'Open a programme' },
+  { command: 'close', keys: 'Ctrl+W', does: 'Close the programme' },
   { command: 'theme', keys: 'Ctrl+Shift+L', does: 'Change the theme' },
   { command: 'help', keys: 'F1', does: 'Help and shortcuts' },
   { command: 'help', keys: 'Ctrl+/', does: 'Help and shortcuts' },
