@@ -209,3 +209,21 @@ test('--json tells a problem as data too', async () => {
     problem: { code: 'file-not-found', message: 'There is no file none.clerkwell.' },
   });
 });
+
+test('a folder that cannot be written is said, for a new programme and for a paper', async () => {
+  const path = await madeSample();
+  // Nobody is kept out of a folder as root, so there it is one of the system's own that takes no files from anybody.
+  const closed = process.getuid?.() === 0 ? '/sys' : at('closed');
+  if (closed !== '/sys') mkdirSync(closed, { mode: 0o555 });
+  const made = await run('new', join(closed, 'n.clerkwell'));
+  expect([made.exit, made.notes]).toEqual([
+    2,
+    'n.clerkwell cannot be opened here: the folder is missing or cannot be written.',
+  ]);
+  const ran = await run('export', path, '--report', REPORT, '--out', join(closed, 'p.docx'));
+  expect(ran.exit).toBe(2);
+  expect(ran.notes).toMatch(
+    /p\.docx cannot be written: the folder is read-only or the file is in use\. Nothing was changed\.$/,
+  );
+  expect(existsSync(join(closed, 'p.docx')) || existsSync(join(closed, 'n.clerkwell'))).toBe(false);
+});
