@@ -13,8 +13,7 @@ const LONGEST = 40;
 export function nameAnchors(blocks: readonly Block[]): Anchors {
   const names = new Map<string, string>();
   const taken = new Set<string>();
-  for (const block of blocks) {
-    const anchor = anchorOf(block);
+  for (const anchor of blocks.flatMap(anchorsOf)) {
     if (anchor === null || names.has(anchor)) continue;
     const name = freeName(anchor, taken);
     taken.add(name.toLowerCase());
@@ -23,9 +22,12 @@ export function nameAnchors(blocks: readonly Block[]): Anchors {
   return names;
 }
 
-function anchorOf(block: Block): string | null {
-  if ('caption' in block) return block.caption.anchor;
-  return 'anchor' in block ? block.anchor : null;
+function anchorsOf(block: Block): readonly (string | null)[] {
+  if ('caption' in block) return [block.caption.anchor];
+  if (block.kind === 'list') return block.items.map((item) => item.anchor);
+  if (block.kind === 'box') return block.blocks.flatMap(anchorsOf);
+  if (block.kind === 'fields') return block.rows.flatMap((row) => row.content.flatMap(anchorsOf));
+  return 'anchor' in block ? [block.anchor] : [];
 }
 
 function freeName(anchor: string, taken: ReadonlySet<string>): string {

@@ -1,6 +1,6 @@
 import type { IParagraphOptions } from 'docx';
 import { type ChartDataLabels, ChartRun, type ChartRunOptions, type ChartSeries as WordSeries } from 'docx/charts';
-import type { ChartSeries, ChartSpec } from '../../shared/document/chart.ts';
+import { type ChartSeries, type ChartSpec, waterfallSteps } from '../../shared/document/chart.ts';
 import type { Block } from '../../shared/document/document.ts';
 import type { HouseStyle } from '../../shared/document/house-style.ts';
 import { CHART_SIZES, GAPS, type Labelled, labelled, titleLines, withoutLabels } from './chart-room.ts';
@@ -28,7 +28,7 @@ export function writeChart(block: ChartBlock, style: HouseStyle, id: number): IP
     title: {
       // The second line is made smaller when the file is finished: docx writes both lines alike.
       text: spec.subtitle === '' ? spec.headline : `${spec.headline}\n${spec.subtitle}`,
-      font: { size: CHART_SIZES.headline, bold: true, color: style.headingColour },
+      font: { size: CHART_SIZES.headline, bold: true, color: style.headings[1].colour },
     },
     legend: spec.series.length > 1 && { position: 'top', font: { size: CHART_SIZES.text } },
     font: { name: style.font },
@@ -66,7 +66,42 @@ function plot(spec: ChartSpec, shown: Labelled): ChartRunOptions {
       return { type: 'column', ...shared, series, stacking: 'stacked', gapWidth: GAPS.stacked };
     case 'line':
       return { type: 'line', ...shared, series };
+    case 'bar':
+    case 'stackedBar':
+      return { type: 'bar', ...shared, series, ...(spec.type === 'stackedBar' && { stacking: 'stacked' }) };
+    case 'area':
+    case 'stackedArea':
+      return { type: 'area', ...shared, series, ...(spec.type === 'stackedArea' && { stacking: 'stacked' }) };
+    case 'columnAndLine':
+    case 'planAgainstActual':
+      return {
+        type: 'column',
+        ...shared,
+        series: series.map((one, at) => drawn(one, spec.series[at]?.draw ?? 'column')),
+      };
+    case 'waterfall':
+      return { type: 'column', ...shared, series: fallingSeries(spec, series[0]), stacking: 'stacked' };
   }
+}
+
+function drawn(series: WordSeries, draw: NonNullable<ChartSeries['draw']>): WordSeries {
+  if (draw === 'column') return { ...series, type: 'column' };
+  return { ...series, type: 'line', ...(draw === 'dashedLine' && { line: { dash: 'dash' } }) };
+}
+
+/** A waterfall as a stack: what each column stands on, without colour, and the column. */
+function fallingSeries(spec: ChartSpec, series: WordSeries | undefined): readonly WordSeries[] {
+  if (series === undefined) return [];
+  const steps = waterfallSteps(spec);
+  return [
+    {
+      name: 'Starts at',
+      values: steps.map((step) => (step === null ? null : Math.min(step.from, step.to))),
+      color: 'FFFFFF',
+      dataLabels: false,
+    },
+    { ...series, values: steps.map((step) => (step === null ? null : Math.abs(step.to - step.from))) },
+  ];
 }
 
 function axis(title: string) {
@@ -107,6 +142,8 @@ function labelsOf(spec: ChartSpec, series: ChartSeries): ChartDataLabels {
       return { value: true, numberFormat, font: { ...font, color: readableOn(series.colour) }, position: 'center' };
     case 'line':
       return { value: true, numberFormat, font, position: isHighest(spec, series) ? 'above' : 'below' };
+    default:
+      return { value: true, numberFormat, font };
   }
 }
 

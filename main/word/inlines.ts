@@ -1,4 +1,12 @@
-import { Bookmark, ExternalHyperlink, InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
+import {
+  Bookmark,
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  InternalHyperlink,
+  type IRunOptions,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
 import type { Inline, Line } from '../../shared/document/document.ts';
 import type { Anchors } from './anchors.ts';
 import { EMPHASIS, HYPERLINK, STRONG } from './styles.ts';
@@ -23,7 +31,11 @@ function writeInline(piece: Inline, anchors: Anchors, style: string | undefined)
     case 'text':
       return new TextRun(styledText(piece, style));
     case 'figure':
-      return plainRun(piece.text, style);
+      return plainRun(piece.text, piece.bold === true ? STRONG : style);
+    case 'footnote':
+      return new FootnoteReferenceRun(piece.note + 1);
+    case 'break':
+      return new TextRun({ break: 1 });
     case 'link':
       return isSafe(piece.href)
         ? new ExternalHyperlink({ link: piece.href, children: [plainRun(piece.text, HYPERLINK)] })
@@ -42,12 +54,12 @@ function plainRun(text: string, style: string | undefined): TextRun {
 
 /** Bold and italic are Strong and Emphasis, which a screen reader can announce; a run has room for one style only. */
 function styledText(piece: Extract<Inline, { kind: 'text' }>, style: string | undefined): IRunOptions {
-  const { text } = piece;
+  const text = { text: piece.text, ...(piece.language !== undefined && { language: { value: piece.language } }) };
   const bold = piece.bold === true;
   const italics = piece.italic === true;
-  if (style !== undefined) return { text, style, ...(bold && { bold }), ...(italics && { italics }) };
-  if (bold) return { text, style: STRONG, ...(italics && { italics }) };
-  return italics ? { text, style: EMPHASIS } : { text };
+  if (style !== undefined) return { ...text, style, ...(bold && { bold }), ...(italics && { italics }) };
+  if (bold) return { ...text, style: STRONG, ...(italics && { italics }) };
+  return italics ? { ...text, style: EMPHASIS } : text;
 }
 
 /** The document holds only these; anything else would be an address that runs something. */

@@ -22,7 +22,8 @@ export function pixels(millimetres: number): number {
 
 /** The width of the page between its margins, in millimetres. */
 export function textWidth(style: HouseStyle): number {
-  return style.page.width - 2 * style.page.margin;
+  const { width, margins } = style.page;
+  return width - margins.left - margins.right;
 }
 
 /** Splits `total` by `shares` into whole numbers that add up to it exactly. */

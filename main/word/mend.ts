@@ -29,10 +29,14 @@ function mendProperties(text: string, document: Document): string {
 }
 
 function mendBody(text: string, document: Document): string {
-  const tables = document.blocks.filter((block) => block.kind === 'table').values();
+  const tables = document.blocks.flatMap((block) => {
+    if (block.kind === 'table') return [tableAltText(block)];
+    return block.kind === 'fields' ? [`<w:tblCaption w:val="${escapeXml(block.name)}"/>`] : [];
+  });
+  let at = -1;
   return numberBookmarks(text).replaceAll('</w:tblPr>', (end) => {
-    const { value: table } = tables.next();
-    return table === undefined ? end : `${tableAltText(table)}${end}`;
+    at += 1;
+    return `${tables[at] ?? ''}${end}`;
   });
 }
 

@@ -1,5 +1,14 @@
-import { Footer, type IParagraphOptions, type ISectionOptions, Paragraph, SimpleField, Tab, TextRun } from 'docx';
-import type { Document } from '../../shared/document/document.ts';
+import {
+  Footer,
+  Header,
+  type IParagraphOptions,
+  type ISectionOptions,
+  Paragraph,
+  SimpleField,
+  Tab,
+  TextRun,
+} from 'docx';
+import { type Document, type Edge, type EdgePiece, sayEdge } from '../../shared/document/document.ts';
 import { twips } from './measure.ts';
 import { STYLE } from './styles.ts';
 
@@ -8,37 +17,38 @@ const FOOTER_EDGE = 12;
 
 /** The one page layout of the paper: its size, margins and the footer that says which page it is. */
 export function pageOf(document: Document): Omit<ISectionOptions, 'children'> {
-  const { width, height, margin } = document.style.page;
-  const edge = twips(margin);
+  const { width, height, margins } = document.style.page;
   return {
     properties: {
       page: {
         size: { width: twips(width), height: twips(height) },
         margin: {
-          top: edge,
-          right: edge,
-          bottom: edge,
-          left: edge,
+          top: twips(margins.top),
+          right: twips(margins.right),
+          bottom: twips(margins.bottom),
+          left: twips(margins.left),
           header: twips(FOOTER_EDGE),
           footer: twips(FOOTER_EDGE),
         },
       },
     },
-    footers: { default: new Footer({ children: [new Paragraph(footer(document.footer))] }) },
+    ...(sayEdge(document.header) !== '' && {
+      headers: { default: new Header({ children: [new Paragraph(writeEdge(document.header))] }) },
+    }),
+    footers: { default: new Footer({ children: [new Paragraph(writeEdge(document.footer))] }) },
   };
 }
 
 /** The fields carry a number each, so that a preview which counts no pages prints `Page 1 of 1` and not `Page of`. */
-function footer(text: string): IParagraphOptions {
-  const words = text === '' ? [] : [new TextRun({ children: [text, new Tab()] })];
+function writeEdge(edge: Edge): IParagraphOptions {
+  const parts = [edge.left, edge.centre, edge.right].filter((part) => part.length > 0);
+  const pieces = parts.flatMap((part, at): readonly (EdgePiece | 'tab')[] => (at === 0 ? part : ['tab', ...part]));
   return {
     style: STYLE.footer,
-    children: [
-      ...words,
-      new TextRun('Page '),
-      new SimpleField('PAGE', '1'),
-      new TextRun(' of '),
-      new SimpleField('NUMPAGES', '1'),
-    ],
+    children: pieces.map((piece) => {
+      if (piece === 'tab') return new TextRun({ children: [new Tab()] });
+      if (piece.kind === 'text') return new TextRun(piece.text);
+      return new SimpleField(piece.kind === 'page' ? 'PAGE' : 'NUMPAGES', '1');
+    }),
   };
 }

@@ -31,6 +31,11 @@ export const STYLE = {
   question: 'ClearanceQuestion',
   officer: 'ClearanceOfficer',
   footer: 'Footer',
+  meeting: 'MeetingLine',
+  subtitle: 'Subtitle',
+  closing: 'Closing',
+  boxed: 'BoxedText',
+  ruled: 'RuledText',
 } as const;
 
 export type Rating = keyof HouseStyle['rag'];
@@ -49,7 +54,6 @@ export const QUOTE_INSET = 6;
 /** The styles docx always writes and no block uses: a clerk should find only the house's own in the list. */
 export const UNUSED_STYLES: readonly string[] = [
   'Title',
-  'Heading5',
   'Heading6',
   'ListParagraph',
   'Bibliography',
@@ -69,6 +73,7 @@ export function wordStyles(style: HouseStyle, language: string): IStylesOptions 
       heading2: heading(style, 1),
       heading3: heading(style, 2),
       heading4: heading(style, 3),
+      heading5: heading(style, 4),
       caption: captionStyle(style),
       hyperlink: { run: { color: '0B4F9E', underline: {} } },
     },
@@ -81,19 +86,17 @@ export function wordStyles(style: HouseStyle, language: string): IStylesOptions 
   };
 }
 
-/** A house style sizes three levels; the fourth looks like the third and is told from it by its outline level. */
-function heading(style: HouseStyle, level: 0 | 1 | 2 | 3): IBaseParagraphStyleOptions {
-  const before = [0, 2, 1, 1][level] ?? 0;
-  const size = style.headingSizes[level === 3 ? 2 : level];
+function heading(style: HouseStyle, level: 0 | 1 | 2 | 3 | 4): IBaseParagraphStyleOptions {
+  const { size, colour, bold, italic, before, after } = style.headings[level];
   return {
-    run: { bold: true, color: style.headingColour, size: halfPoints(size) },
+    run: { bold, italics: italic, color: colour, size: halfPoints(size), font: style.headingFont },
     paragraph: {
       outlineLevel: level,
       keepNext: true,
       keepLines: true,
       spacing: {
-        before: twipsOfPoints(before * style.spaceAfter),
-        after: twipsOfPoints(style.spaceAfter),
+        before: twipsOfPoints(before),
+        after: twipsOfPoints(after),
         ...lines(1.1),
       },
     },
@@ -102,7 +105,12 @@ function heading(style: HouseStyle, level: 0 | 1 | 2 | 3): IBaseParagraphStyleOp
 
 function captionStyle(style: HouseStyle): IBaseParagraphStyleOptions {
   return {
-    run: { bold: true, color: style.headingColour, size: halfPoints(style.table.size + 1) },
+    run: {
+      bold: style.caption.bold,
+      italics: style.caption.italic,
+      color: style.caption.colour,
+      size: halfPoints(style.caption.size),
+    },
     paragraph: {
       keepNext: true,
       keepLines: true,
@@ -114,7 +122,7 @@ function captionStyle(style: HouseStyle): IBaseParagraphStyleOptions {
 function textStyles(style: HouseStyle): readonly IParagraphStyleOptions[] {
   const hang = twips(style.hang);
   const close = { after: twipsOfPoints(style.spaceAfter / 2) };
-  const bar = { style: BorderStyle.SINGLE, size: 18, space: 8, color: style.headingColour };
+  const bar = { style: BorderStyle.SINGLE, size: 18, space: 8, color: style.headings[1].colour };
   return [
     own(STYLE.field, 'Front matter', { paragraph: { spacing: close, indent: { left: hang, hanging: hang } } }),
     own(STYLE.numbered, 'Numbered paragraph', {}),
@@ -125,6 +133,9 @@ function textStyles(style: HouseStyle): readonly IParagraphStyleOptions[] {
       run: { size: halfPoints(style.table.size) },
       paragraph: { border: { left: bar } },
     }),
+    own(STYLE.meeting, 'Meeting line', { run: { bold: true }, paragraph: { spacing: close } }),
+    own(STYLE.subtitle, 'Subtitle', {}),
+    own(STYLE.closing, 'Closing', {}),
     own(STYLE.chart, 'Chart', { paragraph: { keepNext: true, spacing: { ...lines(1), after: 0 } } }),
     own(STYLE.note, 'Note', {
       run: { size: halfPoints(style.table.size) },

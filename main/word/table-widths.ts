@@ -1,6 +1,6 @@
 import type { Block } from '../../shared/document/document.ts';
 import type { HouseStyle } from '../../shared/document/house-style.ts';
-import { plainLine } from '../../shared/document/plain-text.ts';
+import { plainLine } from '../../shared/document/inline.ts';
 import { splitWhole, textWidth, twips } from './measure.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;

@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import type { Block, Cell, Column, Line, Row } from '../../shared/document/document.ts';
 import type { HouseStyle } from '../../shared/document/house-style.ts';
-import { plainLine } from '../../shared/document/plain-text.ts';
+import { plainLine } from '../../shared/document/inline.ts';
 import type { Anchors } from './anchors.ts';
 import { writeLine } from './inlines.ts';
 import { RATING_STYLE, STYLE } from './styles.ts';

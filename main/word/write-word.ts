@@ -1,7 +1,9 @@
 import { Document as WordFile, Packer, Paragraph, Table } from 'docx';
 import type { Document } from '../../shared/document/document.ts';
+import { nameAnchors } from './anchors.ts';
 import { writeBlocks } from './blocks.ts';
 import { finish } from './finish.ts';
+import { writeLine } from './inlines.ts';
 import { withLegalWords } from './legal-words.ts';
 import { wordNumbering } from './numbering.ts';
 import { pageOf } from './page.ts';
@@ -11,6 +13,7 @@ import { wordStyles } from './styles.ts';
 export async function writeWord(given: Document): Promise<Uint8Array> {
   const document = withLegalWords(given);
   const { style } = document;
+  const anchors = nameAnchors(document.blocks);
   const children = writeBlocks(document).map((piece) => (piece instanceof Table ? piece : new Paragraph(piece)));
   const file = new WordFile({
     title: document.title,
@@ -21,6 +24,12 @@ export async function writeWord(given: Document): Promise<Uint8Array> {
     styles: wordStyles(style, document.language),
     theme: { fonts: { headings: style.font, body: style.font } },
     numbering: wordNumbering(document),
+    footnotes: Object.fromEntries(
+      document.footnotes.map((note, at) => [
+        at + 1,
+        { children: [new Paragraph({ children: writeLine(note.text, anchors) })] },
+      ]),
+    ),
     compatibility: { version: 15 },
     sections: [{ ...pageOf(document), children }],
   });

@@ -7,6 +7,7 @@ import { composeFrontMatter } from './front-matter.ts';
 import { composeNumberings } from './numberings.ts';
 import { Paper } from './paper.ts';
 import { resolveReferences } from './references.ts';
+import { composeStyle } from './style.ts';
 import { composeSection } from './sections.ts';
 
 /** A finished paper and what there is to say about it. A finding that stops means the paper must not be written to disk. */
@@ -28,10 +29,17 @@ export function compose(snapshot: Snapshot, template: Template, today: Day): Com
     language: template.language,
     keywords: programme.name,
     day: today,
-    style: template.style,
-    footer: template.footer,
+    part: 'whole',
+    style: composeStyle(template.style),
+    header: { left: [], centre: [], right: [] },
+    footer: {
+      left: template.footer === '' ? [] : [{ kind: 'text', text: template.footer }],
+      centre: [],
+      right: [{ kind: 'text', text: 'Page ' }, { kind: 'page' }, { kind: 'text', text: ' of ' }, { kind: 'pages' }],
+    },
     numberings: composeNumberings(template),
     blocks,
+    footnotes: [],
     figures: paper.figures,
   };
   return { document, findings: paper.findings };

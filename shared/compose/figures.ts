@@ -14,13 +14,23 @@ import type { Paper } from './paper.ts';
 /** The figure `source` names, written in `style`. One that the file does not hold is a finding that stops the paper. */
 export function composeFigure(paper: Paper, source: FigureSource, style: FigureStyle, at: string): Inline {
   const use = readFigure(paper, source, style);
-  if (typeof use !== 'string') return paper.figure(use);
+  if (typeof use !== 'string') return paper.figure({ ...use, key: keyOf(source) });
   paper.find('figure-missing', at, use, 'stops');
   return { kind: 'text', text: '…' };
 }
 
+/** The fact a figure states, the same in every paper: `measure plans England latest`. */
+function keyOf(source: FigureSource): string {
+  return Object.values(source)
+    .map((part) => part ?? '-')
+    .join(' ');
+}
+
+/** A figure as it was read, before it is given its key. */
+type Read = Omit<FigureUse, 'key'>;
+
 /** The figure and where it came from, or a sentence that says why there is none. */
-function readFigure(paper: Paper, source: FigureSource, style: FigureStyle): FigureUse | string {
+function readFigure(paper: Paper, source: FigureSource, style: FigureStyle): Read | string {
   switch (source.of) {
     case 'measure':
       return readMeasure(paper, source.measureId, source.comparator, source.asAt, style);
@@ -40,15 +50,19 @@ function readFigure(paper: Paper, source: FigureSource, style: FigureStyle): Fig
       const scheme = paper.contents.schemes.find((one) => one.id === source.schemeId);
       if (scheme === undefined) return `there is no scheme ${source.schemeId} in the programme`;
       if (scheme.places === null) return `the scheme ${scheme.name} has no number of places`;
-      return { text: count(scheme.places, style), source: `${scheme.name}: places`, asAt: writeDay(paper.asAt) };
+      return {
+        text: count(scheme.places, style),
+        exact: String(scheme.places),
+        source: `${scheme.name}: places`,
+        asAt: writeDay(paper.asAt),
+      };
     }
     case 'places total': {
       const known = paper.contents.schemes.flatMap((scheme) => (scheme.places === null ? [] : [scheme.places]));
+      const total = known.reduce((sum, places) => sum + places, 0);
       return {
-        text: count(
-          known.reduce((sum, places) => sum + places, 0),
-          style,
-        ),
+        text: count(total, style),
+        exact: String(total),
         source: 'Capacity schemes: places',
         asAt: writeDay(paper.asAt),
       };
@@ -64,13 +78,14 @@ function readMeasure(
   comparator: string | null,
   asAt: Day | 'latest',
   style: FigureStyle,
-): FigureUse | string {
+): Read | string {
   const found = findValue(paper, id, comparator, asAt);
   if (typeof found === 'string') return found;
   const { measure, value } = found;
   const text = writeMeasure(value.value, measure.unit, style === 'whole percent' ? 0 : measure.precision);
   return {
     text: styled(text, style),
+    exact: value.value,
     source: comparator === null ? measure.name : `${measure.name} (${comparator})`,
     asAt: writeDay(value.asAt),
   };
@@ -80,7 +95,7 @@ function readChange(
   paper: Paper,
   source: Extract<FigureSource, { of: 'measure change' }>,
   style: FigureStyle,
-): FigureUse | string {
+): Read | string {
   const from = findValue(paper, source.measureId, source.comparator, source.from);
   const to = findValue(paper, source.measureId, source.comparator, source.to);
   if (typeof from === 'string') return from;
@@ -98,6 +113,7 @@ function readChange(
       : writeMeasure(difference, measure.unit, measure.precision);
   return {
     text: styled(text, style),
+    exact: difference,
     source: `${measure.name}, change from ${writeDay(from.value.asAt)}`,
     asAt: writeDay(to.value.asAt),
   };
@@ -125,7 +141,7 @@ function readCells(
   from: number | null,
   to: number | null,
   style: FigureStyle,
-): FigureUse | string {
+): Read | string {
   const line = paper.contents.profileLines.find((one) => one.id === lineId);
   if (line === undefined) return `there is no line ${lineId} in the financial profiles`;
   const cells = paper.contents.profileCells
@@ -141,12 +157,13 @@ function readCells(
   const pence = addPence(cells.map((cell) => cell.pence));
   return {
     text: money(paper, pence, style),
+    exact: pence === null ? null : String(pence),
     source: `${line.name}, ${years} (${line.scenario})`,
     asAt: writeDay(paper.asAt),
   };
 }
 
-function readAllocations(paper: Paper, what: 'allocated' | 'committed' | 'not committed'): FigureUse | string {
+function readAllocations(paper: Paper, what: 'allocated' | 'committed' | 'not committed'): Read | string {
   const { allocations } = paper.contents;
   if (allocations.length === 0) return 'the programme has no allocations';
   const allocated = allocations.reduce((sum, one) => sum + one.allocated, 0);
@@ -159,12 +176,13 @@ function readAllocations(paper: Paper, what: 'allocated' | 'committed' | 'not co
       .at(-1) ?? paper.asAt;
   return {
     text: writeExactPounds(pence as Pence, paper.template.numbers),
+    exact: String(pence),
     source: `Allocations: ${what}`,
     asAt: writeDay(asAt),
   };
 }
 
-function readCount(paper: Paper, what: Extract<FigureSource, { of: 'count' }>['what'], style: FigureStyle): FigureUse {
+function readCount(paper: Paper, what: Extract<FigureSource, { of: 'count' }>['what'], style: FigureStyle): Read {
   const { contents, asAt } = paper;
   const open = contents.risks.filter((risk) => risk.status === 'open');
   const matrix = findMatrix(paper);
@@ -177,15 +195,21 @@ function readCount(paper: Paper, what: Extract<FigureSource, { of: 'count' }>['w
     schemes: () => contents.schemes.length,
     acronyms: () => contents.acronyms.length,
   };
-  return { text: count(counts[what](), style), source: `Number of ${what}`, asAt: writeDay(asAt) };
+  const counted = counts[what]();
+  return { text: count(counted, style), exact: String(counted), source: `Number of ${what}`, asAt: writeDay(asAt) };
 }
 
-function readRiskScore(paper: Paper, source: Extract<FigureSource, { of: 'risk score' }>): FigureUse | string {
+function readRiskScore(paper: Paper, source: Extract<FigureSource, { of: 'risk score' }>): Read | string {
   const risk = paper.contents.risks.find((one) => one.id === source.riskId);
   if (risk === undefined) return `there is no risk ${source.riskId} in the register`;
   const score = scoreRating(findMatrix(paper), risk[source.stage]);
   if (score === null) return `risk ${risk.ref} has no ${source.stage} score`;
-  return { text: String(score), source: `Risk ${risk.ref}: ${source.stage} score`, asAt: writeDay(paper.asAt) };
+  return {
+    text: String(score),
+    exact: String(score),
+    source: `Risk ${risk.ref}: ${source.stage} score`,
+    asAt: writeDay(paper.asAt),
+  };
 }
 
 /** The matrix the programme rates its risks by, or null. */

@@ -15,7 +15,7 @@ export function composeFrontMatter(paper: Paper): readonly Block[] {
 
 function composeField(paper: Paper, field: TemplateField): readonly Block[] {
   if (field.from === 'recommendations') return composeRecommendations(paper, field);
-  return [{ kind: 'field', label: field.label, value: fieldValue(paper, field) }];
+  return [{ kind: 'field', label: `${field.label}:`, value: fieldValue(paper, field) }];
 }
 
 function fieldValue(paper: Paper, field: Exclude<TemplateField, { from: 'recommendations' }>): Line {
@@ -67,16 +67,22 @@ function composeRecommendations(paper: Paper, field: TemplateField): readonly Bl
   const [only] = recommendations;
   if (only === undefined) {
     paper.find('no-recommendation', at, 'the report asks the committee for nothing; add a recommendation', 'warns');
-    return [{ kind: 'field', label: field.label, value: [] }];
+    return [{ kind: 'field', label: `${field.label}:`, value: [] }];
   }
   if (recommendations.length === 1)
-    return [{ kind: 'field', label: field.label, value: [...lead, ...composeSentence(paper, only.text, at)] }];
+    return [{ kind: 'field', label: `${field.label}:`, value: [...lead, ...composeSentence(paper, only.text, at)] }];
   const number = paper.startSteps();
   return [
-    { kind: 'field', label: field.label, value: words(begin) },
+    { kind: 'field', label: `${field.label}:`, value: words(begin) },
     {
-      kind: 'steps',
-      items: recommendations.map((one, n) => ({ number: number(n), text: composeSentence(paper, one.text, at) })),
+      kind: 'list',
+      items: recommendations.map((one, n) => ({
+        number: number(n),
+        level: 0,
+        indent: 0,
+        text: composeSentence(paper, one.text, at),
+        anchor: null,
+      })),
     },
   ];
 }

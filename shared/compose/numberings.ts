@@ -16,7 +16,8 @@ export function composeNumberings(template: Template): Document['numberings'] {
       format: level.format,
       indent: hangAt(template, n),
       hang: hangAt(template, n),
+      restarts: true,
     })),
-    steps: [{ pattern: steps.pattern, format: steps.format, indent: hang * 1.5, hang: hang / 2 }],
+    steps: [{ pattern: steps.pattern, format: steps.format, indent: hang * 1.5, hang: hang / 2, restarts: true }],
   };
 }

@@ -1,4 +1,4 @@
-import type { Caption, FigureUse, Inline, Line, Numbered } from '../document/document.ts';
+import type { Caption, FigureUse, Inline, Line, Numbered, NumberFormat } from '../document/document.ts';
 import type { Contents } from '../model/contents.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -60,7 +60,7 @@ export class Paper {
 
   #caption(label: string, number: number, text: string, anchor: string): Caption {
     this.name(anchor, `${label} ${number}`, `${label} ${number}`);
-    return { label, number, text, anchor };
+    return { label, number, separator: ': ', text, anchor, place: 'above' };
   }
 
   /** Gives `anchor` the words a reference to it prints. */
@@ -87,11 +87,20 @@ export function words(text: string): Line {
   return text === '' ? [] : [{ kind: 'text', text }];
 }
 
-function countIn(format: 'decimal' | 'lowerLetter' | 'lowerRoman', count: number): string {
-  if (format === 'decimal') return String(count);
-  if (format === 'lowerLetter')
-    return String.fromCharCode(96 + ((count - 1) % 26) + 1).repeat(Math.floor((count - 1) / 26) + 1);
-  return toRoman(count);
+/** `count` as a number of `format`: 3, c, C, iii or III; past z the letters double, as Word's do. */
+export function countIn(format: NumberFormat, count: number): string {
+  switch (format) {
+    case 'decimal':
+      return String(count);
+    case 'lowerLetter':
+      return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.floor((count - 1) / 26) + 1);
+    case 'lowerRoman':
+      return toRoman(count);
+    case 'upperLetter':
+      return countIn('lowerLetter', count).toUpperCase();
+    case 'upperRoman':
+      return toRoman(count).toUpperCase();
+  }
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [

@@ -41,17 +41,28 @@ function composeOne(paper: Paper, block: ProseBlock, where: Where): readonly Blo
     case 'bullets':
       return [
         {
-          kind: 'bullets',
-          indent: where.indent + paper.template.style.hang / 2,
-          items: block.items.map((item) => composeSentence(paper, item, where.at)),
+          kind: 'list',
+          items: block.items.map((item) => ({
+            number: null,
+            level: 0,
+            indent: where.indent + paper.template.style.hang / 2,
+            text: composeSentence(paper, item, where.at),
+            anchor: null,
+          })),
         },
       ];
     case 'steps': {
       const number = paper.startSteps();
       return [
         {
-          kind: 'steps',
-          items: block.items.map((item, at) => ({ number: number(at), text: composeSentence(paper, item, where.at) })),
+          kind: 'list',
+          items: block.items.map((item, at) => ({
+            number: number(at),
+            level: 0,
+            indent: 0,
+            text: composeSentence(paper, item, where.at),
+            anchor: null,
+          })),
         },
       ];
     }

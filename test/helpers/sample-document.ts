@@ -1,6 +1,16 @@
 import type { ChartSpec } from '../../shared/document/chart.ts';
-import type { Block, Cell, Document, Inline, Line, Numbered, Row } from '../../shared/document/document.ts';
-import type { HouseStyle } from '../../shared/document/house-style.ts';
+import type {
+  Block,
+  Caption,
+  Cell,
+  Document,
+  Edge,
+  Inline,
+  Line,
+  Numbered,
+  Row,
+} from '../../shared/document/document.ts';
+import type { HeadingLook, HouseStyle } from '../../shared/document/house-style.ts';
 import { balanceChart, placesChart, plansChart } from './sample-charts.ts';
 
 /** A house style of the usual kind: Arial 12, dark blue headings, A4. */
@@ -9,11 +19,13 @@ export const sampleStyle: HouseStyle = {
   bodySize: 12,
   lineSpacing: 1.2,
   spaceAfter: 8,
-  headingColour: '12436D',
-  headingSizes: [20, 15, 12.5],
-  page: { width: 210, height: 297, margin: 25 },
+  headingFont: 'Arial',
+  headings: [look(20, 0), look(15, 16), look(12.5, 8), look(12.5, 8), look(12, 8)],
+  page: { width: 210, height: 297, margins: { top: 25, right: 25, bottom: 25, left: 25 } },
   hang: 12.5,
   table: { headerFill: '12436D', headerText: 'FFFFFF', rule: '8A94A0', totalFill: 'E5EEF7', size: 10 },
+  bullets: ['•', '–', '▪'],
+  caption: { size: 11, colour: '12436D', bold: true, italic: false },
   rag: {
     red: { fill: 'FDE7E9', text: '7A0C12' },
     amber: { fill: 'FFF4CE', text: '5C3B00' },
@@ -35,18 +47,18 @@ export const sampleDocument: Document = sampleWith([
     'Outcome',
     'Members will know how far the programme has come, what it has cost so far, and which of its risks have grown since the committee met in July.',
   ),
-  { kind: 'field', label: 'Recommendation', value: text('The committee is asked to:') },
+  { kind: 'field', label: 'Recommendation:', value: text('The committee is asked to:') },
   steps(0, [
     text('note the progress of the programme set out in this paper;'),
     text('approve the revised date for the Alder Lane resource base; and'),
     text('ask for a further report in March 2026.'),
   ]),
   field('Voting arrangements', 'Co-opted members of the committee may vote on this item.'),
-  { kind: 'field', label: 'Officer contact', value: [] },
+  { kind: 'field', label: 'Officer contact:', value: [] },
   field('Name', 'Rosalind Achebe-Thornton'),
   {
     kind: 'field',
-    label: 'Email',
+    label: 'Email:',
     value: [{ kind: 'link', text: 'r.achebe@wendmoor.example', href: 'mailto:r.achebe@wendmoor.example' }],
   },
 
@@ -79,17 +91,13 @@ export const sampleDocument: Document = sampleWith([
     figure('9.4%', 1),
     ...text(' more than a year before. The reasons are:'),
   ]),
-  {
-    kind: 'bullets',
-    indent: 18.75,
-    items: [
-      text('more requests from families of children under five;'),
-      text(
-        'longer stays in education after sixteen, because two of the three local colleges opened supported courses in the same year; and',
-      ),
-      [...text('fewer plans closing, as '), to('paragraph 2.1.1', 'closing'), ...text(' explains.')],
-    ],
-  },
+  bullets(18.75, [
+    text('more requests from families of children under five;'),
+    text(
+      'longer stays in education after sixteen, because two of the three local colleges opened supported courses in the same year; and',
+    ),
+    [...text('fewer plans closing, as '), to('paragraph 2.1.1', 'closing'), ...text(' explains.')],
+  ]),
   chart(
     'Figure',
     1,
@@ -100,7 +108,7 @@ export const sampleDocument: Document = sampleWith([
   ),
   {
     kind: 'table',
-    caption: { label: 'Table', number: 1, text: 'Open plans at May each year', anchor: 'table-plans' },
+    caption: caption('Table', 1, 'Open plans at May each year', 'table-plans'),
     columns: [
       { title: 'Year', width: 2, align: 'left' },
       { title: 'Open plans at May', width: 2, align: 'right' },
@@ -162,7 +170,7 @@ export const sampleDocument: Document = sampleWith([
   ]),
   {
     kind: 'table',
-    caption: { label: 'Table', number: 2, text: 'Budget and forecast for 2025/26, £m', anchor: 'table-budget' },
+    caption: caption('Table', 2, 'Budget and forecast for 2025/26, £m', 'table-budget'),
     columns: [
       { title: 'Service', width: 4, align: 'left' },
       { title: 'Budget', width: 1.5, align: 'right' },
@@ -199,7 +207,7 @@ export const sampleDocument: Document = sampleWith([
   ]),
   {
     kind: 'table',
-    caption: { label: 'Table', number: 3, text: 'Risks at 22 September 2025', anchor: 'table-risks' },
+    caption: caption('Table', 3, 'Risks at 22 September 2025', 'table-risks'),
     columns: [
       { title: 'No.', width: 1, align: 'left' },
       { title: 'Risk', width: 5, align: 'left' },
@@ -255,20 +263,23 @@ export function sampleWith(blocks: readonly Block[]): Document {
     keywords: 'additional needs, programme, quarter 2',
     day: '2025-10-03',
     style: sampleStyle,
-    footer: 'Children and Learning Committee, 14 October 2025',
+    part: 'whole',
+    header: { left: [], centre: [], right: [] },
+    footer: footer('Children and Learning Committee, 14 October 2025'),
+    footnotes: [],
     numberings: {
       paper: [
-        { pattern: '%1', format: 'decimal', indent: 12.5, hang: 12.5 },
-        { pattern: '%1.%2', format: 'decimal', indent: 12.5, hang: 12.5 },
-        { pattern: '%1.%2.%3', format: 'decimal', indent: 27.5, hang: 15 },
+        { pattern: '%1', format: 'decimal', indent: 12.5, hang: 12.5, restarts: true },
+        { pattern: '%1.%2', format: 'decimal', indent: 12.5, hang: 12.5, restarts: true },
+        { pattern: '%1.%2.%3', format: 'decimal', indent: 27.5, hang: 15, restarts: true },
       ],
-      steps: [{ pattern: '(%1)', format: 'lowerLetter', indent: 18.75, hang: 6.25 }],
+      steps: [{ pattern: '(%1)', format: 'lowerLetter', indent: 18.75, hang: 6.25, restarts: true }],
     },
     blocks,
     figures: [
-      { text: '4,815', source: 'measure M1, May 2025', asAt: '2025-05-31' },
-      { text: '9.4%', source: 'measure M1, change on May 2024', asAt: '2025-05-31' },
-      { text: '£1.37m', source: 'budget lines, variance', asAt: '2025-09-30' },
+      { text: '4,815', source: 'measure M1, May 2025', asAt: '2025-05-31', key: 'M1', exact: '4815' },
+      { text: '9.4%', source: 'measure M1, change on May 2024', asAt: '2025-05-31', key: 'M1 change', exact: '9.4' },
+      { text: '£1.37m', source: 'budget lines, variance', asAt: '2025-09-30', key: 'variance', exact: '137000000' },
     ],
   };
 }
@@ -283,9 +294,35 @@ export function paper(level: number, words: string): Numbered {
   return { list: 'paper', run: 0, level, text: words };
 }
 
+/** A footer with `words` on the left and the page on the right. */
+export function footer(words: string): Edge {
+  return {
+    left: words === '' ? [] : [{ kind: 'text', text: words }],
+    centre: [],
+    right: [{ kind: 'text', text: 'Page ' }, { kind: 'page' }, { kind: 'text', text: ' of ' }, { kind: 'pages' }],
+  };
+}
+
+/** A caption above its table or chart. */
+export function caption(label: string, number: number, words: string, anchor: string): Caption {
+  return { label, number, separator: ': ', text: words, anchor, place: 'above' };
+}
+
+/** Bullets whose words stand `indent` millimetres in. */
+export function bullets(indent: number, items: readonly Line[]): Block {
+  return {
+    kind: 'list',
+    items: items.map((line) => ({ number: null, level: 0, indent, text: line, anchor: null })),
+  };
+}
+
 /** A numbered paragraph, or one without a number at the margin. */
 export function paragraph(number: Numbered | null, line: Line, anchor: string | null = null): Block {
   return { kind: 'paragraph', number, indent: 0, text: line, anchor };
+}
+
+function look(size: number, before: number): HeadingLook {
+  return { size, colour: '12436D', bold: true, italic: false, before, after: 8 };
 }
 
 function bold(words: string): Line {
@@ -301,20 +338,23 @@ function figure(words: string, use: number): Inline {
 }
 
 function field(label: string, value: string): Block {
-  return { kind: 'field', label, value: text(value) };
+  return { kind: 'field', label: `${label}:`, value: text(value) };
 }
 
-function heading(level: 2 | 3 | 4, number: Numbered | null, words: string, anchor: string | null = null): Block {
+function heading(level: 2 | 3 | 4 | 5, number: Numbered | null, words: string, anchor: string | null = null): Block {
   return { kind: 'heading', level, number, text: words, anchor };
 }
 
 function steps(run: number, items: readonly Line[]): Block {
   const letters = 'abcdefgh';
   return {
-    kind: 'steps',
+    kind: 'list',
     items: items.map((line, at) => ({
       number: { list: 'steps', run, level: 0, text: `(${letters.charAt(at)})` },
+      level: 0,
+      indent: 0,
       text: line,
+      anchor: null,
     })),
   };
 }
@@ -324,7 +364,7 @@ function clearance(question: string, answer: string, officerLabel: string, offic
 }
 
 function chart(label: string, number: number, words: string, anchor: string, spec: ChartSpec, note: string): Block {
-  return { kind: 'chart', caption: { label, number, text: words, anchor }, spec, note };
+  return { kind: 'chart', caption: caption(label, number, words, anchor), spec, note };
 }
 
 function row(...cells: readonly string[]): Row {

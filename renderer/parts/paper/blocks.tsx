@@ -2,10 +2,12 @@ import type { CSSProperties, ReactElement } from 'react';
 import {
   type Block,
   type Caption,
-  type Cell,
   type Document,
+  type Flow,
+  type List,
   type Numbered,
   type NumberingLevel,
+  type Spoken,
   type Writers,
   writeBlock,
 } from '../../../shared/document/document.ts';
@@ -13,6 +15,9 @@ import { sayCaption } from '../../../shared/document/plain-text.ts';
 import { ChartFigure } from '../chart/chart-figure.tsx';
 import { hex } from '../chart/colour.ts';
 import { InlineLine } from './inline.tsx';
+import { goToPlace } from './places.ts';
+import { PaperTable } from './table.tsx';
+import { Timeline } from './timeline.tsx';
 
 const mm = (length: number): string => `${length}mm`;
 
@@ -21,20 +26,47 @@ export function PaperBlock({ block, document }: { readonly block: Block; readonl
   return writeBlock(writersFor(document), block);
 }
 
-const HEADINGS = { 2: 'h2', 3: 'h3', 4: 'h4' } as const;
+const HEADINGS = { 2: 'h2', 3: 'h3', 4: 'h4', 5: 'h5' } as const;
 
 function writersFor(document: Document): Writers<ReactElement> {
   const line = (text: Parameters<typeof InlineLine>[0]['line']): ReactElement => (
     <InlineLine line={text} figures={document.figures} />
   );
   const level = (number: Numbered): NumberingLevel | undefined => document.numberings[number.list]?.[number.level];
+  const flow = (blocks: readonly Flow[]): readonly ReactElement[] =>
+    blocks.map((block, at) => <PaperBlock key={at} block={block} document={document} />);
+  const { rag, table } = document.style;
 
   return {
-    title: (block) => <h1 className="paper-title">{block.text}</h1>,
+    title: (block) => (
+      <h1 className="paper-title">
+        {block.text}
+        <Also also={block.also} />
+      </h1>
+    ),
     field: (block) => (
       <p className="paper-field">
-        <span className="paper-label">{block.label}:</span> <span>{line(block.value)}</span>
+        <span className="paper-label">
+          {block.label}
+          <Also also={block.also} />
+        </span>{' '}
+        <span>{line(block.value)}</span>
       </p>
+    ),
+    fields: (block) => (
+      <table className="paper-table paper-fields" aria-label={block.name}>
+        <tbody>
+          {block.rows.map((row) => (
+            <tr key={row.label}>
+              <th scope="row" style={{ borderColor: hex(table.rule) }}>
+                {row.label}
+                <Also also={row.also} />
+              </th>
+              <td style={{ borderColor: hex(table.rule) }}>{flow(row.content)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     ),
     heading: (block) => {
       const Tag = HEADINGS[block.level];
@@ -42,48 +74,63 @@ function writersFor(document: Document): Writers<ReactElement> {
         <Tag className={`paper-h${block.level}`} style={hang(block.number, level, 0)}>
           <Number number={block.number} />
           {block.text}
+          <Also also={block.also} />
         </Tag>
       );
     },
     paragraph: (block) => (
-      <p className="paper-p" style={hang(block.number, level, block.indent)}>
+      <p className={`paper-p paper-${block.role ?? 'body'}`} style={hang(block.number, level, block.indent)}>
         <Number number={block.number} />
         {line(block.text)}
       </p>
     ),
-    bullets: (block) => (
-      <ul className="paper-list" style={{ marginLeft: mm(block.indent) }}>
-        {block.items.map((item, at) => (
-          // The items of a finished paper have no identity but their place.
-          <li key={at}>{line(item)}</li>
-        ))}
-      </ul>
-    ),
-    steps: (block) => (
-      <ol className="paper-steps">
-        {block.items.map((item) => (
-          <li key={item.number.text} style={hang(item.number, level, 0)}>
-            <Number number={item.number} />
-            {line(item.text)}
-          </li>
-        ))}
-      </ol>
-    ),
+    list: (block) => <PaperList list={block} document={document} level={level} />,
     quote: (block) => (
       <blockquote className="paper-quote" style={{ marginLeft: mm(block.indent + 5) }}>
         <p>{line(block.text)}</p>
-        <p className="paper-quote-from">{block.from}</p>
+        {block.from === '' ? null : <p className="paper-quote-from">{block.from}</p>}
       </blockquote>
+    ),
+    box: (block) => (
+      <div className={`paper-${block.edge}`} style={{ borderColor: hex(table.rule) }}>
+        {flow(block.blocks)}
+      </div>
     ),
     table: (block) => <PaperTable block={block} document={document} />,
     chart: (block) => (
       <figure className="paper-figure">
-        <figcaption className="paper-caption" id={block.caption.anchor} tabIndex={-1}>
-          {sayCaption(block.caption)}
-        </figcaption>
+        <FigureCaption caption={block.caption} place="above" />
         <ChartFigure spec={block.spec} height={300} paper={{ font: document.style.font }} />
+        <FigureCaption caption={block.caption} place="below" />
         <Note text={block.note} />
       </figure>
+    ),
+    timeline: (block) => (
+      <figure className="paper-figure">
+        <FigureCaption caption={block.caption} place="above" />
+        <Timeline block={block} rag={rag} />
+        <FigureCaption caption={block.caption} place="below" />
+        <Note text={block.note} />
+      </figure>
+    ),
+    card: (block) => (
+      <div className="paper-box" style={{ borderColor: hex(table.rule) }}>
+        <p className="paper-label">{block.title}</p>
+        {block.lines.map((one) => (
+          <p key={one.label}>
+            <span className="paper-label">{one.label}:</span>{' '}
+            <span
+              style={
+                one.rating === null
+                  ? undefined
+                  : { background: hex(rag[one.rating].fill), color: hex(rag[one.rating].text) }
+              }
+            >
+              {line(one.value)}
+            </span>
+          </p>
+        ))}
+      </div>
     ),
     clearance: (block) => (
       <div className="paper-clearance">
@@ -95,10 +142,59 @@ function writersFor(document: Document): Writers<ReactElement> {
         </p>
       </div>
     ),
+    contents: (block) => (
+      <nav aria-label={block.title === '' ? 'Contents of the paper' : block.title}>
+        {block.title === '' ? null : <p className="paper-label">{block.title}</p>}
+        <ul className="paper-contents">
+          {block.entries.map((entry) => (
+            <li key={entry.anchor} style={{ marginLeft: mm((entry.level - 2) * 6) }}>
+              <a
+                className="paper-reference"
+                href={`#${entry.anchor}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  goToPlace(entry.anchor);
+                }}
+              >
+                {`${entry.number} ${entry.text}`.trim()}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    ),
+    pageBreak: () => <hr className="paper-page-break" />,
   };
 }
 
 type LevelOf = (number: Numbered) => NumberingLevel | undefined;
+
+type ListProps = { readonly list: List; readonly document: Document; readonly level: LevelOf };
+
+/** Items stand in one list and say their depth: the numbers and marks are the document's, not the browser's. */
+function PaperList({ list, document, level }: ListProps): ReactElement {
+  const { bullets, hang: step } = document.style;
+  return (
+    <ul className="paper-steps">
+      {list.items.map((item, at) => {
+        const mark = bullets[Math.min(item.level, 2)] ?? '•';
+        const place =
+          item.number === null
+            ? { paddingLeft: mm(item.indent), ['--hang' as string]: mm(step / 2) }
+            : hang(item.number, level, 0);
+        return (
+          // The items of a finished paper have no identity but their place.
+          <li key={at} style={place} id={item.anchor ?? undefined} tabIndex={item.anchor === null ? undefined : -1}>
+            <span className="paper-number" aria-hidden={item.number === null}>
+              {item.number?.text ?? mark}{' '}
+            </span>
+            <InlineLine line={item.text} figures={document.figures} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
 
 /** The text stands at the level's indent; its number hangs before it. */
 function hang(number: Numbered | null, level: LevelOf, indent: number): CSSProperties {
@@ -112,71 +208,27 @@ function Number({ number }: { readonly number: Numbered | null }): ReactElement 
   return number === null ? null : <span className="paper-number">{number.text} </span>;
 }
 
+function Also({ also }: { readonly also: Spoken | undefined }): ReactElement | null {
+  if (also === undefined) return null;
+  return (
+    <>
+      {' / '}
+      <span lang={also.language}>{also.text}</span>
+    </>
+  );
+}
+
 function Note({ text }: { readonly text: string }): ReactElement | null {
   return text === '' ? null : <p className="paper-note">{text}</p>;
 }
 
-type TableProps = { readonly block: Extract<Block, { kind: 'table' }>; readonly document: Document };
+type CaptionProps = { readonly caption: Caption; readonly place: Caption['place'] };
 
-function PaperTable({ block, document }: TableProps): ReactElement {
-  const { style } = document;
-  const whole = block.columns.reduce((sum, column) => sum + column.width, 0);
-  const head = { background: hex(style.table.headerFill), color: hex(style.table.headerText) };
-  const edge = { borderColor: hex(style.table.rule) };
-  const align = (at: number): CSSProperties => ({
-    textAlign: block.columns[at]?.align === 'centre' ? 'center' : block.columns[at]?.align,
-  });
-  const paint = (cell: Cell): CSSProperties =>
-    cell.rating === null
-      ? {}
-      : { background: hex(style.rag[cell.rating].fill), color: hex(style.rag[cell.rating].text) };
+function FigureCaption({ caption, place }: CaptionProps): ReactElement | null {
+  if (caption.place !== place) return null;
   return (
-    <div className="paper-table-wrap">
-      <table className="paper-table" style={{ fontSize: `${style.table.size}pt` }}>
-        <TableCaption caption={block.caption} />
-        <colgroup>
-          {block.columns.map((column) => (
-            <col key={column.title} style={{ width: `${(column.width / whole) * 100}%` }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {block.columns.map((column, at) => (
-              <th key={column.title} scope="col" style={{ ...head, ...edge, ...align(at) }}>
-                {column.title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {block.rows.map((row, rowAt) => (
-            <tr key={rowAt} style={row.total ? { background: hex(style.table.totalFill), fontWeight: 700 } : undefined}>
-              {row.cells.map((cell, at) => {
-                const look = { ...edge, ...align(at), ...paint(cell) };
-                const words = <InlineLine line={cell.text} figures={document.figures} />;
-                return at === 0 && block.rowHeaders ? (
-                  <th key={at} scope="row" style={look}>
-                    {words}
-                  </th>
-                ) : (
-                  <td key={at} style={look}>
-                    {words}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Note text={block.note} />
-    </div>
-  );
-}
-
-function TableCaption({ caption }: { readonly caption: Caption }): ReactElement {
-  return (
-    <caption className="paper-caption" id={caption.anchor} tabIndex={-1}>
+    <figcaption className="paper-caption" id={caption.anchor} tabIndex={-1}>
       {sayCaption(caption)}
-    </caption>
+    </figcaption>
   );
 }

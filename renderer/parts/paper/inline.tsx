@@ -1,7 +1,7 @@
 import { Fragment, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import type { FigureUse, Inline, Line } from '../../../shared/document/document.ts';
 import { announce } from '../../state/announce.ts';
-import { goToPlace } from './places.ts';
+import { footnotePlace, goToPlace } from './places.ts';
 
 type LineProps = { readonly line: Line; readonly figures: readonly FigureUse[] };
 
@@ -20,7 +20,7 @@ export function InlineLine({ line, figures }: LineProps): ReactElement {
 function drawPiece(piece: Inline, figures: readonly FigureUse[]): ReactNode {
   switch (piece.kind) {
     case 'text':
-      return emphasise(piece.text, piece.bold === true, piece.italic === true);
+      return mark(piece.language, emphasise(piece.text, piece.bold === true, piece.italic === true));
     case 'link':
       return <PaperLink text={piece.text} href={piece.href} />;
     case 'reference':
@@ -40,11 +40,34 @@ function drawPiece(piece: Inline, figures: readonly FigureUse[]): ReactNode {
       const use = figures[piece.use];
       return (
         <span className="paper-figure-use" data-use={piece.use} title={use === undefined ? undefined : sayUse(use)}>
-          {piece.text}
+          {emphasise(piece.text, piece.bold === true, false)}
         </span>
       );
     }
+    case 'footnote':
+      return (
+        <sup>
+          <a
+            className="paper-reference"
+            href={`#${footnotePlace(piece.note)}`}
+            aria-label={`Footnote ${piece.text}`}
+            onClick={(event) => {
+              event.preventDefault();
+              goToPlace(footnotePlace(piece.note));
+            }}
+          >
+            {piece.text}
+          </a>
+        </sup>
+      );
+    case 'break':
+      return <br />;
   }
+}
+
+/** Words in another language are read out as such. */
+function mark(language: string | undefined, words: ReactNode): ReactNode {
+  return language === undefined ? words : <span lang={language}>{words}</span>;
 }
 
 function emphasise(text: string, bold: boolean, italic: boolean): ReactNode {

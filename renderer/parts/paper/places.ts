@@ -1,11 +1,16 @@
 import type { Block, Document } from '../../../shared/document/document.ts';
 
 /** A heading of the paper and where it stands on the page. */
-export type OutlineEntry = { readonly id: string; readonly level: 1 | 2 | 3 | 4; readonly text: string };
+export type OutlineEntry = { readonly id: string; readonly level: 1 | 2 | 3 | 4 | 5; readonly text: string };
 
 /** The id of the element that holds the block at `at`: its anchor where it has one, so that references find it. */
 export function placeOf(block: Block, at: number): string {
   return ('anchor' in block ? block.anchor : null) ?? `block-${at}`;
+}
+
+/** The id of the footnote at `note` in the document's list. */
+export function footnotePlace(note: number): string {
+  return `footnote-${note}`;
 }
 
 /** The headings of the paper, in order. */

@@ -1,7 +1,7 @@
 import { writeWord } from '../../../main/word/write-word.ts';
 import type { Block } from '../../../shared/document/document.ts';
 import { attribute, elements, partOf, readDocx, type WordParts, wordsOf } from '../../helpers/read-docx.ts';
-import { paper, paragraph, sampleDocument, sampleWith, text } from '../../helpers/sample-document.ts';
+import { bullets, caption, paper, paragraph, sampleDocument, sampleWith, text } from '../../helpers/sample-document.ts';
 
 async function partsOf(...blocks: readonly Block[]): Promise<WordParts> {
   return readDocx(await writeWord(sampleWith(blocks)));
@@ -13,7 +13,7 @@ async function paragraphsOf(...blocks: readonly Block[]): Promise<readonly strin
 
 const table: Block = {
   kind: 'table',
-  caption: { label: 'Table', number: 1, text: 'Places', anchor: 'places' },
+  caption: caption('Table', 1, 'Places', 'places'),
   columns: [{ title: 'Places', width: 1, align: 'left' }],
   rows: [{ cells: [{ text: text('twelve'), rating: null }], total: false }],
   rowHeaders: false,
@@ -22,8 +22,8 @@ const table: Block = {
 
 test('front matter is a bold label and its value in one hanging paragraph', async () => {
   const [to = '', contact = ''] = await paragraphsOf(
-    { kind: 'field', label: 'To', value: text('The committee') },
-    { kind: 'field', label: 'Officer contact', value: [] },
+    { kind: 'field', label: 'To:', value: text('The committee') },
+    { kind: 'field', label: 'Officer contact:', value: [] },
   );
   expect(attribute(to, 'w:pStyle', 'w:val')).toBe('FrontMatter');
   expect(wordsOf(to)).toBe('To: The committee');
@@ -80,7 +80,7 @@ test('a quotation says who said it, and the two stay together', async () => {
 test('a paragraph that leads into a list stays with it; the list’s last item stands off what follows', async () => {
   const [lead = '', one = '', two = ''] = await paragraphsOf(
     paragraph(paper(1, '1.1'), text('The reasons are:')),
-    { kind: 'bullets', indent: 18, items: [text('one'), text('two')] },
+    bullets(18, [text('one'), text('two')]),
     paragraph(null, text('After.')),
   );
   expect(lead).toContain('<w:keepNext/>');

@@ -1,13 +1,13 @@
 import { writeWord } from '../../../main/word/write-word.ts';
 import type { Block, Document, Numbered } from '../../../shared/document/document.ts';
 import { attribute, elements, partOf, readDocx } from '../../helpers/read-docx.ts';
-import { paper, paragraph, sampleDocument, sampleWith, text } from '../../helpers/sample-document.ts';
+import { bullets, paper, paragraph, sampleDocument, sampleWith, text } from '../../helpers/sample-document.ts';
 import { nativeNumbers } from './native-numbers.ts';
 
 function numbersSaid(document: Document): readonly string[] {
   const said = (number: Numbered | null) => (number === null ? [] : [number.text]);
   return document.blocks.flatMap((block) => {
-    if (block.kind === 'steps') return block.items.map((item) => item.number.text);
+    if (block.kind === 'list') return block.items.flatMap((item) => said(item.number));
     return block.kind === 'heading' || block.kind === 'paragraph' ? said(block.number) : [];
   });
 }
@@ -33,7 +33,7 @@ test('headings, paragraphs and sub-paragraphs count in one list, whatever stands
   const document = sampleWith([
     section('1'),
     paragraph(paper(1, '1.1'), text('One.')),
-    { kind: 'bullets', indent: 18, items: [text('a bullet')] },
+    bullets(18, [text('a bullet')]),
     paragraph(paper(2, '1.1.1'), text('Below one.')),
     paragraph(paper(2, '1.1.2'), text('Below one.')),
     paragraph(null, text('Unnumbered.')),
@@ -48,8 +48,14 @@ test('headings, paragraphs and sub-paragraphs count in one list, whatever stands
 
 test('every run of steps starts again, past z and in Roman numerals too', async () => {
   const steps = (list: string, run: number, words: readonly string[]): Block => ({
-    kind: 'steps',
-    items: words.map((said) => ({ number: { list, run, level: 0, text: said }, text: text('do it') })),
+    kind: 'list',
+    items: words.map((said) => ({
+      number: { list, run, level: 0, text: said },
+      level: 0,
+      indent: 0,
+      text: text('do it'),
+      anchor: null,
+    })),
   });
   const letters = Array.from({ length: 28 }, (_, at) => `${'abcdefghijklmnopqrstuvwxyz'.charAt(at % 26)}`);
   const long = letters.map((letter, at) => `(${at < 26 ? letter : letter.repeat(2)})`);
@@ -64,7 +70,7 @@ test('every run of steps starts again, past z and in Roman numerals too', async 
     ]),
     numberings: {
       ...sampleDocument.numberings,
-      roman: [{ pattern: '%1.', format: 'lowerRoman', indent: 20, hang: 8 }],
+      roman: [{ pattern: '%1.', format: 'lowerRoman', indent: 20, hang: 8, restarts: true }],
     },
   };
   expect(await numbersPrinted(document)).toEqual(numbersSaid(document));
@@ -90,10 +96,7 @@ test('a numbering is one multi-level list whose text stands where the document s
 
 test('bullets are a native list at the indent given, and no paragraph types its own bullet or number', async () => {
   const items = [text('one'), text('two')];
-  const document = sampleWith([
-    { kind: 'bullets', indent: 20, items },
-    { kind: 'bullets', indent: 35, items },
-  ]);
+  const document = sampleWith([bullets(20, items), bullets(35, items)]);
   const parts = readDocx(await writeWord(document));
   const lefts = elements(partOf(parts, 'word/numbering.xml'), 'w:lvl')
     .filter((level) => attribute(level, 'w:lvlText', 'w:val') === '•')

@@ -2,13 +2,13 @@ import { widthsOf } from '../../../main/word/table-widths.ts';
 import { writeWord } from '../../../main/word/write-word.ts';
 import type { Block, Document, Row } from '../../../shared/document/document.ts';
 import { attribute, elements, partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
-import { sampleDocument, sampleWith, text } from '../../helpers/sample-document.ts';
+import { caption, sampleDocument, sampleWith, text } from '../../helpers/sample-document.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
 const places: TableBlock = {
   kind: 'table',
-  caption: { label: 'Table', number: 4, text: 'Places & pupils', anchor: 'table-places' },
+  caption: caption('Table', 4, 'Places & pupils', 'table-places'),
   columns: [
     { title: 'School', width: 3, align: 'left' },
     { title: '', width: 1, align: 'right' },

@@ -3,7 +3,16 @@ import { unzipSync } from 'fflate';
 import { writeWord } from '../../../main/word/write-word.ts';
 import type { Block, Document } from '../../../shared/document/document.ts';
 import { attribute, elements, malformed, partOf, readDocx, type WordParts, wordsOf } from '../../helpers/read-docx.ts';
-import { paper, paragraph, sampleDocument, sampleStyle, sampleWith, text } from '../../helpers/sample-document.ts';
+import {
+  caption,
+  footer,
+  paper,
+  paragraph,
+  sampleDocument,
+  sampleStyle,
+  sampleWith,
+  text,
+} from '../../helpers/sample-document.ts';
 
 /** Writes a paper where the project's run of docx-check finds and judges it. */
 function keep(name: string, bytes: Uint8Array): void {
@@ -120,7 +129,7 @@ describe('the sample paper', () => {
 });
 
 test('a paper without a footer of its own still says the page', async () => {
-  const parts = readDocx(await writeWord({ ...sampleWith([paragraph(null, text('x'))]), footer: '' }));
+  const parts = readDocx(await writeWord({ ...sampleWith([paragraph(null, text('x'))]), footer: footer('') }));
   expect(wordsOf(partOf(parts, 'word/footer1.xml'))).toBe('Page 1 of 1');
   expect(partOf(parts, 'word/footer1.xml')).not.toContain('<w:tab/>');
 });
@@ -129,7 +138,13 @@ test('another house style and language reach every part', async () => {
   const document: Document = {
     ...sampleDocument,
     language: 'cy-GB',
-    style: { ...sampleStyle, font: 'Verdana', bodySize: 13.5, page: { width: 297, height: 210, margin: 20 } },
+    style: {
+      ...sampleStyle,
+      font: 'Verdana',
+      headingFont: 'Verdana',
+      bodySize: 13.5,
+      page: { width: 297, height: 210, margins: { top: 20, right: 20, bottom: 20, left: 20 } },
+    },
   };
   const parts = readDocx(await writeWord(document));
   for (const [name, xml] of parts) {
@@ -146,7 +161,7 @@ test('words that Word could not open, or that look like markup, are made safe', 
   const nasty = `<b>&amp; "quoted" 'single' 🏫 👩🏽‍🏫 שלום مرحبا \uFFFF\uFFFE\uD800\u000B\u001B $1 $& ${long}`;
   const blocks: readonly Block[] = [
     { kind: 'title', text: nasty },
-    { kind: 'field', label: 'To', value: text(nasty) },
+    { kind: 'field', label: 'To:', value: text(nasty) },
     { kind: 'heading', level: 2, number: paper(0, '1'), text: nasty, anchor: '1 bad "name" & <more>' },
     paragraph(paper(1, '1.1'), [
       { kind: 'text', text: nasty, bold: true, italic: true },
@@ -157,7 +172,7 @@ test('words that Word could not open, or that look like markup, are made safe', 
     ]),
     {
       kind: 'table',
-      caption: { label: 'Table', number: 1, text: nasty, anchor: 't' },
+      caption: caption('Table', 1, nasty, 't'),
       columns: [
         { title: nasty, width: 1, align: 'left' },
         { title: ' ', width: 5, align: 'left' },
@@ -177,7 +192,7 @@ test('words that Word could not open, or that look like markup, are made safe', 
         : [],
     ),
   ];
-  const bytes = await writeWord({ ...sampleWith(blocks), title: nasty, footer: nasty, keywords: nasty });
+  const bytes = await writeWord({ ...sampleWith(blocks), title: nasty, footer: footer(nasty), keywords: nasty });
   keep('word-unsafe-words', bytes);
   const parts = readDocx(bytes);
   for (const [name, xml] of parts) expect([name, malformed(xml)]).toEqual([name, null]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseDefinition } from '../../../main/files/templates.ts';
 import { compose } from '../../../shared/compose/compose.ts';
 import type { Block } from '../../../shared/document/document.ts';
-import { plainLine } from '../../../shared/document/plain-text.ts';
+import { plainLine } from '../../../shared/document/inline.ts';
 import { ProgrammeJson } from '../../../shared/model/contents.ts';
 import { sayFinding } from '../../../shared/model/finding.ts';
 import { Day } from '../../../shared/model/units.ts';
@@ -95,7 +95,15 @@ test('every figure is noted with where it came from and as at when', () => {
   const { document } = composeTiny({
     body: [paragraph(figure({ of: 'measure', measureId: 'visits', asAt: 'latest' }))],
   });
-  expect(document.figures).toEqual([{ text: '1,500', source: 'Visits', asAt: '31 December 2023' }]);
+  expect(document.figures).toEqual([
+    {
+      text: '1,500',
+      exact: '1500',
+      source: 'Visits',
+      asAt: '31 December 2023',
+      key: 'measure visits - latest',
+    },
+  ]);
 });
 
 test.each<[string, object, string]>([
@@ -244,7 +252,7 @@ test('numbers run 1, 1.1, 1.2 and start again in the next section; steps start a
     },
   });
   const numbers = document.blocks.flatMap((block) => {
-    if (block.kind === 'steps') return block.items.map((item) => item.number.text);
+    if (block.kind === 'list') return block.items.flatMap((item) => item.number?.text ?? []);
     if (block.kind === 'heading' || block.kind === 'paragraph') return block.number === null ? [] : [block.number.text];
     return [];
   });

@@ -1,0 +1,83 @@
+import type { CSSProperties, ReactElement } from 'react';
+import type { Cell, Document, Row, Table } from '../../../shared/document/document.ts';
+import { sayCaption } from '../../../shared/document/plain-text.ts';
+import { hex } from '../chart/colour.ts';
+import { InlineLine } from './inline.tsx';
+
+type TableProps = { readonly block: Table; readonly document: Document };
+
+/** A table of the paper: a header row, row headers, totals, and ratings in words and colour. */
+export function PaperTable({ block, document }: TableProps): ReactElement {
+  const { style } = document;
+  const { caption } = block;
+  const whole = block.columns.reduce((sum, column) => sum + column.width, 0);
+  const head = { background: hex(style.table.headerFill), color: hex(style.table.headerText) };
+  const edge = { borderColor: hex(style.table.rule) };
+  const align = (at: number): CSSProperties => ({
+    textAlign: block.columns[at]?.align === 'centre' ? 'center' : block.columns[at]?.align,
+  });
+  const paint = (cell: Cell): CSSProperties =>
+    cell.rating === null
+      ? {}
+      : { background: hex(style.rag[cell.rating].fill), color: hex(style.rag[cell.rating].text) };
+  const drawRow = (row: Row, rowAt: number): ReactElement => (
+    <tr key={rowAt} style={row.total ? { background: hex(style.table.totalFill), fontWeight: 700 } : undefined}>
+      {row.cells.map((cell, at) => {
+        const look = {
+          ...edge,
+          ...align(at),
+          ...paint(cell),
+          ...(row.part === true && at === 0 && { paddingLeft: '5mm' }),
+        };
+        const words = <InlineLine line={cell.text} figures={document.figures} />;
+        return at === 0 && block.rowHeaders ? (
+          <th key={at} scope="row" style={look}>
+            {words}
+          </th>
+        ) : (
+          <td key={at} style={look}>
+            {words}
+          </td>
+        );
+      })}
+    </tr>
+  );
+  return (
+    <div className="paper-table-wrap">
+      <table
+        className="paper-table"
+        style={{ fontSize: `${style.table.size}pt` }}
+        aria-label={caption.place === 'none' ? caption.text : undefined}
+        id={caption.place === 'none' ? caption.anchor : undefined}
+        tabIndex={caption.place === 'none' ? -1 : undefined}
+      >
+        {caption.place === 'none' ? null : (
+          <caption
+            className="paper-caption"
+            id={caption.anchor}
+            tabIndex={-1}
+            style={{ captionSide: caption.place === 'below' ? 'bottom' : 'top' }}
+          >
+            {sayCaption(caption)}
+          </caption>
+        )}
+        <colgroup>
+          {block.columns.map((column) => (
+            <col key={column.title} style={{ width: `${(column.width / whole) * 100}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {block.columns.map((column, at) => (
+              <th key={column.title} scope="col" style={{ ...head, ...edge, ...align(at) }}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{block.rows.map(drawRow)}</tbody>
+      </table>
+      {block.note === '' ? null : <p className="paper-note">{block.note}</p>}
+    </div>
+  );
+}
