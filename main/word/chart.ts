@@ -142,7 +142,13 @@ function labelsOf(spec: ChartSpec, series: ChartSeries): ChartDataLabels {
       return { value: true, numberFormat, font: { ...font, color: readableOn(series.colour) }, position: 'center' };
     case 'line':
       return { value: true, numberFormat, font, position: isHighest(spec, series) ? 'above' : 'below' };
-    default:
+    case 'bar':
+    case 'stackedBar':
+    case 'area':
+    case 'stackedArea':
+    case 'columnAndLine':
+    case 'planAgainstActual':
+    case 'waterfall':
       return { value: true, numberFormat, font };
   }
 }

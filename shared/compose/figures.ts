@@ -21,9 +21,8 @@ export function composeFigure(paper: Paper, source: FigureSource, style: FigureS
 
 /** The fact a figure states, the same in every paper: `measure plans England latest`. */
 function keyOf(source: FigureSource): string {
-  return Object.values(source)
-    .map((part) => part ?? '-')
-    .join(' ');
+  const parts: readonly (string | number | null)[] = Object.values(source);
+  return parts.map((part) => part ?? '-').join(' ');
 }
 
 /** A figure as it was read, before it is given its key. */

@@ -3,6 +3,7 @@ import {
   type Caption,
   type Cell,
   type Document,
+  type Flow,
   type Line,
   type Numbered,
   writeBlock,
@@ -47,7 +48,11 @@ export function readDocument(document: Document, origins: readonly (Origin | nul
     author: document.author,
     language: document.language,
     items: items.map(nameLists()),
-    footnotes: [],
+    footnotes: document.footnotes.map((note, at) => ({
+      id: String(at),
+      number: String(note.number),
+      text: readLine(note.text),
+    })),
     figures: document.figures,
     traces: { comments: [], insertions: 0, deletions: 0, hidden: 0, textBoxes: 0, external: [] },
     pages: null,
@@ -68,7 +73,19 @@ function nameLists(): (item: Item, at: number) => Item {
 
 const readers: Writers<readonly Bare[]> = {
   title: (block) => [{ kind: 'title', text: plain(block.text), real: true }],
-  field: (block) => [{ kind: 'field', label: block.label, text: readLine(block.value), layout: 'line' }],
+  field: (block) => [
+    { kind: 'field', label: block.label.replace(/:$/, ''), text: readLine(block.value), layout: 'line' },
+  ],
+  fields: (block) =>
+    block.rows.flatMap((row) => {
+      const items = row.content.flatMap(readFlow);
+      const [first] = items;
+      const label = row.label.replace(/:$/, '');
+      // A row of one paragraph is a field; one that holds more gives its label, then what stands in it.
+      return items.length === 1 && first?.kind === 'paragraph'
+        ? [{ kind: 'field' as const, label, text: first.text, layout: 'table' as const }]
+        : [{ kind: 'field' as const, label, text: plain(''), layout: 'table' as const }, ...items];
+    }),
   heading: (block) => [
     {
       kind: 'heading',
@@ -88,18 +105,17 @@ const readers: Writers<readonly Bare[]> = {
       anchor: block.anchor,
     },
   ],
-  bullets: (block) =>
-    block.items.map((item) => ({ kind: 'entry', marker: '•', level: 0, native: true, list: '', text: readLine(item) })),
-  steps: (block) =>
+  list: (block) =>
     block.items.map((item) => ({
       kind: 'entry',
-      marker: item.number.text,
-      level: item.number.level,
+      marker: item.number?.text ?? '•',
+      level: item.level,
       native: true,
-      list: `${item.number.list} ${item.number.run}`,
+      list: item.number === null ? '' : `${item.number.list} ${item.number.run}`,
       text: readLine(item.text),
     })),
   quote: (block) => [{ kind: 'quote', text: readLine(block.text), from: block.from }],
+  box: (block) => block.blocks.flatMap(readFlow),
   table: (block) => [readTable(block)],
   chart: (block) => [
     {
@@ -113,6 +129,18 @@ const readers: Writers<readonly Bare[]> = {
       note: plain(block.note),
     },
   ],
+  timeline: (block) => [{ kind: 'picture', caption: readCaption(block.caption), alt: block.alt, decorative: false }],
+  card: (block) => [
+    { kind: 'paragraph', number: null, text: plain(block.title), look: 'card title', anchor: block.anchor },
+    ...block.lines.map((line) => ({
+      kind: 'field' as const,
+      label: line.label,
+      text: readLine(line.value),
+      layout: 'line' as const,
+    })),
+  ],
+  contents: () => [],
+  pageBreak: () => [],
   clearance: (block) => [
     {
       kind: 'clearance',
@@ -123,6 +151,10 @@ const readers: Writers<readonly Bare[]> = {
     },
   ],
 };
+
+function readFlow(block: Flow): readonly Bare[] {
+  return writeBlock(readers, block);
+}
 
 function readTable(block: Extract<Block, { kind: 'table' }>): Bare {
   const cell = (text: ReadText, column: number) => ({ text, across: 1, down: 1, column });
@@ -144,8 +176,9 @@ function readTable(block: Extract<Block, { kind: 'table' }>): Bare {
   };
 }
 
-function readCaption(caption: Caption): ReadCaption {
-  return { label: caption.label, number: String(caption.number), text: caption.text, native: true, where: 'above' };
+function readCaption(caption: Caption): ReadCaption | null {
+  const { label, number, text, place } = caption;
+  return place === 'none' ? null : { label, number: String(number), text, native: true, where: place };
 }
 
 function readNumber(number: Numbered | null): PrintedNumber | null {
@@ -157,12 +190,14 @@ export function readLine(line: Line): ReadText {
   const marks: Mark[] = [];
   let words = '';
   for (const piece of line) {
-    const span = { start: words.length, end: words.length + piece.text.length };
-    words += piece.text;
+    const said = piece.kind === 'break' ? '\n' : piece.kind === 'footnote' ? '' : piece.text;
+    const span = { start: words.length, end: words.length + said.length };
+    words += said;
     if (piece.kind === 'link') marks.push({ ...span, kind: 'link', href: piece.href });
     else if (piece.kind === 'reference') marks.push({ ...span, kind: 'reference', target: piece.anchor });
     else if (piece.kind === 'figure') marks.push({ ...span, kind: 'figure', use: piece.use });
-    else {
+    else if (piece.kind === 'footnote') marks.push({ ...span, kind: 'footnote', id: String(piece.note) });
+    else if (piece.kind === 'text') {
       if (piece.bold === true) marks.push({ ...span, kind: 'bold' });
       if (piece.italic === true) marks.push({ ...span, kind: 'italic' });
     }
