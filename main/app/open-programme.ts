@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { checkContents } from '../../shared/changes/references.ts';
-import { type Contents, ProgrammeJson } from '../../shared/model/contents.ts';
+import { ProgrammeJson } from '../../shared/model/contents.ts';
 import { sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { readProgrammeJson } from '../files/programme-json.ts';
@@ -9,8 +9,11 @@ import { readSample } from '../files/samples.ts';
 import { planReplacement, readContents } from '../store/contents.ts';
 import { applyStep } from '../store/history.ts';
 import { createFile, openFile, openFileToRead } from '../store/programme-file.ts';
+import { inTransaction } from '../store/database.ts';
+import { storePayload } from '../store/payloads.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
+import { checkPayloads } from './payloads.ts';
 
 /** Opens the programme at `path` to read and write. */
 export function openProgramme(deps: Deps, path: string): Reply<OpenProgramme> {
@@ -50,9 +53,8 @@ export function loadProgramme(deps: Deps, path: string, exists: boolean, jsonPat
   if (!exists) {
     const created = createFilled(deps, path, json.value, label);
     if (!created.ok) return created;
-    const added = Object.values(created.value.contents).reduce((sum, records) => sum + records.length, 0);
     closeProgramme(created.value);
-    return done({ added, changed: 0, removed: 0 });
+    return done({ added: created.value.added, changed: 0, removed: 0 });
   }
   const opened = openProgramme(deps, path);
   if (!opened.ok) return opened;
@@ -66,28 +68,29 @@ export function loadProgramme(deps: Deps, path: string, exists: boolean, jsonPat
 function createFilled(
   deps: Deps,
   path: string,
-  contents: Contents,
+  json: ProgrammeJson,
   label: string,
-): Reply<OpenProgramme & { readonly contents: Contents }> {
+): Reply<OpenProgramme & { readonly added: number }> {
   const created = createFile(path, deps.makeId(), deps.sqlite);
   if (!created.ok) return created;
   const open: OpenProgramme = { db: created.value, path, fileName: basename(path) };
-  const filled = fill(deps, open, contents, label, true);
-  if (filled.ok) return done({ ...open, contents: readContents(open.db) });
+  const filled = fill(deps, open, json, label, true);
+  if (filled.ok) return done({ ...open, added: filled.value.added });
   closeProgramme(open);
   for (const leftover of [path, `${path}-journal`]) rmSync(leftover, { force: true });
   return filled;
 }
 
-function fill(deps: Deps, open: OpenProgramme, contents: Contents, label: string, isBirth: boolean): Reply<Loaded> {
-  const findings = checkContents(contents);
+function fill(deps: Deps, open: OpenProgramme, json: ProgrammeJson, label: string, isBirth: boolean): Reply<Loaded> {
+  const payloads = checkPayloads(json, open.db);
+  const findings = [...checkContents(json), ...payloads.findings];
   if (findings.length > 0) {
     const said = findings.map(sayFinding);
     const more = said.length > 1 ? ` (and ${said.length - 1} more)` : '';
     return refuse('bad-programme', `The programme does not hold together: ${said[0] ?? ''}${more}.`, said);
   }
   return attempt(open.fileName, () => {
-    const edits = planReplacement(readContents(open.db), contents);
+    const edits = planReplacement(readContents(open.db), json);
     const counts = {
       added: edits.filter((edit) => edit.does === 'add').length,
       changed: edits.filter((edit) => edit.does === 'set').length,
@@ -96,13 +99,17 @@ function fill(deps: Deps, open: OpenProgramme, contents: Contents, label: string
     if (edits.length === 0) return done(counts);
     const { moment } = deps.readClock();
     const step = { id: deps.makeId(), who: deps.who, at: moment, label, why: '', gesture: null, sealed: isBirth };
-    const applied = applyStep(open.db, edits, step);
-    return applied.ok ? done(counts) : applied;
+    return inTransaction(open.db, () => {
+      const applied = applyStep(open.db, edits, step);
+      if (!applied.ok) return applied;
+      for (const [sha256, bytes] of payloads.bytes) storePayload(open.db, sha256, bytes);
+      return done(counts);
+    });
   });
 }
 
 /** A programme with nothing in it but its own name and a council to be named. */
-function emptyContents(deps: Deps, path: string): Contents {
+function emptyContents(deps: Deps, path: string): ProgrammeJson {
   const name = basename(path).replace(/\.[^.]*$/, '') || 'New programme';
   const bodyId = deps.makeId();
   return ProgrammeJson.parse({

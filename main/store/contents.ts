@@ -1,7 +1,8 @@
 import { diffFields } from '../../shared/changes/plan.ts';
-import type { Edit } from '../../shared/changes/edit.ts';
+import type { Edit, Fields } from '../../shared/changes/edit.ts';
 import type { Contents } from '../../shared/model/contents.ts';
 import { PLURALS, RECORD_KINDS, type RecordKind } from '../../shared/model/records.ts';
+import { UNIQUE_KEYS } from '../../shared/model/relations.ts';
 import { inOneRead, type ReadableDb } from './database.ts';
 import { listRecords } from './tables.ts';
 
@@ -13,7 +14,10 @@ export function readContents(db: ReadableDb): Contents {
   });
 }
 
-/** The edits that make the file's contents `wanted`: what is new is added, what differs set, what is gone removed. */
+/**
+ * The edits that make the file's contents `wanted`: what is gone is removed, what differs set, what is new added, in this order, so
+ * that a key is free before it is taken again. A record whose own key moves is removed and added: two may have swapped theirs.
+ */
 export function planReplacement(present: Contents, wanted: Contents): readonly Edit[] {
   const adds: Edit[] = [];
   const sets: Edit[] = [];
@@ -26,13 +30,21 @@ export function planReplacement(present: Contents, wanted: Contents): readonly E
       if (old === undefined) adds.push({ does: 'add', kind, id, after: record });
       else {
         const edit = diffFields(kind, id, old, record);
-        if (edit !== null) sets.push(edit);
+        if (edit === null) continue;
+        if (edit.does === 'set' && movesKey(kind, edit.after)) {
+          removes.unshift({ does: 'remove', kind, id, before: old });
+          adds.push({ does: 'add', kind, id, after: record });
+        } else sets.push(edit);
       }
     }
     for (const [id, record] of before)
       if (!after.has(id)) removes.unshift({ does: 'remove', kind, id, before: record });
   }
-  return [...adds, ...sets, ...removes];
+  return [...removes, ...sets, ...adds];
+}
+
+function movesKey(kind: RecordKind, moved: Fields): boolean {
+  return (UNIQUE_KEYS[kind] ?? []).some((fields) => fields.some((field) => field in moved));
 }
 
 function byId(contents: Contents, kind: RecordKind): Map<string, Readonly<Record<string, unknown>>> {

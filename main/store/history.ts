@@ -1,6 +1,6 @@
 import { type Edit, type Fields, reverseEdit } from '../../shared/changes/edit.ts';
 import { never } from '../../shared/model/never.ts';
-import type { RecordKind } from '../../shared/model/records.ts';
+import { RECORDS, type RecordKind } from '../../shared/model/records.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './database.ts';
 import { deleteRecord, insertRecord, readRecord, updateRecord } from './tables.ts';
@@ -201,10 +201,27 @@ function guardStale(act: () => number): Reply<number> {
   }
 }
 
+/** Fields as an older version of the file wrote them, in today's form: what has been added since has its default. */
+function refreshFields(kind: RecordKind, fields: Fields, whole: boolean): Fields {
+  const { data } = (whole ? RECORDS[kind] : partOf(kind)).safeParse(fields);
+  if (data === undefined || whole) return (data as Fields | undefined) ?? fields;
+  return Object.fromEntries(Object.keys(fields).map((field) => [field, (data as Fields)[field]]));
+}
+
+const parts = new Map<RecordKind, ReturnType<typeof makePart>>();
+const makePart = (kind: RecordKind) => RECORDS[kind].unwrap().partial();
+
+function partOf(kind: RecordKind): ReturnType<typeof makePart> {
+  const part = parts.get(kind) ?? makePart(kind);
+  parts.set(kind, part);
+  return part;
+}
+
 function toEdit(row: EditRow): Edit {
   const { does, kind, record_id: id } = row;
-  const before = JSON.parse(row.before ?? '{}') as Fields;
-  const after = JSON.parse(row.after ?? '{}') as Fields;
+  const read = (json: string | null): Fields =>
+    json === null ? {} : refreshFields(kind, JSON.parse(json) as Fields, does !== 'set');
+  const [before, after] = [read(row.before), read(row.after)];
   switch (does) {
     case 'add':
       return { does, kind, id, after };

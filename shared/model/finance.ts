@@ -1,14 +1,29 @@
 import { z } from 'zod';
 import { AllocationId, ProfileCellId, ProfileId, ProfileLineId, SchemeId, SourceId } from './ids.ts';
+import { MoneyUnit } from './money-unit.ts';
+import { PeriodStyle } from './period.ts';
 import { filledLine, line } from './text.ts';
 import { Day, FinancialYear, Pence } from './units.ts';
 
-/** A table of money by financial year. What each line is (its role, scenario and basis) stands with the line. */
+/**
+ * Which way round a profile counts. Where a deficit is positive, so is an overspend, and a contribution reduces it; where a deficit
+ * is negative, so is an overspend, and a contribution adds to the balance. A contribution is a positive sum in both.
+ */
+export const Signs = z.enum(['deficit positive', 'deficit negative']);
+export type Signs = z.infer<typeof Signs>;
+
+/** A table of money by year, quarter or month. What each line is (its role, scenario and basis) stands with the line. */
 export const Profile = z
   .strictObject({
     id: ProfileId,
     name: filledLine(),
     note: line(1000).default(''),
+    periods: PeriodStyle.exclude(['terms']).default('years'),
+    /** The month its years start in; null is the programme's. School budgets of a trust start in September (9). */
+    yearStartsMonth: z.int().min(1).max(12).nullable().default(null),
+    /** The unit it is shown in; null is the programme's. */
+    moneyUnit: MoneyUnit.nullable().default(null),
+    signs: Signs.default('deficit positive'),
     sourceId: SourceId.nullable().default(null),
     order: z.int().min(0).default(0),
   })
@@ -18,12 +33,13 @@ export type Profile = z.infer<typeof Profile>;
 export const Scenario = z.enum(['plan', 'forecast', 'actual', 'mitigated', 'do nothing']);
 export type Scenario = z.infer<typeof Scenario>;
 export const Basis = z.enum(['in-year', 'cumulative', 'before contributions', 'after contributions']);
-export const LineRole = z.enum(['opening', 'movement', 'contribution', 'closing', 'funding', 'spending']);
+/** `memo` is shown and counts in no sum. */
+export const LineRole = z.enum(['opening', 'movement', 'contribution', 'closing', 'funding', 'spending', 'memo']);
 export type LineRole = z.infer<typeof LineRole>;
 
 /**
  * One line of a profile. The role says its part in the bridge: opening + movements − contributions = closing.
- * A deficit and a movement that adds to it are positive; a contribution is the positive sum that reduces it.
+ * Which sign a deficit has is the profile's.
  */
 export const ProfileLine = z
   .strictObject({
@@ -33,17 +49,20 @@ export const ProfileLine = z
     role: LineRole,
     scenario: Scenario.default('plan'),
     basis: Basis.default('in-year'),
+    note: line(500).default(''),
     order: z.int().min(0).default(0),
   })
   .readonly();
 export type ProfileLine = z.infer<typeof ProfileLine>;
 
-/** One figure of a line. `pence` null means to be confirmed, which is not nought. */
+/** One figure of a line. `pence` null means to be confirmed, which is not nought. A line has one for each period at most. */
 export const ProfileCell = z
   .strictObject({
     id: ProfileCellId,
     lineId: ProfileLineId,
     year: FinancialYear,
+    /** The quarter (1 to 4) or month (1 is the year's first) of the year; null is the whole of it. */
+    part: z.int().min(1).max(12).nullable().default(null),
     pence: Pence.nullable(),
     note: line(500).default(''),
   })
@@ -59,6 +78,7 @@ export const Allocation = z
     allocated: Pence,
     committed: Pence.nullable(),
     asAt: Day,
+    schemeId: SchemeId.nullable().default(null),
     sourceId: SourceId.nullable().default(null),
     order: z.int().min(0).default(0),
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AcronymId, SourceId } from './ids.ts';
+import { AcronymId, AttachmentId, BodyId, SourceId } from './ids.ts';
 import { filledLine, line } from './text.ts';
 import { Day } from './units.ts';
 
@@ -15,14 +15,24 @@ export const Source = z
       .max(2000)
       .regex(/^$|^https:\/\/[^\s<>"]+$/, 'is not a web address that starts https://')
       .default(''),
+    note: line(1000).default(''),
+    /** The document itself, where the file holds it. */
+    attachmentId: AttachmentId.nullable().default(null),
     background: z.boolean().default(false),
     exempt: z.boolean().default(false),
   })
   .readonly();
 export type Source = z.infer<typeof Source>;
 
-/** A short form and what it stands for. A known one (NHS) need not be spelled out. */
+/** A short form and what it stands for. A known one (NHS) need not be spelled out: it is on the allow-list. */
 export const Acronym = z
-  .strictObject({ id: AcronymId, short: filledLine(20), expansion: filledLine(200), known: z.boolean().default(false) })
+  .strictObject({
+    id: AcronymId,
+    short: filledLine(20),
+    expansion: filledLine(200),
+    known: z.boolean().default(false),
+    /** The body whose papers spell it so; null is every body that has no wording of its own. */
+    bodyId: BodyId.nullable().default(null),
+  })
   .readonly();
 export type Acronym = z.infer<typeof Acronym>;

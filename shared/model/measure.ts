@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MeasureId, MeasureTargetId, MeasureValueId, OfficerId, SourceId } from './ids.ts';
+import { ComparatorId, MeasureId, MeasureTargetId, MeasureValueId, OfficerId, SourceId } from './ids.ts';
 import { filledLine, line } from './text.ts';
 import { Day, Decimal } from './units.ts';
 
@@ -15,16 +15,43 @@ export const Measure = z
     ref: filledLine(20),
     name: filledLine(),
     unit: MeasureUnit,
+    /** What is counted, where the name does not say it: plans, children, calls. */
+    unitName: line(60).default(''),
     /** Decimal places it is shown with. */
     precision: z.int().min(0).max(6).default(0),
     polarity: Polarity.default('neither'),
     frequency: Frequency.default('yearly'),
+    /** Where it stood when counting began, and on which day. */
+    baseline: Decimal.nullable().default(null),
+    baselineAsAt: Day.nullable().default(null),
+    /** How it is counted, where that is not plain: "including exceptions". Like is compared only with like. */
+    basis: line(200).default(''),
+    /** Who answers for the result; the data owner answers for the number. */
     ownerId: OfficerId.nullable().default(null),
+    dataOwnerId: OfficerId.nullable().default(null),
     note: line(1000).default(''),
     order: z.int().min(0).default(0),
   })
   .readonly();
 export type Measure = z.infer<typeof Measure>;
+
+/**
+ * Another series shown beside a measure: England, the region, like councils. Values and figures name it by `name`, which is what a
+ * sheet or another officer's copy has; a comparator with no record is a series about which nothing more is known.
+ */
+export const Comparator = z
+  .strictObject({
+    id: ComparatorId,
+    measureId: MeasureId,
+    name: filledLine(80),
+    kind: z.enum(['national', 'region', 'neighbours', 'council', 'other']).default('other'),
+    /** How it is counted, where that differs from the measure: "excluding exceptions". */
+    basis: line(200).default(''),
+    sourceId: SourceId.nullable().default(null),
+    order: z.int().min(0).default(0),
+  })
+  .readonly();
+export type Comparator = z.infer<typeof Comparator>;
 
 export const ValueStatus = z.enum(['final', 'provisional', 'revised']);
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { BodyId, ProgrammeId, RiskMatrixId } from './ids.ts';
+import { MoneyUnit } from './money-unit.ts';
+import { PeriodStyle } from './period.ts';
 import { filledLine, line, text } from './text.ts';
 
 /** The whole body of work that one file holds. A file has exactly one. */
@@ -12,6 +14,10 @@ export const Programme = z
     purpose: text().default(''),
     /** The month financial years start in: 4 is April. */
     yearStartsMonth: z.int().min(1).max(12).default(4),
+    /** How often its workstreams report. */
+    periods: PeriodStyle.default('quarters'),
+    /** The unit its money is shown in; the template of a paper may say another. Kept in pence all the same. */
+    moneyUnit: MoneyUnit.default('millions'),
     matrixId: RiskMatrixId.nullable().default(null),
     reviewEveryDays: z.int().min(1).max(3650).default(90),
     /** What each rating is called in this programme. */

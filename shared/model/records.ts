@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { Attachment } from './attachment.ts';
 import { Condition } from './condition.ts';
 import { Allocation, Profile, ProfileCell, ProfileLine, Scheme } from './finance.ts';
+import { ReportSnapshot, ReportVersion, SetAside } from './kept.ts';
 import { Acronym, Source } from './library.ts';
-import { Measure, MeasureTarget, MeasureValue } from './measure.ts';
+import { Comparator, Measure, MeasureTarget, MeasureValue } from './measure.ts';
 import { Committee, Meeting } from './meetings.ts';
 import { Body, Officer } from './people.ts';
 import { Programme } from './programme.ts';
-import { Clearance, Recommendation, Report, Response, Section } from './report.ts';
-import { Assessment, Mitigation, Risk } from './risk.ts';
+import { Appendix, Clearance, Exemption, Recommendation, Report, Response, Section } from './report.ts';
+import { Assessment, Mitigation, Review, Risk } from './risk.ts';
 import { RiskMatrix } from './risk-matrix.ts';
 import { Milestone, Workstream, WorkstreamUpdate } from './workstream.ts';
 
@@ -19,6 +21,7 @@ export const RECORDS = {
   programme: Programme,
   committee: Committee,
   meeting: Meeting,
+  attachment: Attachment,
   source: Source,
   acronym: Acronym,
   workstream: Workstream,
@@ -28,19 +31,26 @@ export const RECORDS = {
   risk: Risk,
   mitigation: Mitigation,
   assessment: Assessment,
+  review: Review,
   measure: Measure,
+  comparator: Comparator,
   measureValue: MeasureValue,
   measureTarget: MeasureTarget,
   profile: Profile,
   profileLine: ProfileLine,
   profileCell: ProfileCell,
-  allocation: Allocation,
   scheme: Scheme,
+  allocation: Allocation,
   report: Report,
   section: Section,
   response: Response,
   recommendation: Recommendation,
   clearance: Clearance,
+  appendix: Appendix,
+  exemption: Exemption,
+  snapshot: ReportSnapshot,
+  version: ReportVersion,
+  setAside: SetAside,
 } as const;
 
 export type RecordKind = keyof typeof RECORDS;
@@ -59,6 +69,7 @@ export const PLURALS = {
   programme: 'programmes',
   committee: 'committees',
   meeting: 'meetings',
+  attachment: 'attachments',
   source: 'sources',
   acronym: 'acronyms',
   workstream: 'workstreams',
@@ -68,17 +79,24 @@ export const PLURALS = {
   risk: 'risks',
   mitigation: 'mitigations',
   assessment: 'assessments',
+  review: 'reviews',
   measure: 'measures',
+  comparator: 'comparators',
   measureValue: 'measureValues',
   measureTarget: 'measureTargets',
   profile: 'profiles',
   profileLine: 'profileLines',
   profileCell: 'profileCells',
-  allocation: 'allocations',
   scheme: 'schemes',
+  allocation: 'allocations',
   report: 'reports',
   section: 'sections',
   response: 'responses',
   recommendation: 'recommendations',
   clearance: 'clearances',
+  appendix: 'appendices',
+  exemption: 'exemptions',
+  snapshot: 'snapshots',
+  version: 'versions',
+  setAside: 'setAsides',
 } as const satisfies Record<RecordKind, string>;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import {
+  AppendixId,
+  AttachmentId,
   ClearanceId,
+  ExemptionId,
   MeetingId,
   OfficerId,
   RecommendationId,
@@ -10,10 +13,11 @@ import {
   SourceId,
 } from './ids.ts';
 import { Prose, Sentence } from './prose.ts';
-import { filledLine, line } from './text.ts';
-import { Day } from './units.ts';
+import { filledLine, line, text } from './text.ts';
+import { Day, Sha256 } from './units.ts';
 
 export const ReportStatus = z.enum(['draft', 'in clearance', 'cleared', 'submitted', 'published']);
+export type ReportStatus = z.infer<typeof ReportStatus>;
 
 /** The key a template gives to a field, section, prompt or clearance. */
 export const TemplateKey = z
@@ -31,9 +35,13 @@ export const Report = z
     /** The day the data is taken as at; values dated later are not used. */
     asAt: Day,
     status: ReportStatus.default('draft'),
+    /** Other meetings the paper passes through, in the order it is taken to them. */
+    otherMeetingIds: z.array(MeetingId).max(20).readonly().default([]),
     /** What the author typed into the template's front-matter fields. */
     fields: z.record(TemplateKey, line(2000)).readonly().default({}),
     sourceIds: z.array(SourceId).max(100).readonly().default([]),
+    /** Why it comes late or could not be notified in time, where it does: the special circumstances (LGA 1972 s100B(4)(b)). */
+    lateReason: line(2000).default(''),
     order: z.int().min(0).default(0),
   })
   .readonly();
@@ -45,7 +53,8 @@ export type Section = z.infer<typeof Section>;
 
 /**
  * What a report says under one prompt of its template: an ambition, an implication, a climate heading.
- * `none` means the author states there is nothing significant; the template has the wording. Silence is a response that is not there.
+ * `none` means the author states there is nothing significant; the template has the wording, `reason` says why. Silence is a response
+ * that is not there.
  */
 export const Response = z
   .strictObject({
@@ -53,6 +62,7 @@ export const Response = z
     reportId: ReportId,
     key: TemplateKey,
     none: z.boolean().default(false),
+    reason: line(1000).default(''),
     status: line(40).nullable().default(null),
     body: Prose.default([]),
   })
@@ -73,10 +83,48 @@ export const Clearance = z
     id: ClearanceId,
     reportId: ReportId,
     key: TemplateKey,
+    /** The question as it was put to the officer, word for word. */
+    question: line(1000).default(''),
     officerId: OfficerId.nullable().default(null),
     answer: ClearanceAnswer.nullable().default(null),
     date: Day.nullable().default(null),
+    /** Why not, or on what conditions. */
     note: line(1000).default(''),
+    /** The hash of the exact text and figures that were cleared: when the report gives another, the answer is stale. */
+    covers: Sha256.nullable().default(null),
   })
   .readonly();
 export type Clearance = z.infer<typeof Clearance>;
+
+/** A document printed after the paper, in order; its letter or number is the template's. With no file it is to follow. */
+export const Appendix = z
+  .strictObject({
+    id: AppendixId,
+    reportId: ReportId,
+    title: filledLine(),
+    attachmentId: AttachmentId.nullable().default(null),
+    note: line(1000).default(''),
+    order: z.int().min(0).default(0),
+  })
+  .readonly();
+export type Appendix = z.infer<typeof Appendix>;
+
+/**
+ * A part of a report that the public does not see: which part, by which paragraph of the schedule (LGA 1972 Schedule 12A in England
+ * and Wales, 1973 Act Schedule 7A in Scotland), and how the public interest was weighed. `key` is the section's or response's key, or
+ * the anchor of a paragraph or table; an appendix or recommendation is named by its id.
+ */
+export const Exemption = z
+  .strictObject({
+    id: ExemptionId,
+    reportId: ReportId,
+    covers: z.enum(['report', 'section', 'response', 'anchor', 'appendix', 'recommendation']),
+    key: line(40).default(''),
+    appendixId: AppendixId.nullable().default(null),
+    recommendationId: RecommendationId.nullable().default(null),
+    /** The paragraphs of the schedule, by number. */
+    paragraphs: z.array(z.int().min(1).max(30)).min(1).max(10).readonly(),
+    publicInterest: text(4000).default(''),
+  })
+  .readonly();
+export type Exemption = z.infer<typeof Exemption>;

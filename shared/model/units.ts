@@ -30,6 +30,23 @@ export const Decimal = z
   .brand<'Decimal'>();
 export type Decimal = z.infer<typeof Decimal>;
 
+/** A moment in UTC, as `2023-10-02T09:30:00.000Z`. Only who-did-what-when has one; everything else is a day. */
+export const Moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'is not a moment written 2023-10-02T09:30:00.000Z')
+  .brand<'Moment'>();
+export type Moment = z.infer<typeof Moment>;
+
+/** The SHA-256 of some bytes: 64 small hexadecimal digits. */
+export const Sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'is not a SHA-256: 64 hexadecimal digits in small letters')
+  .brand<'Sha256'>();
+export type Sha256 = z.infer<typeof Sha256>;
+
+/** A colour as six capital hexadecimal digits, `12436D`. */
+export const Colour = z.string().regex(/^[0-9A-F]{6}$/, 'is not a colour: six digits 0 to 9 or A to F');
+
 /** The year a financial year starts in: 2022 is 2022/23. */
 export const FinancialYear = z.int().min(1900).max(2200).brand<'FinancialYear'>();
 export type FinancialYear = z.infer<typeof FinancialYear>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MilestoneId, OfficerId, UpdateId, WorkstreamId } from './ids.ts';
+import { Period } from './period.ts';
 import { Rag } from './rag.ts';
 import { filledLine, line, text } from './text.ts';
 import { Day } from './units.ts';
@@ -25,12 +26,14 @@ export const Workstream = z
   .readonly();
 export type Workstream = z.infer<typeof Workstream>;
 
-/** What a workstream reported for one period. */
+/** What a workstream reported for one period; it has at most one update for each. */
 export const WorkstreamUpdate = z
   .strictObject({
     id: UpdateId,
     workstreamId: WorkstreamId,
-    period: filledLine(60),
+    period: Period,
+    /** What people call the period, where its own name would not do: "since the last board". */
+    periodName: line(60).default(''),
     asAt: Day,
     done: text(4000).default(''),
     next: text(4000).default(''),
@@ -54,6 +57,7 @@ export const Milestone = z
     status: MilestoneStatus.default('not started'),
     ownerId: OfficerId.nullable().default(null),
     note: line(1000).default(''),
+    order: z.int().min(0).default(0),
   })
   .readonly();
 export type Milestone = z.infer<typeof Milestone>;

@@ -1,9 +1,10 @@
 import type { WritableDb } from '../database.ts';
 import { migration0001 } from './0001-programme.ts';
+import { migration0002 } from './0002-records.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. A file's `user_version` is the version of the last one it has had. */
-export const MIGRATIONS: readonly Migration[] = [migration0001];
+export const MIGRATIONS: readonly Migration[] = [migration0001, migration0002];
 
 /** The file version this release writes. */
 export const NEWEST_VERSION = MIGRATIONS.length;

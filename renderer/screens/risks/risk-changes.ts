@@ -6,18 +6,19 @@ import type { RiskMatrix } from '../../../shared/model/risk-matrix.ts';
 /** What one edit of the register asks for, and how undo will name it. */
 export type RiskEdit = { readonly changes: readonly Change[]; readonly label: string };
 
-const NONE: Rating = { likelihood: null, impact: null, score: null };
+const NONE: Rating = { likelihood: null, impact: null, score: null, impacts: {} };
 
 /** Whether risks carry the score they were given, because the programme's scale does not multiply. */
 export function isScoreTyped(matrix: RiskMatrix | null): boolean {
   return matrix === null || matrix.scoring === 'none';
 }
 
-/** `rating` with one part judged anew. A typed score goes once the scale works it out. */
+/** `rating` with one part judged anew. A typed score goes once the scale works it out; an impact stands in place of those by dimension. */
 export function rerate(matrix: RiskMatrix | null, rating: Rating | null, part: Partial<Rating>): Rating {
   const { likelihood, impact, score } = { ...NONE, ...rating, ...part };
   const multiplies = !isScoreTyped(matrix) && likelihood !== null && impact !== null;
-  return { likelihood, impact, score: multiplies ? null : score };
+  const impacts = part.impact === undefined ? (part.impacts ?? rating?.impacts ?? {}) : {};
+  return { likelihood, impact, score: multiplies ? null : score, impacts };
 }
 
 /** A new judgement of `risk` at one stage. */

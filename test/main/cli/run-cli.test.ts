@@ -64,7 +64,7 @@ test('list prints columns for a person', async () => {
       .slice(0, 2)
       .map((line) => line.trim()),
   ).toEqual([
-    'id     name       post             email                     phone',
+    'id     name       post             email',
     'head   Ana Webb   Head of Service  ana.webb@fenwick.example',
   ]);
 });

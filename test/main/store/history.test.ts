@@ -13,6 +13,7 @@ import {
   undoStep,
 } from '../../../main/store/history.ts';
 import { readRecord } from '../../../main/store/tables.ts';
+import { PLURALS, RECORD_KINDS } from '../../../shared/model/records.ts';
 import type { Edit } from '../../../shared/changes/edit.ts';
 import { must, refusal } from '../../helpers/test-deps.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
@@ -156,7 +157,7 @@ function replay(): unknown {
   const present = readContents(db);
   const kinds: readonly (readonly [keyof typeof present, string])[] = Object.keys(present).map((plural) => [
     plural as keyof typeof present,
-    plural === 'bodies' ? 'body' : plural === 'riskMatrices' ? 'riskMatrix' : plural.slice(0, -1),
+    RECORD_KINDS.find((kind) => PLURALS[kind] === plural) ?? plural,
   ]);
   return Object.fromEntries(
     kinds.map(([plural, kind]) => {

@@ -20,7 +20,15 @@ const matrix = RiskMatrix.parse({
   likelihood: [level('3', 'Possible'), level('4', 'Likely')],
   impact: [level('4', 'Major'), level('5', 'Severe')],
 });
-const current = { likelihood: '3', impact: '4', score: null, shown: 12, band: 'High', rag: 'amber' } as const;
+const current = {
+  likelihood: '3',
+  impact: '4',
+  score: null,
+  impacts: {},
+  shown: 12,
+  band: 'High',
+  rag: 'amber',
+} as const;
 const risk: RiskRow = {
   id: 'risk-1',
   ref: 'R4',
@@ -54,7 +62,7 @@ describe('editing a cell', () => {
           does: 'assess',
           riskId: 'risk-1',
           stage: 'current',
-          rating: { likelihood: '4', impact: '4', score: null },
+          rating: { likelihood: '4', impact: '4', score: null, impacts: {} },
           why: '',
         },
       ],
@@ -81,7 +89,7 @@ describe('editing a cell', () => {
     expect(isScoreTyped(plain.matrix)).toBe(true);
     expect(editCell(plain, risk, 'score', 'many')).toBe('“many” is not a score. Type a whole number, such as 12.');
     expect(editCell(plain, risk, 'score', ' 16 ')).toMatchObject({
-      changes: [{ does: 'assess', rating: { score: 16 } }],
+      changes: [{ does: 'assess', rating: { score: 16, impacts: {} } }],
     });
   });
 
@@ -104,7 +112,7 @@ describe('pasting', () => {
           does: 'assess',
           riskId: 'risk-1',
           stage: 'current',
-          rating: { likelihood: '4', impact: '5', score: null },
+          rating: { likelihood: '4', impact: '5', score: null, impacts: {} },
           why: '',
         },
       ],
@@ -115,25 +123,35 @@ describe('pasting', () => {
 
 describe('rating anew', () => {
   test('a typed score goes once the scale works it out, and stays while it cannot', () => {
-    expect(rerate(matrix, { likelihood: null, impact: '4', score: 9 }, { likelihood: '3' })).toEqual({
+    expect(rerate(matrix, { likelihood: null, impact: '4', score: 9, impacts: {} }, { likelihood: '3' })).toEqual({
       likelihood: '3',
       impact: '4',
       score: null,
+      impacts: {},
     });
-    expect(rerate(matrix, { likelihood: null, impact: null, score: 9 }, { likelihood: '3' })).toEqual({
+    expect(rerate(matrix, { likelihood: null, impact: null, score: 9, impacts: {} }, { likelihood: '3' })).toEqual({
       likelihood: '3',
       impact: null,
       score: 9,
+      impacts: {},
     });
-    expect(rerate(null, { likelihood: null, impact: null, score: 9 }, { score: 12 })).toEqual({
-      likelihood: null,
-      impact: null,
-      score: 12,
-    });
+    expect(rerate(null, { likelihood: null, impact: null, score: 9, impacts: {} }, { score: 12, impacts: {} })).toEqual(
+      {
+        likelihood: null,
+        impact: null,
+        score: 12,
+        impacts: {},
+      },
+    );
   });
 
   test('nothing of how a rating is shown goes to the file', () => {
-    expect(Object.keys(rerate(matrix, current, { impact: '5' })).toSorted()).toEqual(['impact', 'likelihood', 'score']);
+    expect(Object.keys(rerate(matrix, current, { impact: '5' })).toSorted()).toEqual([
+      'impact',
+      'impacts',
+      'likelihood',
+      'score',
+    ]);
   });
 });
 
