@@ -2,6 +2,7 @@ import type { BridgeRow, MeasureRow, Overview, TopRisk, WorkstreamRow } from '..
 import { chartSeries } from '../../shared/compose/charts/measure-chart.ts';
 import type { ChartSpec } from '../../shared/document/chart.ts';
 import type { Contents } from '../../shared/model/contents.ts';
+import type { PLURALS } from '../../shared/model/records.ts';
 import type { Rag } from '../../shared/model/rag.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { type Bridge, buildBridge } from '../../shared/rules/bridge.ts';
@@ -11,7 +12,7 @@ import { saySlip, slipInDays } from '../../shared/rules/slip.ts';
 import { changeInPercent, judgeDirection, readSeries } from '../../shared/rules/trend.ts';
 import { type MoneyStyle, writeMeasure, writeMoney } from '../../shared/rules/write-number.ts';
 import type { Day } from '../../shared/model/units.ts';
-import { readContents } from '../store/contents.ts';
+import { readKinds } from '../store/contents.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
 import { isOverdue, matrixOf } from './read-risks.ts';
@@ -25,14 +26,40 @@ const ON_SCREEN: MoneyStyle = {
   toBeConfirmed: 'to be confirmed',
 };
 const RATINGS: readonly (Rag | null)[] = ['red', 'amber', 'green', 'complete', null];
+const OVERVIEW_KINDS = [
+  'body',
+  'officer',
+  'riskMatrix',
+  'programme',
+  'committee',
+  'meeting',
+  'workstream',
+  'workstreamUpdate',
+  'milestone',
+  'condition',
+  'risk',
+  'measure',
+  'measureValue',
+  'profile',
+  'profileLine',
+  'profileCell',
+  'report',
+] as const;
+type Values = Pick<Contents, 'measureValues'>;
+type Shown = Pick<Contents, (typeof PLURALS)[(typeof OVERVIEW_KINDS)[number]]>;
 const CHART_COLOUR = '12436D';
 
 /** The programme on one screen, every number worked out and written. */
 export function readOverview(deps: Deps, open: OpenProgramme): Reply<Overview> {
   return attempt(open.fileName, () => {
-    const contents = readContents(open.db);
+    const contents = readKinds(open.db, OVERVIEW_KINDS);
     const programme = theProgramme(contents, open.fileName);
     const { today } = deps.readClock();
+    // Each measure looks through its own values only: five hundred of them would each look through thirty thousand.
+    const groups = Map.groupBy(contents.measureValues, (value) => value.measureId);
+    const valuesOf = (measure: Contents['measures'][number]): Values => ({
+      measureValues: groups.get(measure.id) ?? [],
+    });
     const wordFor = (rag: Rag | null): string => (rag === null ? 'Not rated' : programme.ragWords[rag]);
     return done({
       name: programme.name,
@@ -46,9 +73,9 @@ export function readOverview(deps: Deps, open: OpenProgramme): Reply<Overview> {
       workstreams: contents.workstreams.map((one) => toWorkstreamRow(contents, one, wordFor(one.rag))),
       topRisks: topRisks(contents),
       overdueReviews: contents.risks.filter((risk) => isOverdue(risk, today)).length,
-      measures: contents.measures.flatMap((measure) => toMeasureRow(contents, measure, today)),
+      measures: contents.measures.flatMap((measure) => toMeasureRow(valuesOf(measure), measure, today)),
       bridge: showBridge(contents),
-      charts: trendCharts(contents, today),
+      charts: trendCharts(contents, valuesOf, today),
       conditions: countConditions(contents),
       milestones: contents.milestones
         .filter((one) => one.actual === null && one.status !== 'dropped')
@@ -73,7 +100,7 @@ export function readOverview(deps: Deps, open: OpenProgramme): Reply<Overview> {
   });
 }
 
-function toWorkstreamRow(contents: Contents, one: Contents['workstreams'][number], ragWord: string): WorkstreamRow {
+function toWorkstreamRow(contents: Shown, one: Contents['workstreams'][number], ragWord: string): WorkstreamRow {
   const latest = contents.workstreamUpdates
     .filter((update) => update.workstreamId === one.id)
     .toSorted((a, b) => (a.asAt < b.asAt ? 1 : -1))[0];
@@ -91,7 +118,7 @@ function toWorkstreamRow(contents: Contents, one: Contents['workstreams'][number
   };
 }
 
-function topRisks(contents: Contents): readonly TopRisk[] {
+function topRisks(contents: Shown): readonly TopRisk[] {
   const matrix = matrixOf(contents);
   return contents.risks
     .filter((risk) => risk.status === 'open')
@@ -112,8 +139,8 @@ function topRisks(contents: Contents): readonly TopRisk[] {
     });
 }
 
-function toMeasureRow(contents: Contents, measure: Contents['measures'][number], today: Day): readonly MeasureRow[] {
-  const series = readSeries(contents, measure.id, null, today);
+function toMeasureRow(values: Values, measure: Contents['measures'][number], today: Day): readonly MeasureRow[] {
+  const series = readSeries(values, measure.id, null, today);
   const [before, latest] = [series.at(-2), series.at(-1)];
   if (latest === undefined) return [];
   const percent = before === undefined ? null : changeInPercent(before.value, latest.value);
@@ -132,7 +159,7 @@ function toMeasureRow(contents: Contents, measure: Contents['measures'][number],
   ];
 }
 
-function showBridge(contents: Contents): Overview['bridge'] {
+function showBridge(contents: Shown): Overview['bridge'] {
   for (const profile of contents.profiles) {
     const lines = contents.profileLines.filter((line) => line.profileId === profile.id);
     const closing = lines.find((line) => line.role === 'closing');
@@ -170,16 +197,20 @@ function bridgeRows(bridge: Bridge): readonly BridgeRow[] {
 }
 
 /** The trend of the measure with the longest series: what a manager looks at first. */
-function trendCharts(contents: Contents, today: Day): readonly ChartSpec[] {
+function trendCharts(
+  contents: Shown,
+  valuesOf: (measure: Contents['measures'][number]) => Values,
+  today: Day,
+): readonly ChartSpec[] {
   const longest = contents.measures
-    .map((measure) => ({ measure, series: readSeries(contents, measure.id, null, today) }))
+    .map((measure) => ({ measure, series: readSeries(valuesOf(measure), measure.id, null, today) }))
     .toSorted((a, b) => b.series.length - a.series.length)[0];
   if (longest === undefined || longest.series.length < 3) return [];
   const spec = chartSeries(longest.measure, longest.series, longest.measure.name, CHART_COLOUR);
   return spec === null ? [] : [spec];
 }
 
-function countConditions(contents: Contents): Overview['conditions'] {
+function countConditions(contents: Shown): Overview['conditions'] {
   const groups = Map.groupBy(contents.conditions, (condition) => condition.status ?? 'not yet reported');
   return [...groups].map(([status, conditions]) => ({ status, count: conditions.length }));
 }

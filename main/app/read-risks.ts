@@ -5,15 +5,18 @@ import type { Rating, Risk } from '../../shared/model/risk.ts';
 import type { RiskMatrix } from '../../shared/model/risk-matrix.ts';
 import type { Day } from '../../shared/model/units.ts';
 import { findBand, scoreRating } from '../../shared/rules/score.ts';
-import { readContents } from '../store/contents.ts';
+import { readKinds } from '../store/contents.ts';
 import { readRevision } from '../store/history.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
 
+// What the register shows; the rest of the file is not read for it.
+const REGISTER_KINDS = ['programme', 'riskMatrix', 'officer', 'risk', 'mitigation', 'assessment'] as const;
+
 /** The risk register, every score and band worked out. */
 export function readRisks(deps: Deps, open: OpenProgramme): Reply<RiskRegister> {
   return attempt(open.fileName, () => {
-    const contents = readContents(open.db);
+    const contents = readKinds(open.db, REGISTER_KINDS);
     const matrix = matrixOf(contents);
     const { today } = deps.readClock();
     const mitigations = Map.groupBy(contents.mitigations, (one) => one.riskId);
@@ -61,7 +64,7 @@ export function readRisks(deps: Deps, open: OpenProgramme): Reply<RiskRegister> 
 }
 
 /** The matrix the programme rates its risks by, or null. */
-export function matrixOf(contents: Contents): RiskMatrix | null {
+export function matrixOf(contents: Pick<Contents, 'riskMatrices' | 'programmes'>): RiskMatrix | null {
   return contents.riskMatrices.find((matrix) => matrix.id === contents.programmes[0]?.matrixId) ?? null;
 }
 

@@ -1,21 +1,60 @@
+import { needOf } from '../../shared/compose/need.ts';
 import type { Contents } from '../../shared/model/contents.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import type { Report } from '../../shared/model/report.ts';
 import type { Snapshot } from '../../shared/model/snapshot.ts';
-import { readContents } from '../store/contents.ts';
-import type { ReadProgramme } from './deps.ts';
+import type { Template } from '../../shared/template/template.ts';
+import { readTemplate } from '../files/templates.ts';
+import { readContents, readNeeded } from '../store/contents.ts';
+import { inOneRead } from '../store/database.ts';
+import { listRecords, listRecordsWhere, readRecord } from '../store/tables.ts';
+import type { Deps, ReadProgramme } from './deps.ts';
 
-/** Everything report `reportId` can be made from, read at one moment. */
+/** A report ready to compose: its template, and what its paper can be made from, read at one moment. */
+export type Prepared = { readonly snapshot: Snapshot; readonly template: Template };
+
+/** What composing report `reportId` needs and no more: the report says what it shows, and only that is read. */
+export function prepareReport(deps: Deps, open: ReadProgramme, reportId: string): Reply<Prepared> {
+  return inOneRead(open.db, () => {
+    const report = findReport(open, reportId);
+    if (!report.ok) return report;
+    const template = readTemplate(deps.templatesFolder, report.value.templateId);
+    if (!template.ok) return template;
+    const ofReport = <K extends 'section' | 'response' | 'recommendation'>(kind: K) =>
+      listRecordsWhere(open.db, kind, 'reportId', [reportId]);
+    const written = {
+      report: report.value,
+      sections: ofReport('section'),
+      responses: ofReport('response'),
+      recommendations: ofReport('recommendation'),
+    };
+    const contents = readNeeded(open.db, needOf(written, template.value));
+    return done({ snapshot: toSnapshot(open, report.value, contents), template: template.value });
+  });
+}
+
+/** Report `reportId` with everything the file holds, read at one moment: for whoever looks beyond the paper. */
 export function readSnapshot(open: ReadProgramme, reportId: string): Reply<Snapshot> {
-  const contents = readContents(open.db);
-  const report = contents.reports.find((one) => one.id === reportId);
-  if (report !== undefined) return done({ report, programme: theProgramme(contents, open.fileName), contents });
-  const ids = contents.reports.map((one) => one.id);
+  return inOneRead(open.db, () => {
+    const report = findReport(open, reportId);
+    return report.ok ? done(toSnapshot(open, report.value, readContents(open.db))) : report;
+  });
+}
+
+function findReport(open: ReadProgramme, reportId: string): Reply<Report> {
+  const report = readRecord(open.db, 'report', reportId);
+  if (report !== undefined) return done(report);
+  const ids = listRecords(open.db, 'report').map((one) => one.id);
   const there = ids.length === 0 ? 'The programme holds no report yet' : `There is: ${ids.join(', ')}`;
   return refuse('unknown-report', `There is no report ${reportId} in ${open.fileName}. ${there}.`);
 }
 
+function toSnapshot(open: ReadProgramme, report: Report, contents: Contents): Snapshot {
+  return Object.freeze({ report, programme: theProgramme(contents, open.fileName), contents });
+}
+
 /** The one programme a file holds. */
-export function theProgramme(contents: Contents, fileName: string): Snapshot['programme'] {
+export function theProgramme(contents: Pick<Contents, 'programmes'>, fileName: string): Snapshot['programme'] {
   const [programme] = contents.programmes;
   if (programme === undefined) throw new Error(`${fileName} holds no programme`);
   return programme;

@@ -1,17 +1,57 @@
 import { diffFields } from '../../shared/changes/plan.ts';
 import type { Edit, Fields } from '../../shared/changes/edit.ts';
 import type { Contents } from '../../shared/model/contents.ts';
-import { PLURALS, RECORD_KINDS, type RecordKind } from '../../shared/model/records.ts';
+import type { KindNeed, Need } from '../../shared/model/need.ts';
+import { PLURALS, RECORD_KINDS, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
 import { UNIQUE_KEYS } from '../../shared/model/relations.ts';
 import { inOneRead, type ReadableDb } from './database.ts';
-import { listRecords } from './tables.ts';
+import { listRecords, listRecordsWhere, sortRecords } from './tables.ts';
 
 /** Everything the file holds, read at one moment. */
 export function readContents(db: ReadableDb): Contents {
+  return readKinds(db, RECORD_KINDS);
+}
+
+/** All records of some kinds, read at one moment. */
+export function readKinds<K extends RecordKind>(
+  db: ReadableDb,
+  kinds: readonly K[],
+): Pick<Contents, (typeof PLURALS)[K]> {
   return inOneRead(db, () => {
-    const entries = RECORD_KINDS.map((kind) => [PLURALS[kind], listRecords(db, kind)] as const);
-    return Object.fromEntries(entries) as Contents;
+    const read: { [plural: string]: unknown } = {};
+    for (const kind of kinds) read[PLURALS[kind]] = listRecords(db, kind);
+    return read as Pick<Contents, (typeof PLURALS)[K]>;
   });
+}
+
+/**
+ * The part of the file that `need` names, read at one moment and frozen. Asking it for a kind that is not needed at all is a
+ * mistake of ours and is thrown: an empty list there would make a wrong paper without a word.
+ */
+export function readNeeded(db: ReadableDb, need: Need): Contents {
+  return inOneRead(db, () => {
+    const contents = {};
+    for (const kind of RECORD_KINDS) {
+      const wanted = need[kind];
+      if (wanted === 'all' || wanted.length > 0)
+        Object.defineProperty(contents, PLURALS[kind], { enumerable: true, value: readKind(db, kind, wanted) });
+      else
+        Object.defineProperty(contents, PLURALS[kind], {
+          get: () => {
+            throw new Error(`${PLURALS[kind]} was read, and what is needed does not name it`);
+          },
+        });
+    }
+    return Object.freeze(contents) as Contents;
+  });
+}
+
+function readKind<K extends RecordKind>(db: ReadableDb, kind: K, wanted: KindNeed): readonly RecordOf<K>[] {
+  if (wanted === 'all') return Object.freeze(listRecords(db, kind));
+  const [first, ...others] = wanted.map((where) => listRecordsWhere(db, kind, where.field, where.values));
+  if (first === undefined || others.length === 0) return Object.freeze(first ?? []);
+  const byId = new Map([first, ...others].flat().map((record) => [record.id, record] as const));
+  return Object.freeze(sortRecords([...byId.values()]));
 }
 
 /**

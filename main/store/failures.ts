@@ -1,6 +1,6 @@
 import { codeOf } from '../../shared/model/error-code.ts';
 import { type Reply, refuse } from '../../shared/model/reply.ts';
-import { DamagedRowError } from './tables.ts';
+import { DamagedRowError } from './rows.ts';
 
 /**
  * The sentence for an error that SQLite or the disk raised while working on the programme `name`. Errors of our own making are

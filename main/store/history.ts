@@ -3,6 +3,7 @@ import { never } from '../../shared/model/never.ts';
 import { RECORDS, type RecordKind } from '../../shared/model/records.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './database.ts';
+import { prepare } from './statements.ts';
 import { deleteRecord, insertRecord, readRecord, updateRecord } from './tables.ts';
 
 /** Who does a step, when (an ISO moment), and under which id. */
@@ -46,7 +47,7 @@ class StaleEditError extends Error {}
 export function applyStep(db: WritableDb, edits: readonly Edit[], step: NewStep): Reply<number> {
   return guardStale(() =>
     inTransaction(db, () => {
-      db.prepare(`UPDATE step SET state = 'dropped' WHERE state = 'undone'`).run();
+      prepare(db, `UPDATE step SET state = 'dropped' WHERE state = 'undone'`).run();
       const seq = recordStep(db, { ...step, did: 'do', state: step.sealed ? 'sealed' : 'done' });
       for (const edit of edits) applyEdit(db, seq, edit);
       return seq;
@@ -64,7 +65,7 @@ export function undoStep(db: WritableDb, stamp: StepStamp): Reply<number> {
       const seq = recordStep(db, { ...stamp, label: newest.label, why: '', gesture: null, did: 'undo', state: 'done' });
       for (const step of steps) {
         for (const edit of editsOf(db, step.seq).toReversed()) applyEdit(db, seq, reverseEdit(edit));
-        db.prepare(`UPDATE step SET state = 'undone', undone_by = ? WHERE seq = ?`).run(seq, step.seq);
+        prepare(db, `UPDATE step SET state = 'undone', undone_by = ? WHERE seq = ?`).run(seq, step.seq);
       }
       return seq;
     }),
@@ -81,7 +82,7 @@ export function redoStep(db: WritableDb, stamp: StepStamp): Reply<number> {
       const seq = recordStep(db, { ...stamp, label: first.label, why: '', gesture: null, did: 'redo', state: 'done' });
       for (const step of steps) {
         for (const edit of editsOf(db, step.seq)) applyEdit(db, seq, edit);
-        db.prepare(`UPDATE step SET state = 'done', undone_by = NULL WHERE seq = ?`).run(step.seq);
+        prepare(db, `UPDATE step SET state = 'done', undone_by = NULL WHERE seq = ?`).run(step.seq);
       }
       return seq;
     }),
@@ -95,65 +96,53 @@ export function readUndoState(db: ReadableDb): { readonly undo: string | null; r
 
 /** A number that grows with every step: whoever holds an older one should read again. */
 export function readRevision(db: ReadableDb): number {
-  const row = db.prepare('SELECT max(seq) AS seq FROM step').get() as { readonly seq: number | null };
+  const row = prepare(db, 'SELECT max(seq) AS seq FROM step').get() as { readonly seq: number | null };
   return row.seq ?? 0;
 }
 
 /** The newest `most` steps, newest first. */
 export function listSteps(db: ReadableDb, most: number): readonly RecordedStep[] {
-  return db
-    .prepare('SELECT seq, id, did, label, why, who, at FROM step ORDER BY seq DESC LIMIT ?')
-    .all(most) as readonly RecordedStep[];
+  return prepare(db, 'SELECT seq, id, did, label, why, who, at FROM step ORDER BY seq DESC LIMIT ?').all(
+    most,
+  ) as readonly RecordedStep[];
 }
 
 /** The edits of step `seq`, in the order they were made. */
 export function editsOf(db: ReadableDb, seq: number): readonly Edit[] {
-  const rows = db
-    .prepare('SELECT does, kind, record_id, before, after FROM edit WHERE step = ? ORDER BY seq')
-    .all(seq) as readonly EditRow[];
+  const rows = prepare(db, 'SELECT does, kind, record_id, before, after FROM edit WHERE step = ? ORDER BY seq').all(
+    seq,
+  ) as readonly EditRow[];
   return rows.map(toEdit);
 }
 
 function stepsToUndo(db: ReadableDb): readonly StepRow[] {
-  const rows = db
-    .prepare(`SELECT * FROM step WHERE did = 'do' AND state = 'done' ORDER BY seq DESC LIMIT 500`)
-    .all() as readonly StepRow[];
+  const rows = prepare(
+    db,
+    `SELECT * FROM step WHERE did = 'do' AND state = 'done' ORDER BY seq DESC LIMIT 500`,
+  ).all() as readonly StepRow[];
   const gesture = rows[0]?.gesture ?? null;
   const end = gesture === null ? 1 : rows.findIndex((row) => row.gesture !== gesture);
   return rows.slice(0, end === -1 ? rows.length : end);
 }
 
 function stepsToRedo(db: ReadableDb): readonly StepRow[] {
-  return db
-    .prepare(
-      `SELECT * FROM step WHERE did = 'do' AND state = 'undone'
+  return prepare(
+    db,
+    `SELECT * FROM step WHERE did = 'do' AND state = 'undone'
        AND undone_by = (SELECT max(undone_by) FROM step WHERE state = 'undone') ORDER BY seq`,
-    )
-    .all() as readonly StepRow[];
+  ).all() as readonly StepRow[];
 }
 
 function recordStep(
   db: WritableDb,
   step: Omit<NewStep, 'sealed'> & { readonly did: StepRow['did']; readonly state: StepRow['state'] },
 ): number {
-  const copy = db.prepare(`SELECT value FROM file WHERE key = 'copy'`).get() as { readonly value: string } | undefined;
+  const copy = prepare(db, `SELECT value FROM file WHERE key = 'copy'`).get() as { readonly value: string } | undefined;
   const clock = readRevision(db) + 1;
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO step (id, did, state, gesture, label, why, who, at, copy, clock) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      step.id,
-      step.did,
-      step.state,
-      step.gesture,
-      step.label,
-      step.why,
-      step.who,
-      step.at,
-      copy?.value ?? '',
-      clock,
-    );
+  const { lastInsertRowid } = prepare(
+    db,
+    `INSERT INTO step (id, did, state, gesture, label, why, who, at, copy, clock) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(step.id, step.did, step.state, step.gesture, step.label, step.why, step.who, step.at, copy?.value ?? '', clock);
   return Number(lastInsertRowid);
 }
 
@@ -175,7 +164,7 @@ function applyEdit(db: WritableDb, step: number, edit: Edit): void {
     default:
       never(edit);
   }
-  db.prepare('INSERT INTO edit (step, does, kind, record_id, before, after) VALUES (?, ?, ?, ?, ?, ?)').run(
+  prepare(db, 'INSERT INTO edit (step, does, kind, record_id, before, after) VALUES (?, ?, ?, ?, ?, ?)').run(
     step,
     edit.does,
     edit.kind,

@@ -1,39 +1,48 @@
 import type { Statement } from 'better-sqlite3';
 import type { Fields } from '../../shared/changes/edit.ts';
-import { sayFinding } from '../../shared/model/finding.ts';
-import { parse } from '../../shared/model/parse.ts';
-import { RECORD_KINDS, RECORDS, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
+import { RECORD_KINDS, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
 import { RELATIONS } from '../../shared/model/relations.ts';
 import { COLUMNS, type ColumnForm, sqlName } from './columns.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { columnsOf, type RawRow, readRow } from './rows.ts';
+import { prepare } from './statements.ts';
 
 type SqlValue = string | number | null;
-type Row = { readonly [column: string]: unknown };
-
-/** A row that no longer reads as its record: the file was changed by something else, or is damaged. */
-export class DamagedRowError extends Error {}
-
-const statements = new WeakMap<ReadableDb, Map<string, Statement>>();
-
-function prepare(db: ReadableDb, sql: string): Statement {
-  const known = statements.get(db) ?? new Map<string, Statement>();
-  statements.set(db, known);
-  const statement = known.get(sql) ?? db.prepare(sql);
-  known.set(sql, statement);
-  return statement;
-}
-
 /** All records of `kind`, in their own order and then by id. */
 export function listRecords<K extends RecordKind>(db: ReadableDb, kind: K): readonly RecordOf<K>[] {
-  const order = 'order' in COLUMNS[kind] ? '"order", id' : 'id';
-  const rows = prepare(db, `SELECT * FROM "${sqlName(kind)}" ORDER BY ${order}`).all() as readonly Row[];
-  return rows.map((row) => fromRow(kind, row));
+  return inOrder(kind, selectRows(db, kind, '').all() as readonly RawRow[]);
+}
+
+/** The records of `kind` whose `field` is one of `values`, in the order of the whole list. */
+export function listRecordsWhere<K extends RecordKind>(
+  db: ReadableDb,
+  kind: K,
+  field: string,
+  values: readonly string[],
+): readonly RecordOf<K>[] {
+  const rows = selectRows(db, kind, `WHERE "${sqlName(field)}" IN (SELECT value FROM json_each(?))`);
+  return inOrder(kind, rows.all(JSON.stringify(values)) as readonly RawRow[]);
+}
+
+/** The records of `rows` in their own order and then by id: quicker here than having SQLite carry every column through its sorter. */
+function inOrder<K extends RecordKind>(kind: K, rows: readonly RawRow[]): readonly RecordOf<K>[] {
+  return sortRecords(rows.map((row) => readRow(kind, row)));
+}
+
+/** Puts records of one kind in their own order, and then by id. */
+export function sortRecords<R extends { readonly id: string }>(records: R[]): readonly R[] {
+  const orderOf = (record: R): number => ('order' in record && typeof record.order === 'number' ? record.order : 0);
+  return records.sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function selectRows(db: ReadableDb, kind: RecordKind, where: string): Statement {
+  return prepare(db, `SELECT ${columnsOf(kind)} FROM "${sqlName(kind)}" ${where}`).raw();
 }
 
 /** The record of `kind` with `id`, or undefined. */
 export function readRecord<K extends RecordKind>(db: ReadableDb, kind: K, id: string): RecordOf<K> | undefined {
-  const row = prepare(db, `SELECT * FROM "${sqlName(kind)}" WHERE id = ?`).get(id) as Row | undefined;
-  return row === undefined ? undefined : fromRow(kind, row);
+  const row = selectRows(db, kind, 'WHERE id = ?').get(id) as RawRow | undefined;
+  return row === undefined ? undefined : readRow(kind, row);
 }
 
 /** The records that name the record `id` of `kind`, and whether they belong to it. */
@@ -100,30 +109,4 @@ function toColumn(kind: RecordKind, field: string, value: unknown): SqlValue {
   if (form === 'boolean') return value === true ? 1 : 0;
   if (typeof value === 'string' || typeof value === 'number') return value;
   throw new Error(`${kind}.${field} cannot be stored as it is`);
-}
-
-function fromRow<K extends RecordKind>(kind: K, row: Row): RecordOf<K> {
-  const record = Object.fromEntries(
-    Object.keys(COLUMNS[kind]).map((field) => [field, fromColumn(kind, field, row[sqlName(field)])]),
-  );
-  const parsed = parse(RECORDS[kind], record);
-  if (!parsed.ok)
-    throw new DamagedRowError(`${kind} ${String(row['id'])}: ${parsed.findings.map(sayFinding).join('; ')}`);
-  return parsed.value as RecordOf<K>;
-}
-
-function fromColumn(kind: RecordKind, field: string, value: unknown): unknown {
-  const form = formOf(kind, field);
-  if (value === null) return null;
-  if (form === 'boolean') return value === 1;
-  if (form === 'json' && typeof value === 'string') return parseJson(kind, field, value);
-  return value;
-}
-
-function parseJson(kind: RecordKind, field: string, value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    throw new DamagedRowError(`${kind}.${field} does not hold what it should`);
-  }
 }

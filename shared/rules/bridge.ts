@@ -20,7 +20,11 @@ export type Bridge = {
 };
 
 /** The bridge of profile `id` in `year`, from the lines that have a figure for it. */
-export function buildBridge(contents: Contents, id: ProfileId, year: FinancialYear): Bridge {
+export function buildBridge(
+  contents: Pick<Contents, 'profileLines' | 'profileCells'>,
+  id: ProfileId,
+  year: FinancialYear,
+): Bridge {
   const lines = contents.profileLines.filter((line) => line.profileId === id).toSorted((a, b) => a.order - b.order);
   const steps = (role: LineRole): readonly BridgeStep[] =>
     lines

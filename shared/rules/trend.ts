@@ -6,7 +6,7 @@ import type { Day, Decimal } from '../model/units.ts';
 
 /** The values of one series of a measure up to `asAt`, oldest first. A comparator of null is the body's own series. */
 export function readSeries(
-  contents: Contents,
+  contents: Pick<Contents, 'measureValues'>,
   id: MeasureId,
   comparator: string | null,
   asAt: Day,

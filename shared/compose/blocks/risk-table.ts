@@ -1,6 +1,6 @@
 import type { Block, Cell, Column } from '../../document/document.ts';
 import { never } from '../../model/never.ts';
-import type { Rating, Risk } from '../../model/risk.ts';
+import type { Mitigation, Rating, Risk } from '../../model/risk.ts';
 import { writeDay } from '../../rules/days.ts';
 import { findBand, scoreRating } from '../../rules/score.ts';
 import { findMatrix } from '../figures.ts';
@@ -30,7 +30,16 @@ export function composeRiskTable(paper: Paper, block: Bound<'risk table'>, ancho
   const open = paper.contents.risks.filter((risk) => risk.status === 'open');
   const risks = order === 'score' ? open.toSorted((a, b) => score(b) - score(a) || a.order - b.order) : open;
   if (risks.length === 0) return null;
-  const rows = risks.map((risk) => row(...columns.map((name) => composeCell(paper, risk, name))));
+  const actions = new Map<Risk['id'], Mitigation[]>();
+  if (columns.includes('mitigations'))
+    for (const one of paper.contents.mitigations) {
+      const known = actions.get(one.riskId);
+      if (known === undefined) actions.set(one.riskId, [one]);
+      else known.push(one);
+    }
+  const rows = risks.map((risk) =>
+    row(...columns.map((name) => composeCell(paper, risk, name, actions.get(risk.id) ?? []))),
+  );
   const bands = (matrix?.bands ?? []).map((band) => `${band.label} ${band.from} to ${band.to}`).join('; ');
   const note =
     matrix === null || bands === ''
@@ -48,7 +57,7 @@ function scaleOf(levels: readonly { readonly weight: number }[]): string {
   return `${levels[0]?.weight ?? 0} to ${levels.at(-1)?.weight ?? 0}`;
 }
 
-function composeCell(paper: Paper, risk: Risk, name: RiskColumn): Cell {
+function composeCell(paper: Paper, risk: Risk, name: RiskColumn, actions: readonly Mitigation[]): Cell {
   switch (name) {
     case 'ref':
       return cell(risk.ref);
@@ -64,8 +73,8 @@ function composeCell(paper: Paper, risk: Risk, name: RiskColumn): Cell {
       return ratingCell(paper, risk[name]);
     case 'mitigations':
       return cell(
-        paper.contents.mitigations
-          .filter((one) => one.riskId === risk.id && (one.status === 'planned' || one.status === 'in progress'))
+        actions
+          .filter((one) => one.status === 'planned' || one.status === 'in progress')
           .map(
             (one) =>
               `${one.action.replace(/\.$/, '')} (${one.due === null ? one.status : `${one.status}, ${writeDay(one.due)}`})`,

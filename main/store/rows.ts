@@ -1,0 +1,126 @@
+import { sayFinding } from '../../shared/model/finding.ts';
+import { parse } from '../../shared/model/parse.ts';
+import { type FieldSchema, fieldSchemas, quickTest } from '../../shared/model/quick-test.ts';
+import { RECORDS, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
+import { COLUMNS, type ColumnForm, sqlName } from './columns.ts';
+
+/** A row that no longer reads as its record: the file was changed by something else, or is damaged. */
+export class DamagedRowError extends Error {}
+
+/** A row as SQLite gives it in raw mode: the columns of `columnsOf`, in their order. */
+export type RawRow = readonly unknown[];
+
+/** The columns of a kind's table in the order a raw row has them. */
+export function columnsOf(kind: RecordKind): string {
+  return Object.keys(COLUMNS[kind])
+    .map((field) => `"${sqlName(field)}"`)
+    .join(', ');
+}
+
+/**
+ * The record of a row. A row is taken without a full parse only where every field passes the quick form of its schema, which
+ * never says yes to what the schema refuses; any other row is parsed, and one that is refused is a `DamagedRowError`.
+ */
+export function readRow<K extends RecordKind>(kind: K, row: RawRow): RecordOf<K> {
+  const record: { [field: string]: unknown } = {};
+  const plan = planOf(kind);
+  let isSure = plan.isWhole;
+  let at = 0;
+  for (const field of plan.fields) {
+    const value = row[at];
+    at += 1;
+    const read = field.read(value);
+    if (read === UNSURE) {
+      isSure = false;
+      record[field.name] = plainValue(field.form, value);
+    } else record[field.name] = read;
+  }
+  return (isSure ? Object.freeze(record) : parseRecord(kind, record)) as RecordOf<K>;
+}
+
+function parseRecord(kind: RecordKind, record: { readonly [field: string]: unknown }): unknown {
+  const parsed = parse(RECORDS[kind], record);
+  if (parsed.ok) return parsed.value;
+  throw new DamagedRowError(`${kind} ${String(record['id'])}: ${parsed.findings.map(sayFinding).join('; ')}`);
+}
+
+/** What a column holds, unjudged: what cannot be read stays text, and the schema says what is wrong with it. */
+function plainValue(form: ColumnForm, value: unknown): unknown {
+  if (form === 'boolean') return value === 1 ? true : value === 0 ? false : value;
+  if (form !== 'json' || typeof value !== 'string') return value;
+  const data = parseText(value);
+  return data === UNSURE ? value : data;
+}
+
+const UNSURE = Symbol('only the schema can tell');
+
+/** Reads one column; `UNSURE` when it cannot say that the field is right. */
+type ReadField = (value: unknown) => unknown;
+type Plan = {
+  /** False where the record has rules across its fields: then every row is parsed. */
+  readonly isWhole: boolean;
+  readonly fields: readonly { readonly name: string; readonly form: ColumnForm; readonly read: ReadField }[];
+};
+
+const plans = new Map<RecordKind, Plan>();
+
+function planOf(kind: RecordKind): Plan {
+  const known = plans.get(kind);
+  if (known !== undefined) return known;
+  const schemas = fieldSchemas(RECORDS[kind]);
+  const forms: readonly (readonly [string, ColumnForm])[] = Object.entries(COLUMNS[kind]);
+  const plan: Plan = {
+    isWhole: schemas !== null,
+    fields: forms.map(([name, form]) => {
+      const schema = schemas?.get(name);
+      return { name, form, read: schema === undefined ? () => UNSURE : makeReader(schema, form) };
+    }),
+  };
+  plans.set(kind, plan);
+  return plan;
+}
+
+function makeReader(schema: FieldSchema, form: ColumnForm): ReadField {
+  if (form === 'json') return makeJsonReader(schema);
+  if (form === 'boolean') return (value) => (value === 1 ? true : value === 0 ? false : UNSURE);
+  const test = quickTest(schema);
+  return test === null ? () => UNSURE : (value) => (test(value) ? value : UNSURE);
+}
+
+// Ratings and lists of ids come again and again: ten thousand risks have a few hundred different ones.
+const LONGEST_KEPT = 200;
+const MOST_KEPT = 4096;
+
+/** Reads JSON by the field's own schema. A short text that was read before is not read again: its value is shared, and frozen. */
+function makeJsonReader(schema: FieldSchema): ReadField {
+  const kept = new Map<string, unknown>();
+  const read = (text: string | null): unknown => {
+    const data = text === null ? null : parseText(text);
+    const parsed = data === UNSURE ? null : parse(schema, data);
+    return parsed?.ok === true ? freezeDeep(parsed.value) : UNSURE;
+  };
+  return (value) => {
+    if (value !== null && typeof value !== 'string') return UNSURE;
+    if (value === null || value.length > LONGEST_KEPT) return read(value);
+    const known = kept.get(value);
+    if (known !== undefined) return known;
+    const fresh = read(value);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    if (fresh !== UNSURE) kept.set(value, fresh);
+    return fresh;
+  };
+}
+
+function parseText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return UNSURE;
+  }
+}
+
+function freezeDeep(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const inner of Object.values(value)) freezeDeep(inner);
+  return Object.freeze(value);
+}

@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+
+/** Says yes only to a value that its schema takes just as it is; no means "ask the schema", which has the last word. */
+export type QuickTest = (value: unknown) => boolean;
+
+/**
+ * The test for `schema`, without the cost of a parse: the schema's own limits, patterns and refinements, run one after another
+ * with nothing built around them. Null for a schema of a form not known here: then only the schema itself can judge.
+ */
+export function quickTest(schema: z.core.$ZodType): QuickTest | null {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'default' || def.type === 'readonly') return quickTest(def.innerType);
+  if (def.type === 'nullable') {
+    const inner = quickTest(def.innerType);
+    return inner === null ? null : (value) => value === null || inner(value);
+  }
+  if (def.type === 'string') return allOf((value) => typeof value === 'string', def);
+  if (def.type === 'boolean') return allOf((value) => typeof value === 'boolean', def);
+  if (def.type === 'number' && 'format' in def && def.format === 'safeint') return allOf(Number.isSafeInteger, def);
+  if (def.type === 'enum') {
+    const words = new Set<unknown>(Object.values(def.entries));
+    return allOf((value) => words.has(value), def);
+  }
+  return null;
+}
+
+function allOf(isOfType: QuickTest, def: z.core.$ZodTypeDef): QuickTest | null {
+  const tests = [isOfType];
+  for (const check of def.checks ?? []) {
+    const test = checkTest(check as z.core.$ZodChecks | z.core.$ZodCustom);
+    if (test === null) return null;
+    tests.push(test);
+  }
+  return (value) => tests.every((test) => test(value));
+}
+
+function checkTest(check: z.core.$ZodChecks | z.core.$ZodCustom): QuickTest | null {
+  const { def } = check._zod;
+  if (def.check === 'max_length') return (value) => (value as string).length <= def.maximum;
+  if (def.check === 'min_length') return (value) => (value as string).length >= def.minimum;
+  if (def.check === 'greater_than') {
+    const least = Number(def.value);
+    return def.inclusive ? (value) => Number(value) >= least : (value) => Number(value) > least;
+  }
+  if (def.check === 'less_than') {
+    const most = Number(def.value);
+    return def.inclusive ? (value) => Number(value) <= most : (value) => Number(value) < most;
+  }
+  if (def.check === 'string_format') {
+    const { pattern, format } = def;
+    const isPlain = format === 'regex' && pattern !== undefined && !pattern.global && !pattern.sticky;
+    return isPlain ? (value) => pattern.test(value as string) : null;
+  }
+  // A check that adds its own findings has no such function, and only the schema can run it.
+  if (def.check === 'custom' && typeof def.fn === 'function') return (value) => def.fn(value) === true;
+  return null;
+}
+
+/** The schema of one field of a record. */
+export type FieldSchema = z.ZodType;
+
+/** The fields of a record's schema, each by its own; null where the record as a whole has rules that no field shows. */
+export function fieldSchemas(schema: z.core.$ZodType): ReadonlyMap<string, FieldSchema> | null {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'readonly') return fieldSchemas(def.innerType);
+  if (def.type !== 'object' || (def.checks ?? []).length > 0) return null;
+  return new Map(Object.entries(def.shape as { readonly [field: string]: FieldSchema }));
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ProgrammeJson } from '../../../shared/model/contents.ts';
+import { fieldSchemas, quickTest } from '../../../shared/model/quick-test.ts';
+import { PLURALS, RECORD_KINDS, RECORDS, type RecordKind } from '../../../shared/model/records.ts';
+import { TEMPLATES } from '../../helpers/test-deps.ts';
+
+const sample = ProgrammeJson.parse(
+  JSON.parse(readFileSync(join(TEMPLATES, 'samples', 'cambridgeshire-send.json'), 'utf8')),
+);
+
+const HOSTILE: readonly unknown[] = [
+  null,
+  undefined,
+  true,
+  0,
+  1,
+  -1,
+  1.5,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  2 ** 60,
+  '',
+  ' ',
+  'x',
+  'X',
+  'two\nlines',
+  'a\tb',
+  'bell\u0007',
+  'half \ud800',
+  'x'.repeat(50_000),
+  '2023-02-29',
+  '2023-10-10',
+  '2023-10-10 ',
+  'open',
+  'Open',
+  'constructor',
+  '12.70',
+  '1e9',
+  'javascript:alert(1)',
+  [],
+  {},
+  ['x'],
+];
+
+describe.each(RECORD_KINDS)('%s', (kind: RecordKind) => {
+  const schemas = [...(fieldSchemas(RECORDS[kind]) ?? [])];
+  const records: readonly object[] = sample[PLURALS[kind]];
+
+  test('what the quick test takes, the schema takes just as it is', () => {
+    for (const [field, schema] of schemas) {
+      const test = quickTest(schema);
+      const seen = records.map((record): unknown => Reflect.get(record, field));
+      for (const value of [...HOSTILE, ...seen]) {
+        if (test === null || !test(value)) continue;
+        expect([field, value, schema.safeParse(value)]).toEqual([field, value, { success: true, data: value }]);
+      }
+    }
+  });
+});
+
+test('the fields that a large register has most of are judged quickly, and true records pass', () => {
+  for (const kind of ['risk', 'mitigation', 'assessment', 'measureValue'] as const)
+    for (const [field, schema] of fieldSchemas(RECORDS[kind]) ?? []) {
+      const first: unknown = Reflect.get(sample[PLURALS[kind]][0] ?? {}, field);
+      if (typeof first === 'object' && first !== null) continue;
+      expect([kind, field, quickTest(schema)?.(first)]).toEqual([kind, field, true]);
+    }
+});
