@@ -5,18 +5,20 @@ import { applyStep, redoStep, undoStep } from '../store/history.ts';
 import { listNaming, listRecords, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
+import { stampStep } from './stamp-step.ts';
 
-/** How a step is called in the history and on the undo button, and the gesture (one edit of one cell) it belongs to. */
-export type StepName = { readonly label: string; readonly gesture: string | null };
+/** How a step is called in the history and on the undo button, why it is made, and the gesture (one edit of one cell) it belongs to. */
+export type StepName = { readonly label: string; readonly gesture: string | null; readonly why?: string };
 
 /** Saves `changes` as one step with its history, or saves nothing and says why. */
 export function applyChanges(deps: Deps, open: OpenProgramme, changes: readonly Change[], name: StepName): Reply<null> {
   return attempt(open.fileName, () => {
-    const { today, moment } = deps.readClock();
+    const { today } = deps.readClock();
     const planned = planChanges(changes, lookupIn(open), { makeId: deps.makeId, today });
     if (!planned.ok) return planned;
     if (planned.value.length === 0) return done(null);
-    const step = { id: deps.makeId(), who: deps.who, at: moment, ...name, why: '', sealed: false };
+    const stamp = stampStep(deps, open);
+    const step = { ...stamp, why: '', ...name, source: 'person' as const, sealed: false };
     const applied = applyStep(open.db, planned.value, step);
     return applied.ok ? done(null) : applied;
   });
@@ -34,7 +36,7 @@ export function redo(deps: Deps, open: OpenProgramme): Reply<null> {
 
 function move(deps: Deps, open: OpenProgramme, act: typeof undoStep): Reply<null> {
   return attempt(open.fileName, () => {
-    const moved = act(open.db, { id: deps.makeId(), who: deps.who, at: deps.readClock().moment });
+    const moved = act(open.db, stampStep(deps, open));
     return moved.ok ? done(null) : moved;
   });
 }

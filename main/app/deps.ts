@@ -12,8 +12,12 @@ export type Deps = {
   readonly makeId: () => string;
   /** The day where the person sits, and the moment in UTC. */
   readonly readClock: () => { readonly today: Day; readonly moment: string };
+  /** The day a moment in UTC falls on where the person sits. */
+  readonly dayOf: (moment: string) => Day;
   /** Who makes the edits, for the history. */
   readonly who: string;
+  /** This person at this machine, told apart from others; it goes into a hash and never into a file. */
+  readonly seat: string;
 };
 
 /** A programme open for reading: its file's name for sentences, never its path. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
+import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Day } from '../../shared/model/units.ts';
@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts';
 
 /** The real world for the use cases. `templates` is the folder that holds the templates and, in `samples`, the sample programmes. */
 export function makeDeps(templates: string, nativeBinding: string | undefined): Deps {
+  const who = readUserName();
   return {
     templatesFolder: templates,
     samplesFolder: join(templates, 'samples'),
@@ -16,7 +17,9 @@ export function makeDeps(templates: string, nativeBinding: string | undefined): 
       const now = new Date();
       return { today: localDay(now), moment: now.toISOString() };
     },
-    who: readUserName(),
+    dayOf: (moment) => localDay(new Date(moment)),
+    who,
+    seat: JSON.stringify([hostname(), who]),
   };
 }
 

@@ -14,6 +14,7 @@ import { storePayload } from '../store/payloads.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { checkPayloads } from './payloads.ts';
+import { stampStep } from './stamp-step.ts';
 
 /** Opens the programme at `path` to read and write. */
 export function openProgramme(deps: Deps, path: string): Reply<OpenProgramme> {
@@ -97,8 +98,8 @@ function fill(deps: Deps, open: OpenProgramme, json: ProgrammeJson, label: strin
       removed: edits.filter((edit) => edit.does === 'remove').length,
     };
     if (edits.length === 0) return done(counts);
-    const { moment } = deps.readClock();
-    const step = { id: deps.makeId(), who: deps.who, at: moment, label, why: '', gesture: null, sealed: isBirth };
+    const source = isBirth ? ('new' as const) : ('load' as const);
+    const step = { ...stampStep(deps, open), label, why: '', gesture: null, source, sealed: isBirth };
     return inTransaction(open.db, () => {
       const applied = applyStep(open.db, edits, step);
       if (!applied.ok) return applied;

@@ -1,8 +1,9 @@
-import type { HistoryStep, ProgrammeState, ReportChoice, SampleChoice } from '../../shared/api/views.ts';
+import type { ProgrammeState, ReportChoice, SampleChoice } from '../../shared/api/views.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
 import { listSampleIds, readSample } from '../files/samples.ts';
-import { listSteps, readRevision, readUndoState } from '../store/history.ts';
+import { readRevision, readUndoState } from '../store/history.ts';
+import { readHead } from '../store/steps.ts';
 import { listRecords } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
@@ -11,14 +12,13 @@ import type { Deps, OpenProgramme } from './deps.ts';
 export function readProgrammeState(open: OpenProgramme): Reply<ProgrammeState> {
   return attempt(open.fileName, () => {
     const [programme] = listRecords(open.db, 'programme');
-    const [newest] = listSteps(open.db, 1);
     return done({
       name: programme?.name ?? '',
       fileName: open.fileName,
       note: programme?.note ?? '',
       revision: readRevision(open.db),
       ...readUndoState(open.db),
-      savedAt: newest === undefined ? null : newest.at,
+      savedAt: readHead(open.db)?.at ?? null,
     });
   });
 }
@@ -51,20 +51,4 @@ export function listReports(open: OpenProgramme): Reply<readonly ReportChoice[]>
       }),
     );
   });
-}
-
-/** The newest `most` steps of the file's history, newest first. */
-export function readHistory(open: OpenProgramme, most: number): Reply<readonly HistoryStep[]> {
-  return attempt(open.fileName, () =>
-    done(
-      listSteps(open.db, most).map((step) => ({
-        id: step.id,
-        at: step.at,
-        who: step.who,
-        why: step.why,
-        did: step.did,
-        summary: step.label,
-      })),
-    ),
-  );
 }

@@ -1,15 +1,37 @@
 import { Command, CommanderError } from 'commander';
 import type { Deps } from '../app/deps.ts';
 import type { AddCommand, Face } from './command.ts';
+import { addAdd } from './commands/add.ts';
+import { addAssess } from './commands/assess.ts';
+import { addChanges } from './commands/changes.ts';
 import { addDump } from './commands/dump.ts';
 import { addExport } from './commands/export.ts';
+import { addHistory } from './commands/history.ts';
 import { addList } from './commands/list.ts';
 import { addLoad } from './commands/load.ts';
 import { addNew } from './commands/new.ts';
+import { addRedo } from './commands/redo.ts';
+import { addRemove } from './commands/remove.ts';
+import { addSet } from './commands/set.ts';
+import { addUndo } from './commands/undo.ts';
 import { EXIT, exitFor, type Output, tellProblem } from './output.ts';
 
 /** Every command, in the order the help lists them. */
-const COMMANDS: readonly AddCommand[] = [addNew, addLoad, addDump, addList, addExport];
+const COMMANDS: readonly AddCommand[] = [
+  addNew,
+  addLoad,
+  addDump,
+  addList,
+  addSet,
+  addAdd,
+  addRemove,
+  addAssess,
+  addUndo,
+  addRedo,
+  addHistory,
+  addChanges,
+  addExport,
+];
 
 /** Runs one command line (without `node` and the script) and gives its exit code: 0 done, 1 findings, 2 bad use. */
 export async function runCli(args: readonly string[], deps: Deps, version: string, output: Output): Promise<number> {

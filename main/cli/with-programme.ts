@@ -1,6 +1,6 @@
 import type { Reply } from '../../shared/model/reply.ts';
-import type { Deps, ReadProgramme } from '../app/deps.ts';
-import { closeProgramme, openProgrammeToRead } from '../app/open-programme.ts';
+import type { Deps, OpenProgramme, ReadProgramme } from '../app/deps.ts';
+import { closeProgramme, openProgramme, openProgrammeToRead } from '../app/open-programme.ts';
 
 /** Opens the programme at `path` to read, does `act`, and closes it whatever happens. */
 export async function withProgramme<T>(
@@ -8,7 +8,22 @@ export async function withProgramme<T>(
   path: string,
   act: (open: ReadProgramme) => Reply<T> | Promise<Reply<T>>,
 ): Promise<Reply<T>> {
-  const opened = openProgrammeToRead(deps, path);
+  return using(openProgrammeToRead(deps, path), act);
+}
+
+/** Opens the programme at `path` to write, does `act`, and closes it whatever happens. */
+export async function withProgrammeToWrite<T>(
+  deps: Deps,
+  path: string,
+  act: (open: OpenProgramme) => Reply<T> | Promise<Reply<T>>,
+): Promise<Reply<T>> {
+  return using(openProgramme(deps, path), act);
+}
+
+async function using<O extends ReadProgramme, T>(
+  opened: Reply<O>,
+  act: (open: O) => Reply<T> | Promise<Reply<T>>,
+): Promise<Reply<T>> {
   if (!opened.ok) return opened;
   try {
     return await act(opened.value);

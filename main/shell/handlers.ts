@@ -6,7 +6,8 @@ import type { OpenProgramme } from '../app/deps.ts';
 import { exportReport } from '../app/export-report.ts';
 import { readOverview } from '../app/read-overview.ts';
 import { readRisks } from '../app/read-risks.ts';
-import { listReports, readHistory } from '../app/read-views.ts';
+import { readChanges, readHistory } from '../app/read-history.ts';
+import { listReports } from '../app/read-views.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './ipc.ts';
 
@@ -60,6 +61,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
       if (exported !== null) showFile(exported);
       return done(null);
     },
-    readHistory: ({ most }) => onOpen((open) => readHistory(open, most)),
+    readHistory: ({ most, record }) => onOpen((open) => readHistory(deps, open, { most, record: record ?? undefined })),
+    readChanges: ({ since }) => onOpen((open) => readChanges(deps, open, since, null)),
   };
 }

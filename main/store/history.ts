@@ -1,58 +1,44 @@
 import { type Edit, type Fields, reverseEdit } from '../../shared/changes/edit.ts';
+import type { MadeEdit, StepSource } from '../../shared/changes/step.ts';
 import { never } from '../../shared/model/never.ts';
-import { RECORDS, type RecordKind } from '../../shared/model/records.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './database.ts';
 import { prepare } from './statements.ts';
+import { editsOf, insertEdit, insertStep, nameCopy, type NewRow, readHead, type StepRow } from './steps.ts';
 import { deleteRecord, insertRecord, readRecord, updateRecord } from './tables.ts';
 
-/** Who does a step, when (an ISO moment), and under which id. */
-export type StepStamp = { readonly id: string; readonly who: string; readonly at: string };
+/** Who does a step, when (an ISO moment), under which id, and in which copy of the file. */
+export type StepStamp = {
+  readonly id: string;
+  readonly who: string;
+  readonly at: string;
+  /** The copy's id, and the file name it is known by. */
+  readonly copy: { readonly id: string; readonly name: string };
+};
 
 /** A step as it is recorded: what it is called, why it was made, and the gesture (one edit of one cell) it is part of. */
 export type NewStep = StepStamp & {
   readonly label: string;
   readonly why: string;
   readonly gesture: string | null;
+  readonly source: StepSource;
   /** A sealed step is a file's birth: undo does not go behind it. */
   readonly sealed: boolean;
 };
-
-type StepRow = {
-  readonly seq: number;
-  readonly id: string;
-  readonly did: 'do' | 'undo' | 'redo';
-  readonly state: 'done' | 'undone' | 'dropped' | 'sealed';
-  readonly undone_by: number | null;
-  readonly gesture: string | null;
-  readonly label: string;
-  readonly why: string;
-  readonly who: string;
-  readonly at: string;
-};
-type EditRow = {
-  readonly does: Edit['does'];
-  readonly kind: RecordKind;
-  readonly record_id: string;
-  readonly before: string | null;
-  readonly after: string | null;
-};
-
-/** A step of the history, newest first in lists. */
-export type RecordedStep = Pick<StepRow, 'seq' | 'id' | 'did' | 'label' | 'why' | 'who' | 'at'>;
 
 class StaleEditError extends Error {}
 
 /** Carries out `edits` as one step with its history row, all in one transaction: after an error the file is as it was. */
 export function applyStep(db: WritableDb, edits: readonly Edit[], step: NewStep): Reply<number> {
-  return guardStale(() =>
-    inTransaction(db, () => {
-      prepare(db, `UPDATE step SET state = 'dropped' WHERE state = 'undone'`).run();
-      const seq = recordStep(db, { ...step, did: 'do', state: step.sealed ? 'sealed' : 'done' });
-      for (const edit of edits) applyEdit(db, seq, edit);
-      return seq;
-    }),
-  );
+  return guardStale(() => done(inTransaction(db, () => carryOut(db, edits, step, null))));
+}
+
+function carryOut(db: WritableDb, edits: readonly MadeEdit[], step: NewStep, merged: string | null): number {
+  if (edits.length > 0) prepare(db, `UPDATE step SET state = 'dropped' WHERE state = 'undone'`).run();
+  const state = step.sealed ? 'sealed' : edits.length === 0 ? 'dropped' : 'done';
+  const seq = record(db, step, { ...step, did: 'do', state, of: [], merged });
+  for (const edit of edits) applyEdit(db, seq, edit);
+  return seq;
 }
 
 /** Takes back the newest step that stands, with all the steps of its gesture, as one. */
@@ -60,16 +46,15 @@ export function undoStep(db: WritableDb, stamp: StepStamp): Reply<number> {
   const steps = stepsToUndo(db);
   const [newest] = steps;
   if (newest === undefined) return refuse('nothing-to-undo', 'There is nothing to undo.');
-  return guardStale(() =>
-    inTransaction(db, () => {
-      const seq = recordStep(db, { ...stamp, label: newest.label, why: '', gesture: null, did: 'undo', state: 'done' });
-      for (const step of steps) {
-        for (const edit of editsOf(db, step.seq).toReversed()) applyEdit(db, seq, reverseEdit(edit));
-        prepare(db, `UPDATE step SET state = 'undone', undone_by = ? WHERE seq = ?`).run(seq, step.seq);
-      }
-      return seq;
-    }),
-  );
+  const takeBack = (): number => {
+    const seq = recordMove(db, stamp, 'undo', newest.label, steps);
+    for (const step of steps) {
+      for (const edit of editsOf(db, step.seq).toReversed()) applyEdit(db, seq, reverseEdit(edit));
+      prepare(db, `UPDATE step SET state = 'undone', undone_by = ? WHERE seq = ?`).run(seq, step.seq);
+    }
+    return seq;
+  };
+  return guardStale(() => done(inTransaction(db, takeBack)));
 }
 
 /** Does again what the last undo took back. */
@@ -77,21 +62,20 @@ export function redoStep(db: WritableDb, stamp: StepStamp): Reply<number> {
   const steps = stepsToRedo(db);
   const [first] = steps;
   if (first === undefined) return refuse('nothing-to-redo', 'There is nothing to redo.');
-  return guardStale(() =>
-    inTransaction(db, () => {
-      const seq = recordStep(db, { ...stamp, label: first.label, why: '', gesture: null, did: 'redo', state: 'done' });
-      for (const step of steps) {
-        for (const edit of editsOf(db, step.seq)) applyEdit(db, seq, edit);
-        prepare(db, `UPDATE step SET state = 'done', undone_by = NULL WHERE seq = ?`).run(step.seq);
-      }
-      return seq;
-    }),
-  );
+  const doAgain = (): number => {
+    const seq = recordMove(db, stamp, 'redo', first.label, steps);
+    for (const step of steps) {
+      for (const edit of editsOf(db, step.seq)) applyEdit(db, seq, edit);
+      prepare(db, `UPDATE step SET state = 'done', undone_by = NULL WHERE seq = ?`).run(step.seq);
+    }
+    return seq;
+  };
+  return guardStale(() => done(inTransaction(db, doAgain)));
 }
 
 /** What undo would take back and redo do again, in words, or null. */
 export function readUndoState(db: ReadableDb): { readonly undo: string | null; readonly redo: string | null } {
-  return { undo: stepsToUndo(db)[0]?.label ?? null, redo: stepsToRedo(db)[0]?.label ?? null };
+  return { undo: newestDone(db)?.label ?? null, redo: stepsToRedo(db)[0]?.label ?? null };
 }
 
 /** A number that grows with every step: whoever holds an older one should read again. */
@@ -100,53 +84,73 @@ export function readRevision(db: ReadableDb): number {
   return row.seq ?? 0;
 }
 
-/** The newest `most` steps, newest first. */
-export function listSteps(db: ReadableDb, most: number): readonly RecordedStep[] {
-  return prepare(db, 'SELECT seq, id, did, label, why, who, at FROM step ORDER BY seq DESC LIMIT ?').all(
-    most,
-  ) as readonly RecordedStep[];
+/** The id the file was given at its birth: the same in every copy the operating system makes of it. */
+export function readBirthId(db: ReadableDb): string {
+  const row = prepare(db, `SELECT value FROM file WHERE key = 'copy'`).get() as { readonly value: string } | undefined;
+  return row?.value ?? '';
 }
 
-/** The edits of step `seq`, in the order they were made. */
-export function editsOf(db: ReadableDb, seq: number): readonly Edit[] {
-  const rows = prepare(db, 'SELECT does, kind, record_id, before, after FROM edit WHERE step = ? ORDER BY seq').all(
-    seq,
-  ) as readonly EditRow[];
-  return rows.map(toEdit);
+function newestDone(db: ReadableDb): StepRow | undefined {
+  return prepare(db, `SELECT * FROM step WHERE state = 'done' ORDER BY seq DESC LIMIT 1`).get() as StepRow | undefined;
 }
 
+/** The newest step that stands and, before it, those of the same gesture, newest first. */
 function stepsToUndo(db: ReadableDb): readonly StepRow[] {
-  const rows = prepare(
+  const newest = newestDone(db);
+  if (newest === undefined) return [];
+  if (newest.gesture === null) return [newest];
+  return prepare(
     db,
-    `SELECT * FROM step WHERE did = 'do' AND state = 'done' ORDER BY seq DESC LIMIT 500`,
-  ).all() as readonly StepRow[];
-  const gesture = rows[0]?.gesture ?? null;
-  const end = gesture === null ? 1 : rows.findIndex((row) => row.gesture !== gesture);
-  return rows.slice(0, end === -1 ? rows.length : end);
+    `SELECT * FROM step WHERE state = 'done' AND seq > coalesce(
+       (SELECT seq FROM step WHERE state = 'done' AND gesture IS NOT ? ORDER BY seq DESC LIMIT 1), 0) ORDER BY seq DESC`,
+  ).all(newest.gesture) as readonly StepRow[];
 }
 
 function stepsToRedo(db: ReadableDb): readonly StepRow[] {
   return prepare(
     db,
-    `SELECT * FROM step WHERE did = 'do' AND state = 'undone'
-       AND undone_by = (SELECT max(undone_by) FROM step WHERE state = 'undone') ORDER BY seq`,
+    `SELECT * FROM step WHERE state = 'undone'
+     AND undone_by = (SELECT max(undone_by) FROM step WHERE state = 'undone') ORDER BY seq`,
   ).all() as readonly StepRow[];
 }
 
-function recordStep(
+function recordMove(
   db: WritableDb,
-  step: Omit<NewStep, 'sealed'> & { readonly did: StepRow['did']; readonly state: StepRow['state'] },
+  stamp: StepStamp,
+  did: 'undo' | 'redo',
+  label: string,
+  steps: readonly StepRow[],
 ): number {
-  const copy = prepare(db, `SELECT value FROM file WHERE key = 'copy'`).get() as { readonly value: string } | undefined;
-  const clock = readRevision(db) + 1;
-  const { lastInsertRowid } = prepare(
-    db,
-    `INSERT INTO step (id, did, state, gesture, label, why, who, at, copy, clock) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(step.id, step.did, step.state, step.gesture, step.label, step.why, step.who, step.at, copy?.value ?? '', clock);
-  return Number(lastInsertRowid);
+  const of = steps.map((step) => step.id);
+  return record(db, stamp, {
+    did,
+    of,
+    label,
+    why: '',
+    gesture: null,
+    state: 'dropped',
+    source: 'person',
+    merged: null,
+  });
 }
 
-function applyEdit(db: WritableDb, step: number, edit: Edit): void {
+type Recorded = Pick<NewRow, 'did' | 'of' | 'label' | 'why' | 'gesture' | 'state' | 'source' | 'merged'>;
+
+// The clock is one more than the largest known: the head was made knowing everything, and steps a merge has just brought are
+// the only ones it may not have known.
+function record(db: WritableDb, { id, who, at, copy }: StepStamp, rest: Recorded): number {
+  const head = readHead(db);
+  const clock = Math.max(head?.clock ?? 0, rest.merged === null ? 0 : readClock(db, rest.merged)) + 1;
+  nameCopy(db, copy.id, copy.name);
+  return insertStep(db, { ...rest, id, who, at, copy: copy.id, clock, parent: head?.id ?? null, own: true });
+}
+
+function readClock(db: ReadableDb, id: string): number {
+  const row = prepare(db, 'SELECT clock FROM step WHERE id = ?').get(id) as { readonly clock: number } | undefined;
+  return row?.clock ?? 0;
+}
+
+function applyEdit(db: WritableDb, step: number, edit: MadeEdit): void {
   const present = readRecord(db, edit.kind, edit.id);
   switch (edit.does) {
     case 'add':
@@ -164,59 +168,21 @@ function applyEdit(db: WritableDb, step: number, edit: Edit): void {
     default:
       never(edit);
   }
-  prepare(db, 'INSERT INTO edit (step, does, kind, record_id, before, after) VALUES (?, ?, ?, ?, ?, ?)').run(
-    step,
-    edit.does,
-    edit.kind,
-    edit.id,
-    edit.does === 'add' ? null : JSON.stringify(edit.before),
-    edit.does === 'remove' ? null : JSON.stringify(edit.after),
-  );
+  insertEdit(db, step, edit);
 }
 
 function holds(record: Fields, expected: Fields): boolean {
   return Object.entries(expected).every(([field, value]) => JSON.stringify(record[field]) === JSON.stringify(value));
 }
 
-function guardStale(act: () => number): Reply<number> {
+function guardStale(act: () => Reply<number>): Reply<number> {
   try {
-    return done(act());
+    return act();
   } catch (error) {
     if (!(error instanceof StaleEditError)) throw error;
     return refuse(
       'stale-edit',
       'The record was changed by something else in the meantime. Nothing was saved; look at it again, then try again.',
     );
-  }
-}
-
-/** Fields as an older version of the file wrote them, in today's form: what has been added since has its default. */
-function refreshFields(kind: RecordKind, fields: Fields, whole: boolean): Fields {
-  const { data } = (whole ? RECORDS[kind] : partOf(kind)).safeParse(fields);
-  if (data === undefined || whole) return (data as Fields | undefined) ?? fields;
-  return Object.fromEntries(Object.keys(fields).map((field) => [field, (data as Fields)[field]]));
-}
-
-const parts = new Map<RecordKind, ReturnType<typeof makePart>>();
-const makePart = (kind: RecordKind) => RECORDS[kind].unwrap().partial();
-
-function partOf(kind: RecordKind): ReturnType<typeof makePart> {
-  const part = parts.get(kind) ?? makePart(kind);
-  parts.set(kind, part);
-  return part;
-}
-
-function toEdit(row: EditRow): Edit {
-  const { does, kind, record_id: id } = row;
-  const read = (json: string | null): Fields =>
-    json === null ? {} : refreshFields(kind, JSON.parse(json) as Fields, does !== 'set');
-  const [before, after] = [read(row.before), read(row.after)];
-  switch (does) {
-    case 'add':
-      return { does, kind, id, after };
-    case 'set':
-      return { does, kind, id, before, after };
-    case 'remove':
-      return { does, kind, id, before };
   }
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { Change } from '../changes/change.ts';
+import { RecordKindName } from '../model/records.ts';
 import type { Reply } from '../model/reply.ts';
 import { line } from '../model/text.ts';
+import { Day } from '../model/units.ts';
 import type { ApiName } from './names.ts';
 import type {
+  ChangesSince,
   ComposedReport,
   ExportedReport,
   HistoryStep,
@@ -41,7 +44,15 @@ export const API_ARGUMENTS = {
   composeReport: z.strictObject({ reportId: id }),
   exportReport: z.strictObject({ reportId: id }),
   showExported: nothing,
-  readHistory: z.strictObject({ most: z.int().min(1).max(1000) }),
+  readHistory: z.strictObject({
+    most: z.int().min(1).max(1000),
+    /** Only the steps that touched this record. */
+    record: z.strictObject({ kind: RecordKindName, id }).nullable().default(null),
+  }),
+  /** What changed since a day, or since the paper of a meeting. */
+  readChanges: z.strictObject({
+    since: z.union([z.strictObject({ day: Day }), z.strictObject({ meetingId: id })]),
+  }),
 } as const satisfies { readonly [N in ApiName]: z.ZodType };
 
 export type ApiArguments<N extends ApiName> = z.input<(typeof API_ARGUMENTS)[N]>;
@@ -63,6 +74,7 @@ export type ApiValues = {
   exportReport: ExportedReport;
   showExported: null;
   readHistory: readonly HistoryStep[];
+  readChanges: ChangesSince;
 };
 
 /** What the window may ask of the rest of the app. */

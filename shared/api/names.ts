@@ -18,6 +18,7 @@ export const API_NAMES = [
   'exportReport',
   'showExported',
   'readHistory',
+  'readChanges',
 ] as const;
 
 export type ApiName = (typeof API_NAMES)[number];

@@ -1,3 +1,5 @@
+import type { RecordChange } from '../changes/list-changes.ts';
+import type { StepSource } from '../changes/step.ts';
 import type { ChartSpec } from '../document/chart.ts';
 import type { Document } from '../document/document.ts';
 import type { Finding } from '../model/finding.ts';
@@ -156,7 +158,7 @@ export type ExportedReport = {
   readonly findings: readonly Finding[];
 };
 
-/** One step of the file's history. */
+/** One step of the file's history, newest first in lists. */
 export type HistoryStep = {
   readonly id: string;
   readonly at: string;
@@ -164,4 +166,21 @@ export type HistoryStep = {
   readonly why: string;
   readonly did: 'do' | 'undo' | 'redo';
   readonly summary: string;
+  readonly source: StepSource;
+  /** The file name of the copy it was made in. */
+  readonly copy: string;
+  /** Whether it was made in another copy and came with a merge. */
+  readonly brought: boolean;
+  /** How many records it touched; `changes` has the first of them. */
+  readonly records: number;
+  readonly changes: readonly RecordChange[];
+};
+
+/** What changed in the programme since some point, net. */
+export type ChangesSince = {
+  /** From when, in words: `Since 10 October 2023`. */
+  readonly since: string;
+  /** How many steps were made from there to now. */
+  readonly steps: number;
+  readonly changes: readonly RecordChange[];
 };

@@ -25,7 +25,7 @@ export function reverseEdit(edit: Edit): Edit {
     case 'add':
       return { does: 'remove', kind: edit.kind, id: edit.id, before: edit.after };
     case 'set':
-      return { ...edit, before: edit.after, after: edit.before };
+      return { does: 'set', kind: edit.kind, id: edit.id, before: edit.after, after: edit.before };
     case 'remove':
       return { does: 'add', kind: edit.kind, id: edit.id, after: edit.before };
     default:

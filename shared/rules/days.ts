@@ -49,6 +49,12 @@ export function dayNumber(day: Day): number {
   return Math.floor(Date.UTC(year, month - 1, date) / 86_400_000);
 }
 
+/** The next day. */
+export function dayAfter(day: Day): Day {
+  const [year, month, date] = split(day);
+  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10) as Day;
+}
+
 /** How many days `later` is after `earlier`; negative when it is before. */
 export function daysBetween(earlier: Day, later: Day): number {
   return dayNumber(later) - dayNumber(earlier);

@@ -37,7 +37,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main/files': ['shared/model', 'shared/template', 'yaml', 'node:'],
   'main/word': ['shared/document', 'docx', 'fflate', 'node:'],
   'main/app': ['shared/*', 'main/store', 'main/files', 'main/word', 'uuid', 'node:'],
-  'main/cli': ['main/app', 'shared/api', 'shared/model', 'commander', 'node:'],
+  'main/cli': ['main/app', 'shared/api', 'shared/changes', 'shared/model', 'commander', 'node:'],
   'main/shell': ['main/app', 'shared/api', 'shared/model', 'electron', 'zod', 'node:'],
   'main/index.ts': ['main/*', 'shared/api', 'electron', 'node:'],
   'main/cli.ts': ['main/*', 'shared/api', 'node:'],

@@ -18,7 +18,9 @@ export function testDeps(templatesFolder = TEMPLATES): Deps {
       return `test-${String(made).padStart(6, '0')}`;
     },
     readClock: () => ({ today: Day.parse('2023-09-30'), moment: '2023-09-30T09:00:00.000Z' }),
+    dayOf: (moment) => Day.parse(moment.slice(0, 10)),
     who: 'tester',
+    seat: 'seat',
   };
 }
 

@@ -6,7 +6,8 @@ import { dumpProgramme } from '../../../main/app/dump-programme.ts';
 import { closeProgramme, createProgramme, openProgramme } from '../../../main/app/open-programme.ts';
 import { readOverview } from '../../../main/app/read-overview.ts';
 import { readRisks } from '../../../main/app/read-risks.ts';
-import { listSamples, readHistory, readProgrammeState } from '../../../main/app/read-views.ts';
+import { readHistory } from '../../../main/app/read-history.ts';
+import { listSamples, readProgrammeState } from '../../../main/app/read-views.ts';
 import { writePlainText } from '../../../shared/document/plain-text.ts';
 import { Rating } from '../../../shared/model/risk.ts';
 import { must, testDeps } from '../../helpers/test-deps.ts';
@@ -53,10 +54,9 @@ test('a changed risk is in the register, the history and the paper; undo takes i
   open = must(openProgramme(deps, join(folder(), 'send.clerkwell')));
   expect(firstRisk().ratings.current?.shown).toBe(25);
   expect(must(readProgrammeState(open))).toMatchObject({ undo: 'likelihood', redo: null, fileName: 'send.clerkwell' });
-  expect(must(readHistory(open, 2)).map((step) => `${step.did} ${step.summary} by ${step.who}`)).toEqual([
-    'redo likelihood by tester',
-    'undo likelihood by tester',
-  ]);
+  expect(
+    must(readHistory(deps, open, { most: 2 })).map((step) => `${step.did} ${step.summary} by ${step.who}`),
+  ).toEqual(['redo likelihood by tester', 'undo likelihood by tester']);
 });
 
 test('the overview has every workstream, the bridge that closes and the risks by score', () => {

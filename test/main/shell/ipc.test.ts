@@ -32,6 +32,6 @@ test('a mistake of our own becomes a reply, not a silent page', async () => {
 test('good arguments reach the handler', async () => {
   expect(await answerIntent('readHistory', (args) => done(args), { most: 3 })).toEqual({
     ok: true,
-    value: { most: 3 },
+    value: { most: 3, record: null },
   });
 });

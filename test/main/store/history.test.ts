@@ -1,17 +1,16 @@
 import { join } from 'node:path';
-import { createFile } from '../../../main/store/programme-file.ts';
+import { createFile, openFile } from '../../../main/store/programme-file.ts';
 import { planReplacement, readContents } from '../../../main/store/contents.ts';
 import type { WritableDb } from '../../../main/store/database.ts';
 import {
   applyStep,
-  editsOf,
-  listSteps,
   type NewStep,
   readRevision,
   readUndoState,
   redoStep,
   undoStep,
 } from '../../../main/store/history.ts';
+import { editsOf, listRows } from '../../../main/store/steps.ts';
 import { readRecord } from '../../../main/store/tables.ts';
 import { PLURALS, RECORD_KINDS } from '../../../shared/model/records.ts';
 import type { Edit } from '../../../shared/changes/edit.ts';
@@ -25,13 +24,19 @@ let steps = 0;
 
 const stamp = () => {
   steps += 1;
-  return { id: `step-${steps}`, who: 'tester', at: '2024-03-01T10:00:00.000Z' };
+  return {
+    id: `step-${steps}`,
+    who: 'tester',
+    at: '2024-03-01T10:00:00.000Z',
+    copy: { id: 'copy', name: 'history.clerkwell' },
+  };
 };
 const step = (label: string, gesture: string | null = null, sealed = false): NewStep => ({
   ...stamp(),
   label,
   why: '',
   gesture,
+  source: sealed ? 'new' : 'person',
   sealed,
 });
 const retitle = (before: string, after: string): Edit => ({
@@ -57,11 +62,11 @@ test('a step is done, undone and done again, each as a row of the history', () =
   expect(readUndoState(db)).toEqual({ undo: null, redo: 'title of R1' });
   must(redoStep(db, stamp()));
   expect(title()).toBe('Roof');
-  expect(listSteps(db, 10).map((one) => `${one.did} ${one.label}`)).toEqual([
-    'redo title of R1',
-    'undo title of R1',
-    'do title of R1',
+  expect(listRows(db, { most: 10 }).map((one) => `${one.did} ${one.label}`)).toEqual([
     'do Birth',
+    'do title of R1',
+    'undo title of R1',
+    'redo title of R1',
   ]);
 });
 
@@ -95,6 +100,15 @@ test('an edit whose before no longer holds saves nothing at all', () => {
   expect(readRevision(db)).toBe(revision);
 });
 
+test('each step names the one it was made on and has a clock of its own, whatever the wall clock says', () => {
+  must(applyStep(db, [retitle('Roof fails before repair', 'A')], { ...step('a'), at: '1999-01-01T00:00:00.000Z' }));
+  must(undoStep(db, { ...stamp(), at: '2099-01-01T00:00:00.000Z' }));
+  const rows = listRows(db, { most: 3 });
+  expect(rows.map((row) => row.clock)).toEqual([1, 2, 3]);
+  expect(rows.map((row) => row.parent)).toEqual([null, rows[0]?.id, rows[1]?.id]);
+  expect(JSON.parse(rows[2]?.of ?? '')).toEqual([rows[1]?.id]);
+});
+
 test('a step that breaks a reference saves nothing at all', () => {
   const orphan: Edit = {
     does: 'set',
@@ -105,12 +119,11 @@ test('a step that breaks a reference saves nothing at all', () => {
   };
   expect(() => applyStep(db, [orphan], step('orphan'))).toThrow(/FOREIGN KEY/);
   expect(readRecord(db, 'risk', 'r1')?.ownerId).toBe('head');
-  expect(listSteps(db, 1)[0]?.label).toBe('Birth');
+  expect(listRows(db, { most: 1 })[0]?.label).toBe('Birth');
 });
 
-// A seeded run of edits, undos and redos: undoing all of it gives the first contents back, and the history replays to the present.
 test.each([1, 2, 3, 4, 5])(
-  'random edits, seed %i: undo all gives the first contents, the history replays to the present',
+  'random edits, seed %i: undo all gives the first contents, redo all after a restart the last; the history replays to both',
   (seed) => {
     const random = mulberry(seed);
     const first = readContents(db);
@@ -122,8 +135,15 @@ test.each([1, 2, 3, 4, 5])(
     }
     const present = readContents(db);
     expect(replay()).toEqual(JSON.parse(JSON.stringify(present)));
-    while (undoStep(db, stamp()).ok);
+    let undone = 0;
+    while (undoStep(db, stamp()).ok) undone += 1;
     expect(readContents(db)).toEqual(first);
+    expect(replay()).toEqual(JSON.parse(JSON.stringify(first)));
+    db.close();
+    db = must(openFile(join(folder(), 'history.clerkwell'), {}));
+    for (let n = 0; n < undone; n += 1) must(redoStep(db, stamp()));
+    expect(readContents(db)).toEqual(present);
+    expect(replay()).toEqual(JSON.parse(JSON.stringify(present)));
   },
 );
 

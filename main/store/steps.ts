@@ -1,0 +1,184 @@
+import type { Edit, Fields } from '../../shared/changes/edit.ts';
+import type { MadeEdit, Step, StepLink, StepMark, StepSource } from '../../shared/changes/step.ts';
+import type { RecordKind } from '../../shared/model/records.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+import { refreshFields } from './old-fields.ts';
+import { prepare } from './statements.ts';
+
+/**
+ * How a step stands with undo: `done` can be taken back, `undone` done again, `dropped` neither (an undo or redo itself, one that
+ * was undone before something else was done, one from another copy); `sealed` is the file's birth, behind which undo does not go.
+ */
+export type StepState = 'done' | 'undone' | 'dropped' | 'sealed';
+
+export type StepRow = {
+  readonly seq: number;
+  readonly id: string;
+  readonly did: StepLink['did'];
+  readonly state: StepState;
+  readonly gesture: string | null;
+  readonly label: string;
+  readonly why: string;
+  readonly who: string;
+  readonly at: string;
+  readonly copy: string;
+  readonly clock: number;
+  readonly source: StepSource;
+  readonly parent: string | null;
+  readonly merged: string | null;
+  readonly of: string;
+  readonly own: 0 | 1;
+};
+
+type EditRow = {
+  readonly does: Edit['does'];
+  readonly kind: RecordKind;
+  readonly record_id: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly by: string | null;
+  readonly by_who: string | null;
+  readonly by_at: string | null;
+  readonly by_clock: number | null;
+};
+
+/** A step as it goes into the file; `edits` are recorded apart. */
+export type NewRow = Omit<Step, 'edits'> & {
+  readonly state: StepState;
+  readonly gesture: string | null;
+  readonly own: boolean;
+};
+
+/** The newest step of this file's own line, or null before its birth. */
+export function readHead(db: ReadableDb): StepRow | null {
+  const row = prepare(db, 'SELECT * FROM step WHERE own = 1 ORDER BY seq DESC LIMIT 1').get() as StepRow | undefined;
+  return row ?? null;
+}
+
+/** Writes a step's row and answers its place in this file. */
+export function insertStep(db: WritableDb, row: NewRow): number {
+  const { lastInsertRowid } = prepare(
+    db,
+    `INSERT INTO step (id, did, state, gesture, label, why, who, at, copy, clock, source, parent, merged, "of", own)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    row.id,
+    row.did,
+    row.state,
+    row.gesture,
+    row.label,
+    row.why,
+    row.who,
+    row.at,
+    row.copy,
+    row.clock,
+    row.source,
+    row.parent,
+    row.merged,
+    JSON.stringify(row.of),
+    row.own ? 1 : 0,
+  );
+  return Number(lastInsertRowid);
+}
+
+/** Writes one edit of step `seq`. */
+export function insertEdit(db: WritableDb, seq: number, edit: MadeEdit): void {
+  prepare(db, 'INSERT INTO edit (step, does, kind, record_id, before, after, by) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+    seq,
+    edit.does,
+    edit.kind,
+    edit.id,
+    edit.does === 'add' ? null : JSON.stringify(edit.before),
+    edit.does === 'remove' ? null : JSON.stringify(edit.after),
+    edit.by?.id ?? null,
+  );
+}
+
+/** The edits of step `seq`, in the order they were made. */
+export function editsOf(db: ReadableDb, seq: number): readonly MadeEdit[] {
+  const rows = prepare(
+    db,
+    `SELECT does, kind, record_id, before, after, edit.by, made.who AS by_who, made.at AS by_at, made.clock AS by_clock
+     FROM edit LEFT JOIN step made ON made.id = edit.by WHERE edit.step = ? ORDER BY edit.seq`,
+  ).all(seq) as readonly EditRow[];
+  return rows.map(toEdit);
+}
+
+/** Which steps to list. Without anything: all of them, oldest first. */
+export type StepFilter = {
+  /** Only the newest so many. */
+  readonly most?: number;
+  /** Only those from this place of the file's own line on. */
+  readonly fromSeq?: number;
+  /** Only those made in this file's own line: together they are what happened to it. */
+  readonly ownOnly?: boolean;
+  /** Only those that touched this record. */
+  readonly record?: { readonly kind: RecordKind; readonly id: string };
+};
+
+/** Steps with their edits, oldest first. */
+export function listSteps(db: ReadableDb, filter: StepFilter): readonly Step[] {
+  return listRows(db, filter).map((row) => toStep(db, row));
+}
+
+/** The rows of steps without their edits, oldest first. */
+export function listRows(db: ReadableDb, filter: StepFilter): readonly StepRow[] {
+  const { most = -1, fromSeq = 0, ownOnly = false, record } = filter;
+  const rows = prepare(
+    db,
+    `SELECT * FROM step WHERE seq >= ? ${ownOnly ? 'AND own = 1' : ''}
+     ${record === undefined ? '' : 'AND seq IN (SELECT step FROM edit WHERE kind = ? AND record_id = ?)'}
+     ORDER BY seq DESC LIMIT ?`,
+  ).all(fromSeq, ...(record === undefined ? [] : [record.kind, record.id]), most) as readonly StepRow[];
+  return rows.toReversed();
+}
+
+/** What the record `id` held when it was last removed, or undefined: it can still be named then. */
+export function readRemoved(db: ReadableDb, kind: RecordKind, id: string): Fields | undefined {
+  const row = prepare(
+    db,
+    `SELECT before FROM edit WHERE kind = ? AND record_id = ? AND does = 'remove' ORDER BY seq DESC LIMIT 1`,
+  ).get(kind, id) as { readonly before: string } | undefined;
+  return row === undefined ? undefined : (JSON.parse(row.before) as Fields);
+}
+
+/** The file names by which copies were last known, by the copy's id. */
+export function readCopyNames(db: ReadableDb): ReadonlyMap<string, string> {
+  const rows = prepare(db, 'SELECT id, name FROM copy').all() as readonly { id: string; name: string }[];
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Remembers the file name of the copy `id`. */
+export function nameCopy(db: WritableDb, id: string, name: string): void {
+  prepare(
+    db,
+    'INSERT INTO copy (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE name <> excluded.name',
+  ).run(id, name);
+}
+
+/** The whole of the step in `row`. */
+export function toStep(db: ReadableDb, row: StepRow): Step {
+  const { id, did, label, why, who, at, copy, clock, source, parent, merged } = row;
+  const of = JSON.parse(row.of) as readonly string[];
+  return { id, did, label, why, who, at, copy, clock, source, parent, merged, of, edits: editsOf(db, row.seq) };
+}
+
+function toEdit(row: EditRow): MadeEdit {
+  const { does, kind, record_id: id } = row;
+  const read = (json: string | null): Fields =>
+    json === null ? {} : refreshFields(kind, JSON.parse(json) as Fields, does !== 'set');
+  const [before, after] = [read(row.before), read(row.after)];
+  const mark = row.by === null ? {} : { by: markOf(row, row.by) };
+  switch (does) {
+    case 'add':
+      return { does, kind, id, after, ...mark };
+    case 'set':
+      return { does, kind, id, before, after, ...mark };
+    case 'remove':
+      return { does, kind, id, before, ...mark };
+  }
+}
+
+function markOf(row: EditRow, id: string): StepMark {
+  return { id, who: row.by_who ?? '', at: row.by_at ?? '', clock: row.by_clock ?? 0 };
+}
