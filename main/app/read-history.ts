@@ -53,8 +53,17 @@ export function readHistory(deps: Deps, open: ReadProgramme, filter: HistoryFilt
       const shown = edits.slice(0, MOST_SHOWN).map((edit) => ({ edit, mark: edit.by ?? step }));
       const records = new Set(edits.map((edit) => keyOf(edit.kind, edit.id))).size;
       return {
-        ...{ id, at, who, why, did, summary: label, source, records, changes: listChanges(shown, read) },
-        ...{ copy: names.get(step.copy) ?? '', brought: row.own === 0 },
+        id,
+        at,
+        who,
+        why,
+        did,
+        summary: label,
+        source,
+        copy: names.get(step.copy) ?? '',
+        brought: row.own === 0,
+        records,
+        changes: listChanges(shown, read),
       };
     });
     return done(steps.toReversed());

@@ -59,15 +59,13 @@ test('history as JSON holds all that another copy needs', async () => {
   expect(steps).toMatchObject([
     { source: 'new', clock: 1, parent: null },
     {
-      ...{
-        did: 'do',
-        source: 'person',
-        clock: 2,
-        parent: steps[0]?.id,
-        who: 'tester',
-        why: 'asked',
-        copyName: 't.clerkwell',
-      },
+      did: 'do',
+      source: 'person',
+      clock: 2,
+      parent: steps[0]?.id,
+      who: 'tester',
+      why: 'asked',
+      copyName: 't.clerkwell',
       edits: [
         { does: 'set', kind: 'risk', id: 'r1', before: { title: 'Roof fails before repair' }, after: { title: 'A' } },
       ],
