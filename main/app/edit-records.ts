@@ -81,6 +81,8 @@ export type WrittenRating = {
   readonly likelihood?: string | undefined;
   readonly impact?: string | undefined;
   readonly score?: string | undefined;
+  /** `dimension=code`, where the matrix has several dimensions of impact. */
+  readonly impacts?: readonly string[] | undefined;
 };
 
 /** Judges a risk anew: its rating, and a dated line in its score history. */
@@ -96,12 +98,15 @@ export function assessRisk(
   const stage = RiskStage.safeParse(written.stage);
   if (!stage.success)
     return refuse('bad-request', `${written.stage} is not a stage: a risk has ${RiskStage.options.join(', ')}.`);
+  const { likelihood = null, impact = null, score = null, impacts = [] } = written;
   const rating = Rating.safeParse({
-    likelihood: written.likelihood ?? null,
-    impact: written.impact ?? null,
-    score: written.score === undefined ? null : Number(written.score),
+    likelihood,
+    impact,
+    score: score === null ? null : Number(score),
+    impacts: Object.fromEntries(impacts.map((one) => one.split('=', 2))),
   });
-  if (!rating.success || Object.values(rating.data).every((part) => part === null))
+  const isEmpty = [likelihood, impact, score].every((part) => part === null) && impacts.length === 0;
+  if (!rating.success || isEmpty)
     return refuse(
       'bad-request',
       'A rating needs --likelihood and --impact by the matrix, or --score as a whole number.',

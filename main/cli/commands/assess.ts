@@ -13,6 +13,7 @@ export const addAssess: AddCommand = (program, { deps, answer }) => {
     .option('--stage <stage>', 'inherent, current or target', 'current')
     .option('--likelihood <code>', "a code of the matrix's likelihood scale")
     .option('--impact <code>', "a code of the matrix's impact scale")
+    .option('--impacts <dimension=code...>', 'a code for each dimension, where the matrix has several')
     .option('--score <number>', 'a score alone, for a register without likelihood and impact')
     .option(...WHY)
     .action(async (file: string, risk: string, options: Json & WrittenRating & { why: string }) => {
