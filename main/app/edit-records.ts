@@ -103,7 +103,7 @@ export function assessRisk(
     likelihood,
     impact,
     score: score === null ? null : Number(score),
-    impacts: Object.fromEntries(impacts.map((one) => one.split('=', 2))),
+    impacts: readPairs(impacts),
   });
   const isEmpty = [likelihood, impact, score].every((part) => part === null) && impacts.length === 0;
   if (!rating.success || isEmpty)
@@ -115,6 +115,15 @@ export function assessRisk(
   const label = `${stage.data} rating of ${name}`;
   const change: Change = { does: 'assess', riskId: id, stage: stage.data, rating: rating.data, why };
   return edit(deps, open, change, { kind: 'risk', id, label, why });
+}
+
+function readPairs(written: readonly string[]): Readonly<Record<string, string>> {
+  const pairs: Record<string, string> = {};
+  for (const one of written) {
+    const [key = '', value = ''] = one.split('=', 2);
+    pairs[key] = value;
+  }
+  return pairs;
 }
 
 type Found = { readonly kind: RecordKind; readonly id: string; readonly name: string };
