@@ -28,7 +28,10 @@ export function listSamples(deps: Deps): readonly SampleChoice[] {
   return listSampleIds(deps.samplesFolder).flatMap((id) => {
     const sample = readSample(deps.samplesFolder, id);
     const programme = sample.ok ? sample.value.programmes[0] : undefined;
-    return programme === undefined ? [] : [{ id, name: programme.name, summary: programme.purpose }];
+    const body = sample.ok ? sample.value.bodies.find((one) => one.id === programme?.bodyId) : undefined;
+    if (programme === undefined || body === undefined) return [];
+    const place = body.shortName === '' ? body.name : body.shortName;
+    return [{ id, council: body.name, place, name: programme.name, summary: programme.purpose }];
   });
 }
 

@@ -21,7 +21,14 @@ export type ProgrammeState = {
   readonly savedAt: string | null;
 };
 
-export type SampleChoice = { readonly id: string; readonly name: string; readonly summary: string };
+/** A sample programme: its council, the council's short name, and what the programme is about. */
+export type SampleChoice = {
+  readonly id: string;
+  readonly council: string;
+  readonly place: string;
+  readonly name: string;
+  readonly summary: string;
+};
 
 export type WindowState = {
   readonly programme: ProgrammeState | null;

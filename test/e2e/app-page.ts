@@ -27,7 +27,7 @@ export class AppPage {
   /** Makes the sample programme at `path`, as a first-time user would. */
   async openSample(path: string): Promise<void> {
     await this.answerSaveDialog(path);
-    await this.window.getByRole('button', { name: 'Open the sample programme' }).click();
+    await this.window.getByRole('button', { name: 'Open the Cambridgeshire sample' }).click();
     await expect(this.window.getByRole('heading', { level: 1 })).toHaveText('Overview');
   }
 

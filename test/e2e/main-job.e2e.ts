@@ -106,7 +106,7 @@ test('what cannot be done is said in one sentence and changes nothing', async ()
 
   writeFileSync(file, 'mine');
   await page.answerSaveDialog(file);
-  await page.window.getByRole('button', { name: 'Open the sample programme' }).click();
+  await page.window.getByRole('button', { name: 'Open the Cambridgeshire sample' }).click();
   await expect(page.window.getByText(/There is already a file My prögramme\.clerkwell/).first()).toBeVisible();
   expect(readFileSync(file, 'utf8')).toBe('mine');
 });

@@ -7,7 +7,7 @@ import { openProgramme, openRecent, openSample } from '../../state/programme.ts'
 import { setHelp } from '../../state/ui.ts';
 import './start.css';
 
-/** Where the window begins: what Clerkwell is, a sample to try, a programme to open, and those opened before. */
+/** Where the window begins: what Clerkwell is, a programme to open, samples to try, and programmes opened before. */
 export function StartScreen({ state }: { readonly state: WindowState }): ReactElement {
   const [busy, setBusy] = useState(false);
   const run = (open: () => Promise<void>): void => {
@@ -25,22 +25,11 @@ export function StartScreen({ state }: { readonly state: WindowState }): ReactEl
             network.
           </p>
         </div>
-        <div className="start-doors">
-          {state.samples.map((sample, at) => (
-            <Sample
-              key={sample.id}
-              sample={sample}
-              only={state.samples.length === 1}
-              first={at === 0}
-              primary={firstRun}
-              busy={busy}
-              run={run}
-            />
-          ))}
-          <section className="panel start-door" aria-labelledby="open-title">
-            <h2 className="panel-title" id="open-title">
-              Your own programme
-            </h2>
+        <section className="panel" aria-labelledby="open-title">
+          <h2 className="panel-title" id="open-title">
+            Your own programme
+          </h2>
+          <div className="start-offer">
             <p>Open a programme file from this computer or a shared folder.</p>
             <Button
               icon={<OpenIcon />}
@@ -50,8 +39,21 @@ export function StartScreen({ state }: { readonly state: WindowState }): ReactEl
             >
               Open a programme…
             </Button>
-          </section>
-        </div>
+          </div>
+        </section>
+        <section className="panel" aria-labelledby="samples-title">
+          <h2 className="panel-title" id="samples-title">
+            Samples to try
+          </h2>
+          <p className="start-line">
+            Programmes made from papers that councils have published. Each gives you a file of your own.
+          </p>
+          <ul className="start-samples">
+            {state.samples.map((sample) => (
+              <Sample key={sample.id} sample={sample} primary={firstRun} busy={busy} run={run} />
+            ))}
+          </ul>
+        </section>
         <section className="panel" aria-labelledby="recent-title">
           <h2 className="panel-title start-recent-title" id="recent-title">
             Opened before
@@ -88,30 +90,27 @@ type Run = (open: () => Promise<void>) => void;
 
 type SampleProps = {
   readonly sample: SampleChoice;
-  readonly only: boolean;
-  readonly first: boolean;
   readonly primary: boolean;
   readonly busy: boolean;
   readonly run: Run;
 };
 
-function Sample({ sample, only, first, primary, busy, run }: SampleProps): ReactElement {
-  const titleId = `sample-${sample.id}`;
+function Sample({ sample, primary, busy, run }: SampleProps): ReactElement {
   return (
-    <section className="panel start-door" aria-labelledby={titleId}>
-      <h2 className="panel-title" id={titleId}>
-        Sample: {sample.name}
-      </h2>
-      <p>{sample.summary} You get a file of your own to try things out in.</p>
+    <li className="start-offer">
+      <div>
+        <h3 className="start-council">{sample.council}</h3>
+        <p title={sample.summary}>{sample.name}</p>
+      </div>
       <Button
         icon={<ReportIcon />}
-        appearance={primary && first ? 'primary' : 'secondary'}
+        appearance={primary ? 'primary' : 'secondary'}
         disabled={busy}
         onClick={() => run(() => openSample(sample.id))}
       >
-        {only || first ? 'Open the sample programme' : `Open the sample “${sample.name}”`}
+        Open the {sample.place} sample
       </Button>
-    </section>
+    </li>
   );
 }
 

@@ -76,5 +76,10 @@ test('the overview has every workstream, the bridge that closes and the risks by
 });
 
 test('the samples offered are those that read', () => {
-  expect(listSamples(deps).map((sample) => sample.id)).toEqual(['cambridgeshire-send']);
+  expect(listSamples(deps).map((sample) => `${sample.id}: ${sample.place}`)).toEqual([
+    'bcp-send: BCP',
+    'cambridgeshire-send: Cambridgeshire',
+    'devon-send: Devon',
+    'medway-send: Medway',
+  ]);
 });

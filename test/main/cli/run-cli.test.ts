@@ -76,7 +76,7 @@ describe('bad use ends with 2, one sentence, and nothing on the disk changed', (
     [
       'an unknown sample',
       () => ['new', at('n.clerkwell'), '--sample', 'mars'],
-      /^There is no sample programme mars\. There is: cambridgeshire-send/,
+      /^There is no sample programme mars\. There is: bcp-send, cambridgeshire-send, devon-send, medway-send\./,
     ],
     ['a file that is there', () => ['new', at('a.clerkwell')], /^There is already a file a\.clerkwell/],
     ['no file', () => ['list', at('none.clerkwell')], /^There is no file none\.clerkwell\.$/],
