@@ -11,7 +11,7 @@ export function makeDeps(templates: string, nativeBinding: string | undefined): 
   return {
     templatesFolder: templates,
     samplesFolder: join(templates, 'samples'),
-    sqlite: { nativeBinding },
+    sqlite: { nativeBinding, holder: () => ({ who, machine: hostname(), since: new Date().toISOString() }) },
     makeId: () => v7(),
     readClock: () => {
       const now = new Date();

@@ -1,4 +1,7 @@
 import Database from 'better-sqlite3';
+import { codeOf } from '../../shared/model/error-code.ts';
+import { checkInPlace, FileMovedError, type Identity, identify } from './identity.ts';
+import type { Holder, Seat } from './seat.ts';
 
 declare const readable: unique symbol;
 declare const writable: unique symbol;
@@ -6,39 +9,66 @@ declare const writable: unique symbol;
 /** A programme file open for reading. A function that takes one cannot write. */
 export type ReadableDb = Database.Database & { readonly [readable]: true };
 
-/** A programme file open for writing; also good for reading. */
+/** A programme file open for writing; also good for reading. Closing it gives up the seat. */
 export type WritableDb = ReadableDb & { readonly [writable]: true };
 
 export type OpenOptions = {
   /** The path of the SQLite add-on to load, where the one in the package does not fit this Electron. */
   readonly nativeBinding?: string | undefined;
+  /** The name that others are told while this one writes. */
+  readonly holder?: (() => Holder) | undefined;
+  /** The folder where what lay beside a programme (an old journal) is kept before SQLite may use it up. */
+  readonly asideFolder?: string | undefined;
 };
 
 // Untrusted files: no functions run from the schema, pages checked, no memory mapping (SQLite's own advice, security.html).
 const GUARDS = ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0', 'foreign_keys = ON'];
 
+/** How long a file that something else holds (a sync client, a virus scanner, a reader) is tried again, in milliseconds. */
+export const BUSY_PATIENCE_MS = 6000;
+
 /**
- * Opens `path` to write. The file alone is the whole programme whenever no edit is being written: rollback journal, full
- * synchronous writes, and an exclusive lock held while it is open (research: WAL loses data when the main file is copied or
- * lies on a share). Throws what SQLite throws.
+ * Opens `path` to write, from `seat` when there is one. The file alone is the whole programme whenever no edit is being
+ * written: rollback journal and full synchronous writes (research: WAL loses data when the main file is copied or lies on a
+ * share). Its own lock is held only while an edit is written, so that others can read. Throws what SQLite throws.
  */
-export function openToWrite(path: string, options: OpenOptions, mustExist: boolean): WritableDb {
-  const db = new Database(path, { fileMustExist: mustExist, timeout: 1000, ...binding(options) });
-  return guarded(
-    db,
-    [...GUARDS, 'locking_mode = EXCLUSIVE', 'journal_mode = DELETE', 'synchronous = EXTRA'],
-    (open) => {
-      // The lock is taken by the first write, so that a second opener is told now and not at its first edit.
-      open.exec('BEGIN EXCLUSIVE; COMMIT');
-      return open as WritableDb;
-    },
-  );
+export function openToWrite(path: string, options: OpenOptions, mustExist: boolean, seat: Seat | null): WritableDb {
+  const db = new Database(path, { fileMustExist: mustExist, timeout: BUSY_PATIENCE_MS, ...binding(options) });
+  return guarded(db, [...GUARDS, 'journal_mode = DELETE', 'synchronous = EXTRA'], (open) => {
+    proveWritable(open);
+    places.set(open, { identity: identify(path), options });
+    leaveWhenClosed(open, seat);
+    return open as WritableDb;
+  });
 }
 
 /** Opens `path` to read only. Throws what SQLite throws. */
 export function openToRead(path: string, options: OpenOptions): ReadableDb {
-  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 1000, ...binding(options) });
+  const db = new Database(path, {
+    readonly: true,
+    fileMustExist: true,
+    timeout: BUSY_PATIENCE_MS,
+    ...binding(options),
+  });
   return guarded(db, GUARDS, (open) => open as ReadableDb);
+}
+
+/** The lock, the journal and the right to write are tried now, and the file left as it was: not at the first edit. */
+function proveWritable(db: Database.Database): void {
+  const version = Number(db.pragma('user_version', { simple: true }));
+  db.exec('BEGIN IMMEDIATE');
+  db.pragma(`user_version = ${version + 1}`);
+  db.exec('ROLLBACK');
+}
+
+function leaveWhenClosed(db: Database.Database, seat: Seat | null): void {
+  const close = db.close.bind(db);
+  db.close = () => {
+    close();
+    seat?.leave();
+    db.close = close;
+    return db;
+  };
 }
 
 function binding(options: OpenOptions): { nativeBinding?: string } {
@@ -55,9 +85,56 @@ function guarded<T>(db: Database.Database, pragmas: readonly string[], use: (db:
   }
 }
 
-/** Runs `act` in one transaction: all of it is in the file, or none. Takes the write lock at the start. */
+type Place = { readonly identity: Identity; readonly options: OpenOptions };
+const places = new WeakMap<Database.Database, Place>();
+
+/**
+ * Runs `act` in one transaction: all of it is in the file, or none. Takes the write lock at the start. Throws `FileMovedError`
+ * when the file has been removed or replaced since it was opened, before anything is written to it.
+ */
 export function inTransaction<T>(db: WritableDb, act: () => T): T {
-  return db.transaction(act).immediate();
+  if (db.inTransaction) return db.transaction(act)();
+  const value = db
+    .transaction(() => {
+      checkUntouched(db);
+      const made = act();
+      const place = places.get(db);
+      if (place !== undefined) checkInPlace(place.identity);
+      return made;
+    })
+    .immediate();
+  const place = places.get(db);
+  if (place !== undefined) places.set(db, { ...place, identity: checkInPlace(place.identity) });
+  return value;
+}
+
+function checkUntouched(db: WritableDb): void {
+  const place = places.get(db);
+  if (place === undefined) return;
+  const now = checkInPlace(place.identity);
+  if (now.written === place.identity.written && now.bytes === place.identity.bytes) return;
+  // Something else has written into the file. It may be another programme copied over it, which SQLite's own cache can miss.
+  if (readCopy(db) !== readCopyAfresh(place)) throw new FileMovedError();
+  places.set(db, { ...place, identity: now });
+}
+
+function readCopyAfresh({ identity, options }: Place): string | null {
+  let db: ReadableDb | null = null;
+  try {
+    db = openToRead(identity.path, options);
+    return readCopy(db);
+  } catch (error) {
+    if (codeOf(error).startsWith('SQLITE_BUSY')) throw error;
+    throw new FileMovedError();
+  } finally {
+    db?.close();
+  }
+}
+
+/** The id by which this copy of the programme is told from others, or null when it has none. */
+export function readCopy(db: Database.Database): string | null {
+  const row = db.prepare(`SELECT value FROM file WHERE key = 'copy'`).get() as { readonly value: string } | undefined;
+  return row?.value ?? null;
 }
 
 /** Runs `act` on one unmoving view of the file. */

@@ -9,7 +9,12 @@ const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
 
 /** What the first hundred bytes of a programme file say. */
-export type FileHeader = { readonly applicationId: number; readonly version: number };
+export type FileHeader = {
+  readonly applicationId: number;
+  readonly version: number;
+  /** Another program switched the file to a write-ahead log. */
+  readonly usesWal: boolean;
+};
 
 /**
  * Reads the header of `path` before SQLite is let near it: a file that is no programme, empty, or no file at all is refused
@@ -30,7 +35,7 @@ export function readHeader(path: string, name: string): Reply<FileHeader> {
     const applicationId = bytes.readUInt32BE(68);
     if (applicationId !== APPLICATION_ID)
       return refuse('not-a-programme', `${name} is a database of another program, not a Clerkwell programme.`);
-    return done({ applicationId, version: bytes.readUInt32BE(60) });
+    return done({ applicationId, version: bytes.readUInt32BE(60), usesWal: bytes[18] === 2 || bytes[19] === 2 });
   } finally {
     closeSync(file);
   }

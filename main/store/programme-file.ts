@@ -1,10 +1,19 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { type OpenOptions, openToRead, openToWrite, type ReadableDb, type WritableDb } from './database.ts';
-import { sayFailure } from './failures.ts';
+import { sayFailure, sayHeld } from './failures.ts';
 import { APPLICATION_ID, type FileHeader, readHeader } from './file-header.ts';
+import { findLeftovers, settleLeftovers } from './leftovers.ts';
 import { migrate, NEWEST_VERSION } from './migrations/index.ts';
+import { checkFile } from './opening-checks.ts';
+import { type Holder, type Seat, takeSeat } from './seat.ts';
+
+/** What the one who opens sees to: a verified copy before the file is brought to a newer version, or a refusal. */
+export type BeforeMigration = (path: string, version: number) => Reply<null>;
+
+const noCopy: BeforeMigration = () => done(null);
 
 /**
  * Makes a new, empty programme file at `path` and opens it. An existing file is never touched. `copy` is the id by which this
@@ -15,51 +24,102 @@ export function createFile(path: string, copy: string, options: OpenOptions): Re
   if (existsSync(path))
     return refuse('file-exists', `There is already a file ${name}. Choose another name, or open that one.`);
   if (!existsSync(dirname(path))) return refuse('cannot-write', `${name} cannot be made: its folder does not exist.`);
-  try {
-    const db = openToWrite(path, options, false);
+  const refusal = findStray(path, name);
+  if (refusal !== null) return refusal;
+  return fromSeat(path, name, options, (seat) => {
     try {
-      db.pragma(`application_id = ${APPLICATION_ID}`);
-      migrate(db, 0);
-      db.prepare(`INSERT INTO file (key, value) VALUES ('copy', ?)`).run(copy);
+      const db = openToWrite(path, options, false, seat);
+      try {
+        db.pragma(`application_id = ${APPLICATION_ID}`);
+        migrate(db, 0);
+        db.prepare(`INSERT INTO file (key, value) VALUES ('copy', ?)`).run(copy);
+        return done(db);
+      } catch (error) {
+        db.close();
+        throw error;
+      }
+    } catch (error) {
+      for (const leftover of [path, `${path}-journal`]) rmSync(leftover, { force: true });
+      throw error;
+    }
+  });
+}
+
+/** A journal beside a name that has no file belongs to a programme that is gone; SQLite would delete it. */
+function findStray(path: string, name: string): Reply<never> | null {
+  const [stray] = findLeftovers(path);
+  if (stray === undefined) return null;
+  return refuse('file-exists', `${name} cannot be made: ${basename(stray)} of an older file lies there. Move it away.`);
+}
+
+/** Opens the programme at `path` to write, bringing an older file up to date first. One at a time: the next is told who has it. */
+export function openFile(
+  path: string,
+  options: OpenOptions,
+  beforeMigration: BeforeMigration = noCopy,
+): Reply<WritableDb> {
+  const name = basename(path);
+  const header = checkHeader(path, name);
+  if (!header.ok) return header;
+  const real = realpathSync(path);
+  return fromSeat(real, name, options, (seat) => {
+    settleLeftovers(real, holderOf(options).since, header.value.usesWal, options);
+    const looked = lookOver(real, name, options);
+    if (!looked.ok) return looked;
+    if (looked.value < NEWEST_VERSION) {
+      const copied = beforeMigration(real, looked.value);
+      if (!copied.ok) return copied;
+    }
+    const db = openToWrite(real, options, true, seat);
+    try {
+      if (looked.value < NEWEST_VERSION) migrate(db, looked.value);
       return done(db);
     } catch (error) {
       db.close();
       throw error;
     }
-  } catch (error) {
-    for (const leftover of [path, `${path}-journal`]) rmSync(leftover, { force: true });
-    return sayFailure(error, name);
-  }
-}
-
-/** Opens the programme at `path` to write, bringing an older file up to date first. */
-export function openFile(path: string, options: OpenOptions): Reply<WritableDb> {
-  const name = basename(path);
-  const header = checkHeader(path, name);
-  if (!header.ok) return header;
-  return attempt(name, () => {
-    const db = openToWrite(path, options, true);
-    return withCheck(db, name, () => {
-      if (header.value.version < NEWEST_VERSION) migrate(db, header.value.version);
-      return db;
-    });
   });
 }
 
-/** Opens the programme at `path` to read. An older file must be opened to write once before it can be read. */
-export function openFileToRead(path: string, options: OpenOptions): Reply<ReadableDb> {
+/**
+ * Opens the programme at `path` to read, also while another writes it. An older file must be opened to write once before it
+ * can be read, and so must one whose last edit was interrupted.
+ */
+export function openFileToRead(
+  path: string,
+  options: OpenOptions,
+  beforeMigration: BeforeMigration = noCopy,
+): Reply<ReadableDb> {
   const name = basename(path);
   const header = checkHeader(path, name);
   if (!header.ok) return header;
-  if (header.value.version < NEWEST_VERSION) {
-    const brought = openFile(path, options);
-    if (!brought.ok) return brought;
-    brought.value.close();
+  const real = realpathSync(path);
+  if (header.value.version < NEWEST_VERSION || header.value.usesWal || findLeftovers(real).length > 0) {
+    const settled = openFile(real, options, beforeMigration);
+    // While another writes, a journal comes and goes with each edit, and SQLite itself waits for it.
+    if (!settled.ok && (settled.problem.code !== 'file-locked' || header.value.version < NEWEST_VERSION))
+      return settled;
+    if (settled.ok) settled.value.close();
   }
   return attempt(name, () => {
-    const db = openToRead(path, options);
-    return withCheck(db, name, () => db);
+    const db = openToRead(real, options);
+    return closeUnless(db, checkFile(db, name, NEWEST_VERSION, options));
   });
+}
+
+/** Looks the file over before it is opened to write, so that a refused file keeps every byte. Answers its version. */
+function lookOver(path: string, name: string, options: OpenOptions): Reply<number> {
+  const db = openToRead(path, options);
+  const version = Number(db.pragma('user_version', { simple: true }));
+  const checked = closeUnless(db, checkFile(db, name, version, options));
+  db.close();
+  return checked.ok ? done(version) : checked;
+}
+
+function closeUnless(db: ReadableDb, checked: Reply<null>): Reply<ReadableDb> {
+  if (checked.ok) return done(db);
+  db.close();
+  return checked;
 }
 
 function checkHeader(path: string, name: string): Reply<FileHeader> {
@@ -69,7 +129,34 @@ function checkHeader(path: string, name: string): Reply<FileHeader> {
       'newer-file',
       `${name} was made by a newer Clerkwell (file version ${header.value.version}; this one knows ${NEWEST_VERSION}). Nothing was changed; open it with the newer release.`,
     );
+  if (header.ok && header.value.version === 0)
+    return refuse('damaged-file', `${name} says it is of version 0, which no Clerkwell has made. Nothing was changed.`);
   return header;
+}
+
+/** Does `act` from the one seat the programme is written from; the seat is given up again unless the file was opened. */
+function fromSeat(
+  path: string,
+  name: string,
+  options: OpenOptions,
+  act: (seat: Seat | null) => Reply<WritableDb>,
+): Reply<WritableDb> {
+  const holder = holderOf(options);
+  const token = `${process.pid} ${performance.now()} ${holder.since}`;
+  const answer = takeSeat(path, holder, token, options.nativeBinding);
+  if (!answer.taken) return sayHeld(name, answer.holder);
+  let opened: Reply<WritableDb> | null = null;
+  try {
+    opened = attempt(name, () => act(answer.seat));
+    return opened;
+  } finally {
+    if (opened?.ok !== true) answer.seat?.leave();
+  }
+}
+
+function holderOf(options: OpenOptions): Holder {
+  if (options.holder !== undefined) return options.holder();
+  return { who: 'somebody', machine: hostname(), since: new Date().toISOString() };
 }
 
 function attempt<T>(name: string, act: () => Reply<T>): Reply<T> {
@@ -77,20 +164,5 @@ function attempt<T>(name: string, act: () => Reply<T>): Reply<T> {
     return act();
   } catch (error) {
     return sayFailure(error, name);
-  }
-}
-
-/** SQLite's own quick look for damage, before anybody relies on what the file says. */
-function withCheck<T extends ReadableDb>(db: T, name: string, ready: () => T): Reply<T> {
-  try {
-    const verdict = db.pragma('quick_check(1)', { simple: true });
-    if (verdict === 'ok') return done(ready());
-    db.close();
-    return refuse('damaged-file', `${name} is damaged. Nothing was changed; open a copy or a backup.`, [
-      String(verdict),
-    ]);
-  } catch (error) {
-    db.close();
-    throw error;
   }
 }

@@ -6,6 +6,7 @@ import { readContents } from '../../../main/store/contents.ts';
 import { APPLICATION_ID } from '../../../main/store/file-header.ts';
 import { migrate, NEWEST_VERSION } from '../../../main/store/migrations/index.ts';
 import { createFile, openFile, openFileToRead } from '../../../main/store/programme-file.ts';
+import { seatPath } from '../../../main/store/seat.ts';
 import type { WritableDb } from '../../../main/store/database.ts';
 import { RECORD_KINDS } from '../../../shared/model/records.ts';
 import { must, refusal } from '../../helpers/test-deps.ts';
@@ -31,7 +32,7 @@ test('a new file has the tables of every kind, column by column', () => {
   db.close();
 });
 
-test('the file keeps the promises of the programme file: own id, one file, full writes, an exclusive lock', () => {
+test('the file keeps the promises of the programme file: own id, one file, full writes, one writer', () => {
   const path = make('promises.clerkwell');
   const db = must(openFile(path, {}));
   const pragma = (name: string): unknown => db.pragma(name, { simple: true });
@@ -39,16 +40,15 @@ test('the file keeps the promises of the programme file: own id, one file, full 
   expect(pragma('user_version')).toBe(NEWEST_VERSION);
   expect(pragma('journal_mode')).toBe('delete');
   expect(pragma('synchronous')).toBe(3);
-  expect(pragma('locking_mode')).toBe('exclusive');
   expect(pragma('foreign_keys')).toBe(1);
   expect(pragma('trusted_schema')).toBe(0);
   expect(pragma('cell_size_check')).toBe(1);
   expect(pragma('mmap_size')).toBe(0);
-  expect(refusal(openFile(path, {}))).toMatch(/^file-locked: promises\.clerkwell is open in another window/);
-  expect(refusal(openFileToRead(path, {}))).toMatch(/^file-locked/);
+  expect(refusal(openFile(path, {}))).toMatch(/^file-locked: promises\.clerkwell is open by somebody on /);
+  must(openFileToRead(path, {})).close();
   db.close();
   expect(['-wal', '-shm', '-journal'].filter((ending) => existsSync(path + ending))).toEqual([]);
-  must(openFileToRead(path, {})).close();
+  expect(existsSync(seatPath(path))).toBe(false);
 });
 
 test('a file that is there is never made again', () => {
@@ -67,6 +67,18 @@ describe('files that are no programme are refused and keep every byte', () => {
     ['nothing', () => Buffer.alloc(0), /^not-a-programme: x is empty/],
     ['a hundred noughts', () => Buffer.alloc(4096), /^not-a-programme/],
     ['another program’s database', otherDatabase, /^not-a-programme: x is a database of another program/],
+    [
+      'a file with a trigger of somebody else’s',
+      hostileFile,
+      /^damaged-file: x is not as Clerkwell makes its files: trigger/,
+    ],
+    ['a file with a table taken out', robbedFile, /^damaged-file: x is not as Clerkwell makes its files: table/],
+    [
+      'a file of version nought',
+      () => changedFile('PRAGMA user_version = 0'),
+      /^damaged-file: x says it is of version 0/,
+    ],
+    ['a record that names one that is not there', orphanFile, /^damaged-file: x is damaged/],
     ['a newer file', newerFile, /^newer-file: x was made by a newer Clerkwell \(file version 99/],
     ['a truncated file', truncatedFile, /^damaged-file: x is damaged/],
     ['a file with a page overwritten', scribbledFile, /^damaged-file: x is damaged/],
@@ -90,6 +102,29 @@ describe('files that are no programme are refused and keep every byte', () => {
     db.exec('CREATE TABLE t (a)');
     db.close();
     return readFileSync(at('other'));
+  }
+
+  function changedFile(sql: string): Buffer {
+    const path = make('changed');
+    const db = new Database(path);
+    db.pragma('foreign_keys = OFF');
+    db.exec(sql);
+    db.close();
+    return readFileSync(path);
+  }
+
+  function hostileFile(): Buffer {
+    return changedFile('CREATE TRIGGER t AFTER UPDATE ON risk BEGIN DELETE FROM officer; END');
+  }
+
+  function robbedFile(): Buffer {
+    return changedFile('DROP TABLE acronym');
+  }
+
+  function orphanFile(): Buffer {
+    return changedFile(
+      `INSERT INTO meeting (id, committee_id, date, time, place) VALUES ('m', 'gone', '2023-10-10', '', '')`,
+    );
   }
 
   function newerFile(): Buffer {
