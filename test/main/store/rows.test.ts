@@ -39,7 +39,7 @@ const DAMAGE: readonly (readonly [string, string, string])[] = [
   ['risk', 'cause', `'bell' || char(7)`],
   ['risk', 'ref', `'R' || hex(zeroblob(40))`],
   ['risk', 'reviewDue', `'2023-02-30'`],
-  ['risk', 'ownerId', `'../x'`],
+  ['risk', 'conditionIds', `'["../x"]'`],
   ['risk', 'order', '-1'],
   ['risk', 'current', `'{"likelihood":4,"impact":"5","score":null}'`],
   ['risk', 'current', `'[]'`],
