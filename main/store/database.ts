@@ -36,7 +36,7 @@ export function openToWrite(path: string, options: OpenOptions, mustExist: boole
   const db = new Database(path, { fileMustExist: mustExist, timeout: BUSY_PATIENCE_MS, ...binding(options) });
   return guarded(db, [...GUARDS, 'journal_mode = DELETE', 'synchronous = EXTRA'], (open) => {
     proveWritable(open);
-    places.set(open, { identity: identify(path), options });
+    places.set(open, { identity: identify(path), options, copy: mustExist ? readCopy(open) : null });
     leaveWhenClosed(open, seat);
     return open as WritableDb;
   });
@@ -85,7 +85,7 @@ function guarded<T>(db: Database.Database, pragmas: readonly string[], use: (db:
   }
 }
 
-type Place = { readonly identity: Identity; readonly options: OpenOptions };
+type Place = { readonly identity: Identity; readonly options: OpenOptions; readonly copy: string | null };
 const places = new WeakMap<Database.Database, Place>();
 
 /**
@@ -104,7 +104,8 @@ export function inTransaction<T>(db: WritableDb, act: () => T): T {
     })
     .immediate();
   const place = places.get(db);
-  if (place !== undefined) places.set(db, { ...place, identity: checkInPlace(place.identity) });
+  if (place !== undefined)
+    places.set(db, { ...place, identity: checkInPlace(place.identity), copy: place.copy ?? readCopy(db) });
   return value;
 }
 
@@ -114,7 +115,7 @@ function checkUntouched(db: WritableDb): void {
   const now = checkInPlace(place.identity);
   if (now.written === place.identity.written && now.bytes === place.identity.bytes) return;
   // Something else has written into the file. It may be another programme copied over it, which SQLite's own cache can miss.
-  if (readCopy(db) !== readCopyAfresh(place)) throw new FileMovedError();
+  if (place.copy !== null && place.copy !== readCopyAfresh(place)) throw new FileMovedError();
   places.set(db, { ...place, identity: now });
 }
 

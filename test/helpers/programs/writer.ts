@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { WritableDb } from '../../../main/store/database.ts';
 import { openToWrite } from '../../../main/store/database.ts';
 import { sayFailure } from '../../../main/store/failures.ts';
-import { applyStep } from '../../../main/store/history.ts';
+import { applyStep, type NewStep } from '../../../main/store/history.ts';
 import { openFile, openFileToRead } from '../../../main/store/programme-file.ts';
 import { countRecords, readRecord } from '../../../main/store/tables.ts';
 import type { Reply } from '../../../shared/model/reply.ts';
@@ -23,7 +23,17 @@ function opened(reply: Reply<WritableDb>): WritableDb | null {
 /** Renames acronym `a` in one step called `id`, and says only what the reply says. */
 function edit(db: WritableDb, id: string): void {
   const before = readRecord(db, 'acronym', 'a')?.expansion ?? '';
-  const step = { id, who, at: '2023-10-10T09:00:00.000Z', label: id, why: '', gesture: null, sealed: false };
+  const step: NewStep = {
+    id,
+    who,
+    at: '2023-10-10T09:00:00.000Z',
+    label: id,
+    why: '',
+    gesture: null,
+    source: 'person',
+    copy: { id: 'c', name: 'c' },
+    sealed: false,
+  };
   const edits = [
     { does: 'set', kind: 'acronym', id: 'a', before: { expansion: before }, after: { expansion: id } },
   ] as const;

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { type StepStamp, applyStep } from '../../../main/store/history.ts';
+import { applyStep, type NewStep } from '../../../main/store/history.ts';
 import type { OpenOptions, WritableDb } from '../../../main/store/database.ts';
 import { sayFailure } from '../../../main/store/failures.ts';
 import { createFile, openFile, openFileToRead } from '../../../main/store/programme-file.ts';
@@ -27,9 +27,18 @@ let made = 0;
 function add(db: WritableDb, ...shorts: readonly string[]): void {
   for (const short of shorts) {
     made += 1;
-    const stamp: StepStamp = { id: `s${made}`, who: 't', at: '2023-01-01' };
     const after = { id: `a${made}`, short, expansion: 'x'.repeat(200), known: false };
-    const step = { ...stamp, label: short, why: '', gesture: null, sealed: false };
+    const step: NewStep = {
+      id: `s${made}`,
+      who: 't',
+      at: '2023-01-01',
+      label: short,
+      why: '',
+      gesture: null,
+      source: 'person',
+      copy: { id: 'c', name: 'c' },
+      sealed: false,
+    };
     must(applyStep(db, [{ does: 'add', kind: 'acronym', id: after.id, after }], step));
   }
 }

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { applyStep } from '../../../main/store/history.ts';
+import { applyStep, type NewStep } from '../../../main/store/history.ts';
 import { createFile, openFile, openFileToRead } from '../../../main/store/programme-file.ts';
 import { seatPath } from '../../../main/store/seat.ts';
 import { OtherProcess } from '../../helpers/other-process.ts';
@@ -19,7 +19,17 @@ beforeEach(() => {
   others = [];
   const db = must(createFile(path, 'copy', {}));
   const after = { id: 'a', short: 'SEN', expansion: 'start', known: false };
-  const step = { id: 'birth', who: 't', at: '2023-01-01', label: 'birth', why: '', gesture: null, sealed: true };
+  const step: NewStep = {
+    id: 'birth',
+    who: 't',
+    at: '2023-01-01',
+    label: 'birth',
+    why: '',
+    gesture: null,
+    source: 'person',
+    copy: { id: 'c', name: 'c' },
+    sealed: true,
+  };
   must(applyStep(db, [{ does: 'add', kind: 'acronym', id: 'a', after }], step));
   db.close();
 });
