@@ -1,6 +1,7 @@
+import { type FieldSchema, fieldsOf, hasRulesAcross } from '../../shared/model/fields.ts';
 import { sayFinding } from '../../shared/model/finding.ts';
 import { parse } from '../../shared/model/parse.ts';
-import { type FieldSchema, fieldSchemas, quickTest } from '../../shared/model/quick-test.ts';
+import { quickTest } from '../../shared/model/quick-test.ts';
 import { RECORDS, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
 import { COLUMNS, type ColumnForm, sqlName } from './columns.ts';
 
@@ -44,6 +45,12 @@ function parseRecord(kind: RecordKind, record: { readonly [field: string]: unkno
   throw new DamagedRowError(`${kind} ${String(record['id'])}: ${parsed.findings.map(sayFinding).join('; ')}`);
 }
 
+/** The fields of a row, unjudged: for what must read even a damaged record. */
+export function rawFields(kind: RecordKind, row: RawRow): { readonly [field: string]: unknown } {
+  const fields = planOf(kind).fields.map(({ name, form }, at) => [name, plainValue(form, row[at])] as const);
+  return Object.fromEntries(fields);
+}
+
 /** What a column holds, unjudged: what cannot be read stays text, and the schema says what is wrong with it. */
 function plainValue(form: ColumnForm, value: unknown): unknown {
   if (form === 'boolean') return value === 1 ? true : value === 0 ? false : value;
@@ -67,12 +74,12 @@ const plans = new Map<RecordKind, Plan>();
 function planOf(kind: RecordKind): Plan {
   const known = plans.get(kind);
   if (known !== undefined) return known;
-  const schemas = fieldSchemas(RECORDS[kind]);
+  const schemas = fieldsOf(kind);
   const forms: readonly (readonly [string, ColumnForm])[] = Object.entries(COLUMNS[kind]);
   const plan: Plan = {
-    isWhole: schemas !== null,
+    isWhole: !hasRulesAcross(kind),
     fields: forms.map(([name, form]) => {
-      const schema = schemas?.get(name);
+      const schema = schemas.get(name);
       return { name, form, read: schema === undefined ? () => UNSURE : makeReader(schema, form) };
     }),
   };

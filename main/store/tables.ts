@@ -5,6 +5,7 @@ import { RELATIONS } from '../../shared/model/relations.ts';
 import { COLUMNS, type ColumnForm, sqlName } from './columns.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { columnsOf, type RawRow, readRow } from './rows.ts';
+import { indexRecord, reindexRecord, unindexRecord } from './search.ts';
 import { prepare } from './statements.ts';
 
 type SqlValue = string | number | null;
@@ -73,6 +74,7 @@ export function insertRecord(db: WritableDb, kind: RecordKind, record: Fields): 
   prepare(db, `INSERT INTO "${sqlName(kind)}" (${columns}) VALUES (${marks})`).run(
     ...fields.map((field) => toColumn(kind, field, record[field])),
   );
+  indexRecord(db, kind, record);
 }
 
 /** Sets some fields of a record that must be there. */
@@ -82,12 +84,14 @@ export function updateRecord(db: WritableDb, kind: RecordKind, id: string, field
   const values = names.map((field) => toColumn(kind, field, fields[field]));
   const { changes } = prepare(db, `UPDATE "${sqlName(kind)}" SET ${sets} WHERE id = ?`).run(...values, id);
   if (changes !== 1) throw new Error(`${kind} ${id} is not in this file`);
+  reindexRecord(db, kind, id, fields);
 }
 
 /** Takes out a record that must be there. */
 export function deleteRecord(db: WritableDb, kind: RecordKind, id: string): void {
   const { changes } = prepare(db, `DELETE FROM "${sqlName(kind)}" WHERE id = ?`).run(id);
   if (changes !== 1) throw new Error(`${kind} ${id} is not in this file`);
+  unindexRecord(db, kind, id);
 }
 
 /** How many records of `kind` the file holds. */

@@ -55,14 +55,3 @@ function checkTest(check: z.core.$ZodChecks | z.core.$ZodCustom): QuickTest | nu
   if (def.check === 'custom' && typeof def.fn === 'function') return (value) => def.fn(value) === true;
   return null;
 }
-
-/** The schema of one field of a record. */
-export type FieldSchema = z.ZodType;
-
-/** The fields of a record's schema, each by its own; null where the record as a whole has rules that no field shows. */
-export function fieldSchemas(schema: z.core.$ZodType): ReadonlyMap<string, FieldSchema> | null {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === 'readonly') return fieldSchemas(def.innerType);
-  if (def.type !== 'object' || (def.checks ?? []).length > 0) return null;
-  return new Map(Object.entries(def.shape as { readonly [field: string]: FieldSchema }));
-}

@@ -1,11 +1,13 @@
 import type { WritableDb } from '../database.ts';
+import { rebuildSearch } from '../search.ts';
 import { migration0001 } from './0001-programme.ts';
 import { migration0002 } from './0002-records.ts';
 import { migration0003 } from './0003-history.ts';
+import { migration0004 } from './0004-search.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. A file's `user_version` is the version of the last one it has had. */
-export const MIGRATIONS: readonly Migration[] = [migration0001, migration0002, migration0003];
+export const MIGRATIONS: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004];
 
 /** The file version this release writes. */
 export const NEWEST_VERSION = MIGRATIONS.length;
@@ -20,5 +22,7 @@ export function migrate(db: WritableDb, at: number, migrations: readonly Migrati
       db.exec(migration.sql);
       db.pragma(`user_version = ${migration.version}`);
     }
+    // The index is worked out from the records: whatever a migration did to them, it is made anew.
+    if (at < NEWEST_VERSION && migrations === MIGRATIONS) rebuildSearch(db);
   }).immediate();
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProgrammeJson } from '../../../shared/model/contents.ts';
-import { fieldSchemas, quickTest } from '../../../shared/model/quick-test.ts';
-import { PLURALS, RECORD_KINDS, RECORDS, type RecordKind } from '../../../shared/model/records.ts';
+import { fieldsOf } from '../../../shared/model/fields.ts';
+import { quickTest } from '../../../shared/model/quick-test.ts';
+import { PLURALS, RECORD_KINDS, type RecordKind } from '../../../shared/model/records.ts';
 import { TEMPLATES } from '../../helpers/test-deps.ts';
 
 const sample = ProgrammeJson.parse(
@@ -44,7 +45,7 @@ const HOSTILE: readonly unknown[] = [
 ];
 
 describe.each(RECORD_KINDS)('%s', (kind: RecordKind) => {
-  const schemas = [...(fieldSchemas(RECORDS[kind]) ?? [])];
+  const schemas = [...fieldsOf(kind)];
   const records: readonly object[] = sample[PLURALS[kind]];
 
   test('what the quick test takes, the schema takes just as it is', () => {
@@ -61,7 +62,7 @@ describe.each(RECORD_KINDS)('%s', (kind: RecordKind) => {
 
 test('the fields that a large register has most of are judged quickly, and true records pass', () => {
   for (const kind of ['risk', 'mitigation', 'assessment', 'measureValue'] as const)
-    for (const [field, schema] of fieldSchemas(RECORDS[kind]) ?? []) {
+    for (const [field, schema] of fieldsOf(kind)) {
       const first: unknown = Reflect.get(sample[PLURALS[kind]][0] ?? {}, field);
       if (typeof first === 'object' && first !== null) continue;
       expect([kind, field, quickTest(schema)?.(first)]).toEqual([kind, field, true]);
