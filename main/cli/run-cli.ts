@@ -6,6 +6,7 @@ import { addAssess } from './commands/assess.ts';
 import { addChanges } from './commands/changes.ts';
 import { addDump } from './commands/dump.ts';
 import { addExport } from './commands/export.ts';
+import { addFind } from './commands/find.ts';
 import { addHistory } from './commands/history.ts';
 import { addList } from './commands/list.ts';
 import { addLoad } from './commands/load.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly AddCommand[] = [
   addLoad,
   addDump,
   addList,
+  addFind,
   addSet,
   addAdd,
   addRemove,

@@ -43,7 +43,10 @@ export function textsOfRecord(kind: RecordKind, record: Fields): RecordTexts {
 export function indexRecord(db: WritableDb, kind: RecordKind, record: Fields): void {
   const { names, says } = textsOfRecord(kind, record);
   if (names.length === 0 && says.length === 0) return;
-  const { lastInsertRowid } = prepare(db, 'INSERT INTO searched (kind, record_id) VALUES (?, ?)').run(kind, record['id']);
+  const { lastInsertRowid } = prepare(db, 'INSERT INTO searched (kind, record_id) VALUES (?, ?)').run(
+    kind,
+    record['id'],
+  );
   prepare(db, 'INSERT INTO search (rowid, names, says) VALUES (?, ?, ?)').run(
     lastInsertRowid,
     names.join('\n'),
@@ -60,13 +63,14 @@ export function unindexRecord(db: WritableDb, kind: RecordKind, id: string): voi
 /** Brings the index up to date with a record some of whose `fields` were just set. */
 export function reindexRecord(db: WritableDb, kind: RecordKind, id: string, fields: Fields): void {
   if (!textFieldsOf(kind).some((field) => field.name in fields)) return;
-  const row = prepare(db, `SELECT ${columnsOf(kind)} FROM "${sqlName(kind)}" WHERE id = ?`).raw().get(id);
+  const row = prepare(db, `SELECT ${columnsOf(kind)} FROM "${sqlName(kind)}" WHERE id = ?`)
+    .raw()
+    .get(id);
   const { names, says } = textsOfRecord(kind, rawFields(kind, row as RawRow));
   const seq = prepare(db, 'SELECT seq FROM searched WHERE record_id = ? AND kind = ?').pluck().get(id, kind);
   if (seq === undefined) indexRecord(db, kind, rawFields(kind, row as RawRow));
   else if (names.length === 0 && says.length === 0) unindexRecord(db, kind, id);
-  else
-    prepare(db, 'UPDATE search SET names = ?, says = ? WHERE rowid = ?').run(names.join('\n'), says.join('\n'), seq);
+  else prepare(db, 'UPDATE search SET names = ?, says = ? WHERE rowid = ?').run(names.join('\n'), says.join('\n'), seq);
 }
 
 /** Makes the whole index anew from the records as they lie in the file; a record that no longer parses is indexed all the same. */
@@ -74,7 +78,9 @@ export function rebuildSearch(db: WritableDb): void {
   db.exec(`DELETE FROM searched; INSERT INTO search (search) VALUES ('delete-all')`);
   for (const kind of RECORD_KINDS) {
     if (textFieldsOf(kind).length === 0) continue;
-    const rows = prepare(db, `SELECT ${columnsOf(kind)} FROM "${sqlName(kind)}"`).raw().all() as readonly RawRow[];
+    const rows = prepare(db, `SELECT ${columnsOf(kind)} FROM "${sqlName(kind)}"`)
+      .raw()
+      .all() as readonly RawRow[];
     for (const row of rows) indexRecord(db, kind, rawFields(kind, row));
   }
 }
@@ -83,7 +89,7 @@ export function rebuildSearch(db: WritableDb): void {
 export type Hit = { readonly kind: RecordKind; readonly id: string };
 
 /**
- * The records that hold every one of `words` (folded, letters and digits only) as the start of a word: first those whose name is
+ * The records that hold every one of `words` (letters and digits only) as the start of a word: first those whose name is
  * that very word, then those whose name begins so, then those that say it; the best of each first, `most` in all.
  */
 export function findRecords(

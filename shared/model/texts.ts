@@ -78,5 +78,7 @@ function fitOf(schema: z.core.$ZodType): (value: unknown) => boolean {
     return field.type === 'literal' ? [{ name, words: new Set<unknown>(field.values) }] : [];
   });
   return (value) =>
-    typeof value === 'object' && value !== null && fixed.every(({ name, words }) => words.has(Reflect.get(value, name)));
+    typeof value === 'object' &&
+    value !== null &&
+    fixed.every(({ name, words }) => words.has(Reflect.get(value, name)));
 }

@@ -1,0 +1,93 @@
+import type { Found, FoundRecord } from '../../shared/api/found.ts';
+import { nameOf } from '../../shared/changes/plan.ts';
+import { PLURALS, type RecordKind } from '../../shared/model/records.ts';
+import { RELATIONS } from '../../shared/model/relations.ts';
+import { done, type Reply } from '../../shared/model/reply.ts';
+import { fold, snippetOf, wordsOf } from '../../shared/rules/find-words.ts';
+import { inOneRead } from '../store/database.ts';
+import { findRecords, type Hit, textsOfRecord } from '../store/search.ts';
+import { readRecord } from '../store/tables.ts';
+import { attempt } from './attempt.ts';
+import type { ReadProgramme } from './deps.ts';
+import { findKind } from './find-record.ts';
+
+/** The most records one search lists: the best ones; more words narrow it. */
+const MOST = 100;
+
+type Fields = { readonly [field: string]: unknown };
+
+/** The records that hold all the words of `typed`, each as the start of a word; of `kind` only where one is named. */
+export function findInProgramme(open: ReadProgramme, typed: string, kind: string | null): Reply<Found> {
+  const only = kind === null ? null : findKind(kind);
+  if (only !== null && !only.ok) return only;
+  return attempt(open.fileName, () =>
+    inOneRead(open.db, () => {
+      const words = wordsOf(typed);
+      const hits = findRecords(open.db, words, only?.value ?? null, MOST + 1);
+      const records = hits.slice(0, MOST).flatMap((hit) => describe(open, hit, words));
+      const groups = [...Map.groupBy(records, (record) => record.kind)].map(([of, found]) => ({
+        kind: of,
+        label: labelOf(of),
+        records: found,
+      }));
+      return done({ words, groups, more: hits.length > MOST });
+    }),
+  );
+}
+
+/** `Risk matrices` for `riskMatrix`. */
+function labelOf(kind: RecordKind): string {
+  const said = PLURALS[kind].replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+}
+
+function describe(open: ReadProgramme, { kind, id }: Hit, words: readonly string[]): readonly FoundRecord[] {
+  const record = readRecord(open.db, kind, id);
+  if (record === undefined) return [];
+  const whole = wholeOf(open, kind, { ...record });
+  return [
+    {
+      kind,
+      id,
+      name:
+        nameIn(kind, { ...record }) ??
+        (whole === null ? nameOf(kind, { ...record }) : nameOf(whole.kind, whole.record)),
+      snippet: snippetOf(textWith(kind, { ...record }, words), words),
+      on: screenOf(kind, id, whole),
+    },
+  ];
+}
+
+/** The ref and the name of a record that has them: `R12 Tender prices rise`. */
+function nameIn(kind: RecordKind, record: Fields): string | null {
+  const { names } = textsOfRecord(kind, record);
+  return names.length === 0 ? null : names.join(' ');
+}
+
+/** The text of the record with the most of the words in it; where that is its name, what it says beside it is of more use. */
+function textWith(kind: RecordKind, record: Fields, words: readonly string[]): string {
+  const { says } = textsOfRecord(kind, record);
+  const folded = words.map(fold);
+  const holding = (text: string): number => folded.filter((word) => fold(text).includes(word)).length;
+  const [best] = says.map((text) => ({ text, count: holding(text) })).toSorted((a, b) => b.count - a.count);
+  return best?.text.replace(/\s+/g, ' ') ?? '';
+}
+
+type Whole = { readonly kind: RecordKind; readonly record: Fields };
+
+/** What a record is a part of, up to the top: a value's measure, a cell's profile; null when it stands by itself. */
+function wholeOf(open: ReadProgramme, kind: RecordKind, record: Fields): Whole | null {
+  const relation = RELATIONS[kind].find((one) => one.owns);
+  const id = relation === undefined ? undefined : record[relation.field];
+  if (relation === undefined || typeof id !== 'string') return null;
+  const owner = readRecord(open.db, relation.to, id);
+  if (owner === undefined) return null;
+  return wholeOf(open, relation.to, { ...owner }) ?? { kind: relation.to, record: { ...owner } };
+}
+
+function screenOf(kind: RecordKind, id: string, whole: Whole | null): FoundRecord['on'] {
+  const top = whole === null ? { kind, id } : { kind: whole.kind, id: String(whole.record['id']) };
+  if (top.kind === 'risk') return { screen: 'risks', id: top.id };
+  if (top.kind === 'report') return { screen: 'report', id: top.id };
+  return null;
+}

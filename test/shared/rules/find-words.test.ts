@@ -1,0 +1,22 @@
+import { fold, snippetOf, wordsOf } from '../../../shared/rules/find-words.ts';
+
+test('words are in small letters, once each, and signs are gaps', () => {
+  expect(wordsOf('Siân’s “R-12” naïve, NAÏVE AND (x*)')).toEqual(['siân', 's', 'r', '12', 'naïve', 'and', 'x']);
+  expect(wordsOf(' \t"\'-*^:() ')).toEqual([]);
+  expect(fold('ÀÉÎ ŁÓDŹ')).toBe('aei łodz');
+});
+
+test('a snippet shows the words where they begin, in their own spelling, and every piece of it is the text', () => {
+  const text = `${'Long before. '.repeat(20)}The naïve plan fails at Elmsett. ${'Long after. '.repeat(20)}`;
+  const pieces = snippetOf(text, ['naive', 'élm']);
+  expect(pieces.filter((piece) => piece.found).map((piece) => piece.text)).toEqual(['naïve', 'Elmsett']);
+  const shown = pieces.map((piece) => piece.text).join('');
+  expect(shown).toMatch(/^….*…$/);
+  expect(text).toContain(shown.slice(1, -1));
+  expect(shown.length).toBeLessThan(200);
+});
+
+test('a text without the words is shown from its start, and an empty one is nothing', () => {
+  expect(snippetOf('Nothing here', ['zebra'])).toEqual([{ text: 'Nothing here', found: false }]);
+  expect(snippetOf('', ['zebra'])).toEqual([]);
+});
