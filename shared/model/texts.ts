@@ -69,8 +69,8 @@ function fitOf(schema: z.core.$ZodType): (value: unknown) => boolean {
   if (def.type === 'readonly') return fitOf(def.innerType);
   if (def.type === 'string') return (value) => typeof value === 'string';
   if (def.type === 'union') {
-    const fits = def.options.map(fitOf);
-    return (value) => fits.some((fit) => fit(value));
+    const tests = def.options.map(fitOf);
+    return (value) => tests.some((test) => test(value));
   }
   if (def.type !== 'object') return () => true;
   const fixed = Object.entries(def.shape).flatMap(([name, inner]) => {
