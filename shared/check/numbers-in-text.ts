@@ -65,33 +65,3 @@ export function findPercents(words: string): readonly PercentAt[] {
     decimals: (match[2] ?? '').length,
   }));
 }
-
-const WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-};
-
-/** The count that a word or its digits stand for, or null: `five` and `5` are 5. */
-export function readCount(word: string): number | null {
-  const low = word.toLowerCase();
-  if (/^\d{1,3}$/.test(low)) return Number(low);
-  return WORDS[low] ?? null;
-}
