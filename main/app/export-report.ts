@@ -32,7 +32,7 @@ export async function exportReport(
   if (stops.length > 0) return refuseStops(stops);
   onStage('Writing the Word file', 1, 3);
   const start = performance.now();
-  const bytes = await writeWord(document); // 2. document -> .docx
+  const bytes = writeWord(document); // 2. document -> .docx
   const written = performance.now();
   onStage('Saving', 2, 3);
   const saved = saveFile(path, bytes, deps.makeId()); // 3. temporary file, then rename

@@ -1,31 +1,27 @@
-import { type IParagraphOptions, SimpleField, TextRun } from 'docx';
 import type { Caption } from '../../shared/document/document.ts';
-import type { Anchors } from './anchors.ts';
 import { bookmarked } from './inlines.ts';
+import { type Look, paragraph } from './paragraph.ts';
+import { field, run } from './run.ts';
 import { CAPTION, STYLE } from './styles.ts';
+import type { Writing } from './writing.ts';
+import { joined, NOTHING, type Xml } from './xml.ts';
 
-/** `Table 1: ...` above a table or chart: Word counts the number itself, and references link to the words `Table 1`. */
-export function writeCaption(
-  caption: Caption,
-  anchors: Anchors,
-  place: Caption['place'],
-): readonly IParagraphOptions[] {
-  if (caption.place !== place) return [];
+/** `Table 1: ...` at `place`, if that is where it stands: Word counts the number itself, and references link to `Table 1`. */
+export function writeCaption(writing: Writing, caption: Caption, place: 'above' | 'below', look: Look): Xml {
+  if (caption.place !== place) return NOTHING;
   const series = caption.label.replace(/[^A-Za-z0-9]+/g, '_');
   // The field carries its number: without one, LibreOffice and previews print `Table :`.
-  const number = new SimpleField(`SEQ ${series} \\* ARABIC`, String(caption.number));
-  const name = bookmarked(caption.anchor, anchors, [new TextRun(`${caption.label} `), number]);
-  return [
-    {
-      style: CAPTION,
-      children: [...name, new TextRun(`${caption.separator}${caption.text}`)],
-      // Its table holds on to a caption beneath it; the style holds a caption to the table beneath that.
-      ...(place === 'below' && { keepNext: false }),
-    },
-  ];
+  const number = field(writing, `SEQ ${series} \\* ARABIC`, String(caption.number));
+  const name = bookmarked(writing, caption.anchor, joined([run(writing, `${caption.label} `), number]));
+  // The style holds a caption to the table beneath it; the one below its table lets go.
+  const keep = place === 'below' ? { keepNext: false } : {};
+  return paragraph(writing, { style: CAPTION, ...keep, ...look }, [
+    name,
+    run(writing, `${caption.separator}${caption.text}`),
+  ]);
 }
 
 /** The line under a table or chart: none when there is nothing to say. */
-export function writeNote(note: string): readonly IParagraphOptions[] {
-  return note === '' ? [] : [{ style: STYLE.note, children: [new TextRun(note)] }];
+export function writeNote(writing: Writing, note: string, look: Look): Xml {
+  return note === '' ? NOTHING : paragraph(writing, { style: STYLE.note, ...look }, run(writing, note));
 }

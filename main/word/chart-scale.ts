@@ -1,7 +1,8 @@
-import type { ChartNumber, ChartSpec } from '../../shared/document/chart.ts';
+import { type ChartNumber, type ChartSpec, waterfallSteps } from '../../shared/document/chart.ts';
+import { isStacked } from './chart-room.ts';
 
 /** The value axis of a chart: Word and LibreOffice would each choose another. */
-export type Scale = { readonly minimum: number; readonly maximum: number; readonly interval: number };
+export type ChartScale = { readonly minimum: number; readonly maximum: number; readonly interval: number };
 
 /** About how many steps the axis has. */
 const STEPS = 5;
@@ -10,16 +11,16 @@ const STEPS = 5;
 const HIGH = 0.8;
 
 /** The axis for `spec`: round steps, from nought for columns (a cut column lies), with room for labels above. */
-export function scaleOf(spec: ChartSpec): Scale {
-  const values = spec.type === 'stackedColumn' ? stackedEnds(spec) : allValues(spec);
-  const lowest = Math.min(...values);
-  const highest = Math.max(...values);
+export function scaleOf(spec: ChartSpec): ChartScale {
+  const values = endsOf(spec);
+  const lowest = values.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+  const highest = values.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
   const cut = spec.type === 'line' && lowest > 0 && lowest > highest * HIGH && lowest < highest;
   const from = cut ? lowest : Math.min(0, lowest);
   const to = Math.max(0, highest);
   const spread = to - from || 1;
   const interval = Math.max(roundStep(spread / STEPS), 10 ** -spec.number.decimals);
-  const room = spec.labels && spec.type !== 'stackedColumn' ? spread * 0.04 : 0;
+  const room = spec.labels && !isStacked(spec) ? spread * (spec.type === 'waterfall' ? 0.08 : 0.04) : 0;
   return {
     minimum: tidy(Math.floor((from - (from === 0 ? 0 : room)) / interval) * interval),
     maximum: tidy(Math.ceil((to + (to === 0 ? 0 : room)) / interval) * interval) || (to > from ? 0 : interval),
@@ -28,7 +29,7 @@ export function scaleOf(spec: ChartSpec): Scale {
 }
 
 /** How the axis writes its numbers: as the chart does, without decimals that no step needs. */
-export function axisNumber(number: ChartNumber, scale: Scale): ChartNumber {
+export function axisNumber(number: ChartNumber, scale: ChartScale): ChartNumber {
   const needed = Math.max(0, -Math.floor(Math.log10(scale.interval) + 1e-9));
   return { ...number, decimals: Math.min(number.decimals, needed) };
 }
@@ -42,6 +43,14 @@ export function excelFormat(number: ChartNumber): string {
 function literal(text: string): string {
   const words = text.replaceAll('"', '');
   return words === '' ? '' : `"${words}"`;
+}
+
+function endsOf(spec: ChartSpec): readonly number[] {
+  if (spec.type === 'waterfall') {
+    const ends = waterfallSteps(spec).flatMap((step) => (step === null ? [] : [step.from, step.to]));
+    return ends.length === 0 ? [0] : ends;
+  }
+  return isStacked(spec) && spec.categories.length > 0 ? stackedEnds(spec) : allValues(spec);
 }
 
 function allValues(spec: ChartSpec): readonly number[] {

@@ -1,174 +1,81 @@
-import type { IParagraphOptions } from 'docx';
-import { type ChartDataLabels, ChartRun, type ChartRunOptions, type ChartSeries as WordSeries } from 'docx/charts';
-import { type ChartSeries, type ChartSpec, waterfallSteps } from '../../shared/document/chart.ts';
+import type { ChartSpec } from '../../shared/document/chart.ts';
 import type { Block } from '../../shared/document/document.ts';
-import type { HouseStyle } from '../../shared/document/house-style.ts';
-import { CHART_SIZES, GAPS, type Labelled, labelled, titleLines, withoutLabels } from './chart-room.ts';
-import { axisNumber, excelFormat, type Scale, scaleOf } from './chart-scale.ts';
-import { pixels, textWidth } from './measure.ts';
+import { writePlot } from './chart-plot.ts';
+import { CHART_SIZES, chartSize, labelled } from './chart-room.ts';
+import { scaleOf } from './chart-scale.ts';
+import { drawnSeries } from './chart-series.ts';
+import { lineLook, richText, textLook, type Voice } from './chart-text.ts';
+import { marked } from './changes.ts';
+import { OFFICE, relationsPart, startRelations, TYPE } from './package.ts';
+import { type Look, paragraph } from './paragraph.ts';
+import { run } from './run.ts';
 import { STYLE } from './styles.ts';
+import type { Writing } from './writing.ts';
+import { NOTHING, type Xml, xml, xmlPart } from './xml.ts';
+import { writeWorkbook } from './workbook.ts';
 
 type ChartBlock = Extract<Block, { kind: 'chart' }>;
 
-/** A chart with a title of two lines is this much lower than it is wide; each line more makes it higher. */
-const SHAPE = 0.56;
-const LINE = 16;
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 
-/** Series of a line chart differ by the shape of their points too: colour alone tells some readers nothing. */
-const MARKERS = ['circle', 'square', 'diamond', 'triangle'] as const;
+/** A pixel of 1/96 inch in the units of drawings. */
+const EMU = 9525;
 
 /** The chart as Word's own, with its workbook: an officer can open it and correct a number. */
-export function writeChart(block: ChartBlock, style: HouseStyle, id: number): IParagraphOptions {
-  const { spec } = block;
-  const width = pixels(textWidth(style));
-  const points = (width * 72) / 96;
-  const more = Math.max(0, titleLines(spec, points) - 2) * LINE;
-  const chart = new ChartRun({
-    ...plot(spec, labelled(spec, points)),
-    title: {
-      // The second line is made smaller when the file is finished: docx writes both lines alike.
-      text: spec.subtitle === '' ? spec.headline : `${spec.headline}\n${spec.subtitle}`,
-      font: { size: CHART_SIZES.headline, bold: true, color: style.headings[1].colour },
-    },
-    legend: spec.series.length > 1 && { position: 'top', font: { size: CHART_SIZES.text } },
-    font: { name: style.font },
-    transformation: { width, height: Math.round(width * SHAPE) + more },
-    altText: {
-      // docx counts drawings for as long as the program runs; the same paper must give the same file.
-      id: String(id),
-      name: `${block.caption.label} ${block.caption.number}`,
-      title: spec.headline,
-      description: spec.alt,
-    },
+export function writeChart(writing: Writing, block: ChartBlock, look: Look): Xml {
+  const { caption, spec } = block;
+  const style = { style: STYLE.chart, keepNext: false, ...look };
+  if (!hasPoints(spec))
+    return paragraph(writing, { ...look, style: STYLE.note }, run(writing, `${spec.headline}: ${NO_POINTS}`));
+  const { width, height } = chartSize(spec, writing.width);
+  const id = writing.next('drawing');
+  addParts(writing, spec, id, inPoints(width));
+  const relation = writing.relations.add(`${OFFICE}/chart`, `charts/chart${id}.xml`);
+  const about = xml`id="${id}" name="${`${caption.label} ${caption.number}`}" descr="${spec.alt}" title="${spec.headline}"`;
+  const graphic = xml`<a:graphic><a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" r:id="${relation}"/></a:graphicData></a:graphic>`;
+  const drawing = xml`<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${width * EMU}" cy="${height * EMU}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr ${about}/><wp:cNvGraphicFramePr/>${graphic}</wp:inline></w:drawing></w:r>`;
+  return paragraph(writing, style, marked(writing, writing.mark, drawing));
+}
+
+/** What stands in the place of a chart that has nothing to draw. */
+const NO_POINTS = 'no values are held for this chart.';
+
+function hasPoints(spec: ChartSpec): boolean {
+  return spec.categories.length > 0 && spec.series.some((series) => series.values.some((value) => value !== null));
+}
+
+function inPoints(pixelsWide: number): number {
+  return (pixelsWide * 72) / 96;
+}
+
+function addParts(writing: Writing, spec: ChartSpec, id: number, width: number): void {
+  const { style, language, day } = writing.document;
+  const voice: Voice = { font: style.font, language };
+  const name = `word/charts/chart${id}.xml`;
+  const book = `word/embeddings/Microsoft_Excel_Worksheet${id}.xlsx`;
+  const relations = startRelations();
+  const workbook = relations.add(`${OFFICE}/package`, `../embeddings/Microsoft_Excel_Worksheet${id}.xlsx`);
+  const series = drawnSeries(spec, style.chartColours);
+  const plot = writePlot({ spec, series, scale: scaleOf(spec), shown: labelled(spec, width), voice });
+  const key =
+    spec.series.length > 1 && spec.type !== 'waterfall'
+      ? xml`<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${textLook(voice, { size: CHART_SIZES.text })}</c:legend>`
+      : NOTHING;
+  const title = writeTitle(spec, style.headings[1].colour, voice);
+  const body = xmlPart(
+    xml`<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:date1904 val="0"/><c:lang val="${language}"/><c:roundedCorners val="0"/><c:chart>${title}<c:autoTitleDeleted val="0"/>${plot}${key}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>${lineLook('D9D9D9')}</c:spPr>${textLook(voice, { size: CHART_SIZES.text })}<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`,
+  );
+  writing.parts.push({ name, type: TYPE.chart, body }, relationsPart(name, relations), {
+    name: book,
+    type: TYPE.workbook,
+    body: writeWorkbook(spec, series, style.font, day),
   });
-  return { style: STYLE.chart, keepNext: block.note !== '', children: [chart] };
 }
 
-function plot(spec: ChartSpec, shown: Labelled): ChartRunOptions {
-  const scale = scaleOf(spec);
-  const shared = {
-    categories: spec.categories,
-    categoryAxis: axis(spec.categoryTitle),
-    valueAxis: valueAxis(spec, scale, shown),
-    emptyValues: 'gap',
-  } as const;
-  const series = spec.series.map((one, at) => wordSeries(spec, scale, shown, one, at));
-  switch (spec.type) {
-    case 'column':
-      return {
-        type: 'column',
-        ...shared,
-        series,
-        gapWidth: spec.series.length > 1 ? GAPS.several : GAPS.one,
-        overlap: 0,
-      };
-    case 'stackedColumn':
-      return { type: 'column', ...shared, series, stacking: 'stacked', gapWidth: GAPS.stacked };
-    case 'line':
-      return { type: 'line', ...shared, series };
-    case 'bar':
-    case 'stackedBar':
-      return { type: 'bar', ...shared, series, ...(spec.type === 'stackedBar' && { stacking: 'stacked' }) };
-    case 'area':
-    case 'stackedArea':
-      return { type: 'area', ...shared, series, ...(spec.type === 'stackedArea' && { stacking: 'stacked' }) };
-    case 'columnAndLine':
-    case 'planAgainstActual':
-      return {
-        type: 'column',
-        ...shared,
-        series: series.map((one, at) => drawn(one, spec.series[at]?.draw ?? 'column')),
-      };
-    case 'waterfall':
-      return { type: 'column', ...shared, series: fallingSeries(spec, series[0]), stacking: 'stacked' };
-  }
-}
-
-function drawn(series: WordSeries, draw: NonNullable<ChartSeries['draw']>): WordSeries {
-  if (draw === 'column') return { ...series, type: 'column' };
-  return { ...series, type: 'line', ...(draw === 'dashedLine' && { line: { dash: 'dash' } }) };
-}
-
-/** A waterfall as a stack: what each column stands on, without colour, and the column. */
-function fallingSeries(spec: ChartSpec, series: WordSeries | undefined): readonly WordSeries[] {
-  if (series === undefined) return [];
-  const steps = waterfallSteps(spec);
-  return [
-    {
-      name: 'Starts at',
-      values: steps.map((step) => (step === null ? null : Math.min(step.from, step.to))),
-      color: 'FFFFFF',
-      dataLabels: false,
-    },
-    { ...series, values: steps.map((step) => (step === null ? null : Math.abs(step.to - step.from))) },
-  ];
-}
-
-function axis(title: string) {
-  const font = { size: CHART_SIZES.text };
-  return title === '' ? { font } : { font, title: { text: title, font } };
-}
-
-function valueAxis(spec: ChartSpec, scale: Scale, shown: Labelled) {
-  return {
-    ...axis(spec.valueTitle),
-    ...scale,
-    numberFormat: excelFormat(axisNumber(spec.number, scale)),
-    // A grid line through a label strikes it out, and a labelled point does not need the line.
-    gridlines: shown !== 'every' || spec.type === 'stackedColumn',
-  };
-}
-
-function wordSeries(spec: ChartSpec, scale: Scale, shown: Labelled, series: ChartSeries, at: number): WordSeries {
-  return {
-    name: series.name,
-    values: series.values,
-    color: series.colour,
-    ...(spec.type === 'line' && { markers: { shape: MARKERS[at % MARKERS.length] ?? 'circle', size: 7 } }),
-    ...(shown !== 'none' && {
-      dataLabels: labelsOf(spec, series),
-      pointLabels: withoutLabels(spec, series, scale, shown),
-    }),
-  };
-}
-
-function labelsOf(spec: ChartSpec, series: ChartSeries): ChartDataLabels {
-  const numberFormat = excelFormat(spec.number);
-  const font = { size: CHART_SIZES.label };
-  switch (spec.type) {
-    case 'column':
-      return { value: true, numberFormat, font, position: 'outsideEnd' };
-    case 'stackedColumn':
-      return { value: true, numberFormat, font: { ...font, color: readableOn(series.colour) }, position: 'center' };
-    case 'line':
-      return { value: true, numberFormat, font, position: isHighest(spec, series) ? 'above' : 'below' };
-    case 'bar':
-    case 'stackedBar':
-    case 'area':
-    case 'stackedArea':
-    case 'columnAndLine':
-    case 'planAgainstActual':
-    case 'waterfall':
-      return { value: true, numberFormat, font };
-  }
-}
-
-/** The highest line is labelled above and the others below, so that labels of two lines do not meet between them. */
-function isHighest(spec: ChartSpec, series: ChartSeries): boolean {
-  return spec.series.every((other) => mean(other) <= mean(series));
-}
-
-function mean(series: ChartSeries): number {
-  const values = series.values.filter((value) => value !== null);
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-}
-
-/** Black or white, whichever stands out more against `fill` (WCAG relative luminance). */
-function readableOn(fill: string): string {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
-    const part = Number.parseInt(fill.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  return (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) ? '000000' : 'FFFFFF';
+/** The message, and in quieter letters beneath it what is measured. */
+function writeTitle(spec: ChartSpec, colour: string, voice: Voice): Xml {
+  const headline = { text: spec.headline, letters: { size: CHART_SIZES.headline, bold: true, colour } };
+  const subtitle = { text: spec.subtitle, letters: { size: CHART_SIZES.subtitle, colour } };
+  const lines = spec.subtitle === '' ? [headline] : [headline, subtitle];
+  return xml`<c:title>${richText(voice, lines)}<c:overlay val="0"/></c:title>`;
 }

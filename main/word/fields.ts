@@ -1,43 +1,47 @@
-import {
-  BorderStyle,
-  type IParagraphOptions,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx';
 import type { Block, Flow } from '../../shared/document/document.ts';
-import type { HouseStyle } from '../../shared/document/house-style.ts';
-import { splitWhole, textWidth, twips } from './measure.ts';
-import { STYLE } from './styles.ts';
+import { plainLine } from '../../shared/document/inline.ts';
+import { type Around, draftFlow, writeDrafts } from './flow.ts';
+import { writeSpoken } from './inlines.ts';
+import { splitWhole, twips } from './measure.ts';
+import { paragraph } from './paragraph.ts';
+import { STYLE, TABLE } from './styles.ts';
+import { tableLook } from './table.ts';
+import type { Writing } from './writing.ts';
+import { joined, type Xml, xml } from './xml.ts';
 
-/** Front matter as a table whose first column names the rows. */
-export function writeFields(
-  block: Extract<Block, { kind: 'fields' }>,
-  style: HouseStyle,
-  write: (block: Flow) => readonly IParagraphOptions[],
-): Table {
-  const total = twips(textWidth(style));
-  const [names = 0, values = 0] = splitWhole(total, [28, 72]);
-  const rule = { style: BorderStyle.SINGLE, size: 4, color: style.table.rule };
-  const margin = twips(1.6);
-  return new Table({
-    width: { size: total, type: WidthType.DXA },
-    columnWidths: [names, values],
-    layout: TableLayoutType.FIXED,
-    borders: { top: rule, bottom: rule, left: rule, right: rule, insideHorizontal: rule, insideVertical: rule },
-    margins: { left: margin, right: margin, marginUnitType: WidthType.DXA },
-    tableLook: { firstRow: false, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true },
-    rows: block.rows.map(
-      (row) =>
-        new TableRow({
-          children: [
-            new TableCell({ children: [new Paragraph({ style: STYLE.tableTotal, text: row.label })] }),
-            new TableCell({ children: row.content.flatMap(write).map((piece) => new Paragraph(piece)) }),
-          ],
-        }),
-    ),
+/** Shares of the width for the names of the rows and for what stands beside them. */
+const SHARES = [28, 72];
+
+/** The space beside the words of a cell, in millimetres. */
+const MARGIN = 1.6;
+
+/** A row with more letters than this could be higher than a page, and may break. */
+const TOO_HIGH = 1500;
+
+/** The first line of a cell stands level with the name of its row. */
+const IN_CELL: Around = { first: { before: 40 }, last: {} };
+
+/** Front matter as a table whose first column names the rows: such a table has no header row, and says so. */
+export function writeFields(writing: Writing, block: Extract<Block, { kind: 'fields' }>): Xml {
+  const total = twips(writing.width);
+  const [names = 0, values = 0] = splitWhole(total, SHARES);
+  const margin = xml`w:w="${twips(MARGIN)}" w:type="dxa"`;
+  const rows = block.rows.map((row) => {
+    const label = writeSpoken(writing, row.label, row.also);
+    const name = paragraph(writing, { style: STYLE.fieldName }, label);
+    const drafts = row.content.flatMap((one) => draftFlow(writing, one));
+    const content =
+      drafts.length === 0 ? paragraph(writing, { style: STYLE.fieldText }, []) : writeDrafts(writing, drafts, IN_CELL);
+    const letters = row.content.reduce((sum, one) => sum + lettersIn(one), 0);
+    const whole = letters <= TOO_HIGH ? xml`<w:trPr><w:cantSplit/></w:trPr>` : null;
+    return xml`<w:tr>${whole}<w:tc><w:tcPr><w:tcW w:w="${names}" w:type="dxa"/></w:tcPr>${name}</w:tc><w:tc><w:tcPr><w:tcW w:w="${values}" w:type="dxa"/></w:tcPr>${content}</w:tc></w:tr>`;
   });
+  const look = tableLook({ header: false, total: false, rowHeaders: true });
+  const properties = xml`<w:tblStyle w:val="${TABLE}"/><w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left ${margin}/><w:right ${margin}/></w:tblCellMar>${look}<w:tblCaption w:val="${block.name}"/>`;
+  return xml`<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid><w:gridCol w:w="${names}"/><w:gridCol w:w="${values}"/></w:tblGrid>${joined(rows)}</w:tbl>`;
+}
+
+function lettersIn(block: Flow): number {
+  const lines = block.kind === 'list' ? block.items.map((item) => item.text) : [block.text];
+  return lines.reduce((sum, line) => sum + plainLine(line).length, 0);
 }

@@ -20,10 +20,10 @@ export function pixels(millimetres: number): number {
   return Math.floor((millimetres * 96) / 25.4);
 }
 
-/** The width of the page between its margins, in millimetres. */
-export function textWidth(style: HouseStyle): number {
-  const { width, margins } = style.page;
-  return width - margins.left - margins.right;
+/** The width of the page between its margins, in millimetres; on its side it is as wide as it was high. */
+export function textWidth(style: HouseStyle, turned = false): number {
+  const { width, height, margins } = style.page;
+  return (turned ? height : width) - margins.left - margins.right;
 }
 
 /** Splits `total` by `shares` into whole numbers that add up to it exactly. */

@@ -1,54 +1,81 @@
-import {
-  Footer,
-  Header,
-  type IParagraphOptions,
-  type ISectionOptions,
-  Paragraph,
-  SimpleField,
-  Tab,
-  TextRun,
-} from 'docx';
-import { type Document, type Edge, type EdgePiece, sayEdge } from '../../shared/document/document.ts';
-import { twips } from './measure.ts';
+import type { Edge, EdgePiece } from '../../shared/document/document.ts';
+import { textWidth, twips } from './measure.ts';
+import { OFFICE } from './package.ts';
+import { type Look, paragraph } from './paragraph.ts';
+import { field, run } from './run.ts';
+import { WORD } from './style-parts.ts';
 import { STYLE } from './styles.ts';
+import type { Writing } from './writing.ts';
+import { joined, NOTHING, type Xml, xml, xmlPart } from './xml.ts';
 
-/** How far the footer stands from the foot of the page, in millimetres. */
-const FOOTER_EDGE = 12;
+/** How far the header and footer stand from the edge of the page, in millimetres. */
+const EDGE = 12;
 
-/** The one page layout of the paper: its size, margins and the footer that says which page it is. */
-export function pageOf(document: Document): Omit<ISectionOptions, 'children'> {
-  const { width, height, margins } = document.style.page;
-  return {
-    properties: {
-      page: {
-        size: { width: twips(width), height: twips(height) },
-        margin: {
-          top: twips(margins.top),
-          right: twips(margins.right),
-          bottom: twips(margins.bottom),
-          left: twips(margins.left),
-          header: twips(FOOTER_EDGE),
-          footer: twips(FOOTER_EDGE),
-        },
-      },
-    },
-    ...(sayEdge(document.header) !== '' && {
-      headers: { default: new Header({ children: [new Paragraph(writeEdge(document.header))] }) },
-    }),
-    footers: { default: new Footer({ children: [new Paragraph(writeEdge(document.footer))] }) },
-  };
+const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** The layout of the pages up to here: their size, margins, and the lines at their head and foot. */
+export function writeSection(writing: Writing, turned: boolean): Xml {
+  const { page } = writing.document.style;
+  const [width, height] = turned ? [page.height, page.width] : [page.width, page.height];
+  const { top, right, bottom, left } = page.margins;
+  const wide = width > height ? xml` w:orient="landscape"` : null;
+  const edges = joined([edgeReference(writing, 'header', turned), edgeReference(writing, 'footer', turned)]);
+  return xml`<w:sectPr>${edges}<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"${wide}/><w:pgMar w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="${twips(EDGE)}" w:footer="${twips(EDGE)}" w:gutter="0"/></w:sectPr>`;
+}
+
+/** The header or footer, as a part of the file the first time it is asked for; a page on its side has one of its own. */
+function edgeReference(writing: Writing, kind: 'header' | 'footer', turned: boolean): Xml {
+  const edge = writing.document[kind];
+  if ([...edge.left, ...edge.centre, ...edge.right].length === 0) return NOTHING;
+  const target = `${kind}${turned ? 2 : 1}.xml`;
+  const name = `word/${target}`;
+  if (writing.parts.every((part) => part.name !== name)) {
+    const body = kind === 'header' ? writeHeader(writing, edge, turned) : writeFooter(writing, edge, turned);
+    writing.parts.push({ name, type: `${MAIN}.${kind}+xml`, body });
+  }
+  const id = writing.relations.add(`${OFFICE}/${kind}`, target);
+  return kind === 'header'
+    ? xml`<w:headerReference w:type="default" r:id="${id}"/>`
+    : xml`<w:footerReference w:type="default" r:id="${id}"/>`;
+}
+
+function writeHeader(writing: Writing, edge: Edge, turned: boolean): Xml {
+  return xmlPart(xml`<w:hdr xmlns:w="${WORD}">${writeEdge(writing, STYLE.header, edge, turned)}</w:hdr>`);
+}
+
+function writeFooter(writing: Writing, edge: Edge, turned: boolean): Xml {
+  return xmlPart(xml`<w:ftr xmlns:w="${WORD}">${writeEdge(writing, STYLE.footer, edge, turned)}</w:ftr>`);
+}
+
+function writeEdge(writing: Writing, style: string, { left, centre, right }: Edge, turned: boolean): Xml {
+  const filled = [left, centre, right].filter((part) => part.length > 0);
+  const words = filled.map((part, at) =>
+    joined([at === 0 ? NOTHING : TAB, ...part.map((one) => writePiece(writing, one))]),
+  );
+  // One part alone is aligned; a tab would only stand in the way.
+  if (filled.length === 1) {
+    const align = left.length > 0 ? 'left' : centre.length > 0 ? 'centre' : 'right';
+    return paragraph(writing, { style, align }, words);
+  }
+  return paragraph(writing, { style, tabs: stops(writing, centre.length > 0, right.length > 0, turned) }, words);
+}
+
+const TAB = xml`<w:r><w:tab/></w:r>`;
+
+/** Stops beside the one of the style, which stands at the right edge of the house's page. */
+function stops(writing: Writing, centre: boolean, right: boolean, turned: boolean): NonNullable<Look['tabs']> {
+  const { style } = writing.document;
+  const width = twips(textWidth(style, turned));
+  const usual = twips(textWidth(style));
+  return [
+    ...(centre ? [{ at: Math.round(width / 2), align: 'center' as const }] : []),
+    ...(turned ? [{ at: usual, align: 'clear' as const }] : []),
+    ...(turned && right ? [{ at: width, align: 'right' as const }] : []),
+  ];
 }
 
 /** The fields carry a number each, so that a preview which counts no pages prints `Page 1 of 1` and not `Page of`. */
-function writeEdge(edge: Edge): IParagraphOptions {
-  const parts = [edge.left, edge.centre, edge.right].filter((part) => part.length > 0);
-  const pieces = parts.flatMap((part, at): readonly (EdgePiece | 'tab')[] => (at === 0 ? part : ['tab', ...part]));
-  return {
-    style: STYLE.footer,
-    children: pieces.map((piece) => {
-      if (piece === 'tab') return new TextRun({ children: [new Tab()] });
-      if (piece.kind === 'text') return new TextRun(piece.text);
-      return new SimpleField(piece.kind === 'page' ? 'PAGE' : 'NUMPAGES', '1');
-    }),
-  };
+function writePiece(writing: Writing, piece: EdgePiece): Xml {
+  if (piece.kind === 'text') return run(writing, piece.text);
+  return piece.kind === 'page' ? field(writing, 'PAGE', '1') : field(writing, 'NUMPAGES', '1');
 }

@@ -1,19 +1,14 @@
-import {
-  BorderStyle,
-  type ICharacterStyleOptions,
-  type IBaseParagraphStyleOptions,
-  type IParagraphStyleOptions,
-  type ISpacingProperties,
-  type IStylesOptions,
-  LineRuleType,
-} from 'docx';
 import type { HouseStyle } from '../../shared/document/house-style.ts';
 import { halfPoints, textWidth, twips, twipsOfPoints } from './measure.ts';
+import { characterStyle, lineRule, type OwnStyle, paragraphStyle, WORD } from './style-parts.ts';
+import { type Xml, xml, xmlPart } from './xml.ts';
 
 export const STRONG = 'Strong';
 export const EMPHASIS = 'Emphasis';
 export const HYPERLINK = 'Hyperlink';
 export const CAPTION = 'Caption';
+export const TABLE = 'PaperTable';
+export const FOOTNOTE_MARK = 'FootnoteReference';
 
 /** The ids of the paper's own paragraph styles: what a clerk sees in Word's list of styles. */
 export const STYLE = {
@@ -30,13 +25,20 @@ export const STYLE = {
   note: 'Note',
   question: 'ClearanceQuestion',
   officer: 'ClearanceOfficer',
+  header: 'Header',
   footer: 'Footer',
+  footnote: 'FootnoteText',
   meeting: 'MeetingLine',
   subtitle: 'Subtitle',
   closing: 'Closing',
-  boxed: 'BoxedText',
-  ruled: 'RuledText',
+  contentsTitle: 'TOCHeading',
+  fieldName: 'FrontMatterName',
+  fieldText: 'FrontMatterText',
+  cardLine: 'CardLine',
 } as const;
+
+/** The style of an entry of the contents list, by the level of its heading: Word's own names, kept when it makes the list anew. */
+export const CONTENTS_STYLE = { 2: 'TOC2', 3: 'TOC3', 4: 'TOC4', 5: 'TOC5' } as const;
 
 export type Rating = keyof HouseStyle['rag'];
 
@@ -51,150 +53,162 @@ export const RATING_STYLE: { readonly [rating in Rating]: string } = {
 /** How far a quotation stands in from the text around it, in millimetres. */
 export const QUOTE_INSET = 6;
 
-/** The styles docx always writes and no block uses: a clerk should find only the house's own in the list. */
-export const UNUSED_STYLES: readonly string[] = [
-  'Title',
-  'Heading6',
-  'ListParagraph',
-  'Bibliography',
-  'LineNumber',
-  ...Array.from({ length: 9 }, (_, level) => `TOC${level + 1}`),
-];
-
-/** The house style as Word styles: every look in the paper is a named style that a clerk can change once. */
-export function wordStyles(style: HouseStyle, language: string): IStylesOptions {
-  return {
-    default: {
-      document: {
-        run: { font: style.font, size: halfPoints(style.bodySize), language: { value: language, eastAsia: language } },
-        paragraph: { spacing: { ...lines(style.lineSpacing), after: twipsOfPoints(style.spaceAfter) } },
-      },
-      heading1: heading(style, 0),
-      heading2: heading(style, 1),
-      heading3: heading(style, 2),
-      heading4: heading(style, 3),
-      heading5: heading(style, 4),
-      caption: captionStyle(style),
-      hyperlink: { run: { color: '0B4F9E', underline: {} } },
-    },
-    paragraphStyles: [...textStyles(style), ...tableStyles(style), ...clearanceStyles(style), footerStyle(style)],
-    characterStyles: [
-      { id: STRONG, name: 'Strong', quickFormat: true, run: { bold: true } },
-      { id: EMPHASIS, name: 'Emphasis', quickFormat: true, run: { italics: true } },
-      ...ratingStyles(style),
-    ],
-  };
-}
-
-function heading(style: HouseStyle, level: 0 | 1 | 2 | 3 | 4): IBaseParagraphStyleOptions {
-  const { size, colour, bold, italic, before, after } = style.headings[level];
-  return {
-    run: { bold, italics: italic, color: colour, size: halfPoints(size), font: style.headingFont },
-    paragraph: {
-      outlineLevel: level,
-      keepNext: true,
-      keepLines: true,
-      spacing: {
-        before: twipsOfPoints(before),
-        after: twipsOfPoints(after),
-        ...lines(1.1),
-      },
-    },
-  };
-}
-
-function captionStyle(style: HouseStyle): IBaseParagraphStyleOptions {
-  return {
-    run: {
-      bold: style.caption.bold,
-      italics: style.caption.italic,
-      color: style.caption.colour,
-      size: halfPoints(style.caption.size),
-    },
-    paragraph: {
-      keepNext: true,
-      keepLines: true,
-      spacing: { before: twipsOfPoints(style.spaceAfter), after: twipsOfPoints(4), ...lines(1.1) },
-    },
-  };
-}
-
-function textStyles(style: HouseStyle): readonly IParagraphStyleOptions[] {
-  const hang = twips(style.hang);
-  const close = { after: twipsOfPoints(style.spaceAfter / 2) };
-  const bar = { style: BorderStyle.SINGLE, size: 18, space: 8, color: style.headings[1].colour };
-  return [
-    own(STYLE.field, 'Front matter', { paragraph: { spacing: close, indent: { left: hang, hanging: hang } } }),
-    own(STYLE.numbered, 'Numbered paragraph', {}),
-    own(STYLE.bullet, 'List Bullet', { paragraph: { spacing: close } }),
-    own(STYLE.step, 'List Number', { paragraph: { spacing: close } }),
-    own(STYLE.quote, 'Quote', { paragraph: { border: { left: bar }, keepLines: true, spacing: { after: 0 } } }),
-    own(STYLE.quoteSource, 'Quote source', {
-      run: { size: halfPoints(style.table.size) },
-      paragraph: { border: { left: bar } },
-    }),
-    own(STYLE.meeting, 'Meeting line', { run: { bold: true }, paragraph: { spacing: close } }),
-    own(STYLE.subtitle, 'Subtitle', {}),
-    own(STYLE.closing, 'Closing', {}),
-    own(STYLE.chart, 'Chart', { paragraph: { keepNext: true, spacing: { ...lines(1), after: 0 } } }),
-    own(STYLE.note, 'Note', {
-      run: { size: halfPoints(style.table.size) },
-      paragraph: { keepLines: true, spacing: noteSpacing(style) },
-    }),
+/** The house style as styles.xml: every look in the paper is a named style that a clerk can change once. */
+export function writeStyles(style: HouseStyle, language: string): Xml {
+  const own: readonly OwnStyle[] = [
+    ...headings(style),
+    caption(style),
+    ...textStyles(style),
+    ...tableStyles(style),
+    ...clearanceStyles(style),
+    ...edgeStyles(style),
+    ...contentsStyles(style),
   ];
+  return xmlPart(
+    xml`<w:styles xmlns:w="${WORD}">${defaults(style, language)}${BASICS}${own.map(paragraphStyle)}${characterStyles(style)}${tableStyle(style)}</w:styles>`,
+  );
 }
 
-function noteSpacing(style: HouseStyle): ISpacingProperties {
-  return { before: twipsOfPoints(4), after: twipsOfPoints(style.spaceAfter * 2), ...lines(1.1) };
+function defaults(style: HouseStyle, language: string): Xml {
+  const fonts = xml`<w:rFonts w:ascii="${style.font}" w:hAnsi="${style.font}" w:eastAsia="${style.font}" w:cs="${style.font}"/>`;
+  const size = halfPoints(style.bodySize);
+  const run = xml`${fonts}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/><w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/>`;
+  const paragraph = xml`<w:widowControl/><w:spacing w:after="${twipsOfPoints(style.spaceAfter)}"${lineRule(style.lineSpacing)}/>`;
+  return xml`<w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${paragraph}</w:pPr></w:pPrDefault></w:docDefaults>`;
 }
 
-function tableStyles(style: HouseStyle): readonly IParagraphStyleOptions[] {
-  const size = halfPoints(style.table.size);
-  const spacing = { before: twipsOfPoints(2), after: twipsOfPoints(2), ...lines(1.05) };
-  return [
-    own(STYLE.tableText, 'Table text', { run: { size }, paragraph: { spacing } }),
-    own(STYLE.tableHeader, 'Table header', {
-      run: { size, bold: true, color: style.table.headerText },
-      paragraph: { spacing, keepNext: true },
-    }),
-    own(STYLE.tableTotal, 'Table total', { run: { size, bold: true }, paragraph: { spacing } }),
-  ];
-}
+/** The four that every other stands on. */
+const BASICS = xml`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`;
 
-function clearanceStyles(style: HouseStyle): readonly IParagraphStyleOptions[] {
-  return [
-    own(STYLE.question, 'Clearance question', {
-      next: STYLE.officer,
-      paragraph: { keepNext: true, keepLines: true, spacing: { after: 0 } },
-    }),
-    own(STYLE.officer, 'Clearance officer', {
-      next: STYLE.question,
-      paragraph: { keepLines: true, spacing: { after: twipsOfPoints(style.spaceAfter * 1.5) } },
-    }),
-  ];
-}
-
-function footerStyle(style: HouseStyle): IParagraphStyleOptions {
-  return own(STYLE.footer, 'footer', {
-    run: { size: halfPoints(style.table.size) },
-    paragraph: { rightTabStop: twips(textWidth(style)), spacing: { after: 0, ...lines(1) } },
-  });
-}
-
-function ratingStyles(style: HouseStyle): readonly ICharacterStyleOptions[] {
-  const name = { red: 'Rating red', amber: 'Rating amber', green: 'Rating green', complete: 'Rating complete' };
-  return (['red', 'amber', 'green', 'complete'] as const).map((rating) => ({
-    id: RATING_STYLE[rating],
-    name: name[rating],
-    run: { bold: true, color: style.rag[rating].text },
+function headings(style: HouseStyle): readonly OwnStyle[] {
+  return style.headings.map(({ size, colour, bold, italic, before, after }, level) => ({
+    id: `Heading${level + 1}`,
+    name: `heading ${level + 1}`,
+    next: 'Normal',
+    run: { bold, italic, colour, size, ...(style.headingFont !== style.font && { font: style.headingFont }) },
+    paragraph: { outline: level, keepNext: true, keepLines: true, before, after, line: 1.1 },
   }));
 }
 
-function own(id: string, name: string, options: IBaseParagraphStyleOptions): IParagraphStyleOptions {
-  return { id, name, basedOn: 'Normal', quickFormat: true, ...options };
+function caption({ caption: look, spaceAfter }: HouseStyle): OwnStyle {
+  const { size, colour, bold, italic } = look;
+  return {
+    id: CAPTION,
+    name: 'caption',
+    next: 'Normal',
+    run: { bold, italic, colour, size },
+    paragraph: { keepNext: true, keepLines: true, before: spaceAfter, after: 4, line: 1.1 },
+  };
 }
 
-/** The rule is said, not left out: LibreOffice takes a bare number for an exact height and cuts charts down to it. */
-function lines(spacing: number): ISpacingProperties {
-  return { line: Math.round(spacing * 240), lineRule: LineRuleType.AUTO };
+function textStyles(style: HouseStyle): readonly OwnStyle[] {
+  const hang = twips(style.hang);
+  const close = style.spaceAfter / 2;
+  const bar = style.headings[1].colour;
+  const small = style.table.size;
+  return [
+    { id: STYLE.field, name: 'Front matter', paragraph: { after: close, left: hang, hanging: hang } },
+    {
+      id: STYLE.fieldName,
+      name: 'Front matter name',
+      run: { bold: true },
+      paragraph: { before: 2, after: 2, line: 1.05 },
+    },
+    { id: STYLE.fieldText, name: 'Front matter text', paragraph: { before: 2, after: 2, line: 1.05 } },
+    { id: STYLE.cardLine, name: 'Card line', paragraph: { after: close, left: hang, hanging: hang } },
+    { id: STYLE.numbered, name: 'Numbered paragraph' },
+    { id: STYLE.bullet, name: 'List Bullet', paragraph: { after: close } },
+    { id: STYLE.step, name: 'List Number', paragraph: { after: close } },
+    { id: STYLE.quote, name: 'Quote', paragraph: { bar, keepLines: true, after: 0 } },
+    { id: STYLE.quoteSource, name: 'Quote source', run: { size: small }, paragraph: { bar } },
+    { id: STYLE.meeting, name: 'Meeting line', run: { bold: true }, paragraph: { after: close } },
+    { id: STYLE.subtitle, name: 'Subtitle' },
+    { id: STYLE.closing, name: 'Closing' },
+    { id: STYLE.chart, name: 'Chart', paragraph: { keepNext: true, after: 0, line: 1 } },
+    {
+      id: STYLE.note,
+      name: 'Note',
+      run: { size: small },
+      paragraph: { keepLines: true, before: 4, after: style.spaceAfter * 2, line: 1.1 },
+    },
+  ];
+}
+
+function tableStyles(style: HouseStyle): readonly OwnStyle[] {
+  const { size } = style.table;
+  const paragraph = { before: 2, after: 2, line: 1.05 };
+  return [
+    { id: STYLE.tableText, name: 'Table text', run: { size }, paragraph },
+    { id: STYLE.tableHeader, name: 'Table header', run: { size }, paragraph: { ...paragraph, keepNext: true } },
+    { id: STYLE.tableTotal, name: 'Table total', run: { size, bold: true }, paragraph },
+  ];
+}
+
+function clearanceStyles(style: HouseStyle): readonly OwnStyle[] {
+  return [
+    {
+      id: STYLE.question,
+      name: 'Clearance question',
+      next: STYLE.officer,
+      paragraph: { keepNext: true, keepLines: true, after: 0 },
+    },
+    {
+      id: STYLE.officer,
+      name: 'Clearance officer',
+      next: STYLE.question,
+      paragraph: { keepLines: true, after: style.spaceAfter * 1.5 },
+    },
+  ];
+}
+
+/** The lines at the head and foot of the page, with a stop at its right edge; and footnotes. */
+function edgeStyles(style: HouseStyle): readonly OwnStyle[] {
+  const width = twips(textWidth(style));
+  const run = { size: style.table.size };
+  const paragraph = { rightTab: width, after: 0, line: 1 };
+  return [
+    { id: STYLE.header, name: 'header', run, paragraph },
+    { id: STYLE.footer, name: 'footer', run, paragraph },
+    { id: STYLE.footnote, name: 'footnote text', run, paragraph: { after: 2, line: 1 } },
+  ];
+}
+
+/** The contents list: each level stands in a little, and the page stands at the right edge after a row of dots. */
+function contentsStyles(style: HouseStyle): readonly OwnStyle[] {
+  const right = twips(textWidth(style));
+  const { size, colour, bold } = style.headings[1];
+  const entries = ([2, 3, 4, 5] as const).map((level): OwnStyle => {
+    const left = twips(style.hang * (level - 1));
+    const paragraph = { left, hanging: twips(style.hang), leaderTab: right, after: style.spaceAfter / 2, line: 1.05 };
+    return { id: CONTENTS_STYLE[level], name: `toc ${level}`, paragraph };
+  });
+  const title: OwnStyle = {
+    id: STYLE.contentsTitle,
+    name: 'TOC Heading',
+    run: { size, colour, bold },
+    paragraph: { keepNext: true, before: style.spaceAfter, after: style.spaceAfter },
+  };
+  return [title, ...entries];
+}
+
+function characterStyles(style: HouseStyle): readonly Xml[] {
+  const name = { red: 'Rating red', amber: 'Rating amber', green: 'Rating green', complete: 'Rating complete' };
+  const ratings = (['red', 'amber', 'green', 'complete'] as const).map((rating) =>
+    characterStyle(RATING_STYLE[rating], name[rating], { bold: true, colour: style.rag[rating].text }),
+  );
+  return [
+    characterStyle(STRONG, 'Strong', { bold: true }),
+    characterStyle(EMPHASIS, 'Emphasis', { italic: true }),
+    characterStyle(FOOTNOTE_MARK, 'footnote reference', { raised: true }),
+    characterStyle(HYPERLINK, 'Hyperlink', { colour: '0B4F9E', underline: true }),
+    ...ratings,
+  ];
+}
+
+/** One look for all tables: rules, a filled header with its words on it. Totals and ratings are filled where they stand. */
+function tableStyle({ table }: HouseStyle): Xml {
+  const rule = xml`w:val="single" w:sz="4" w:space="0" w:color="${table.rule}"`;
+  const borders = xml`<w:tblBorders><w:top ${rule}/><w:left ${rule}/><w:bottom ${rule}/><w:right ${rule}/><w:insideH ${rule}/><w:insideV ${rule}/></w:tblBorders>`;
+  const header = xml`<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/><w:color w:val="${table.headerText}"/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${table.headerFill}"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>`;
+  return xml`<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE}"><w:name w:val="Paper table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/><w:qFormat/><w:tblPr>${borders}</w:tblPr>${header}</w:style>`;
 }

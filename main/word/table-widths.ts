@@ -1,7 +1,8 @@
 import type { Block } from '../../shared/document/document.ts';
 import type { HouseStyle } from '../../shared/document/house-style.ts';
 import { plainLine } from '../../shared/document/inline.ts';
-import { splitWhole, textWidth, twips } from './measure.ts';
+import { widthOfText } from './letter-widths.ts';
+import { splitWhole, twips } from './measure.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
@@ -14,22 +15,11 @@ const MARGIN = { usual: 1.6, tight: 0.8 };
 /** No word claims more than this, in millimetres: a longer one breaks, as a web address does. */
 const LONGEST_WORD = 32;
 
-/** Widths of letters as shares of their size, as Arial has them; bold is wider. */
-const LETTERS: readonly (readonly [letters: RegExp, width: number])[] = [
-  [/[ijlI.,:;'’|!]/, 0.25],
-  [/[frtI()[\]\-/]/, 0.33],
-  [/[mMW@%]/, 0.87],
-  [/[wCDGHNOQRU]/, 0.73],
-  [/[A-Z&]/, 0.67],
-];
-const LETTER = 0.56;
-const BOLD = 1.07;
-
-/** The widths that the shares of `block` give, but that no column breaks a word which another has room for. */
-export function widthsOf(block: TableBlock, style: HouseStyle): Widths {
-  const total = twips(textWidth(style));
+/** The widths that the shares of `block` give on a page with `width` millimetres for text, but that no column breaks a word which another has room for. */
+export function widthsOf(block: TableBlock, style: HouseStyle, width: number): Widths {
+  const total = twips(width);
   const shares = block.columns.map((column) => column.width);
-  const words = block.columns.map((_, at) => longestWord(block, at, style.table.size));
+  const words = block.columns.map((_, at) => longestWord(block, at, style));
   const usual = words.map((word) => word + 2 * twips(MARGIN.usual));
   const tight = words.map((word) => word + 2 * twips(MARGIN.tight));
   if (sum(usual) <= total) return { total, columns: atLeast(total, shares, usual), margin: twips(MARGIN.usual) };
@@ -51,24 +41,22 @@ function atLeast(total: number, shares: readonly number[], leasts: readonly numb
 }
 
 /** The widest word of column `at`, in twips: its title and row names are bold, and so are totals and ratings. */
-function longestWord(block: TableBlock, at: number, size: number): number {
+function longestWord(block: TableBlock, at: number, style: HouseStyle): number {
   const title = block.columns[at]?.title ?? '';
   const cells = block.rows.map((row) => {
     const cell = row.cells[at];
     const bold = row.total || (block.rowHeaders && at === 0) || cell?.rating !== null;
-    return cell === undefined ? 0 : widest(plainLine(cell.text), size, bold);
+    return cell === undefined ? 0 : widest(plainLine(cell.text), style, bold);
   });
-  return Math.min(Math.max(widest(title, size, true), ...cells), twips(LONGEST_WORD));
+  const widestCell = cells.reduce((one, other) => Math.max(one, other), 0);
+  return Math.min(Math.max(widest(title, style, true), widestCell), twips(LONGEST_WORD));
 }
 
-function widest(text: string, size: number, bold: boolean): number {
+function widest(text: string, style: HouseStyle, bold: boolean): number {
   // Word may break a line after a hyphen, but not inside what else has no space in it.
-  const widths = text.split(/\s+|(?<=-)/).map((word) => sum(Array.from(word, letterWidth)));
-  return Math.ceil(Math.max(0, ...widths) * size * 20 * (bold ? BOLD : 1));
-}
-
-function letterWidth(letter: string): number {
-  return LETTERS.find(([letters]) => letters.test(letter))?.[1] ?? LETTER;
+  const words = text.split(/\s+|(?<=-)/);
+  const widths = words.map((word) => widthOfText(word, style.table.size, { bold, font: style.font }));
+  return Math.ceil(Math.max(0, ...widths) * 20);
 }
 
 function sum(numbers: readonly number[]): number {

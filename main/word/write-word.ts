@@ -1,37 +1,60 @@
-import { Document as WordFile, Packer, Paragraph, Table } from 'docx';
 import type { Document } from '../../shared/document/document.ts';
-import { nameAnchors } from './anchors.ts';
 import { writeBlocks } from './blocks.ts';
-import { finish } from './finish.ts';
-import { writeLine } from './inlines.ts';
-import { withLegalWords } from './legal-words.ts';
-import { wordNumbering } from './numbering.ts';
-import { pageOf } from './page.ts';
-import { wordStyles } from './styles.ts';
+import type { Changes } from './changes.ts';
+import { writeAppProperties, writeCoreProperties, writeFontTable, writeSettings, writeTheme } from './fixed-parts.ts';
+import { CORE_RELATION, OFFICE, packParts, type Part, relationsPart, startRelations, TYPE } from './package.ts';
+import { writeFootnotes } from './footnotes.ts';
+import { WORD } from './style-parts.ts';
+import { writeStyles } from './styles.ts';
+import { startWriting, type Writing } from './writing.ts';
+import { type Xml, xml, xmlPart } from './xml.ts';
+
+/** What beside the document goes into its file. */
+export type WriteOptions = {
+  /** Shown as Word's tracked changes. */
+  readonly changes?: Changes;
+};
+
+const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** The paper as the bytes of a .docx file: the same document gives the same bytes every time. */
-export async function writeWord(given: Document): Promise<Uint8Array> {
-  const document = withLegalWords(given);
-  const { style } = document;
-  const anchors = nameAnchors(document.blocks);
-  const children = writeBlocks(document).map((piece) => (piece instanceof Table ? piece : new Paragraph(piece)));
-  const file = new WordFile({
-    title: document.title,
-    subject: document.subject,
-    creator: document.author,
-    lastModifiedBy: document.author,
-    keywords: document.keywords,
-    styles: wordStyles(style, document.language),
-    theme: { fonts: { headings: style.font, body: style.font } },
-    numbering: wordNumbering(document),
-    footnotes: Object.fromEntries(
-      document.footnotes.map((note, at) => [
-        at + 1,
-        { children: [new Paragraph({ children: writeLine(note.text, anchors) })] },
-      ]),
-    ),
-    compatibility: { version: 15 },
-    sections: [{ ...pageOf(document), children }],
-  });
-  return finish(await Packer.pack(file, 'uint8array'), document);
+export function writeWord(document: Document, options: WriteOptions = {}): Uint8Array {
+  const writing = startWriting(document, options.changes ?? null);
+  const { relations } = writing;
+  const body = writeBody(writing);
+  const parts: Part[] = [{ name: 'word/document.xml', type: `${MAIN}.document.main+xml`, body }];
+  const add = (kind: string, body: Xml, type = `${MAIN}.${kind}+xml`, target = `${kind}.xml`): void => {
+    relations.add(`${OFFICE}/${kind}`, target);
+    parts.push({ name: `word/${target}`, type, body });
+  };
+  add('styles', writeStyles(document.style, document.language));
+  add('numbering', writing.lists.write());
+  add('settings', writeSettings(document));
+  add('fontTable', writeFontTable(document.style));
+  add('theme', writeTheme(document.style), TYPE.theme, 'theme/theme1.xml');
+  if (document.footnotes.length > 0) {
+    relations.add(`${OFFICE}/footnotes`, 'footnotes.xml');
+    parts.push(...writeFootnotes(writing));
+  }
+  parts.push(...writing.parts, relationsPart('word/document.xml', relations), ...properties(document));
+  return packParts(parts, document.day);
+}
+
+function writeBody(writing: Writing): Xml {
+  return xmlPart(
+    xml`<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><w:body>${writeBlocks(writing)}</w:body></w:document>`,
+  );
+}
+
+/** What the file says of itself, and the relationships that lead into it. */
+function properties(document: Document): readonly Part[] {
+  const root = startRelations();
+  root.add(`${OFFICE}/officeDocument`, 'word/document.xml');
+  root.add(CORE_RELATION, 'docProps/core.xml');
+  root.add(`${OFFICE}/extended-properties`, 'docProps/app.xml');
+  return [
+    { name: 'docProps/core.xml', type: TYPE.core, body: writeCoreProperties(document) },
+    { name: 'docProps/app.xml', type: TYPE.app, body: writeAppProperties() },
+    relationsPart('', root),
+  ];
 }

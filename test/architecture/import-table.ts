@@ -35,7 +35,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   'main/store': ['shared/model', 'shared/changes', 'shared/rules', 'better-sqlite3', 'node:'],
   'main/files': ['shared/model', 'shared/template', 'yaml', 'node:'],
-  'main/word': ['shared/document', 'docx', 'fflate', 'node:'],
+  'main/word': ['shared/document', 'node:'],
   'main/app': ['shared/*', 'main/store', 'main/files', 'main/word', 'uuid', 'node:'],
   'main/cli': ['main/app', 'shared/api', 'shared/changes', 'shared/model', 'commander', 'node:'],
   'main/shell': ['main/app', 'shared/api', 'shared/model', 'electron', 'zod', 'node:'],

@@ -3,12 +3,12 @@ import type { Block } from '../../../shared/document/document.ts';
 import { attribute, elements, partOf, readDocx, type WordParts, wordsOf } from '../../helpers/read-docx.ts';
 import { bullets, caption, paper, paragraph, sampleDocument, sampleWith, text } from '../../helpers/sample-document.ts';
 
-async function partsOf(...blocks: readonly Block[]): Promise<WordParts> {
-  return readDocx(await writeWord(sampleWith(blocks)));
+function partsOf(...blocks: readonly Block[]): WordParts {
+  return readDocx(writeWord(sampleWith(blocks)));
 }
 
-async function paragraphsOf(...blocks: readonly Block[]): Promise<readonly string[]> {
-  return elements(partOf(await partsOf(...blocks), 'word/document.xml'), 'w:p');
+function paragraphsOf(...blocks: readonly Block[]): readonly string[] {
+  return elements(partOf(partsOf(...blocks), 'word/document.xml'), 'w:p');
 }
 
 const table: Block = {
@@ -20,8 +20,8 @@ const table: Block = {
   note: '',
 };
 
-test('front matter is a bold label and its value in one hanging paragraph', async () => {
-  const [to = '', contact = ''] = await paragraphsOf(
+test('front matter is a bold label and its value in one hanging paragraph', () => {
+  const [to = '', contact = ''] = paragraphsOf(
     { kind: 'field', label: 'To:', value: text('The committee') },
     { kind: 'field', label: 'Officer contact:', value: [] },
   );
@@ -33,8 +33,8 @@ test('front matter is a bold label and its value in one hanging paragraph', asyn
   expect(wordsOf(contact)).toBe('Officer contact:');
 });
 
-test('a clearance is a question with its answer, kept with the officer who gave it', async () => {
-  const parts = await partsOf({
+test('a clearance is a question with its answer, kept with the officer who gave it', () => {
+  const parts = partsOf({
     kind: 'clearance',
     question: 'Has Finance cleared it?',
     answer: 'Yes',
@@ -49,8 +49,8 @@ test('a clearance is a question with its answer, kept with the officer who gave 
   expect(question).toContain('<w:keepNext/>');
 });
 
-test('bold and italic are styles that a reader can announce', async () => {
-  const [line = ''] = await paragraphsOf(
+test('bold and italic are styles that a reader can announce', () => {
+  const [line = ''] = paragraphsOf(
     paragraph(null, [
       { kind: 'text', text: 'plain ' },
       { kind: 'text', text: 'bold ', bold: true },
@@ -64,8 +64,8 @@ test('bold and italic are styles that a reader can announce', async () => {
   expect(elements(line, 'w:r')[3]).toContain('<w:i/>');
 });
 
-test('a quotation says who said it, and the two stay together', async () => {
-  const [words = '', from = ''] = await paragraphsOf({
+test('a quotation says who said it, and the two stay together', () => {
+  const [words = '', from = ''] = paragraphsOf({
     kind: 'quote',
     indent: 10,
     text: text('It helped.'),
@@ -74,11 +74,11 @@ test('a quotation says who said it, and the two stay together', async () => {
   expect([attribute(words, 'w:pStyle', 'w:val'), wordsOf(words)]).toEqual(['Quote', 'It helped.']);
   expect([attribute(from, 'w:pStyle', 'w:val'), wordsOf(from)]).toEqual(['QuoteSource', 'A parent']);
   expect(words).toContain('<w:keepNext/>');
-  expect(await paragraphsOf({ kind: 'quote', indent: 0, text: text('It helped.'), from: '' })).toHaveLength(1);
+  expect(paragraphsOf({ kind: 'quote', indent: 0, text: text('It helped.'), from: '' })).toHaveLength(1);
 });
 
-test('a paragraph that leads into a list stays with it; the list’s last item stands off what follows', async () => {
-  const [lead = '', one = '', two = ''] = await paragraphsOf(
+test('a paragraph that leads into a list stays with it; the list’s last item stands off what follows', () => {
+  const [lead = '', one = '', two = ''] = paragraphsOf(
     paragraph(paper(1, '1.1'), text('The reasons are:')),
     bullets(18, [text('one'), text('two')]),
     paragraph(null, text('After.')),
@@ -87,8 +87,8 @@ test('a paragraph that leads into a list stays with it; the list’s last item s
   expect([attribute(one, 'w:spacing', 'w:after'), attribute(two, 'w:spacing', 'w:after')]).toEqual([null, '160']);
 });
 
-test('references link to the bookmark of what they name; links say where they go', async () => {
-  const parts = readDocx(await writeWord(sampleDocument));
+test('references link to the bookmark of what they name; links say where they go', () => {
+  const parts = readDocx(writeWord(sampleDocument));
   const body = partOf(parts, 'word/document.xml');
   const names = elements(body, 'w:bookmarkStart').map((start) => attribute(start, 'w:bookmarkStart', 'w:name') ?? '');
   expect(new Set(names).size).toBe(names.length);
@@ -108,10 +108,10 @@ test('references link to the bookmark of what they name; links say where they go
   ]);
 });
 
-test('anchors that differ only in what Word cannot keep get names of their own', async () => {
+test('anchors that differ only in what Word cannot keep get names of their own', () => {
   const long = 'a very long anchor that goes on well past what Word allows';
   const anchors = ['a-b', 'a b', 'A_B', `${long} 1`, `${long} 2`, 'é', '必'];
-  const parts = await partsOf(...anchors.map((anchor) => paragraph(null, text(anchor), anchor)));
+  const parts = partsOf(...anchors.map((anchor) => paragraph(null, text(anchor), anchor)));
   const names = elements(partOf(parts, 'word/document.xml'), 'w:bookmarkStart').map(
     (start) => attribute(start, 'w:bookmarkStart', 'w:name') ?? '',
   );
@@ -119,18 +119,18 @@ test('anchors that differ only in what Word cannot keep get names of their own',
   for (const name of names) expect(name).toMatch(/^[A-Za-z_][A-Za-z0-9_]{0,39}$/);
 });
 
-test('no paragraph is empty, but the one Word needs after a table that ends the paper', async () => {
-  const body = partOf(readDocx(await writeWord(sampleDocument)), 'word/document.xml');
+test('no paragraph is empty, but the one Word needs after a table that ends the paper', () => {
+  const body = partOf(readDocx(writeWord(sampleDocument)), 'word/document.xml');
   for (const one of elements(body, 'w:p')) expect(wordsOf(one) !== '' || one.includes('<w:drawing>')).toBe(true);
-  const paragraphs = await paragraphsOf(table);
+  const paragraphs = paragraphsOf(table);
   expect(paragraphs.map(wordsOf)).toEqual(['Table 1: Places', 'Places', 'twelve', '']);
 });
 
-test('what follows a table or chart without a note brings the space between them', async () => {
-  const written = await paragraphsOf(table, paragraph(null, text('After.')), paragraph(null, text('Later.')));
+test('what follows a table or chart without a note brings the space between them', () => {
+  const written = paragraphsOf(table, paragraph(null, text('After.')), paragraph(null, text('Later.')));
   const before = written.slice(-2).map((one) => attribute(one, 'w:spacing', 'w:before'));
   expect(before).toEqual(['320', null]);
   const chart = sampleDocument.blocks.filter((block) => block.kind === 'chart' && block.note === '');
-  const [last = ''] = (await paragraphsOf(...chart, paragraph(null, text('After.')))).slice(-1);
+  const [last = ''] = paragraphsOf(...chart, paragraph(null, text('After.'))).slice(-1);
   expect(attribute(last, 'w:spacing', 'w:before')).toBe('320');
 });

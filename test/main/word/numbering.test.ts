@@ -12,17 +12,17 @@ function numbersSaid(document: Document): readonly string[] {
   });
 }
 
-async function numbersPrinted(document: Document): Promise<readonly string[]> {
-  return nativeNumbers(readDocx(await writeWord(document))).map((number) => number.printed);
+function numbersPrinted(document: Document): readonly string[] {
+  return nativeNumbers(readDocx(writeWord(document))).map((number) => number.printed);
 }
 
-test('Word prints the numbers the document says, by its own numbering', async () => {
+test('Word prints the numbers the document says, by its own numbering', () => {
   const said = numbersSaid(sampleDocument);
   expect(said).toEqual(expect.arrayContaining(['1', '1.1', '1.2', '2', '2.1', '2.1.1', '2.1.2', '2.2', '(a)', '(c)']));
-  expect(await numbersPrinted(sampleDocument)).toEqual(said);
+  expect(numbersPrinted(sampleDocument)).toEqual(said);
 });
 
-test('headings, paragraphs and sub-paragraphs count in one list, whatever stands between them', async () => {
+test('headings, paragraphs and sub-paragraphs count in one list, whatever stands between them', () => {
   const section = (number: string): Block => ({
     kind: 'heading',
     level: 2,
@@ -43,10 +43,10 @@ test('headings, paragraphs and sub-paragraphs count in one list, whatever stands
     paragraph(paper(1, '2.1'), text('One.')),
     paragraph(paper(2, '2.1.1'), text('Below one.')),
   ]);
-  expect(await numbersPrinted(document)).toEqual(numbersSaid(document));
+  expect(numbersPrinted(document)).toEqual(numbersSaid(document));
 });
 
-test('every run of steps starts again, past z and in Roman numerals too', async () => {
+test('every run of steps starts again, past z and in Roman numerals too', () => {
   const steps = (list: string, run: number, words: readonly string[]): Block => ({
     kind: 'list',
     items: words.map((said) => ({
@@ -73,11 +73,11 @@ test('every run of steps starts again, past z and in Roman numerals too', async 
       roman: [{ pattern: '%1.', format: 'lowerRoman', indent: 20, hang: 8, restarts: true }],
     },
   };
-  expect(await numbersPrinted(document)).toEqual(numbersSaid(document));
+  expect(numbersPrinted(document)).toEqual(numbersSaid(document));
 });
 
-test('a numbering is one multi-level list whose text stands where the document says', async () => {
-  const parts = readDocx(await writeWord(sampleDocument));
+test('a numbering is one multi-level list whose text stands where the document says', () => {
+  const parts = readDocx(writeWord(sampleDocument));
   const lists = elements(partOf(parts, 'word/numbering.xml'), 'w:abstractNum');
   const own = lists.find((list) => list.includes('w:val="%1.%2.%3"')) ?? '';
   expect(attribute(own, 'w:multiLevelType', 'w:val')).toBe('multilevel');
@@ -94,10 +94,10 @@ test('a numbering is one multi-level list whose text stands where the document s
   expect(new Set(lists.map((list) => attribute(list, 'w:nsid', 'w:val'))).size).toBe(lists.length);
 });
 
-test('bullets are a native list at the indent given, and no paragraph types its own bullet or number', async () => {
+test('bullets are a native list at the indent given, and no paragraph types its own bullet or number', () => {
   const items = [text('one'), text('two')];
   const document = sampleWith([bullets(20, items), bullets(35, items)]);
-  const parts = readDocx(await writeWord(document));
+  const parts = readDocx(writeWord(document));
   const lefts = elements(partOf(parts, 'word/numbering.xml'), 'w:lvl')
     .filter((level) => attribute(level, 'w:lvlText', 'w:val') === '•')
     .map((level) => attribute(level, 'w:ind', 'w:left'));

@@ -13,6 +13,7 @@ import {
   sampleWith,
   text,
 } from '../../helpers/sample-document.ts';
+import { kindsDocument } from '../../helpers/sample-kinds.ts';
 
 /** Writes a paper where the project's run of docx-check finds and judges it. */
 function keep(name: string, bytes: Uint8Array): void {
@@ -23,8 +24,8 @@ function keep(name: string, bytes: Uint8Array): void {
 describe('the sample paper', () => {
   let bytes: Uint8Array;
   let parts: WordParts;
-  beforeAll(async () => {
-    bytes = await writeWord(sampleDocument);
+  beforeAll(() => {
+    bytes = writeWord(sampleDocument);
     parts = readDocx(bytes);
     keep('word-sample', bytes);
   });
@@ -33,9 +34,9 @@ describe('the sample paper', () => {
     for (const [name, xml] of parts) expect([name, malformed(xml)]).toEqual([name, null]);
   });
 
-  test('the same document gives the same bytes, even after other papers', async () => {
-    await writeWord(sampleWith([paragraph(null, text('another'))]));
-    const again = await writeWord(structuredClone(sampleDocument));
+  test('the same document gives the same bytes, even after other papers', () => {
+    writeWord(sampleWith([paragraph(null, text('another'))]));
+    const again = writeWord(structuredClone(sampleDocument));
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
   });
 
@@ -101,7 +102,9 @@ describe('the sample paper', () => {
 
   test('Word opens it in its own mode, asks no questions, and prints on A4', () => {
     const settings = partOf(parts, 'word/settings.xml');
-    expect(settings).toContain('<w:compatSetting w:val="15" w:name="compatibilityMode"');
+    expect(settings).toContain(
+      '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"',
+    );
     expect(settings).toContain('<w:themeFontLang w:val="en-GB"/>');
     expect(settings).not.toContain('updateFields');
     const body = partOf(parts, 'word/document.xml');
@@ -128,13 +131,19 @@ describe('the sample paper', () => {
   });
 });
 
-test('a paper without a footer of its own still says the page', async () => {
-  const parts = readDocx(await writeWord({ ...sampleWith([paragraph(null, text('x'))]), footer: footer('') }));
+test('every kind of block, inline and chart comes out as well-formed parts', () => {
+  const bytes = writeWord(kindsDocument);
+  keep('word-kinds', bytes);
+  for (const [name, xml] of readDocx(bytes)) expect([name, malformed(xml)]).toEqual([name, null]);
+});
+
+test('a paper without a footer of its own still says the page', () => {
+  const parts = readDocx(writeWord({ ...sampleWith([paragraph(null, text('x'))]), footer: footer('') }));
   expect(wordsOf(partOf(parts, 'word/footer1.xml'))).toBe('Page 1 of 1');
   expect(partOf(parts, 'word/footer1.xml')).not.toContain('<w:tab/>');
 });
 
-test('another house style and language reach every part', async () => {
+test('another house style and language reach every part', () => {
   const document: Document = {
     ...sampleDocument,
     language: 'cy-GB',
@@ -146,17 +155,16 @@ test('another house style and language reach every part', async () => {
       page: { width: 297, height: 210, margins: { top: 20, right: 20, bottom: 20, left: 20 } },
     },
   };
-  const parts = readDocx(await writeWord(document));
+  const parts = readDocx(writeWord(document));
   for (const [name, xml] of parts) {
-    // The theme names Arial for Arabic script, whatever the house font.
-    expect([name, xml.replaceAll(/<a:font script[^>]*>/g, '').includes('Arial')]).toEqual([name, false]);
+    expect([name, xml.includes('Arial')]).toEqual([name, false]);
     expect([name, /en-(GB|US)/.test(xml)]).toEqual([name, false]);
   }
   expect(attribute(partOf(parts, 'word/styles.xml'), 'w:sz', 'w:val')).toBe('27');
   expect(attribute(partOf(parts, 'word/document.xml'), 'w:pgSz', 'w:w')).toBe('16838');
 });
 
-test('words that Word could not open, or that look like markup, are made safe', async () => {
+test('words that Word could not open, or that look like markup, are made safe', () => {
   const long = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'.repeat(4);
   const nasty = `<b>&amp; "quoted" 'single' 🏫 👩🏽‍🏫 שלום مرحبا \uFFFF\uFFFE\uD800\u000B\u001B $1 $& ${long}`;
   const blocks: readonly Block[] = [
@@ -192,7 +200,7 @@ test('words that Word could not open, or that look like markup, are made safe', 
         : [],
     ),
   ];
-  const bytes = await writeWord({ ...sampleWith(blocks), title: nasty, footer: footer(nasty), keywords: nasty });
+  const bytes = writeWord({ ...sampleWith(blocks), title: nasty, footer: footer(nasty), keywords: nasty });
   keep('word-unsafe-words', bytes);
   const parts = readDocx(bytes);
   for (const [name, xml] of parts) expect([name, malformed(xml)]).toEqual([name, null]);
@@ -201,21 +209,6 @@ test('words that Word could not open, or that look like markup, are made safe', 
   expect(wordsOf(body)).toContain(`$1 $& ${long}`);
   expect([...parts.values()].join('')).not.toContain('javascript:');
   expect(elements(body, 'w:hyperlink').map(wordsOf)).toEqual([expect.stringContaining('quoted'), 'there']);
-});
-
-test('a paper of twelve pages with charts is written well within a second', async () => {
-  const more = Array.from({ length: 60 }, (_, at) =>
-    paragraph(paper(1, `7.${at + 1}`), text('The committee has asked for more about this matter. '.repeat(8))),
-  );
-  const document = { ...sampleDocument, blocks: [...sampleDocument.blocks, ...more] };
-  const times: number[] = [];
-  for (let turn = 0; turn < 3; turn += 1) {
-    const start = performance.now();
-    await writeWord(document);
-    times.push(performance.now() - start);
-  }
-  // The best of three: other work on the machine is not ours.
-  expect(Math.min(...times)).toBeLessThan(1000);
 });
 
 function styleOf(parts: WordParts, id: string): string {

@@ -1,0 +1,44 @@
+import type { Document } from '../../shared/document/document.ts';
+import { type Anchors, nameAnchors } from './anchors.ts';
+import type { Changes, Mark } from './changes.ts';
+import { textWidth } from './measure.ts';
+import { type Lists, startLists } from './numbering.ts';
+import { type Part, type Relations, startRelations } from './package.ts';
+
+/** One paper while it is being written: what its parts share, and what the body has asked other parts for so far. */
+export type Writing = {
+  readonly document: Document;
+  readonly anchors: Anchors;
+  readonly lists: Lists;
+  /** The relationships of the body. */
+  readonly relations: Relations;
+  /** Charts and their workbooks, in the order of the paper. */
+  readonly parts: Part[];
+  /** The next number of a kind of thing that Word numbers for itself: bookmarks, drawings, changes. */
+  readonly next: (kind: 'bookmark' | 'drawing' | 'change') => number;
+  /** What came and went since an earlier version, when the file is to show it. */
+  readonly changes: Changes | null;
+  /** The width for text on the page being written, in millimetres: a page on its side has more. */
+  width: number;
+  /** How the block being written is marked, when it came or went as a whole. */
+  mark: Mark | null;
+};
+
+/** Starts the paper `document`, with what is to be shown of its changes. */
+export function startWriting(document: Document, changes: Changes | null): Writing {
+  const counts = { bookmark: 0, drawing: 0, change: 0 };
+  return {
+    document,
+    anchors: nameAnchors(document.blocks),
+    lists: startLists(document),
+    relations: startRelations(),
+    parts: [],
+    width: textWidth(document.style),
+    next: (kind) => {
+      counts[kind] += 1;
+      return counts[kind];
+    },
+    changes,
+    mark: null,
+  };
+}
