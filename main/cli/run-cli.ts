@@ -10,6 +10,7 @@ import { addFind } from './commands/find.ts';
 import { addHistory } from './commands/history.ts';
 import { addList } from './commands/list.ts';
 import { addLoad } from './commands/load.ts';
+import { addMerge } from './commands/merge.ts';
 import { addNew } from './commands/new.ts';
 import { addRedo } from './commands/redo.ts';
 import { addRemove } from './commands/remove.ts';
@@ -32,6 +33,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRedo,
   addHistory,
   addChanges,
+  addMerge,
   addExport,
 ];
 

@@ -1,5 +1,5 @@
 import { type Edit, type Fields, reverseEdit } from '../../shared/changes/edit.ts';
-import type { MadeEdit, StepSource } from '../../shared/changes/step.ts';
+import type { MadeEdit, Step, StepSource } from '../../shared/changes/step.ts';
 import { never } from '../../shared/model/never.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './database.ts';
@@ -26,11 +26,34 @@ export type NewStep = StepStamp & {
   readonly sealed: boolean;
 };
 
+/** What a merge brings from the other copy: its newest step, the steps not known here yet, and what its copies are called. */
+export type Brought = {
+  readonly head: string;
+  readonly steps: readonly Step[];
+  readonly copyNames: ReadonlyMap<string, string>;
+};
+
 class StaleEditError extends Error {}
 
 /** Carries out `edits` as one step with its history row, all in one transaction: after an error the file is as it was. */
 export function applyStep(db: WritableDb, edits: readonly Edit[], step: NewStep): Reply<number> {
   return guardStale(() => done(inTransaction(db, () => carryOut(db, edits, step, null))));
+}
+
+/**
+ * Joins another copy: what it knows is known here from now on, and `edits` are carried out, as one step. A merge that changes
+ * no record is recorded too (later merges start from it), but there is nothing in it to undo.
+ */
+export function applyMerge(db: WritableDb, edits: readonly MadeEdit[], step: NewStep, brought: Brought): Reply<number> {
+  const join = (): number => {
+    for (const [id, name] of brought.copyNames) nameCopy(db, id, name);
+    for (const known of brought.steps) {
+      const seq = insertStep(db, { ...known, state: 'dropped', gesture: null, own: false });
+      for (const edit of known.edits) insertEdit(db, seq, edit);
+    }
+    return carryOut(db, edits, step, brought.head);
+  };
+  return guardStale(() => done(inTransaction(db, join)));
 }
 
 function carryOut(db: WritableDb, edits: readonly MadeEdit[], step: NewStep, merged: string | null): number {

@@ -104,6 +104,22 @@ export function editsOf(db: ReadableDb, seq: number): readonly MadeEdit[] {
   return rows.map(toEdit);
 }
 
+/** How every step known here stands in the graph. */
+export function listLinks(db: ReadableDb): readonly StepLink[] {
+  const rows = prepare(db, 'SELECT id, clock, did, parent, merged, "of" FROM step').all() as readonly (Pick<
+    StepRow,
+    'id' | 'clock' | 'did' | 'parent' | 'merged'
+  > & { readonly of: string })[];
+  return rows.map((row) => ({ ...row, of: JSON.parse(row.of) as readonly string[] }));
+}
+
+/** The step `id` with its edits. It must be known here. */
+export function readStep(db: ReadableDb, id: string): Step {
+  const row = prepare(db, 'SELECT * FROM step WHERE id = ?').get(id) as StepRow | undefined;
+  if (row === undefined) throw new Error(`step ${id} is not in this file`);
+  return toStep(db, row);
+}
+
 /** Which steps to list. Without anything: all of them, oldest first. */
 export type StepFilter = {
   /** Only the newest so many. */

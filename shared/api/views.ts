@@ -191,3 +191,39 @@ export type ChangesSince = {
   readonly steps: number;
   readonly changes: readonly RecordChange[];
 };
+
+/** One thing both copies changed, in words, and the answer to it. */
+export type ConflictView = {
+  readonly key: string;
+  readonly about: 'field' | 'removed' | 'twin';
+  readonly name: string;
+  /** The field's name in words; empty where it is about the whole record. */
+  readonly field: string;
+  readonly was: string;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly myWho: string;
+  readonly myAt: string;
+  readonly theirWho: string;
+  readonly theirAt: string;
+  /** The one made later by the order of steps, whatever the clocks of the machines said. */
+  readonly newest: 'mine' | 'theirs';
+  readonly chosen: 'mine' | 'theirs' | null;
+};
+
+/** What one copy changed since the two parted. */
+export type CopyChanges = { readonly steps: number; readonly changes: readonly RecordChange[] };
+
+/** What joining another copy would do, before anything is written. */
+export type MergePreview = {
+  readonly fileName: string;
+  readonly mine: CopyChanges;
+  readonly theirs: CopyChanges;
+  /** What would change in this copy, with the answers given so far. */
+  readonly writes: readonly RecordChange[];
+  readonly conflicts: readonly ConflictView[];
+  /** Records that one copy removed and the other names in something new: they stay. */
+  readonly kept: readonly string[];
+  /** What a person should look at afterwards, such as two risks with the same ref. */
+  readonly notes: readonly string[];
+};

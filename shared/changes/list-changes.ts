@@ -32,12 +32,17 @@ export type RecordChange = {
  * left out. `read` looks records up as they are now, for their names. Sorted by kind, then in the order of the changes.
  */
 export function listChanges(edits: Iterable<MarkedEdit>, read: ReadRecord): readonly RecordChange[] {
-  const changes = [...netRecords(edits).values()].filter(isChanged).map((net) => toChange(net, read));
+  return listNet(netRecords(edits).values(), read);
+}
+
+/** The same of what has been added up before. */
+export function listNet(net: Iterable<NetRecord>, read: ReadRecord): readonly RecordChange[] {
+  const changes = [...net].filter(isChanged).map((one) => toChange(one, read));
   return changes.toSorted((one, other) => RECORD_KINDS.indexOf(one.kind) - RECORD_KINDS.indexOf(other.kind));
 }
 
 /** One net change in words. */
-export function toChange(net: NetRecord, read: ReadRecord): RecordChange {
+function toChange(net: NetRecord, read: ReadRecord): RecordChange {
   const { kind, id, before, after, mark } = net;
   const did = !net.was ? 'added' : net.is ? 'changed' : 'removed';
   const record: Fields = did === 'removed' ? before : (read(kind, id) ?? { id, ...after });

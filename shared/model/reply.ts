@@ -34,6 +34,8 @@ export const PROBLEM_CODES = [
   'unknown-template',
   'bad-template',
   'report-has-findings',
+  'not-related',
+  'merge-conflicts',
   'cancelled',
   'internal',
 ] as const;

@@ -34,7 +34,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 
   'main/store': ['shared/model', 'shared/changes', 'shared/rules', 'better-sqlite3', 'node:'],
-  'main/files': ['shared/model', 'shared/template', 'yaml', 'node:'],
+  'main/files': ['shared/model', 'shared/changes', 'shared/template', 'yaml', 'node:'],
   'main/word': ['shared/document', 'node:'],
   'main/app': ['shared/*', 'main/store', 'main/files', 'main/word', 'uuid', 'node:'],
   'main/cli': ['main/app', 'shared/api', 'shared/changes', 'shared/model', 'commander', 'node:'],

@@ -15,6 +15,7 @@ import { readRecord } from '../../../main/store/tables.ts';
 import { PLURALS, RECORD_KINDS } from '../../../shared/model/records.ts';
 import type { Edit } from '../../../shared/changes/edit.ts';
 import { must, refusal } from '../../helpers/test-deps.ts';
+import { seededRandom } from '../../helpers/random.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { tinyProgramme } from '../../helpers/tiny-programme.ts';
 
@@ -125,7 +126,7 @@ test('a step that breaks a reference saves nothing at all', () => {
 test.each([1, 2, 3, 4, 5])(
   'random edits, seed %i: undo all gives the first contents, redo all after a restart the last; the history replays to both',
   (seed) => {
-    const random = mulberry(seed);
+    const random = seededRandom(seed);
     const first = readContents(db);
     for (let n = 0; n < 60; n += 1) {
       const dice = random();
@@ -187,14 +188,4 @@ function replay(): unknown {
       return [plural, records.toSorted((a, b) => order(a) - order(b) || (String(a['id']) < String(b['id']) ? -1 : 1))];
     }),
   );
-}
-
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
