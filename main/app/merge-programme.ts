@@ -143,7 +143,11 @@ function toPreview(open: ReadProgramme, other: ReadProgramme, joined: JoinedCopi
 function toView(conflict: Conflict, read: ReadRecord): ConflictView {
   const { key, about, myMark, theirMark, newest, chosen } = conflict;
   return {
-    ...{ key, about, newest, chosen, ...sayConflict(conflict, read) },
+    key,
+    about,
+    newest,
+    chosen,
+    ...sayConflict(conflict, read),
     myWho: myMark?.who ?? '',
     myAt: myMark?.at ?? '',
     theirWho: theirMark?.who ?? '',

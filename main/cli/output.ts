@@ -15,9 +15,12 @@ export function exitFor(problem: Problem): number {
 export function tellProblem(problem: Problem, asJson: boolean, output: Output): void {
   if (asJson) output.out(JSON.stringify({ problem }, null, 2));
   output.note(problem.message);
-  if (!asJson) for (const detail of problem.details.slice(1, MOST_DETAILS)) output.note(`  ${detail}`);
-  if (!asJson && problem.details.length > MOST_DETAILS)
-    output.note(`  … and ${problem.details.length - MOST_DETAILS} more; --json lists them all`);
+  if (asJson) return;
+  // The sentence itself may hold the first of them.
+  const details = problem.details.filter((detail) => !problem.message.includes(detail));
+  for (const detail of details.slice(0, MOST_DETAILS)) output.note(`  ${detail}`);
+  if (details.length > MOST_DETAILS)
+    output.note(`  … and ${details.length - MOST_DETAILS} more; --json lists them all`);
 }
 
 const MOST_DETAILS = 20;

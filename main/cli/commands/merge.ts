@@ -8,7 +8,12 @@ import type { AddCommand, Answer, Json } from '../command.ts';
 import { WHY } from '../say-edited.ts';
 import { withProgramme, withProgrammeToWrite } from '../with-programme.ts';
 
-type Options = Json & { readonly preview?: boolean; readonly take?: string; readonly resolve?: string; readonly why: string };
+type Options = Json & {
+  readonly preview?: boolean;
+  readonly take?: string;
+  readonly resolve?: string;
+  readonly why: string;
+};
 
 export const addMerge: AddCommand = (program, { deps, answer }) => {
   program
@@ -57,7 +62,9 @@ function sayPreview({ mine, theirs, writes, conflicts, kept, notes }: MergePrevi
   return [
     `This copy since the two parted: ${count(mine.steps, 'step')}, ${count(mine.changes.length, 'record')}.`,
     `The other: ${count(theirs.steps, 'step')}, ${count(theirs.changes.length, 'record')}.`,
-    ...(conflicts.length === 0 ? [] : [`Both changed ${count(conflicts.length, 'thing')}:`, ...conflicts.map(sayConflict)]),
+    ...(conflicts.length === 0
+      ? []
+      : [`Both changed ${count(conflicts.length, 'thing')}:`, ...conflicts.map(sayConflict)]),
     ...kept.map((name) => `Kept, because the other copy names it: ${name}`),
     ...notes,
     `${did} here: ${count(writes.length, 'record')}.`,

@@ -50,7 +50,7 @@ function work(copies: Copies, name: string, random: () => number, steps: number)
       'redo',
     ];
     const change = one(changes) ?? 'undo';
-    // What cannot be done there (removing what is named, undoing nothing) is refused, and that is as good a step as any.
+    // What cannot be done there (removing what is named, undoing nothing) is refused: a good step too.
     if (change === 'undo') copies.use(name, (open) => undo(copies.deps, open));
     else if (change === 'redo') copies.use(name, (open) => redo(copies.deps, open));
     else copies.edit(name, change);
