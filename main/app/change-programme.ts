@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/changes/change.ts';
 import { type Lookup, planChanges } from '../../shared/changes/plan.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
+import { inOneRead } from '../store/database.ts';
 import { applyStep, redoStep, undoStep } from '../store/history.ts';
 import { listNaming, listRecords, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
@@ -14,7 +15,8 @@ export type StepName = { readonly label: string; readonly gesture: string | null
 export function applyChanges(deps: Deps, open: OpenProgramme, changes: readonly Change[], name: StepName): Reply<null> {
   return attempt(open.fileName, () => {
     const { today } = deps.readClock();
-    const planned = planChanges(changes, lookupIn(open), { makeId: deps.makeId, today });
+    // One view for all that planning looks up: taking the file's lock for each of them costs more than reading it.
+    const planned = inOneRead(open.db, () => planChanges(changes, lookupIn(open), { makeId: deps.makeId, today }));
     if (!planned.ok) return planned;
     if (planned.value.length === 0) return done(null);
     const stamp = stampStep(deps, open);

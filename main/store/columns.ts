@@ -320,7 +320,14 @@ export const COLUMNS: { readonly [K in RecordKind]: { readonly [F in keyof Recor
   },
 };
 
+const sqlNames = new Map<string, string>();
+
 /** A kind's table, or a field's column: `riskMatrix` is `risk_matrix`. */
 export function sqlName(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  let known = sqlNames.get(name);
+  if (known === undefined) {
+    known = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    sqlNames.set(name, known);
+  }
+  return known;
 }

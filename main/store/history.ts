@@ -66,34 +66,34 @@ function carryOut(db: WritableDb, edits: readonly MadeEdit[], step: NewStep, mer
 
 /** Takes back the newest step that stands, with all the steps of its gesture, as one. */
 export function undoStep(db: WritableDb, stamp: StepStamp): Reply<number> {
-  const steps = stepsToUndo(db);
-  const [newest] = steps;
-  if (newest === undefined) return refuse('nothing-to-undo', 'There is nothing to undo.');
-  const takeBack = (): number => {
+  const takeBack = (): Reply<number> => {
+    const steps = stepsToUndo(db);
+    const [newest] = steps;
+    if (newest === undefined) return refuse('nothing-to-undo', 'There is nothing to undo.');
     const seq = recordMove(db, stamp, 'undo', newest.label, steps);
     for (const step of steps) {
       for (const edit of editsOf(db, step.seq).toReversed()) applyEdit(db, seq, reverseEdit(edit));
       prepare(db, `UPDATE step SET state = 'undone', undone_by = ? WHERE seq = ?`).run(seq, step.seq);
     }
-    return seq;
+    return done(seq);
   };
-  return guardStale(() => done(inTransaction(db, takeBack)));
+  return guardStale(() => inTransaction(db, takeBack));
 }
 
 /** Does again what the last undo took back. */
 export function redoStep(db: WritableDb, stamp: StepStamp): Reply<number> {
-  const steps = stepsToRedo(db);
-  const [first] = steps;
-  if (first === undefined) return refuse('nothing-to-redo', 'There is nothing to redo.');
-  const doAgain = (): number => {
+  const doAgain = (): Reply<number> => {
+    const steps = stepsToRedo(db);
+    const [first] = steps;
+    if (first === undefined) return refuse('nothing-to-redo', 'There is nothing to redo.');
     const seq = recordMove(db, stamp, 'redo', first.label, steps);
     for (const step of steps) {
       for (const edit of editsOf(db, step.seq)) applyEdit(db, seq, edit);
       prepare(db, `UPDATE step SET state = 'done', undone_by = NULL WHERE seq = ?`).run(step.seq);
     }
-    return seq;
+    return done(seq);
   };
-  return guardStale(() => done(inTransaction(db, doAgain)));
+  return guardStale(() => inTransaction(db, doAgain));
 }
 
 /** What undo would take back and redo do again, in words, or null. */

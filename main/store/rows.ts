@@ -13,9 +13,7 @@ export type RawRow = readonly unknown[];
 
 /** The columns of a kind's table in the order a raw row has them. */
 export function columnsOf(kind: RecordKind): string {
-  return Object.keys(COLUMNS[kind])
-    .map((field) => `"${sqlName(field)}"`)
-    .join(', ');
+  return planOf(kind).columns;
 }
 
 /**
@@ -66,6 +64,7 @@ type ReadField = (value: unknown) => unknown;
 type Plan = {
   /** False where the record has rules across its fields: then every row is parsed. */
   readonly isWhole: boolean;
+  readonly columns: string;
   readonly fields: readonly { readonly name: string; readonly form: ColumnForm; readonly read: ReadField }[];
 };
 
@@ -78,6 +77,7 @@ function planOf(kind: RecordKind): Plan {
   const forms: readonly (readonly [string, ColumnForm])[] = Object.entries(COLUMNS[kind]);
   const plan: Plan = {
     isWhole: !hasRulesAcross(kind),
+    columns: forms.map(([name]) => `"${sqlName(name)}"`).join(', '),
     fields: forms.map(([name, form]) => {
       const schema = schemas.get(name);
       return { name, form, read: schema === undefined ? () => UNSURE : makeReader(schema, form) };

@@ -1,6 +1,7 @@
 import { type FieldSchema, fieldsOf } from '../../shared/model/fields.ts';
 import { RECORD_KINDS, type RecordKind } from '../../shared/model/records.ts';
 import { type TakeTexts, textsOf } from '../../shared/model/texts.ts';
+import { withoutSmallWords } from '../../shared/rules/find-words.ts';
 import { COLUMNS, sqlName } from './columns.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { columnsOf, type RawRow, rawFields } from './rows.ts';
@@ -49,9 +50,13 @@ export function indexRecord(db: WritableDb, kind: RecordKind, record: Fields): v
   );
   prepare(db, 'INSERT INTO search (rowid, names, says) VALUES (?, ?, ?)').run(
     lastInsertRowid,
-    names.join('\n'),
-    says.join('\n'),
+    toColumn(names),
+    toColumn(says),
   );
+}
+
+function toColumn(texts: readonly string[]): string {
+  return withoutSmallWords(texts.join('\n'));
 }
 
 /** Takes a record out of the index. */
@@ -70,7 +75,7 @@ export function reindexRecord(db: WritableDb, kind: RecordKind, id: string, fiel
   const seq = prepare(db, 'SELECT seq FROM searched WHERE record_id = ? AND kind = ?').pluck().get(id, kind);
   if (seq === undefined) indexRecord(db, kind, rawFields(kind, row as RawRow));
   else if (names.length === 0 && says.length === 0) unindexRecord(db, kind, id);
-  else prepare(db, 'UPDATE search SET names = ?, says = ? WHERE rowid = ?').run(names.join('\n'), says.join('\n'), seq);
+  else prepare(db, 'UPDATE search SET names = ?, says = ? WHERE rowid = ?').run(toColumn(names), toColumn(says), seq);
 }
 
 /** Makes the whole index anew from the records as they lie in the file; a record that no longer parses is indexed all the same. */

@@ -3,6 +3,7 @@ import type { MadeEdit, Step, StepLink, StepMark, StepSource } from '../../share
 import type { RecordKind } from '../../shared/model/records.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { refreshFields } from './old-fields.ts';
+import { DamagedRowError } from './rows.ts';
 import { prepare } from './statements.ts';
 
 /**
@@ -155,7 +156,7 @@ export function readRemoved(db: ReadableDb, kind: RecordKind, id: string): Field
     db,
     `SELECT before FROM edit WHERE kind = ? AND record_id = ? AND does = 'remove' ORDER BY seq DESC LIMIT 1`,
   ).get(kind, id) as { readonly before: string } | undefined;
-  return row === undefined ? undefined : (JSON.parse(row.before) as Fields);
+  return row === undefined ? undefined : parseFields(row.before, id);
 }
 
 /** The file names by which copies were last known, by the copy's id. */
@@ -182,7 +183,7 @@ export function toStep(db: ReadableDb, row: StepRow): Step {
 function toEdit(row: EditRow): MadeEdit {
   const { does, kind, record_id: id } = row;
   const read = (json: string | null): Fields =>
-    json === null ? {} : refreshFields(kind, JSON.parse(json) as Fields, does !== 'set');
+    json === null ? {} : refreshFields(kind, parseFields(json, id), does !== 'set');
   const [before, after] = [read(row.before), read(row.after)];
   const mark = row.by === null ? {} : { by: markOf(row, row.by) };
   switch (does) {
@@ -192,6 +193,15 @@ function toEdit(row: EditRow): MadeEdit {
       return { does, kind, id, before, after, ...mark };
     case 'remove':
       return { does, kind, id, before, ...mark };
+  }
+}
+
+/** The fields an edit holds. What is no longer JSON was damaged by something else. */
+function parseFields(json: string, id: string): Fields {
+  try {
+    return JSON.parse(json) as Fields;
+  } catch {
+    throw new DamagedRowError(`an edit of ${id} in the history does not hold what it should`);
   }
 }
 

@@ -4,10 +4,27 @@ const MOST_WORDS = 12;
 // What the file's index takes for a word: a run of letters and digits (SQLite FTS5, tokenizer unicode61).
 const WORD = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
 
-/** The words of what somebody typed, in small letters. Signs, quotes and operators are only gaps. */
+// Words that stand in nearly every sentence: they tell no record from another, and a third of an index would be of them.
+const SMALL_WORDS = (
+  'a an and are as at be been but by for from had has have if in into is it its no not of on or so such than that the their ' +
+  'them then there these they this those to was were which while who will with would'
+).split(' ');
+const SMALL = new Set(SMALL_WORDS);
+const SMALL_WORD = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${SMALL_WORDS.join('|')})(?![\\p{L}\\p{N}\\p{M}])`, 'giu');
+
+/**
+ * The words of what somebody typed, in small letters. Signs, quotes and operators are only gaps; small words count only where
+ * there is nothing else, as the start of longer ones.
+ */
 export function wordsOf(typed: string): readonly string[] {
-  const words = typed.normalize('NFC').toLowerCase().match(WORD) ?? [];
-  return [...new Set(words)].slice(0, MOST_WORDS);
+  const words = [...new Set(typed.normalize('NFC').toLowerCase().match(WORD) ?? [])];
+  const telling = words.filter((word) => !SMALL.has(word));
+  return (telling.length > 0 ? telling : words).slice(0, MOST_WORDS);
+}
+
+/** Text as it is indexed: without the small words that no search looks for. */
+export function withoutSmallWords(text: string): string {
+  return text.replace(SMALL_WORD, '');
 }
 
 /** Text in small letters without accents: `Siân` is `sian`. */

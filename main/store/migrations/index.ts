@@ -4,10 +4,17 @@ import { migration0001 } from './0001-programme.ts';
 import { migration0002 } from './0002-records.ts';
 import { migration0003 } from './0003-history.ts';
 import { migration0004 } from './0004-search.ts';
+import { migration0005 } from './0005-lean-writes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. A file's `user_version` is the version of the last one it has had. */
-export const MIGRATIONS: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004];
+export const MIGRATIONS: readonly Migration[] = [
+  migration0001,
+  migration0002,
+  migration0003,
+  migration0004,
+  migration0005,
+];
 
 /** The file version this release writes. */
 export const NEWEST_VERSION = MIGRATIONS.length;
