@@ -4,6 +4,7 @@ import { saveFile } from '../files/safe-save.ts';
 import { writeWord } from '../word/write-word.ts';
 import { composeReport } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
+import type { OnStage } from './on-stage.ts';
 
 /** A paper on the disk: its findings that do not stop it, its size and how long each stage took, in milliseconds. */
 export type Exported = {
@@ -12,9 +13,6 @@ export type Exported = {
   readonly findings: readonly Finding[];
   readonly ms: { readonly compose: number; readonly write: number; readonly save: number };
 };
-
-/** Told before each stage starts, so that a person sees what is going on. */
-export type OnStage = (stage: string, done: number, of: number) => void;
 
 /** Writes report `reportId` to `path` as a Word file, whole or not at all. A finding that stops leaves the disk untouched. */
 export async function exportReport(

@@ -9,10 +9,11 @@ import { readSample } from '../files/samples.ts';
 import { planReplacement, readContents } from '../store/contents.ts';
 import { applyStep } from '../store/history.ts';
 import { createFile, openFile, openFileToRead } from '../store/programme-file.ts';
-import { inTransaction } from '../store/database.ts';
+import { inTransaction, withRoom } from '../store/database.ts';
 import { storePayload } from '../store/payloads.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
+import type { OnStage } from './on-stage.ts';
 import { checkPayloads } from './payloads.ts';
 import { stampStep } from './stamp-step.ts';
 
@@ -47,12 +48,19 @@ export type Loaded = { readonly added: number; readonly changed: number; readonl
  * Makes the programme at `path` hold what the JSON at `jsonPath` says, as one step that can be undone; makes the file when
  * there is none. After anything wrong the file is as it was, or not there.
  */
-export function loadProgramme(deps: Deps, path: string, exists: boolean, jsonPath: string): Reply<Loaded> {
+export function loadProgramme(
+  deps: Deps,
+  path: string,
+  exists: boolean,
+  jsonPath: string,
+  onStage: OnStage = () => undefined,
+): Reply<Loaded> {
+  onStage(`Reading and checking ${basename(jsonPath)}`, 0, 1);
   const json = readProgrammeJson(jsonPath);
   if (!json.ok) return json;
   const label = `Load ${basename(jsonPath)}`;
   if (!exists) {
-    const created = createFilled(deps, path, json.value, label);
+    const created = createFilled(deps, path, json.value, label, onStage);
     if (!created.ok) return created;
     closeProgramme(created.value);
     return done({ added: created.value.added, changed: 0, removed: 0 });
@@ -60,7 +68,7 @@ export function loadProgramme(deps: Deps, path: string, exists: boolean, jsonPat
   const opened = openProgramme(deps, path);
   if (!opened.ok) return opened;
   try {
-    return fill(deps, opened.value, json.value, label, false);
+    return fill(deps, opened.value, json.value, label, false, onStage);
   } finally {
     closeProgramme(opened.value);
   }
@@ -71,18 +79,26 @@ function createFilled(
   path: string,
   json: ProgrammeJson,
   label: string,
+  onStage: OnStage = () => undefined,
 ): Reply<OpenProgramme & { readonly added: number }> {
   const created = createFile(path, deps.makeId(), deps.sqlite);
   if (!created.ok) return created;
   const open: OpenProgramme = { db: created.value, path, fileName: basename(path) };
-  const filled = fill(deps, open, json, label, true);
+  const filled = fill(deps, open, json, label, true, onStage);
   if (filled.ok) return done({ ...open, added: filled.value.added });
   closeProgramme(open);
   for (const leftover of [path, `${path}-journal`]) rmSync(leftover, { force: true });
   return filled;
 }
 
-function fill(deps: Deps, open: OpenProgramme, json: ProgrammeJson, label: string, isBirth: boolean): Reply<Loaded> {
+function fill(
+  deps: Deps,
+  open: OpenProgramme,
+  json: ProgrammeJson,
+  label: string,
+  isBirth: boolean,
+  onStage: OnStage,
+): Reply<Loaded> {
   const payloads = checkPayloads(json, open.db);
   const findings = [...checkContents(json), ...payloads.findings];
   if (findings.length > 0) {
@@ -100,12 +116,14 @@ function fill(deps: Deps, open: OpenProgramme, json: ProgrammeJson, label: strin
     if (edits.length === 0) return done(counts);
     const source = isBirth ? ('new' as const) : ('load' as const);
     const step = { ...stampStep(deps, open), label, why: '', gesture: null, source, sealed: isBirth };
-    return inTransaction(open.db, () => {
-      const applied = applyStep(open.db, edits, step);
+    const load = (): Reply<Loaded> => {
+      const applied = applyStep(open.db, edits, step, (at) => onStage('Writing records', at, edits.length));
       if (!applied.ok) return applied;
       for (const [sha256, bytes] of payloads.bytes) storePayload(open.db, sha256, bytes);
+      onStage('Saving', edits.length, edits.length);
       return done(counts);
-    });
+    };
+    return withRoom(open.db, () => inTransaction(open.db, load));
   });
 }
 

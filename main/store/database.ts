@@ -22,7 +22,13 @@ export type OpenOptions = {
 };
 
 // Untrusted files: no functions run from the schema, pages checked, no memory mapping (SQLite's own advice, security.html).
-const GUARDS = ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0', 'foreign_keys = ON'];
+const GUARDS = [
+  'trusted_schema = OFF',
+  'cell_size_check = ON',
+  'mmap_size = 0',
+  'foreign_keys = ON',
+  'cache_size = -16000',
+];
 
 /** How long a file that something else holds (a sync client, a virus scanner, a reader) is tried again, in milliseconds. */
 export const BUSY_PATIENCE_MS = 6000;
@@ -136,6 +142,19 @@ function readCopyAfresh({ identity, options }: Place): string | null {
 export function readCopy(db: Database.Database): string | null {
   const row = db.prepare(`SELECT value FROM file WHERE key = 'copy'`).get() as { readonly value: string } | undefined;
   return row?.value ?? null;
+}
+
+/** What SQLite may hold in memory of a file at ordinary work, and while a whole programme is written, in KiB. */
+const ROOM = { ordinary: 16_000, large: 128_000 };
+
+/** Runs `act` with memory for many pages: the pages of a large transaction are then written once and not again and again. */
+export function withRoom<T>(db: WritableDb, act: () => T): T {
+  db.pragma(`cache_size = -${ROOM.large}`);
+  try {
+    return act();
+  } finally {
+    db.pragma(`cache_size = -${ROOM.ordinary}`);
+  }
 }
 
 /** Runs `act` on one unmoving view of the file. */

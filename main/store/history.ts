@@ -35,9 +35,17 @@ export type Brought = {
 
 class StaleEditError extends Error {}
 
-/** Carries out `edits` as one step with its history row, all in one transaction: after an error the file is as it was. */
-export function applyStep(db: WritableDb, edits: readonly Edit[], step: NewStep): Reply<number> {
-  return guardStale(() => done(inTransaction(db, () => carryOut(db, edits, step, null))));
+/**
+ * Carries out `edits` as one step with its history row, all in one transaction: after an error the file is as it was. `tell` hears
+ * now and then how many are done.
+ */
+export function applyStep(
+  db: WritableDb,
+  edits: readonly Edit[],
+  step: NewStep,
+  tell: (edits: number) => void = () => undefined,
+): Reply<number> {
+  return guardStale(() => done(inTransaction(db, () => carryOut(db, edits, step, null, tell))));
 }
 
 /**
@@ -56,11 +64,22 @@ export function applyMerge(db: WritableDb, edits: readonly MadeEdit[], step: New
   return guardStale(() => done(inTransaction(db, join)));
 }
 
-function carryOut(db: WritableDb, edits: readonly MadeEdit[], step: NewStep, merged: string | null): number {
+const TELL_EVERY = 5000;
+
+function carryOut(
+  db: WritableDb,
+  edits: readonly MadeEdit[],
+  step: NewStep,
+  merged: string | null,
+  tell: (edits: number) => void = () => undefined,
+): number {
   if (edits.length > 0) prepare(db, `UPDATE step SET state = 'dropped' WHERE state = 'undone'`).run();
   const state = step.sealed ? 'sealed' : edits.length === 0 ? 'dropped' : 'done';
   const seq = record(db, step, { ...step, did: 'do', state, of: [], merged });
-  for (const edit of edits) applyEdit(db, seq, edit);
+  edits.forEach((edit, at) => {
+    if (at % TELL_EVERY === 0) tell(at);
+    applyEdit(db, seq, edit);
+  });
   return seq;
 }
 

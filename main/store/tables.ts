@@ -69,12 +69,20 @@ export function listNaming(
 /** Adds a record. It must hold every field of its kind. */
 export function insertRecord(db: WritableDb, kind: RecordKind, record: Fields): void {
   const fields = Object.keys(COLUMNS[kind]);
-  const columns = fields.map((field) => `"${sqlName(field)}"`).join(', ');
-  const marks = fields.map(() => '?').join(', ');
-  prepare(db, `INSERT INTO "${sqlName(kind)}" (${columns}) VALUES (${marks})`).run(
-    ...fields.map((field) => toColumn(kind, field, record[field])),
-  );
+  prepare(db, insertOf(kind)).run(fields.map((field) => toColumn(kind, field, record[field])));
   indexRecord(db, kind, record);
+}
+
+const inserts = new Map<RecordKind, string>();
+
+function insertOf(kind: RecordKind): string {
+  let known = inserts.get(kind);
+  if (known === undefined) {
+    const marks = Object.keys(COLUMNS[kind]).map(() => '?');
+    known = `INSERT INTO "${sqlName(kind)}" (${columnsOf(kind)}) VALUES (${marks.join(', ')})`;
+    inserts.set(kind, known);
+  }
+  return known;
 }
 
 /** Sets some fields of a record that must be there. */

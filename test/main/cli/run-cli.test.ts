@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { readTemplate } from '../../../main/files/templates.ts';
+import { makeLargeProgramme } from '../../helpers/large/programme.ts';
 import { runCommand } from '../../helpers/run-command.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
-import { testDeps } from '../../helpers/test-deps.ts';
+import { must, testDeps } from '../../helpers/test-deps.ts';
 import { tinyProgrammeInput } from '../../helpers/tiny-programme.ts';
 
 const SAMPLE = 'cambridgeshire-send';
@@ -226,4 +228,31 @@ test('a folder that cannot be written is said, for a new programme and for a pap
     /p\.docx cannot be written: the folder is read-only or the file is in use\. Nothing was changed\.$/,
   );
   expect(existsSync(join(closed, 'p.docx')) || existsSync(join(closed, 'n.clerkwell'))).toBe(false);
+});
+
+test('find lists what holds the words, by kind, and says so when nothing does', async () => {
+  const file = at('find.clerkwell');
+  await run('new', file, '--sample', SAMPLE);
+  const found = await run('find', file, 'agreement', 'funding', 'withheld');
+  expect(found.exit).toBe(0);
+  expect(found.out).toMatch(/^Risks:\n {2}R01 Agreement funding withheld {2}\(risk-funding\)\n {6}\S/);
+  expect((await run('find', file, 'zebra')).out).toBe('Nothing found.');
+  const json = await run('find', file, 'funding', '--kind', 'conditions', '--json');
+  expect(JSON.parse(json.out)).toMatchObject({ words: ['funding'], groups: [{ kind: 'condition' }] });
+  expect((await run('find', file, 'x', '--kind', 'songs')).exit).toBe(2);
+});
+
+test('load tells how far it is when there is much to load', async () => {
+  const template = must(readTemplate(testDeps().templatesFolder, 'cambridgeshire-committee'));
+  const json = at('large.json');
+  const size = { risks: 1100, measures: 20, valuesEach: 10, reports: 2 };
+  writeFileSync(json, JSON.stringify(makeLargeProgramme(template, size)));
+  const loaded = await run('load', at('large.clerkwell'), json);
+  expect(loaded.out).toMatch(/^Loaded: 1\d{4} records added, 0 changed, 0 removed$/);
+  expect(loaded.notes.split('\n')).toEqual([
+    expect.stringMatching(/^Writing records: 0 of 1\d,\d{3}$/),
+    expect.stringMatching(/^Writing records: 5,000 of 1\d,\d{3}$/),
+    expect.stringMatching(/^Writing records: 10,000 of 1\d,\d{3}$/),
+    expect.stringMatching(/^Saving: (1\d,\d{3}) of \1$/),
+  ]);
 });
