@@ -73,6 +73,15 @@ function textWith(kind: RecordKind, record: Fields, words: readonly string[]): s
   return best?.text.replace(/\s+/g, ' ') ?? '';
 }
 
+const ON_OVERVIEW: ReadonlySet<RecordKind> = new Set([
+  'programme',
+  'workstream',
+  'milestone',
+  'measure',
+  'profile',
+  'meeting',
+]);
+
 type Whole = { readonly kind: RecordKind; readonly record: Fields };
 
 /** What a record is a part of, up to the top: a value's measure, a cell's profile; null when it stands by itself. */
@@ -89,5 +98,6 @@ function screenOf(kind: RecordKind, id: string, whole: Whole | null): FoundRecor
   const top = whole === null ? { kind, id } : { kind: whole.kind, id: String(whole.record['id']) };
   if (top.kind === 'risk') return { screen: 'risks', id: top.id };
   if (top.kind === 'report') return { screen: 'report', id: top.id };
+  if (ON_OVERVIEW.has(top.kind)) return { screen: 'overview', id: top.id };
   return null;
 }

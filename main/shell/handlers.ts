@@ -4,6 +4,7 @@ import { applyChanges, redo, undo } from '../app/change-programme.ts';
 import { composeReport } from '../app/compose-report.ts';
 import type { OpenProgramme } from '../app/deps.ts';
 import { exportReport } from '../app/export-report.ts';
+import { findInProgramme } from '../app/find-in-programme.ts';
 import { readOverview } from '../app/read-overview.ts';
 import { readRisks } from '../app/read-risks.ts';
 import { readChanges, readHistory } from '../app/read-history.ts';
@@ -61,6 +62,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
       if (exported !== null) showFile(exported);
       return done(null);
     },
+    find: ({ words }) => onOpen((open) => findInProgramme(open, words, null)),
     readHistory: ({ most, record }) => onOpen((open) => readHistory(deps, open, { most, record: record ?? undefined })),
     readChanges: ({ since }) => onOpen((open) => readChanges(deps, open, since, null)),
   };

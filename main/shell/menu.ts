@@ -36,6 +36,8 @@ export function buildMenu(menu: typeof ElectronMenu, platform: NodeJS.Platform, 
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
+        separator,
+        item('Find in the programme', 'find', 'CmdOrCtrl+F'),
       ],
     },
     {

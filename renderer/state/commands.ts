@@ -8,7 +8,7 @@ import { fieldUndoes } from './own-undo.ts';
 import { showThrown } from './problems.ts';
 import { closeProgramme, openProgramme } from './programme.ts';
 import { queries, stateOptions } from './queries.ts';
-import { nextTheme, type Screen, setHelp, showScreen, useUi } from './ui.ts';
+import { askToFind, nextTheme, type Screen, setHelp, showScreen, useUi } from './ui.ts';
 
 /** Carries out a command, whether it came from a key, a button or the menu. */
 export async function runCommand(command: WindowCommand): Promise<void> {
@@ -25,6 +25,8 @@ export async function runCommand(command: WindowCommand): Promise<void> {
       return fieldUndoes('redo') ? undefined : redo();
     case 'open':
       return openProgramme();
+    case 'find':
+      return isOpen() ? askToFind() : announce('Open a programme first.');
     case 'help':
       return setHelp(true);
     case 'theme':

@@ -17,6 +17,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'overview', keys: 'Ctrl+1', does: 'Go to Overview' },
   { command: 'risks', keys: 'Ctrl+2', does: 'Go to Risks' },
   { command: 'report', keys: 'Ctrl+3', does: 'Go to Report' },
+  { command: 'find', keys: 'Ctrl+F', does: 'Find in the programme' },
   { command: 'undo', keys: 'Ctrl+Z', does: 'Undo' },
   { command: 'redo', keys: 'Ctrl+Y', does: 'Redo' },
   { command: 'redo', keys: 'Ctrl+Shift+Z', does: 'Redo' },

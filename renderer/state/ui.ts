@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { FoundPlace } from '../../shared/api/found.ts';
 import { announce } from './announce.ts';
 
 export type Screen = 'overview' | 'risks' | 'report';
@@ -26,6 +27,8 @@ type Place = {
   /** A risk that the register is to go to, until it has. */
   readonly riskAsked: { readonly rowId: string } | null;
   readonly reportId: string | null;
+  /** How often the search was asked for: each time, it takes the focus. */
+  readonly findAsked: number;
   /** The percent at which the sheet of the preview fits the width there is. */
   readonly fitZoom: number;
 };
@@ -37,6 +40,7 @@ export const useUi = create<Place>(() => ({
   riskId: null,
   riskAsked: null,
   reportId: null,
+  findAsked: 0,
   fitZoom: 100,
 }));
 
@@ -62,6 +66,18 @@ export function showRisk(riskId: string): void {
   useUi.setState({ screen: 'risks' });
   askForRisk(riskId);
   setRiskPanel(true);
+}
+
+/** Goes to where a record that was found is shown. */
+export function showRecord({ screen, id }: FoundPlace): void {
+  if (screen === 'risks') return showRisk(id);
+  if (screen === 'report') chooseReport(id);
+  showScreen(screen);
+}
+
+/** Puts the cursor into the search. */
+export function askToFind(): void {
+  useUi.setState(({ findAsked }) => ({ findAsked: findAsked + 1 }));
 }
 
 /** Asks the register to go to one risk. */

@@ -4,6 +4,7 @@ import { RecordKindName } from '../model/records.ts';
 import type { Reply } from '../model/reply.ts';
 import { line } from '../model/text.ts';
 import { Day } from '../model/units.ts';
+import type { Found } from './found.ts';
 import type { ApiName } from './names.ts';
 import type {
   ChangesSince,
@@ -44,6 +45,8 @@ export const API_ARGUMENTS = {
   composeReport: z.strictObject({ reportId: id }),
   exportReport: z.strictObject({ reportId: id }),
   showExported: nothing,
+  /** The records that hold all these words, each as the start of a word. */
+  find: z.strictObject({ words: z.string().max(200) }),
   readHistory: z.strictObject({
     most: z.int().min(1).max(1000),
     /** Only the steps that touched this record. */
@@ -73,6 +76,7 @@ export type ApiValues = {
   composeReport: ComposedReport;
   exportReport: ExportedReport;
   showExported: null;
+  find: Found;
   readHistory: readonly HistoryStep[];
   readChanges: ChangesSince;
 };
@@ -97,6 +101,7 @@ export const WINDOW_COMMANDS = [
   'undo',
   'redo',
   'open',
+  'find',
   'help',
   'theme',
   'close',

@@ -1,6 +1,9 @@
 import type { RecordKind } from '../model/records.ts';
 import type { Snippet } from '../rules/find-words.ts';
 
+/** The screen that shows a record, and what it is to go to there; the overview shows all it has at once. */
+export type FoundPlace = { readonly screen: 'overview' | 'risks' | 'report'; readonly id: string };
+
 /** A record in which all the words were found. */
 export type FoundRecord = {
   readonly kind: RecordKind;
@@ -8,8 +11,8 @@ export type FoundRecord = {
   /** What a person calls it: its own ref and name, or those of what it belongs to. */
   readonly name: string;
   readonly snippet: Snippet;
-  /** The screen that shows it, and the record to show there; null where no screen does yet. */
-  readonly on: { readonly screen: 'risks' | 'report'; readonly id: string } | null;
+  /** Null where no screen shows it yet. */
+  readonly on: FoundPlace | null;
 };
 
 /** What a search found, by kind; the kind with the best find first. `more` says that only the best are listed. */

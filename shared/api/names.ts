@@ -17,6 +17,7 @@ export const API_NAMES = [
   'composeReport',
   'exportReport',
   'showExported',
+  'find',
   'readHistory',
   'readChanges',
 ] as const;

@@ -60,3 +60,37 @@ test('a risk is found, changed, undone and the paper looked at by keyboard alone
   await window.keyboard.press('Escape');
   await expect(window.getByRole('dialog')).toHaveCount(0);
 });
+
+for (const theme of ['light', 'dark'] as const)
+  test(`a risk is found from anywhere by its words, by keyboard alone, in the ${theme} theme`, async () => {
+    const { window } = launched;
+    await window.emulateMedia({ colorScheme: theme });
+    const page = new AppPage(launched);
+    await page.openSample(join(launched.userData, 'send.clerkwell'));
+    const find = window.getByRole('combobox', { name: 'Find in the programme' });
+    const found = window.getByRole('listbox', { name: 'Found' });
+    await window.keyboard.press('Control+f');
+    await expect(find).toBeFocused();
+    await window.keyboard.type('conditions before return');
+    await expect(found.getByRole('option')).toHaveText([
+      /^Risk R01.*Review all conditions before each return/,
+      /^Report /,
+    ]);
+    await expect(window.getByRole('status').filter({ hasText: '2 found' })).toBeVisible();
+    expect(await findBarriers()).toEqual([]);
+    await window.keyboard.press('Control+a');
+    await window.keyboard.type('funding');
+    await expect(found.getByRole('group', { name: 'Risks' }).getByRole('option').first()).toContainText('R01');
+    expect(await findBarriers()).toEqual([]);
+    await window.keyboard.press('Escape');
+    await expect(found).toBeHidden();
+    await window.keyboard.press('Control+a');
+    await window.keyboard.type('R02');
+    await expect(found.getByRole('option', { selected: true })).toContainText('R02');
+    await window.keyboard.press('ArrowDown');
+    await window.keyboard.press('ArrowUp');
+    await window.keyboard.press('Enter');
+    await expect(found).toBeHidden();
+    await expect(window.getByRole('heading', { level: 1 })).toHaveText('Risk register');
+    await expect(page.row('R02').locator('[aria-selected="true"]')).not.toHaveCount(0);
+  });

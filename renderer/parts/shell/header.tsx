@@ -17,6 +17,7 @@ import {
   MenuTrigger,
   Tooltip,
 } from '../kit.ts';
+import { FindBox } from './find-box.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
 type HeaderProps = { readonly state: WindowState; readonly programme: ProgrammeState };
@@ -27,6 +28,8 @@ export function Header({ state, programme }: HeaderProps): ReactElement {
     <header className="top" data-landmark tabIndex={-1}>
       <ProgrammeMenu state={state} programme={programme} />
       <Saved programme={programme} />
+      <span className="spacer" />
+      <FindBox programme={programme} />
       <span className="spacer" />
       <StepButton step="undo" what={programme.undo} />
       <StepButton step="redo" what={programme.redo} />
