@@ -8,7 +8,7 @@ export type ColumnForm = 'plain' | 'boolean' | 'json';
  * compiler refuses a field that is missing here, and a test compares the list with the tables of the newest migration.
  */
 export const COLUMNS: { readonly [K in RecordKind]: { readonly [F in keyof RecordOf<K>]-?: ColumnForm } } = {
-  body: { id: 'plain', name: 'plain', nation: 'plain', shortName: 'plain', leadTimes: 'json' },
+  body: { id: 'plain', name: 'plain', nation: 'plain', shortName: 'plain', leadTimes: 'json', clearDays: 'plain' },
   officer: {
     id: 'plain',
     name: 'plain',

@@ -13,6 +13,8 @@ export const Body = z
     name: filledLine(),
     shortName: line(80).default(''),
     nation: Nation.default('england'),
+    /** Whether the clear days of its notices are working days, as most councils count them, or every day of the calendar. */
+    clearDays: z.enum(['working', 'calendar']).default('working'),
     /** What the body asks for before any of its meetings, beside what the law does: "papers by 10am seven working days before". */
     leadTimes: z.array(LeadTime).max(30).readonly().default([]),
   })

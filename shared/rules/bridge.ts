@@ -1,17 +1,20 @@
 import type { Contents } from '../model/contents.ts';
-import type { LineRole, ProfileLine } from '../model/finance.ts';
+import type { LineRole, ProfileLine, Signs } from '../model/finance.ts';
 import type { ProfileId } from '../model/ids.ts';
 import type { FinancialYear, Pence } from '../model/units.ts';
 
-/** One step of a bridge. `pence` is as the line holds it: a contribution is positive and reduces the deficit. */
+/** One step of a bridge. `pence` is as the line holds it: a contribution is positive, a deficit by the signs of its profile. */
 export type BridgeStep = { readonly line: ProfileLine; readonly pence: Pence | null };
 
 /**
- * A deficit bridge for one year: opening + movements − contributions = closing. `unexplained` is closing less what the steps
- * give, in pence; null when a figure is still to be confirmed, so that nothing unknown is taken for nought.
+ * A deficit bridge for one year, quarter or month. Where a deficit is positive: opening + movements − contributions = closing; where it
+ * is negative, contributions are added. `unexplained` is closing less what the steps give, in pence and in the profile's own signs;
+ * null when a figure is still to be confirmed, so that nothing unknown is taken for nought.
  */
 export type Bridge = {
   readonly year: FinancialYear;
+  readonly part: number | null;
+  readonly signs: Signs;
   readonly opening: BridgeStep | null;
   readonly movements: readonly BridgeStep[];
   readonly contributions: readonly BridgeStep[];
@@ -19,18 +22,20 @@ export type Bridge = {
   readonly unexplained: Pence | null;
 };
 
-/** The bridge of profile `id` in `year`, from the lines that have a figure for it. */
+/** The bridge of profile `id` in `year`, or in one quarter or month of it, from the lines that have a figure for it. */
 export function buildBridge(
-  contents: Pick<Contents, 'profileLines' | 'profileCells'>,
+  contents: Pick<Contents, 'profiles' | 'profileLines' | 'profileCells'>,
   id: ProfileId,
   year: FinancialYear,
+  part: number | null = null,
 ): Bridge {
+  const signs = contents.profiles.find((profile) => profile.id === id)?.signs ?? 'deficit positive';
   const lines = contents.profileLines.filter((line) => line.profileId === id).toSorted((a, b) => a.order - b.order);
   const steps = (role: LineRole): readonly BridgeStep[] =>
     lines
       .filter((line) => line.role === role)
       .flatMap((line) => {
-        const cell = contents.profileCells.find((one) => one.lineId === line.id && one.year === year);
+        const cell = contents.profileCells.find((one) => one.lineId === line.id && one.year === year && one.part === part);
         return cell === undefined ? [] : [{ line, pence: cell.pence }];
       });
   const opening = steps('opening')[0] ?? null;
@@ -39,11 +44,13 @@ export function buildBridge(
   const contributions = steps('contribution');
   return {
     year,
+    part,
+    signs,
     opening,
     movements,
     contributions,
     closing,
-    unexplained: leftOver(opening, movements, contributions, closing),
+    unexplained: leftOver(opening, movements, contributions, closing, signs === 'deficit positive' ? -1 : 1),
   };
 }
 
@@ -52,12 +59,13 @@ function leftOver(
   movements: readonly BridgeStep[],
   contributions: readonly BridgeStep[],
   closing: BridgeStep | null,
+  towards: 1 | -1,
 ): Pence | null {
   if (opening === null || closing === null) return null;
   const moved = addPence(movements.map((step) => step.pence));
   const contributed = addPence(contributions.map((step) => step.pence));
   if (opening.pence === null || closing.pence === null || moved === null || contributed === null) return null;
-  return (closing.pence - (opening.pence + moved - contributed)) as Pence;
+  return (closing.pence - (opening.pence + moved + towards * contributed)) as Pence;
 }
 
 /** The sum in whole pence, or null when any part is to be confirmed: an unknown is never nought. */

@@ -37,10 +37,40 @@ export function writeDayWithWeekday(day: Day): string {
   return `${weekday(day)} ${writeDay(day)}`;
 }
 
+/** The day of the week: 0 is Sunday, 6 Saturday. */
+export function weekdayOf(day: Day): number {
+  return (((dayNumber(day) + 4) % 7) + 7) % 7;
+}
+
+/** The day `days` after `day`, or before it when negative. */
+export function addDays(day: Day, days: number): Day {
+  return fromDayNumber(dayNumber(day) + days);
+}
+
+/** The day with a year, month (1 is January) and date that are known to exist. */
+export function toDay(year: number, month: number, date: number): Day {
+  const pad = (number: number, digits: number): string => String(number).padStart(digits, '0');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day;
+}
+
+/** The day `count` days after 1 January 1970, by Hinnant's civil calendar: 400 years are 146,097 days, and years start in March. */
+function fromDayNumber(count: number): Day {
+  const since = count + 719_468;
+  const era = Math.floor(since / 146_097);
+  const ofEra = since - era * 146_097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const date = ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  return toDay(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date);
+}
+
 function weekday(day: Day): string {
-  const names = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'];
-  const since1970 = dayNumber(day);
-  return names[((since1970 % 7) + 7) % 7] ?? '';
+  const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+  return names[weekdayOf(day)] ?? '';
 }
 
 /** Days since 1 January 1970, by the Gregorian calendar; no time zone takes part. */

@@ -82,6 +82,7 @@ CREATE TABLE "set_aside" (
   "on" TEXT NOT NULL
 ) STRICT;
 ALTER TABLE "body" ADD COLUMN "short_name" TEXT NOT NULL DEFAULT '';
+ALTER TABLE "body" ADD COLUMN "clear_days" TEXT NOT NULL DEFAULT 'working';
 ALTER TABLE "body" ADD COLUMN "lead_times" TEXT NOT NULL DEFAULT '[]' CHECK (json_valid("lead_times"));
 ALTER TABLE "officer" ADD COLUMN "other_posts" TEXT NOT NULL DEFAULT '[]' CHECK (json_valid("other_posts"));
 ALTER TABLE "officer" ADD COLUMN "body_id" TEXT REFERENCES "body"(id) DEFERRABLE INITIALLY DEFERRED;
