@@ -1,9 +1,11 @@
 import type { Change } from '../../shared/changes/change.ts';
-import { type Lookup, planChanges } from '../../shared/changes/plan.ts';
+import type { Lookup } from '../../shared/changes/lookup.ts';
+import { planChanges } from '../../shared/changes/plan.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { inOneRead } from '../store/database.ts';
 import { applyStep, redoStep, undoStep } from '../store/history.ts';
-import { listNaming, listRecords, readRecord } from '../store/tables.ts';
+import { hasPayload } from '../store/payloads.ts';
+import { listIdsWith, listNaming, listRecords, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
 import { stampStep } from './stamp-step.ts';
@@ -47,9 +49,8 @@ function lookupIn(open: OpenProgramme): Lookup {
   return {
     read: (kind, id) => readRecord(open.db, kind, id),
     listNaming: (kind, id) => listNaming(open.db, kind, id),
-    readMatrix: () => {
-      const id = listRecords(open.db, 'programme')[0]?.matrixId ?? null;
-      return id === null ? null : (readRecord(open.db, 'riskMatrix', id) ?? null);
-    },
+    list: (kind) => listRecords(open.db, kind),
+    listSame: (kind, values) => listIdsWith(open.db, kind, values),
+    hasPayload: (sha256) => hasPayload(open.db, sha256),
   };
 }

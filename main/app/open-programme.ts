@@ -10,7 +10,7 @@ import { planReplacement, readContents } from '../store/contents.ts';
 import { applyStep } from '../store/history.ts';
 import { createFile, openFile, openFileToRead } from '../store/programme-file.ts';
 import { inTransaction, withRoom } from '../store/database.ts';
-import { storePayload } from '../store/payloads.ts';
+import { hasPayload, storePayload } from '../store/payloads.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import type { OnStage } from './on-stage.ts';
@@ -99,8 +99,9 @@ function fill(
   isBirth: boolean,
   onStage: OnStage,
 ): Reply<Loaded> {
-  const payloads = checkPayloads(json, open.db);
-  const findings = [...checkContents(json), ...payloads.findings];
+  const payloads = checkPayloads(json);
+  const hasBytes = (sha256: string): boolean => payloads.bytes.has(sha256) || hasPayload(open.db, sha256);
+  const findings = [...checkContents(json, hasBytes), ...payloads.findings];
   if (findings.length > 0) {
     const said = findings.map(sayFinding);
     const more = said.length > 1 ? ` (and ${said.length - 1} more)` : '';

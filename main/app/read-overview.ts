@@ -7,7 +7,7 @@ import type { Rag } from '../../shared/model/rag.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { type Bridge, buildBridge } from '../../shared/rules/bridge.ts';
 import { writeDay, writeDayWithWeekday, writeMonth, writeYear } from '../../shared/rules/days.ts';
-import { findBand, scoreRating } from '../../shared/rules/score.ts';
+import { findZone, scoreRating } from '../../shared/rules/score.ts';
 import { saySlip, slipInDays } from '../../shared/rules/slip.ts';
 import { changeInPercent, judgeDirection, readSeries } from '../../shared/rules/trend.ts';
 import { type MoneyStyle, writeMeasure, writeMoney } from '../../shared/rules/write-number.ts';
@@ -126,7 +126,7 @@ function topRisks(contents: Shown): readonly TopRisk[] {
     .toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1))
     .slice(0, 5)
     .map(({ risk, score }) => {
-      const band = findBand(matrix, score);
+      const band = findZone(matrix, risk.current);
       return {
         id: risk.id,
         ref: risk.ref,

@@ -4,7 +4,7 @@ import { done, type Reply } from '../../shared/model/reply.ts';
 import type { Rating, Risk } from '../../shared/model/risk.ts';
 import type { RiskMatrix } from '../../shared/model/risk-matrix.ts';
 import type { Day } from '../../shared/model/units.ts';
-import { findBand, scoreRating } from '../../shared/rules/score.ts';
+import { findZone, scoreRating } from '../../shared/rules/score.ts';
 import { readKinds } from '../store/contents.ts';
 import { readRevision } from '../store/history.ts';
 import { attempt } from './attempt.ts';
@@ -76,6 +76,6 @@ export function isOverdue(risk: Risk, today: Day): boolean {
 function viewRating(matrix: RiskMatrix | null, rating: Rating | null): RatingView | null {
   if (rating === null) return null;
   const shown = scoreRating(matrix, rating);
-  const band = findBand(matrix, shown);
-  return { ...rating, shown, band: band?.label ?? '', rag: band?.rag ?? null };
+  const zone = findZone(matrix, rating);
+  return { ...rating, shown, band: zone?.label ?? '', rag: zone?.rag ?? null };
 }

@@ -72,15 +72,14 @@ export function planReplacement(present: Contents, wanted: Contents): readonly E
         const edit = diffFields(kind, id, old, record);
         if (edit === null) continue;
         if (edit.does === 'set' && movesKey(kind, edit.after)) {
-          removes.unshift({ does: 'remove', kind, id, before: old });
+          removes.push({ does: 'remove', kind, id, before: old });
           adds.push({ does: 'add', kind, id, after: record });
         } else sets.push(edit);
       }
     }
-    for (const [id, record] of before)
-      if (!after.has(id)) removes.unshift({ does: 'remove', kind, id, before: record });
+    for (const [id, record] of before) if (!after.has(id)) removes.push({ does: 'remove', kind, id, before: record });
   }
-  return [...removes, ...sets, ...adds];
+  return [...removes.reverse(), ...sets, ...adds];
 }
 
 function movesKey(kind: RecordKind, moved: Fields): boolean {

@@ -66,6 +66,16 @@ export function listNaming(
   );
 }
 
+/** The ids of the records of `kind` whose fields have these values; null is a value like any other. */
+export function listIdsWith(db: ReadableDb, kind: RecordKind, values: Fields): readonly string[] {
+  const fields = Object.keys(values);
+  const where = fields.map((field) => `"${sqlName(field)}" IS ?`).join(' AND ');
+  const rows = prepare(db, `SELECT id FROM "${sqlName(kind)}" WHERE ${where} ORDER BY id`).all(
+    ...fields.map((field) => toColumn(kind, field, values[field])),
+  ) as readonly { readonly id: string }[];
+  return rows.map((row) => row.id);
+}
+
 /** Adds a record. It must hold every field of its kind. */
 export function insertRecord(db: WritableDb, kind: RecordKind, record: Fields): void {
   const fields = Object.keys(COLUMNS[kind]);

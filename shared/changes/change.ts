@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { OfficerId } from '../model/ids.ts';
 import { RecordKindName } from '../model/records.ts';
-import { Rating, RiskStage } from '../model/risk.ts';
+import { Rating, Review, RiskStage } from '../model/risk.ts';
 import { line } from '../model/text.ts';
+import { Day } from '../model/units.ts';
 
 const id = z.string().min(1).max(64);
 const fields = z.record(z.string(), z.unknown());
@@ -18,6 +20,15 @@ export const Change = z.discriminatedUnion('does', [
     stage: RiskStage,
     rating: Rating,
     why: line(1000).default(''),
+  }),
+  /** Says that a risk was looked at: its reviews gain a line, and its next review is due after its cadence or on the day given. */
+  z.strictObject({
+    does: z.literal('review'),
+    riskId: id,
+    outcome: Review.unwrap().shape.outcome,
+    note: line(1000).default(''),
+    byId: OfficerId.nullable().default(null),
+    nextDue: Day.nullable().default(null),
   }),
 ]);
 export type Change = z.infer<typeof Change>;

@@ -2,24 +2,18 @@ import { type Finding, sayFinding } from '../model/finding.ts';
 import { never } from '../model/never.ts';
 import { parse } from '../model/parse.ts';
 import { RECORDS, type RecordKind, type RecordOf } from '../model/records.ts';
-import { namedIds, RELATIONS } from '../model/relations.ts';
 import { done, type Reply, refuse } from '../model/reply.ts';
+import { RISK_STAGES, type Rating } from '../model/risk.ts';
 import type { RiskMatrix } from '../model/risk-matrix.ts';
 import type { Day } from '../model/units.ts';
-import { refuseRating } from '../rules/score.ts';
+import { addDays } from '../rules/days.ts';
+import { settleRating } from '../rules/score.ts';
 import type { Change } from './change.ts';
+import { type Complaint, complain, complainOfRatings, refusePart } from './complain.ts';
 import type { Edit, Fields } from './edit.ts';
-
-/** What planning may look up: records by id, and which records name one. It can read nothing else and write nothing. */
-export type Lookup = {
-  readonly read: (kind: RecordKind, id: string) => Fields | undefined;
-  /** The matrix the programme rates its risks by, or null. */
-  readonly readMatrix: () => RiskMatrix | null;
-  readonly listNaming: (
-    kind: RecordKind,
-    id: string,
-  ) => readonly { readonly kind: RecordKind; readonly id: string; readonly owned: boolean }[];
-};
+import { findMatrix, type Lookup, Pending } from './lookup.ts';
+import { nameOf, sayKind } from './names.ts';
+import { planRemove } from './plan-remove.ts';
 
 /** What a plan needs from outside: new ids and the day, so that planning itself has no chance and no clock. */
 export type PlanContext = { readonly makeId: () => string; readonly today: Day };
@@ -35,37 +29,6 @@ export function planChanges(changes: readonly Change[], lookup: Lookup, context:
   return done(pending.edits);
 }
 
-/** The programme as it will be once the edits so far are done: later changes of a step see the earlier ones. */
-class Pending {
-  readonly edits: Edit[] = [];
-  readonly #lookup: Lookup;
-  readonly #now = new Map<string, Fields | null>();
-
-  constructor(lookup: Lookup) {
-    this.#lookup = lookup;
-  }
-
-  read(kind: RecordKind, id: string): Fields | undefined {
-    const changed = this.#now.get(`${kind} ${id}`);
-    return changed === undefined ? this.#lookup.read(kind, id) : (changed ?? undefined);
-  }
-
-  readMatrix(): RiskMatrix | null {
-    const matrix = this.#lookup.readMatrix();
-    return matrix === null ? null : ((this.read('riskMatrix', matrix.id) as RiskMatrix | undefined) ?? null);
-  }
-
-  listNaming(kind: RecordKind, id: string) {
-    return this.#lookup.listNaming(kind, id).filter((one) => this.read(one.kind, one.id) !== undefined);
-  }
-
-  take(edit: Edit): void {
-    this.edits.push(edit);
-    const before = edit.does === 'add' ? {} : (this.read(edit.kind, edit.id) ?? {});
-    this.#now.set(`${edit.kind} ${edit.id}`, edit.does === 'remove' ? null : { ...before, ...edit.after });
-  }
-}
-
 function planOne(change: Change, pending: Pending, context: PlanContext): Reply<readonly Edit[]> {
   switch (change.does) {
     case 'add':
@@ -73,9 +36,11 @@ function planOne(change: Change, pending: Pending, context: PlanContext): Reply<
     case 'set':
       return planSet(change.kind, change.id, change.fields, pending);
     case 'remove':
-      return planRemove(change.kind, change.id, pending, []);
+      return planRemove(change.kind, change.id, pending);
     case 'assess':
       return planAssess(change, pending, context);
+    case 'review':
+      return planReview(change, pending, context);
     default:
       return never(change);
   }
@@ -84,11 +49,13 @@ function planOne(change: Change, pending: Pending, context: PlanContext): Reply<
 function planAdd(kind: RecordKind, given: Fields, pending: Pending, context: PlanContext): Reply<readonly Edit[]> {
   const parsed = parse(RECORDS[kind], { ...given, id: given['id'] ?? context.makeId() });
   if (!parsed.ok) return refuseFindings(`This ${sayKind(kind)} cannot be added`, parsed.findings);
-  const record: Fields & { readonly id: string } = parsed.value;
+  if (kind === 'programme')
+    return refuse('bad-request', 'A file holds one programme, and this one has its own already.');
+  const record = settle(kind, parsed.value, findMatrix(pending)) as Fields & { readonly id: string };
   if (pending.read(kind, record.id) !== undefined)
     return refuse('bad-request', `There is already a ${sayKind(kind)} with the id ${record.id}.`);
-  const bad = findBadReference(kind, record, pending) ?? findBadRating(kind, record, pending);
-  if (bad !== null) return refuse('bad-request', `This ${sayKind(kind)} cannot be added: ${bad}.`);
+  const [bad] = complaintsOf(kind, record, pending);
+  if (bad !== undefined) return refuse('bad-request', `This ${sayKind(kind)} cannot be added: ${say(bad)}.`);
   return done([{ does: 'add', kind, id: record.id, after: record }]);
 }
 
@@ -98,11 +65,12 @@ function planSet(kind: RecordKind, id: string, fields: Fields, pending: Pending)
   if ('id' in fields) return refuse('bad-request', `The id of a ${sayKind(kind)} cannot be changed.`);
   const parsed = parse(RECORDS[kind], { ...before, ...fields });
   if (!parsed.ok) return refuseFindings(`${nameOf(kind, before)} cannot be changed`, parsed.findings);
-  const after: Fields = parsed.value;
-  const bad = findBadReference(kind, after, pending) ?? findBadRating(kind, after, pending);
-  if (bad !== null) return refuse('bad-request', `${nameOf(kind, before)} cannot be changed: ${bad}.`);
+  const after = settle(kind, parsed.value, findMatrix(pending));
   const edit = diffFields(kind, id, before, after);
-  return done(edit === null ? [] : [edit]);
+  if (edit === null || edit.does !== 'set') return done([]);
+  const [bad] = [...complaintsOf(kind, after, pending), ...complaintsOfOthers(kind, after, edit.after, pending)];
+  if (bad !== undefined) return refuse('bad-request', `${nameOf(kind, before)} cannot be changed: ${say(bad)}.`);
+  return kind === 'comparator' ? withValues(edit, before, pending) : done([edit]);
 }
 
 /** The edit that turns `before` into `after`, holding only the fields that differ; null when none does. */
@@ -115,25 +83,61 @@ export function diffFields(kind: RecordKind, id: string, before: Fields, after: 
   return { does: 'set', kind, id, before: pick(before), after: pick(after) };
 }
 
-/** Removes a record with all that belongs to it; refused while another record that stays still names it. */
-function planRemove(kind: RecordKind, id: string, pending: Pending, above: readonly string[]): Reply<readonly Edit[]> {
-  const before = pending.read(kind, id);
-  if (before === undefined) return refuseUnknown(kind, id);
-  if (kind === 'programme') return refuse('bad-request', 'The programme itself cannot be removed from its file.');
-  const edits: Edit[] = [];
-  for (const other of pending.listNaming(kind, id)) {
-    if (above.includes(`${other.kind} ${other.id}`)) continue;
-    const record = pending.read(other.kind, other.id) ?? {};
-    if (!other.owned)
-      return refuse(
-        'record-in-use',
-        `${nameOf(kind, before)} cannot be removed: ${nameOf(other.kind, record)} still names it.`,
-      );
-    const parts = planRemove(other.kind, other.id, pending, [...above, `${kind} ${id}`]);
-    if (!parts.ok) return parts;
-    edits.push(...parts.value);
+/** A risk whose impact by dimension is judged shows the worst of them. */
+function settle(kind: RecordKind, record: Fields, matrix: RiskMatrix | null): Fields {
+  if (kind !== 'risk') return record;
+  const settled = RISK_STAGES.map((stage) => [stage, record[stage] as Rating | null] as const)
+    .filter((entry): entry is readonly [(typeof RISK_STAGES)[number], Rating] => entry[1] !== null)
+    .map(([stage, rating]) => [stage, settleRating(matrix, rating)] as const);
+  return { ...record, ...Object.fromEntries(settled) };
+}
+
+function complaintsOf(kind: RecordKind, record: Fields, pending: Pending): readonly Complaint[] {
+  return complain(kind, record, {
+    read: (other, id) => pending.read(other, id),
+    listSame: (other, values) => pending.listSame(other, values),
+    hasPayload: (sha256) => pending.hasPayload(sha256),
+    matrix: kind === 'risk' ? findMatrix(pending) : null,
+  });
+}
+
+/** What `moved` fields of a record would do to others that rest on it: risks off a changed scale, figures no longer in a period. */
+function complaintsOfOthers(kind: RecordKind, after: Fields, moved: Fields, pending: Pending): readonly Complaint[] {
+  if (kind === 'riskMatrix' && pending.list('programme')[0]?.['matrixId'] === after['id'])
+    return complaintsOfRisks(after as RiskMatrix, pending);
+  if (kind === 'programme' && typeof moved['matrixId'] === 'string')
+    return complaintsOfRisks(
+      (pending.read('riskMatrix', moved['matrixId']) as RiskMatrix | undefined) ?? null,
+      pending,
+    );
+  if (kind !== 'profile' || !('periods' in moved)) return [];
+  const profile = after as RecordOf<'profile'>;
+  const cells = pending
+    .listSame('profileLine', { profileId: profile.id })
+    .flatMap((lineId) => pending.listSame('profileCell', { lineId }))
+    .flatMap((id) => pending.read('profileCell', id) ?? []) as readonly RecordOf<'profileCell'>[];
+  const bad = cells.map((cell) => refusePart(cell.part, profile)).find((message) => message !== null);
+  return bad === undefined ? [] : [{ code: 'bad-period', field: 'periods', message: bad }];
+}
+
+function complaintsOfRisks(matrix: RiskMatrix | null, pending: Pending): readonly Complaint[] {
+  for (const risk of pending.list('risk') as readonly RecordOf<'risk'>[]) {
+    const [bad] = complainOfRatings(risk, matrix);
+    if (bad !== undefined) return [{ ...bad, message: `${nameOf('risk', risk)}: ${bad.message}` }];
   }
-  edits.push({ does: 'remove', kind, id, before });
+  return [];
+}
+
+/** A comparator's new name goes to the values of its series, which are found by name. */
+function withValues(edit: Edit & { readonly does: 'set' }, before: Fields, pending: Pending): Reply<readonly Edit[]> {
+  const edits: Edit[] = [edit];
+  if (!('name' in edit.after)) return done(edits);
+  const values = pending.listSame('measureValue', { measureId: before['measureId'], comparator: before['name'] });
+  for (const id of values) {
+    const set = planSet('measureValue', id, { comparator: edit.after['name'] }, pending);
+    if (!set.ok) return set;
+    edits.push(...set.value);
+  }
   return done(edits);
 }
 
@@ -148,31 +152,35 @@ function planAssess(
     riskId: change.riskId,
     stage: change.stage,
     date: context.today,
-    rating: change.rating,
+    rating: settleRating(findMatrix(pending), change.rating),
     why: change.why,
   };
   const added = planAdd('assessment', assessment, pending, context);
   return added.ok ? done([...set.value, ...added.value]) : added;
 }
 
-function findBadReference(kind: RecordKind, record: Fields, pending: Pending): string | null {
-  for (const relation of RELATIONS[kind])
-    for (const id of namedIds(record, relation))
-      if (pending.read(relation.to, id) === undefined)
-        return `${relation.field} names ${id}, and there is no such ${sayKind(relation.to)}`;
-  return null;
+function planReview(
+  { riskId, outcome, note, byId, nextDue }: Extract<Change, { does: 'review' }>,
+  pending: Pending,
+  context: PlanContext,
+): Reply<readonly Edit[]> {
+  const risk = pending.read('risk', riskId) as RecordOf<'risk'> | undefined;
+  if (risk === undefined) return refuseUnknown('risk', riskId);
+  const [programme] = pending.list('programme') as readonly RecordOf<'programme'>[];
+  const cadence = risk.reviewEveryDays ?? programme?.reviewEveryDays ?? null;
+  const due = nextDue ?? (cadence === null ? risk.reviewDue : addDays(context.today, cadence));
+  const fields = outcome === 'closed' ? { status: 'closed', closedOn: context.today } : { reviewDue: due };
+  const added = planAdd('review', { riskId, date: context.today, byId, outcome, note }, pending, context);
+  if (!added.ok) return added;
+  const set = planSet('risk', riskId, fields, pending);
+  return set.ok ? done([...added.value, ...set.value]) : set;
 }
 
-function findBadRating(kind: RecordKind, record: Fields, pending: Pending): string | null {
-  if (kind !== 'risk') return null;
-  const risk = record as RecordOf<'risk'>;
-  const matrix = pending.readMatrix();
-  for (const stage of ['inherent', 'current', 'target'] as const) {
-    const rating = risk[stage];
-    const bad = rating === null ? null : refuseRating(matrix, rating);
-    if (bad !== null) return bad;
-  }
-  return null;
+/** A complaint as the end of a sentence about the record. */
+function say(complaint: Complaint): string {
+  return complaint.code === 'missing-record' || complaint.code === 'no-bytes'
+    ? `${complaint.field} ${complaint.message}`
+    : complaint.message;
 }
 
 function refuseUnknown(kind: RecordKind, id: string): Reply<never> {
@@ -182,18 +190,4 @@ function refuseUnknown(kind: RecordKind, id: string): Reply<never> {
 function refuseFindings(what: string, findings: readonly Finding[]): Reply<never> {
   const said = findings.map(sayFinding);
   return refuse('bad-request', `${what}: ${said[0] ?? 'it is not understood'}.`, said);
-}
-
-/** `risk matrix` for `riskMatrix`. */
-export function sayKind(kind: RecordKind): string {
-  return kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-/** How a person would name the record: its kind and its ref, code, name, title or id. */
-export function nameOf(kind: RecordKind, record: Fields): string {
-  const name = [record['ref'], record['code'], record['short'], record['name'], record['title'], record['id']].find(
-    (one): one is string => typeof one === 'string' && one !== '',
-  );
-  const said = sayKind(kind);
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${name ?? ''}`.trim();
 }

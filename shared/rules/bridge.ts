@@ -35,7 +35,9 @@ export function buildBridge(
     lines
       .filter((line) => line.role === role)
       .flatMap((line) => {
-        const cell = contents.profileCells.find((one) => one.lineId === line.id && one.year === year && one.part === part);
+        const cell = contents.profileCells.find(
+          (one) => one.lineId === line.id && one.year === year && one.part === part,
+        );
         return cell === undefined ? [] : [{ line, pence: cell.pence }];
       });
   const opening = steps('opening')[0] ?? null;

@@ -104,7 +104,11 @@ export function settleRating(matrix: RiskMatrix | null, rating: Rating): Rating 
 /** What does not hold together in a matrix, as a sentence, or null: a code used twice, a cell off the scale, bands that overlap. */
 export function refuseMatrix(matrix: RiskMatrix): string | null {
   const scales = { likelihood: codesOf(matrix.likelihood), impact: codesOf(matrix.impact) };
-  const lists = { ...scales, zones: matrix.zones.map((one) => one.label), dimensions: matrix.dimensions.map((one) => one.key) };
+  const lists = {
+    ...scales,
+    zones: matrix.zones.map((one) => one.label),
+    dimensions: matrix.dimensions.map((one) => one.key),
+  };
   for (const [list, names] of Object.entries(lists)) {
     const twice = names.find((name, at) => names.indexOf(name) !== at);
     if (twice !== undefined) return `${list} has ${twice} twice`;
@@ -116,7 +120,8 @@ export function refuseMatrix(matrix: RiskMatrix): string | null {
     const place = `${cell.likelihood} ${cell.impact}`;
     if (seen.has(place)) return `the cell of likelihood ${cell.likelihood} and impact ${cell.impact} is there twice`;
     seen.add(place);
-    if (cell.zone !== null && !lists.zones.includes(cell.zone)) return `a cell names the zone ${cell.zone}, and there is none`;
+    if (cell.zone !== null && !lists.zones.includes(cell.zone))
+      return `a cell names the zone ${cell.zone}, and there is none`;
   }
   return refuseBands(matrix) ?? refuseLookup(matrix);
 }

@@ -2,7 +2,7 @@ import type { Block, Cell, Column } from '../../document/document.ts';
 import { never } from '../../model/never.ts';
 import type { Mitigation, Rating, Risk } from '../../model/risk.ts';
 import { writeDay } from '../../rules/days.ts';
-import { findBand, scoreRating } from '../../rules/score.ts';
+import { findZone, scoreRating } from '../../rules/score.ts';
 import { findMatrix } from '../figures.ts';
 import type { Paper } from '../paper.ts';
 import { type Bound, cell, column, row, table } from './tables.ts';
@@ -92,7 +92,7 @@ function composeCell(paper: Paper, risk: Risk, name: RiskColumn, actions: readon
 function ratingCell(paper: Paper, rating: Rating | null): Cell {
   const matrix = findMatrix(paper);
   const score = scoreRating(matrix, rating);
-  const band = findBand(matrix, score);
+  const band = findZone(matrix, rating);
   if (score === null) return cell('not scored');
   return cell(band === null ? String(score) : `${score} ${band.label}`, band?.rag ?? null);
 }

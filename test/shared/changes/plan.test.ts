@@ -1,6 +1,7 @@
-import { type Lookup, planChanges } from '../../../shared/changes/plan.ts';
+import type { Lookup } from '../../../shared/changes/lookup.ts';
+import { planChanges } from '../../../shared/changes/plan.ts';
 import type { Change } from '../../../shared/changes/change.ts';
-import { reverseEdits } from '../../../shared/changes/edit.ts';
+import { type Fields, reverseEdits } from '../../../shared/changes/edit.ts';
 import { PLURALS, RECORD_KINDS, type RecordKind } from '../../../shared/model/records.ts';
 import { namedIds, RELATIONS } from '../../../shared/model/relations.ts';
 import { Rating } from '../../../shared/model/risk.ts';
@@ -12,7 +13,13 @@ const read = (kind: RecordKind, id: string) =>
   programme[PLURALS[kind]].map((one) => ({ ...one })).find((one) => one.id === id);
 const lookup: Lookup = {
   read,
-  readMatrix: () => programme.riskMatrices[0] ?? null,
+  list: (kind) => programme[PLURALS[kind]],
+  listSame: (kind, values) =>
+    programme[PLURALS[kind]]
+      .map((one): Fields & { readonly id: string } => one)
+      .filter((one) => Object.entries(values).every(([field, value]) => one[field] === value))
+      .map((one) => one.id),
+  hasPayload: () => false,
   listNaming: (kind, id) =>
     RECORD_KINDS.flatMap((other) =>
       programme[PLURALS[other]].flatMap((record) =>
@@ -147,5 +154,153 @@ test('a step is taken back by its edits reversed, last first', () => {
     'add risk',
     'add assessment',
     'add mitigation',
+  ]);
+});
+
+test.each<[string, Change, string]>([
+  [
+    'a second section with the same key',
+    { does: 'add', kind: 'section', record: { reportId: 'paper', key: 'background', body: [] } },
+    'This section cannot be added: there is already a section with reportId paper and key background: s1.',
+  ],
+  [
+    'a figure for a period that has one',
+    { does: 'add', kind: 'profileCell', record: { lineId: 'open', year: 2023, pence: 1 } },
+    'This profile cell cannot be added: there is already a profile cell with lineId open and year 2023 and part none: c1.',
+  ],
+  [
+    'a figure for a quarter in a profile that goes by years',
+    { does: 'add', kind: 'profileCell', record: { lineId: 'open', year: 2023, part: 1, pence: 1 } },
+    'This profile cell cannot be added: Deficit goes by years, and part is 1.',
+  ],
+  [
+    'a scale that would leave a risk off it',
+    { does: 'set', kind: 'riskMatrix', id: 'five', fields: { likelihood: [{ code: '1', label: 'Rare', weight: 1 }] } },
+    'Risk matrix Five by five cannot be changed: Risk R1: likelihood 4 is not on the scale; use 1.',
+  ],
+  [
+    'a matrix that does not hold together',
+    {
+      does: 'set',
+      kind: 'riskMatrix',
+      id: 'five',
+      fields: { cells: [{ likelihood: '9', impact: '1' }] },
+    },
+    'Risk matrix Five by five cannot be changed: a cell names likelihood 9, which is not on the scale.',
+  ],
+  [
+    'an attachment whose bytes nobody has',
+    {
+      does: 'add',
+      kind: 'attachment',
+      record: { name: 'plan.pdf', mediaType: 'application/pdf', sha256: 'a'.repeat(64), size: 3 },
+    },
+    `This attachment cannot be added: sha256 names ${'a'.repeat(64)}, and there are no such bytes in the file.`,
+  ],
+  [
+    'an attachment that is too large',
+    {
+      does: 'add',
+      kind: 'attachment',
+      record: { name: 'film.mp4', mediaType: 'video/mp4', sha256: 'a'.repeat(64), size: 20 * 1024 * 1024 + 1 },
+    },
+    'This attachment cannot be added: size: is more than 20 MB.',
+  ],
+  [
+    'an exempt part that does not say which',
+    { does: 'add', kind: 'exemption', record: { reportId: 'paper', covers: 'appendix', paragraphs: [3] } },
+    'This exemption cannot be added: it covers the appendix, and appendixId does not say which.',
+  ],
+  [
+    'a second programme',
+    { does: 'add', kind: 'programme', record: { name: 'Other', shortName: 'Other', bodyId: 'body' } },
+    'A file holds one programme, and this one has its own already.',
+  ],
+])('%s is refused with a sentence', (_, change, message) => {
+  expect(plan(change)).toMatchObject({ ok: false, problem: { code: 'bad-request', message } });
+});
+
+test('two of a kind may not take the same key in one step either', () => {
+  const add: Change = { does: 'add', kind: 'comparator', record: { measureId: 'visits', name: 'England' } };
+  expect(plan(add)).toMatchObject({ ok: true });
+  expect(plan(add, add)).toMatchObject({
+    ok: false,
+    problem: {
+      message:
+        'This comparator cannot be added: there is already a comparator with measureId visits and name England: new-1.',
+    },
+  });
+});
+
+test('a comparator’s new name goes to the values of its series', () => {
+  const planned = plan(
+    { does: 'add', kind: 'comparator', record: { id: 'c', measureId: 'visits', name: 'England' } },
+    {
+      does: 'add',
+      kind: 'measureValue',
+      record: { id: 'v', measureId: 'visits', comparator: 'England', asAt: '2023-12-31', value: '9' },
+    },
+    { does: 'set', kind: 'comparator', id: 'c', fields: { name: 'National' } },
+  );
+  expect(planned.ok && planned.value.slice(2)).toEqual([
+    { does: 'set', kind: 'comparator', id: 'c', before: { name: 'England' }, after: { name: 'National' } },
+    {
+      does: 'set',
+      kind: 'measureValue',
+      id: 'v',
+      before: { comparator: 'England' },
+      after: { comparator: 'National' },
+    },
+  ]);
+});
+
+test('a review is a line of the register’s own and moves the next one on by the cadence', () => {
+  const review = { does: 'review', riskId: 'r1', outcome: 'no change', note: '', byId: null, nextDue: null } as const;
+  expect(plan(review)).toMatchObject({
+    ok: true,
+    value: [
+      { does: 'add', kind: 'review', after: { riskId: 'r1', date: '2024-03-01', outcome: 'no change' } },
+      { does: 'set', kind: 'risk', after: { reviewDue: '2024-05-30' } },
+    ],
+  });
+  expect(plan({ does: 'set', kind: 'risk', id: 'r1', fields: { reviewEveryDays: 7 } }, review)).toMatchObject({
+    value: [{}, {}, { after: { reviewDue: '2024-03-08' } }],
+  });
+  expect(plan({ ...review, outcome: 'closed' })).toMatchObject({
+    value: [{}, { after: { status: 'closed', closedOn: '2024-03-01' } }],
+  });
+});
+
+test('a risk judged by dimension shows the worst of them', () => {
+  const planned = plan(
+    { does: 'set', kind: 'riskMatrix', id: 'five', fields: { dimensions: [{ key: 'money', label: 'Money' }] } },
+    {
+      does: 'assess',
+      riskId: 'r1',
+      stage: 'current',
+      rating: Rating.parse({ likelihood: '2', impacts: { money: '3' } }),
+      why: '',
+    },
+  );
+  expect(planned).toMatchObject({
+    value: [{}, { after: { current: { impact: '3' } } }, { after: { rating: { impact: '3' } } }],
+  });
+});
+
+test('what belongs to a record that goes, also by an earlier change of the step, goes with it, once', () => {
+  const planned = plan(
+    { does: 'add', kind: 'appendix', record: { id: 'x', reportId: 'paper', title: 'Costs' } },
+    {
+      does: 'add',
+      kind: 'exemption',
+      record: { id: 'e', reportId: 'paper', covers: 'appendix', appendixId: 'x', paragraphs: [3] },
+    },
+    { does: 'remove', kind: 'report', id: 'paper' },
+  );
+  expect(planned.ok && planned.value.slice(2).map((edit) => `${edit.does} ${edit.kind}`)).toEqual([
+    'remove section',
+    'remove exemption',
+    'remove appendix',
+    'remove report',
   ]);
 });
