@@ -1,5 +1,5 @@
 import type { Found, FoundRecord } from '../../shared/api/found.ts';
-import { nameOf } from '../../shared/changes/plan.ts';
+import { nameOf } from '../../shared/changes/names.ts';
 import { PLURALS, type RecordKind } from '../../shared/model/records.ts';
 import { RELATIONS } from '../../shared/model/relations.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';

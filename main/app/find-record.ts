@@ -1,4 +1,4 @@
-import { nameOf, sayKind } from '../../shared/changes/plan.ts';
+import { nameOf, sayKind } from '../../shared/changes/names.ts';
 import { PLURALS, RECORD_KINDS, type RecordKind } from '../../shared/model/records.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { listRecords, readRecord } from '../store/tables.ts';

@@ -4,7 +4,7 @@ import { parse } from '../model/parse.ts';
 import { RECORDS, type RecordKind } from '../model/records.ts';
 import { done, type Reply, refuse } from '../model/reply.ts';
 import type { Fields } from './edit.ts';
-import { sayKind } from './plan.ts';
+import { sayKind } from './names.ts';
 
 /**
  * Fields written as `field=value`, read by each field's own schema: text as it stands; a number, yes or no, or JSON where the

@@ -4,7 +4,7 @@ import { type Day, isDay, type Pence } from '../model/units.ts';
 import { writeDay } from '../rules/days.ts';
 import { type MoneyStyle, writeMoney } from '../rules/write-number.ts';
 import type { Fields } from './edit.ts';
-import { nameOf, sayKind } from './plan.ts';
+import { nameOf, sayKind } from './names.ts';
 
 /** Looks a record up, to say its name; one that is not there any more is said by its id. */
 export type ReadRecord = (kind: RecordKind, id: string) => Fields | undefined;
