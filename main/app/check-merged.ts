@@ -1,12 +1,13 @@
 import type { JoinedCopies } from '../../shared/changes/join-copies.ts';
 import { keyOf } from '../../shared/changes/net.ts';
-import { sayKind } from '../../shared/changes/plan.ts';
+import { sayKind } from '../../shared/changes/names.ts';
 import { checkContents } from '../../shared/changes/references.ts';
 import type { Fields } from '../../shared/changes/edit.ts';
 import type { Contents } from '../../shared/model/contents.ts';
 import { sayFinding } from '../../shared/model/finding.ts';
 import { PLURALS, RECORD_KINDS, type RecordKind } from '../../shared/model/records.ts';
 import { readContents } from '../store/contents.ts';
+import { hasPayload } from '../store/payloads.ts';
 import { listRecords } from '../store/tables.ts';
 import type { ReadProgramme } from './deps.ts';
 
@@ -14,11 +15,12 @@ import type { ReadProgramme } from './deps.ts';
  * What would not hold together once two copies are joined, in sentences. References are mended by the merge itself; what is left
  * is a scale that one copy changed under the ratings of the other, so the whole is looked at only then.
  */
-export function checkMerged(open: ReadProgramme, joined: JoinedCopies): readonly string[] {
+export function checkMerged(open: ReadProgramme, other: ReadProgramme, joined: JoinedCopies): readonly string[] {
   const scaleMoved = joined.edits.some(({ kind }) => kind === 'riskMatrix' || kind === 'programme');
   const ratingMoved = [...joined.mine.values()].some(({ kind }) => kind === 'riskMatrix' || kind === 'programme');
   if (!scaleMoved && !ratingMoved) return [];
-  return checkContents(contentsAfter(readContents(open.db), joined)).map(sayFinding);
+  const hasBytes = (sha256: string): boolean => hasPayload(open.db, sha256) || hasPayload(other.db, sha256);
+  return checkContents(contentsAfter(readContents(open.db), joined), hasBytes).map(sayFinding);
 }
 
 /** Refs and codes that two records of a kind have once joined, in sentences: both officers took the next number. */

@@ -52,7 +52,7 @@ export function mergeProgramme(
     if (stray.length > 0)
       return refuse('bad-request', `There is no conflict ${stray[0] ?? ''}; nothing was merged.`, stray);
     if (!bringsAnything(other, joined)) return done({ ...preview, merged: false });
-    const findings = checkMerged(open, joined);
+    const findings = checkMerged(open, other, joined);
     if (findings.length > 0)
       return refuse(
         'bad-programme',

@@ -84,16 +84,5 @@ export function tinyProgrammeInput() {
       { id: 'c2', lineId: 'grant', year: 2023, pence: 150_000_000 },
       { id: 'c3', lineId: 'close', year: 2023, pence: 320_000_000 },
     ],
-    reports: [
-      {
-        id: 'paper',
-        title: 'Libraries update',
-        templateId: 'cambridgeshire-committee',
-        meetingId: 'meeting',
-        authorId: 'head',
-        asAt: '2024-02-29',
-      },
-    ],
-    sections: [{ id: 's1', reportId: 'paper', key: 'background', body: [] }],
   };
 }

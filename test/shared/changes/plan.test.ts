@@ -2,13 +2,27 @@ import type { Lookup } from '../../../shared/changes/lookup.ts';
 import { planChanges } from '../../../shared/changes/plan.ts';
 import type { Change } from '../../../shared/changes/change.ts';
 import { type Fields, reverseEdits } from '../../../shared/changes/edit.ts';
+import { ProgrammeJson } from '../../../shared/model/contents.ts';
 import { PLURALS, RECORD_KINDS, type RecordKind } from '../../../shared/model/records.ts';
 import { namedIds, RELATIONS } from '../../../shared/model/relations.ts';
 import { Rating } from '../../../shared/model/risk.ts';
 import { Day } from '../../../shared/model/units.ts';
 import { tinyProgramme } from '../../helpers/tiny-programme.ts';
 
-const programme = tinyProgramme();
+const programme = ProgrammeJson.parse({
+  ...tinyProgramme(),
+  reports: [
+    {
+      id: 'paper',
+      title: 'Libraries update',
+      templateId: 'cambridgeshire-committee',
+      meetingId: 'meeting',
+      authorId: 'head',
+      asAt: '2024-02-29',
+    },
+  ],
+  sections: [{ id: 's1', reportId: 'paper', key: 'background', body: [] }],
+});
 const read = (kind: RecordKind, id: string) =>
   programme[PLURALS[kind]].map((one) => ({ ...one })).find((one) => one.id === id);
 const lookup: Lookup = {
