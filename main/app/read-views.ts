@@ -1,4 +1,4 @@
-import type { ProgrammeState, ReportChoice, SampleChoice } from '../../shared/api/views.ts';
+import type { MeetingChoice, ProgrammeState, ReportChoice, SampleChoice } from '../../shared/api/views.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
 import { listSampleIds, readSample } from '../files/samples.ts';
@@ -32,6 +32,21 @@ export function listSamples(deps: Deps): readonly SampleChoice[] {
     if (programme === undefined || body === undefined) return [];
     const place = body.shortName === '' ? body.name : body.shortName;
     return [{ id, council: body.name, place, name: programme.name, summary: programme.purpose }];
+  });
+}
+
+/** The meetings of the programme, the latest first. */
+export function listMeetings(open: OpenProgramme): Reply<readonly MeetingChoice[]> {
+  return attempt(open.fileName, () => {
+    const committees = new Map(listRecords(open.db, 'committee').map(({ id, name }) => [id, name]));
+    const meetings = listRecords(open.db, 'meeting').toSorted((one, other) => (one.date < other.date ? 1 : -1));
+    return done(
+      meetings.map(({ id, committeeId, date }) => ({
+        id,
+        committee: committees.get(committeeId) ?? '',
+        date: writeDay(date),
+      })),
+    );
   });
 }
 

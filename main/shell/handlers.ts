@@ -1,14 +1,16 @@
 import { basename } from 'node:path';
-import { done, type Reply } from '../../shared/model/reply.ts';
+import { NO_ANSWERS } from '../../shared/changes/answers.ts';
+import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { applyChanges, redo, undo } from '../app/change-programme.ts';
 import { composeReport } from '../app/compose-report.ts';
 import type { OpenProgramme } from '../app/deps.ts';
 import { exportReport } from '../app/export-report.ts';
 import { findInProgramme } from '../app/find-in-programme.ts';
+import { mergeProgramme, previewMerge } from '../app/merge-programme.ts';
 import { readOverview } from '../app/read-overview.ts';
 import { readRisks } from '../app/read-risks.ts';
 import { readChanges, readHistory } from '../app/read-history.ts';
-import { listReports } from '../app/read-views.ts';
+import { listMeetings, listReports } from '../app/read-views.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './ipc.ts';
 
@@ -16,10 +18,13 @@ import type { Handlers } from './ipc.ts';
 export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: string) => void): Handlers {
   const { deps, dialogs, tell } = given;
   let exported: string | null = null;
+  let other: string | null = null;
   const onOpen = <T>(act: (open: OpenProgramme) => Reply<T>): Reply<T> => {
     const open = desk.open;
     return open.ok ? act(open.value) : open;
   };
+  const onOther = <T>(act: (open: OpenProgramme, path: string) => Reply<T>): Reply<T> =>
+    onOpen((open) => (other === null ? refuse('bad-request', 'Choose the other copy first.') : act(open, other)));
   const thenState = (acted: Reply<null>) => (acted.ok ? desk.state() : acted);
   return {
     readState: () => desk.state(),
@@ -65,5 +70,21 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     find: ({ words }) => onOpen((open) => findInProgramme(open, words, null)),
     readHistory: ({ most, record }) => onOpen((open) => readHistory(deps, open, { most, record: record ?? undefined })),
     readChanges: ({ since }) => onOpen((open) => readChanges(deps, open, since, null)),
+    listMeetings: () => onOpen(listMeetings),
+    chooseCopy: async () => {
+      const open = desk.open;
+      if (!open.ok) return open;
+      const path = await dialogs.chooseProgramme();
+      if (path === null) return refuseCancelled();
+      const preview = previewMerge(deps, open.value, path, NO_ANSWERS);
+      if (preview.ok) other = path;
+      return preview;
+    },
+    previewMerge: ({ answers }) => onOther((open, path) => previewMerge(deps, open, path, answers)),
+    mergeCopy: ({ answers }) =>
+      onOther((open, path) => {
+        const merged = mergeProgramme(deps, open, path, answers, '');
+        return thenState(merged.ok ? done(null) : merged);
+      }),
   };
 }

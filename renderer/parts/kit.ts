@@ -25,6 +25,8 @@ export {
   MessageBarBody,
   MessageBarTitle,
   ProgressBar,
+  Radio,
+  RadioGroup,
   Select,
   Spinner,
   Tab,

@@ -4,6 +4,8 @@ import { announce } from './announce.ts';
 import { ask } from './ask.ts';
 import { redo, undo } from './edits.ts';
 import { exportReport } from './export.ts';
+import { showChanges, showHistory } from './history.ts';
+import { chooseCopy } from './merge.ts';
 import { fieldUndoes } from './own-undo.ts';
 import { showThrown } from './problems.ts';
 import { closeProgramme, openProgramme } from './programme.ts';
@@ -31,6 +33,12 @@ export async function runCommand(command: WindowCommand): Promise<void> {
       return setHelp(true);
     case 'theme':
       return nextTheme();
+    case 'history':
+      return isOpen() ? showHistory(null) : announce('Open a programme first.');
+    case 'changes':
+      return isOpen() ? showChanges() : announce('Open a programme first.');
+    case 'merge':
+      return isOpen() ? chooseCopy() : announce('Open a programme first.');
     case 'close':
       return isOpen() ? closeProgramme() : undefined;
     default:

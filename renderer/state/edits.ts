@@ -1,5 +1,6 @@
 import { MutationObserver, type MutationOptions, useIsMutating } from '@tanstack/react-query';
 import type { ProgrammeState, WindowState } from '../../shared/api/views.ts';
+import type { MergeAnswers } from '../../shared/changes/answers.ts';
 import type { Change } from '../../shared/changes/change.ts';
 import { announce } from './announce.ts';
 import { ask, problemOf } from './ask.ts';
@@ -50,6 +51,11 @@ export async function saveOrShow(edit: Edit): Promise<boolean> {
     showThrown(thrown);
     return false;
   }
+}
+
+/** Joins the copy that was chosen, as one step; throws what is refused. */
+export async function mergeCopy(answers: MergeAnswers): Promise<void> {
+  await runEdit(() => ask('mergeCopy', { answers }));
 }
 
 /** Takes the last edit back, once what is being typed is saved. */

@@ -1,6 +1,9 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type {
+  ChangesSince,
   ComposedReport,
+  HistoryStep,
+  MeetingChoice,
   Overview,
   ProgrammeState,
   ReportChoice,
@@ -10,6 +13,8 @@ import type {
 import { announce } from './announce.ts';
 import { ask } from './ask.ts';
 import { resetExport } from './export.ts';
+import { closeHistory, type RecordAsked, type Since } from './history.ts';
+import { cancelMerge } from './merge.ts';
 import { flushPending } from './pending.ts';
 import { dismissProblem, showThrown } from './problems.ts';
 import { adoptProgramme, queries, readOptions, stateOptions } from './queries.ts';
@@ -46,6 +51,22 @@ export function useComposed(at: ProgrammeState, reportId: string): UseQueryResul
   return useQuery(readOptions('composeReport', { reportId }, at));
 }
 
+/** The newest steps of the history, of the whole programme or of one record. */
+export function useHistory(at: ProgrammeState, record: RecordAsked | null): UseQueryResult<readonly HistoryStep[]> {
+  const asked = record === null ? null : { kind: record.kind, id: record.id };
+  return useQuery(readOptions('readHistory', { most: 200, record: asked }, at));
+}
+
+/** What changed since a day or the paper of a meeting. */
+export function useChanges(at: ProgrammeState, since: Since): UseQueryResult<ChangesSince> {
+  return useQuery(readOptions('readChanges', { since }, at));
+}
+
+/** The meetings of the programme, the latest first. */
+export function useMeetings(at: ProgrammeState): UseQueryResult<readonly MeetingChoice[]> {
+  return useQuery(readOptions('listMeetings', {}, at));
+}
+
 /** Writes a sample programme into a file of the person's own and opens it. */
 export async function openSample(sampleId: string): Promise<void> {
   await swapProgramme(() => ask('createFromSample', { sampleId }));
@@ -71,6 +92,8 @@ async function swapProgramme(swap: () => Promise<WindowState>): Promise<void> {
     await flushPending();
     const state = await swap();
     startAfresh();
+    closeHistory();
+    cancelMerge();
     resetExport();
     dismissProblem();
     await adoptProgramme(state);

@@ -28,7 +28,15 @@ export const stateOptions = queryOptions({
   gcTime: Number.POSITIVE_INFINITY,
 });
 
-type ReadName = 'readOverview' | 'readRisks' | 'listReports' | 'composeReport' | 'find';
+type ReadName =
+  | 'readOverview'
+  | 'readRisks'
+  | 'listReports'
+  | 'composeReport'
+  | 'readHistory'
+  | 'readChanges'
+  | 'listMeetings'
+  | 'find';
 type ReadKey = readonly [ReadName, string, number, unknown];
 
 function readKey(name: ReadName, args: unknown, fileName: string, revision: number): ReadKey {

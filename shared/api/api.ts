@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MergeAnswers } from '../changes/answers.ts';
 import { Change } from '../changes/change.ts';
 import { RecordKindName } from '../model/records.ts';
 import type { Reply } from '../model/reply.ts';
@@ -11,6 +12,8 @@ import type {
   ComposedReport,
   ExportedReport,
   HistoryStep,
+  MeetingChoice,
+  MergePreview,
   Overview,
   ReportChoice,
   RiskRegister,
@@ -56,6 +59,11 @@ export const API_ARGUMENTS = {
   readChanges: z.strictObject({
     since: z.union([z.strictObject({ day: Day }), z.strictObject({ meetingId: id })]),
   }),
+  listMeetings: nothing,
+  /** Asks for another copy of the file and shows what joining it would do; it is the one the next two are about. */
+  chooseCopy: nothing,
+  previewMerge: z.strictObject({ answers: MergeAnswers }),
+  mergeCopy: z.strictObject({ answers: MergeAnswers }),
 } as const satisfies { readonly [N in ApiName]: z.ZodType };
 
 export type ApiArguments<N extends ApiName> = z.input<(typeof API_ARGUMENTS)[N]>;
@@ -79,6 +87,10 @@ export type ApiValues = {
   find: Found;
   readHistory: readonly HistoryStep[];
   readChanges: ChangesSince;
+  listMeetings: readonly MeetingChoice[];
+  chooseCopy: MergePreview;
+  previewMerge: MergePreview;
+  mergeCopy: WindowState;
 };
 
 /** What the window may ask of the rest of the app. */
@@ -105,6 +117,9 @@ export const WINDOW_COMMANDS = [
   'help',
   'theme',
   'close',
+  'history',
+  'changes',
+  'merge',
 ] as const;
 export type WindowCommand = (typeof WINDOW_COMMANDS)[number];
 

@@ -20,6 +20,10 @@ export const API_NAMES = [
   'find',
   'readHistory',
   'readChanges',
+  'listMeetings',
+  'chooseCopy',
+  'previewMerge',
+  'mergeCopy',
 ] as const;
 
 export type ApiName = (typeof API_NAMES)[number];

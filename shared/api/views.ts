@@ -183,6 +183,11 @@ export type HistoryStep = {
   readonly changes: readonly RecordChange[];
 };
 
+export type { RecordChange };
+
+/** A meeting whose paper changes can be counted from, the latest first. */
+export type MeetingChoice = { readonly id: string; readonly committee: string; readonly date: string };
+
 /** What changed in the programme since some point, net. */
 export type ChangesSince = {
   /** From when, in words: `Since 10 October 2023`. */

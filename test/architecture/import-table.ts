@@ -38,7 +38,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main/word': ['shared/document', 'node:'],
   'main/app': ['shared/*', 'main/store', 'main/files', 'main/word', 'uuid', 'node:'],
   'main/cli': ['main/app', 'shared/api', 'shared/changes', 'shared/model', 'commander', 'node:'],
-  'main/shell': ['main/app', 'shared/api', 'shared/model', 'electron', 'zod', 'node:'],
+  'main/shell': ['main/app', 'shared/api', 'shared/changes', 'shared/model', 'electron', 'zod', 'node:'],
   'main/index.ts': ['main/*', 'shared/api', 'electron', 'node:'],
   'main/cli.ts': ['main/*', 'shared/api', 'node:'],
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
+import { findBarriers } from './barriers.ts';
 import { type Launched, launch } from './launch.ts';
 
 let launched: Launched;
@@ -11,28 +11,16 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => launched.close());
 
-/** What axe finds on the screen as it stands, by rule and place. Electron needs its legacy mode; tabster's dummies are a known false alarm. */
-async function findBarriers(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: launched.window })
-    .setLegacyMode(true)
-    .exclude('[data-tabster-dummy]')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id} (${violation.impact ?? ''}): ${node.target.join(' ')}`),
-  );
-}
-
 for (const theme of ['light', 'dark'] as const)
   test(`axe finds nothing on any screen in the ${theme} theme`, async () => {
     await launched.window.emulateMedia({ colorScheme: theme });
-    expect(await findBarriers()).toEqual([]);
+    expect(await findBarriers(launched.window)).toEqual([]);
     const page = new AppPage(launched);
     await page.openSample(join(launched.userData, 'send.clerkwell'));
     for (const screen of ['Overview', 'Risks', 'Report'] as const) {
       await page.goTo(screen);
       await launched.window.waitForTimeout(600);
-      expect(await findBarriers(), screen).toEqual([]);
+      expect(await findBarriers(launched.window), screen).toEqual([]);
     }
   });
 

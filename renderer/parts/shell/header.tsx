@@ -3,6 +3,8 @@ import type { ProgrammeState, WindowState } from '../../../shared/api/views.ts';
 import { redo, undo, useSaving } from '../../state/edits.ts';
 import { closeProgramme, openProgramme, openRecent } from '../../state/programme.ts';
 import { sayClock } from '../../state/clock.ts';
+import { showChanges, showHistory } from '../../state/history.ts';
+import { chooseCopy } from '../../state/merge.ts';
 import { setHelp } from '../../state/ui.ts';
 import { ChevronIcon, HelpIcon, RedoIcon, UndoIcon } from '../icons.ts';
 import {
@@ -64,7 +66,17 @@ function ProgrammeMenu({ state, programme }: HeaderProps): ReactElement {
           <MenuItem secondaryContent="Ctrl+O" onClick={() => void openProgramme()}>
             Open a programme…
           </MenuItem>
+          <MenuItem secondaryContent="Ctrl+Shift+M" onClick={() => void chooseCopy()}>
+            Merge another copy…
+          </MenuItem>
           <MenuItem onClick={() => void closeProgramme()}>Close this programme</MenuItem>
+          <MenuDivider />
+          <MenuItem secondaryContent="Ctrl+H" onClick={() => showHistory(null)}>
+            History
+          </MenuItem>
+          <MenuItem secondaryContent="Ctrl+Shift+H" onClick={showChanges}>
+            What changed
+          </MenuItem>
           {others.length === 0 ? null : (
             <>
               <MenuDivider />

@@ -1,7 +1,11 @@
 import { type ReactElement, type ReactNode, useEffect } from 'react';
-import type { WindowState } from '../../../shared/api/views.ts';
+import type { ProgrammeState, WindowState } from '../../../shared/api/views.ts';
+import { useHistoryView } from '../../state/history.ts';
 import { dismissProblem, useProblem } from '../../state/problems.ts';
 import { SCREENS, useUi } from '../../state/ui.ts';
+import { ChangesDialog } from '../history/changes-dialog.tsx';
+import { HistoryDialog } from '../history/history-dialog.tsx';
+import { MergeDialog } from '../history/merge-dialog.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { Notices } from '../toasts.tsx';
@@ -43,7 +47,19 @@ export function Shell({ state, children }: ShellProps): ReactElement {
       <Notices />
       <HelpDialog state={state} />
       <ClosingDialog />
+      {programme === null ? null : <HistoryViews programme={programme} />}
     </div>
+  );
+}
+
+function HistoryViews({ programme }: { readonly programme: ProgrammeState }): ReactElement {
+  const open = useHistoryView((view) => view.open);
+  return (
+    <>
+      {open === 'history' ? <HistoryDialog programme={programme} /> : null}
+      {open === 'changes' ? <ChangesDialog programme={programme} /> : null}
+      <MergeDialog />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { TextAreaField } from '../../parts/fields.tsx';
 import { Button } from '../../parts/kit.ts';
 import { DismissIcon } from '../../parts/icons.ts';
 import { saveEdit } from '../../state/edits.ts';
+import { showHistory } from '../../state/history.ts';
 import { setRiskPanel } from '../../state/ui.ts';
 import { Mitigations } from './mitigations.tsx';
 import { Ratings } from './ratings.tsx';
@@ -27,6 +28,15 @@ export const RiskDetails = memo(function RiskDetails({ register, risk }: Details
             </>
           )}
         </h2>
+        {risk === undefined ? null : (
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => showHistory({ kind: 'risk', id: risk.id, name: risk.ref })}
+          >
+            History
+          </Button>
+        )}
         <Button
           size="small"
           appearance="subtle"
