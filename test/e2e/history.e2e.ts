@@ -75,6 +75,7 @@ test('what changed since a day is shown net, and one record has a history of its
   await expect(row).toContainText(OLD);
   await expect(changes).not.toContainText('Something else');
   await window.keyboard.press('Escape');
+  await expect(changes).toHaveCount(0);
   await (await page.cell(RISK, 'Title')).click();
   await window.getByRole('button', { name: 'History', exact: true }).click();
   const history = window.getByRole('dialog', { name: 'History of R02' });
