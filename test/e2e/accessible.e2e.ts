@@ -65,11 +65,11 @@ for (const theme of ['light', 'dark'] as const)
       /^Report /,
     ]);
     await expect(window.getByRole('status').filter({ hasText: '2 found' })).toBeVisible();
-    expect(await findBarriers()).toEqual([]);
+    expect(await findBarriers(launched.window)).toEqual([]);
     await window.keyboard.press('Control+a');
     await window.keyboard.type('funding');
     await expect(found.getByRole('group', { name: 'Risks' }).getByRole('option').first()).toContainText('R01');
-    expect(await findBarriers()).toEqual([]);
+    expect(await findBarriers(launched.window)).toEqual([]);
     await window.keyboard.press('Escape');
     await expect(found).toBeHidden();
     await window.keyboard.press('Control+a');
