@@ -4,6 +4,7 @@ import type { AddCommand, Face } from './command.ts';
 import { addAdd } from './commands/add.ts';
 import { addAssess } from './commands/assess.ts';
 import { addChanges } from './commands/changes.ts';
+import { addCompare } from './commands/compare.ts';
 import { addDump } from './commands/dump.ts';
 import { addExport } from './commands/export.ts';
 import { addFind } from './commands/find.ts';
@@ -35,6 +36,7 @@ const COMMANDS: readonly AddCommand[] = [
   addChanges,
   addMerge,
   addExport,
+  addCompare,
 ];
 
 /** Runs one command line (without `node` and the script) and gives its exit code: 0 done, 1 findings, 2 bad use. */

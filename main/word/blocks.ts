@@ -7,7 +7,7 @@ import { writeChart } from './chart.ts';
 import { writeContents } from './contents.ts';
 import { writeFields } from './fields.ts';
 import { type Around, draftFlow, writeDrafts } from './flow.ts';
-import { bookmarked, writeLine, writeSpoken } from './inlines.ts';
+import { bookmarked, writeLine, writeSpoken, writeWords } from './inlines.ts';
 import { textWidth, twipsOfPoints } from './measure.ts';
 import { writeSection } from './page.ts';
 import { type Look, paragraph } from './paragraph.ts';
@@ -46,7 +46,6 @@ function alone({ first, last }: Around): Look {
 function blockWriters(writing: Writing, around: Around, level: number): Writers<Xml> {
   const { first, last } = around;
   const plain = (text: string): Xml => run(writing, text);
-  const strong = (text: string): Xml => run(writing, text, { style: STRONG });
   const write = (look: Look, children: readonly Xml[] | Xml): Xml => paragraph(writing, look, children);
   const flow = (block: Parameters<typeof draftFlow>[1]): Xml => writeDrafts(writing, draftFlow(writing, block), around);
   /** A table or picture with what is printed over and under it; `last` is for whichever of these comes last. */
@@ -58,21 +57,22 @@ function blockWriters(writing: Writing, around: Around, level: number): Writers<
       writeCaption(writing, caption, 'above', first),
       body({ first: caption.place === 'above' ? {} : first, last: bare ? last : { keepNext: true } }),
       writeCaption(writing, caption, 'below', below ? last : { keepNext: true }),
-      writeNote(writing, note, last),
+      writeNote(writing, block, last),
     ]);
   };
 
   return {
-    title: (block) => write({ style: 'Heading1', ...alone(around) }, writeSpoken(writing, block.text, block.also)),
+    title: (block) =>
+      write({ style: 'Heading1', ...alone(around) }, writeSpoken(writing, block, block.text, block.also)),
     field: (block) => {
       const value = block.value.length === 0 ? [] : [plain(' '), writeLine(writing, block.value)];
-      const label = writeSpoken(writing, block.label, block.also, STRONG);
+      const label = writeSpoken(writing, block, block.label, block.also, STRONG);
       return write({ style: STYLE.field, ...alone(around) }, [label, ...value]);
     },
     fields: (block) => writeFields(writing, block),
     heading: (block) => {
       const number = block.number === null ? {} : { number: writing.lists.numberedAs(block.number) };
-      const text = bookmarked(writing, block.anchor, writeSpoken(writing, block.text, block.also));
+      const text = bookmarked(writing, block.anchor, writeSpoken(writing, block, block.text, block.also));
       return write({ style: `Heading${block.level}`, ...number, ...alone(around) }, text);
     },
     paragraph: flow,
@@ -85,8 +85,14 @@ function blockWriters(writing: Writing, around: Around, level: number): Writers<
     card: (block) => writeCard(writing, block, level, around),
     clearance: (block) =>
       joined([
-        write({ style: STYLE.question, ...first }, [plain(`${block.question} `), strong(block.answer)]),
-        write({ style: STYLE.officer, ...last }, plain(`${block.officerLabel}: ${block.officer}`)),
+        write({ style: STYLE.question, ...first }, [
+          plain(`${block.question} `),
+          writeWords(writing, block, 'answer', block.answer, STRONG),
+        ]),
+        write({ style: STYLE.officer, ...last }, [
+          plain(`${block.officerLabel}: `),
+          writeWords(writing, block, 'officer', block.officer),
+        ]),
       ]),
     contents: (block) => writeContents(writing, block, around),
     // Where a page breaks is a matter of the blocks around it.

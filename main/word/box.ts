@@ -1,4 +1,5 @@
 import type { Block } from '../../shared/document/document.ts';
+import { markRow } from './changes.ts';
 import { ALONE, type Around, type Draft, draftFlow, writeDrafts } from './flow.ts';
 import { twips } from './measure.ts';
 import type { Side } from './paragraph.ts';
@@ -22,7 +23,7 @@ export function writeBox(writing: Writing, block: Extract<Block, { kind: 'box' }
   const margins = xml`<w:tblCellMar><w:top ${margin}/><w:left ${margin}/><w:bottom ${margin}/><w:right ${margin}/></w:tblCellMar>`;
   const look = tableLook({ header: false, total: false, rowHeaders: true });
   const words = writeDrafts(writing, drafts, ALONE);
-  return xml`<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/>${edges}<w:tblLayout w:type="fixed"/>${margins}${look}</w:tblPr><w:tblGrid><w:gridCol w:w="${total}"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${total}" w:type="dxa"/></w:tcPr>${words}</w:tc></w:tr></w:tbl>`;
+  return xml`<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/>${edges}<w:tblLayout w:type="fixed"/>${margins}${look}</w:tblPr><w:tblGrid><w:gridCol w:w="${total}"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/>${markRow(writing, writing.mark)}</w:trPr><w:tc><w:tcPr><w:tcW w:w="${total}" w:type="dxa"/></w:tcPr>${words}</w:tc></w:tr></w:tbl>`;
 }
 
 function edged(drafts: readonly Draft[], edge: 'box' | 'rules', colour: string): readonly Draft[] {

@@ -1,5 +1,5 @@
 import type { Caption } from '../../shared/document/document.ts';
-import { bookmarked } from './inlines.ts';
+import { bookmarked, writeWords } from './inlines.ts';
 import { type Look, paragraph } from './paragraph.ts';
 import { field, run } from './run.ts';
 import { CAPTION, STYLE } from './styles.ts';
@@ -17,11 +17,13 @@ export function writeCaption(writing: Writing, caption: Caption, place: 'above' 
   const keep = place === 'below' ? { keepNext: false } : {};
   return paragraph(writing, { style: CAPTION, ...keep, ...look }, [
     name,
-    run(writing, `${caption.separator}${caption.text}`),
+    run(writing, caption.separator),
+    writeWords(writing, caption, 'text', caption.text),
   ]);
 }
 
 /** The line under a table or chart: none when there is nothing to say. */
-export function writeNote(writing: Writing, note: string, look: Look): Xml {
-  return note === '' ? NOTHING : paragraph(writing, { style: STYLE.note, ...look }, run(writing, note));
+export function writeNote(writing: Writing, block: { readonly note: string }, look: Look): Xml {
+  if (block.note === '') return NOTHING;
+  return paragraph(writing, { style: STYLE.note, ...look }, writeWords(writing, block, 'note', block.note));
 }

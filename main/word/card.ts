@@ -1,6 +1,6 @@
 import type { Block } from '../../shared/document/document.ts';
 import { type Around, type Draft, writeDrafts } from './flow.ts';
-import { bookmarked, writeLine } from './inlines.ts';
+import { bookmarked, writeLine, writeWords } from './inlines.ts';
 import { run } from './run.ts';
 import { RATING_STYLE, STRONG, STYLE } from './styles.ts';
 import type { Writing } from './writing.ts';
@@ -12,7 +12,7 @@ const DEEPEST = 5;
 export function writeCard(writing: Writing, block: Extract<Block, { kind: 'card' }>, level: number, around: Around) {
   const title: Draft = {
     look: { style: `Heading${Math.min(level + 1, DEEPEST)}` },
-    words: bookmarked(writing, block.anchor, run(writing, block.title)),
+    words: bookmarked(writing, block.anchor, writeWords(writing, block, 'title', block.title)),
   };
   const end = block.lines.length - 1;
   const lines = block.lines.map((line, at): Draft => {

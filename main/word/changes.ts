@@ -1,13 +1,9 @@
+import type { Mark, Redline } from '../../shared/compare/redline.ts';
 import type { Writing } from './writing.ts';
 import { NOTHING, type Xml, xml } from './xml.ts';
 
-export type Mark = 'inserted' | 'deleted';
-
-/**
- * What came and went since an earlier version of the paper: marks on the very blocks, rows and pieces of lines of the document
- * that is written. `author` and `date` (YYYY-MM-DD) stand beside each mark in Word.
- */
-export type Changes = { readonly marks: ReadonlyMap<object, Mark>; readonly author: string; readonly date: string };
+/** What came and went in the document that is written. `author` and `date` (YYYY-MM-DD) stand beside each mark in Word. */
+export type Changes = Pick<Redline, 'marks' | 'words'> & { readonly author: string; readonly date: string };
 
 /** How `piece` of the document is marked: by itself, or with the block it stands in. */
 export function markOf(writing: Writing, piece: object): Mark | null {

@@ -27,6 +27,8 @@ export function writeChart(writing: Writing, block: ChartBlock, look: Look): Xml
   const style = { style: STYLE.chart, keepNext: false, ...look };
   if (!hasPoints(spec))
     return paragraph(writing, { ...look, style: STYLE.note }, run(writing, `${spec.headline}: ${NO_POINTS}`));
+  // A picture that went is said in words: it would have to stay in the file to be shown.
+  if (writing.mark === 'deleted') return paragraph(writing, { ...look, style: STYLE.note }, run(writing, spec.alt));
   const { width, height } = chartSize(spec, writing.width);
   const id = writing.next('drawing');
   addParts(writing, spec, id, inPoints(width));

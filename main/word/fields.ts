@@ -1,5 +1,6 @@
 import type { Block, Flow } from '../../shared/document/document.ts';
 import { plainLine } from '../../shared/document/inline.ts';
+import { markOf, markRow } from './changes.ts';
 import { type Around, draftFlow, writeDrafts } from './flow.ts';
 import { writeSpoken } from './inlines.ts';
 import { splitWhole, twips } from './measure.ts';
@@ -27,14 +28,18 @@ export function writeFields(writing: Writing, block: Extract<Block, { kind: 'fie
   const [names = 0, values = 0] = splitWhole(total, SHARES);
   const margin = xml`w:w="${twips(MARGIN)}" w:type="dxa"`;
   const rows = block.rows.map((row) => {
-    const label = writeSpoken(writing, row.label, row.also);
+    const outer = writing.mark;
+    writing.mark = markOf(writing, row);
+    const label = writeSpoken(writing, row, row.label, row.also);
     const name = paragraph(writing, { style: STYLE.fieldName }, label);
     const drafts = row.content.flatMap((one) => draftFlow(writing, one));
     const content =
       drafts.length === 0 ? paragraph(writing, { style: STYLE.fieldText }, []) : writeDrafts(writing, drafts, IN_CELL);
     const letters = row.content.reduce((sum, one) => sum + lettersIn(one), 0);
-    const whole = letters <= TOO_HIGH ? xml`<w:trPr><w:cantSplit/></w:trPr>` : null;
-    return xml`<w:tr>${whole}<w:tc><w:tcPr><w:tcW w:w="${names}" w:type="dxa"/></w:tcPr>${name}</w:tc><w:tc><w:tcPr><w:tcW w:w="${values}" w:type="dxa"/></w:tcPr>${content}</w:tc></w:tr>`;
+    const whole = letters <= TOO_HIGH ? xml`<w:cantSplit/>` : null;
+    const mark = markRow(writing, writing.mark);
+    writing.mark = outer;
+    return xml`<w:tr><w:trPr>${whole}${mark}</w:trPr><w:tc><w:tcPr><w:tcW w:w="${names}" w:type="dxa"/></w:tcPr>${name}</w:tc><w:tc><w:tcPr><w:tcW w:w="${values}" w:type="dxa"/></w:tcPr>${content}</w:tc></w:tr>`;
   });
   const look = tableLook({ header: false, total: false, rowHeaders: true });
   const properties = xml`<w:tblStyle w:val="${TABLE}"/><w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left ${margin}/><w:right ${margin}/></w:tblCellMar>${look}<w:tblCaption w:val="${block.name}"/>`;

@@ -1,14 +1,20 @@
 import type { Flow, ListItem } from '../../shared/document/document.ts';
-import { bookmarked, writeLine } from './inlines.ts';
+import type { Mark } from '../../shared/compare/redline.ts';
+import { markOf } from './changes.ts';
+import { bookmarked, writeLine, writeWords } from './inlines.ts';
 import { twips, twipsOfPoints } from './measure.ts';
 import { type Look, paragraph } from './paragraph.ts';
-import { run } from './run.ts';
 import { QUOTE_INSET, STYLE } from './styles.ts';
 import type { Writing } from './writing.ts';
 import { joined, type Xml } from './xml.ts';
 
 /** A paragraph still open to what its neighbours ask of it. */
-export type Draft = { readonly look: Look; readonly words: readonly Xml[] | Xml };
+export type Draft = {
+  readonly look: Look;
+  readonly words: readonly Xml[] | Xml;
+  /** How it is marked, where that is not how its block is. */
+  readonly mark?: Mark | null;
+};
 
 /** What its neighbours ask of a block: of its first paragraph, and of its last. */
 export type Around = { readonly first: Look; readonly last: Look };
@@ -19,9 +25,13 @@ export const ALONE: Around = { first: {}, last: {} };
 export function writeDrafts(writing: Writing, drafts: readonly Draft[], { first, last }: Around): Xml {
   const end = drafts.length - 1;
   return joined(
-    drafts.map(({ look, words }, at) =>
-      paragraph(writing, { ...look, ...(at === 0 && first), ...(at === end && last) }, words),
-    ),
+    drafts.map(({ look, words, mark }, at) => {
+      const outer = writing.mark;
+      if (mark !== undefined) writing.mark = mark;
+      const written = paragraph(writing, { ...look, ...(at === 0 && first), ...(at === end && last) }, words);
+      writing.mark = outer;
+      return written;
+    }),
   );
 }
 
@@ -41,15 +51,20 @@ export function draftFlow(writing: Writing, block: Flow): readonly Draft[] {
     case 'list': {
       const place = writing.lists.placesIn(block);
       const after = twipsOfPoints(writing.document.style.spaceAfter);
-      const draft = (item: ListItem, at: number): Draft => ({
-        look: {
+      const draft = (item: ListItem, at: number): Draft => {
+        const outer = writing.mark;
+        const mark = markOf(writing, item);
+        writing.mark = mark;
+        const words = bookmarked(writing, item.anchor, writeLine(writing, item.text));
+        writing.mark = outer;
+        const look = {
           style: item.number === null ? STYLE.bullet : STYLE.step,
           number: place(item),
           // Items stand close together; what follows the last stands off as after any paragraph.
           ...(at === block.items.length - 1 && { after }),
-        },
-        words: bookmarked(writing, item.anchor, writeLine(writing, item.text)),
-      });
+        };
+        return { look, words, mark };
+      };
       return block.items.map(draft);
     }
     case 'quote': {
@@ -60,7 +75,7 @@ export function draftFlow(writing: Writing, block: Flow): readonly Draft[] {
         return [{ look: { ...look, after: twipsOfPoints(writing.document.style.spaceAfter) }, words }];
       return [
         { look: { ...look, keepNext: true }, words },
-        { look: { style: STYLE.quoteSource, ...indent }, words: run(writing, block.from) },
+        { look: { style: STYLE.quoteSource, ...indent }, words: writeWords(writing, block, 'from', block.from) },
       ];
     }
   }

@@ -11,9 +11,21 @@ export function writeLine(writing: Writing, line: Line, style?: string): Xml {
   return joined(line.map((piece) => writeInline(writing, piece, style)));
 }
 
+/** The plain words `text`, which are the field `field` of `owner`: as they changed, when the file shows changes. */
+export function writeWords(writing: Writing, owner: object, field: string, text: string, style?: string): Xml {
+  const changed = writing.changes?.words.get(owner)?.get(field);
+  return changed === undefined ? run(writing, text, { style }) : writeLine(writing, changed, style);
+}
+
 /** `text`, and after it the same in a second language, marked as such: ` / Cefndir`. */
-export function writeSpoken(writing: Writing, text: string, also: Spoken | undefined, style?: string): Xml {
-  if (also === undefined) return run(writing, text, { style });
+export function writeSpoken(
+  writing: Writing,
+  owner: object,
+  text: string,
+  also: Spoken | undefined,
+  style?: string,
+): Xml {
+  if (also === undefined) return writeWords(writing, owner, 'text', text, style);
   // A label's colon stands after both tongues: `To / I:`.
   const colon = text.endsWith(':') ? ':' : '';
   return joined([
@@ -43,7 +55,7 @@ function writeInline(writing: Writing, piece: Inline, style: string | undefined)
     case 'footnote':
       return writeFootnoteMark(writing, piece, mark === 'deleted');
     case 'link': {
-      if (!isSafe(piece.href)) return run(writing, piece.text, { style }, mark);
+      if (mark === 'deleted' || !isSafe(piece.href)) return run(writing, piece.text, { style }, mark);
       const id = writing.relations.add(`${OFFICE}/hyperlink`, piece.href, true);
       return xml`<w:hyperlink r:id="${id}" w:history="1">${run(writing, piece.text, { style: HYPERLINK }, mark)}</w:hyperlink>`;
     }

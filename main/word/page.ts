@@ -30,7 +30,9 @@ function edgeReference(writing: Writing, kind: 'header' | 'footer', turned: bool
   const target = `${kind}${turned ? 2 : 1}.xml`;
   const name = `word/${target}`;
   if (writing.parts.every((part) => part.name !== name)) {
-    const body = kind === 'header' ? writeHeader(writing, edge, turned) : writeFooter(writing, edge, turned);
+    // It belongs to the page, not to the block that the page ends with.
+    const own = { ...writing, mark: null };
+    const body = kind === 'header' ? writeHeader(own, edge, turned) : writeFooter(own, edge, turned);
     writing.parts.push({ name, type: `${MAIN}.${kind}+xml`, body });
   }
   const id = writing.relations.add(`${OFFICE}/${kind}`, target);

@@ -1,4 +1,5 @@
-import { type Mark, marked } from './changes.ts';
+import type { Mark } from '../../shared/compare/redline.ts';
+import { marked } from './changes.ts';
 import type { Writing } from './writing.ts';
 import { joined, NOTHING, type Xml, xml } from './xml.ts';
 

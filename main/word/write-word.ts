@@ -19,6 +19,11 @@ const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** The paper as the bytes of a .docx file: the same document gives the same bytes every time. */
 export function writeWord(document: Document, options: WriteOptions = {}): Uint8Array {
+  return packParts(writeParts(document, options), document.day);
+}
+
+/** The parts of the paper's file, before they are packed. */
+export function writeParts(document: Document, options: WriteOptions = {}): readonly Part[] {
   const writing = startWriting(document, options.changes ?? null);
   const { relations } = writing;
   const body = writeBody(writing);
@@ -37,7 +42,7 @@ export function writeWord(document: Document, options: WriteOptions = {}): Uint8
     parts.push(...writeFootnotes(writing));
   }
   parts.push(...writing.parts, relationsPart('word/document.xml', relations), ...properties(document));
-  return packParts(parts, document.day);
+  return parts;
 }
 
 function writeBody(writing: Writing): Xml {

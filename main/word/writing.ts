@@ -1,6 +1,7 @@
+import type { Mark } from '../../shared/compare/redline.ts';
 import type { Document } from '../../shared/document/document.ts';
 import { type Anchors, nameAnchors } from './anchors.ts';
-import type { Changes, Mark } from './changes.ts';
+import type { Changes } from './changes.ts';
 import { textWidth } from './measure.ts';
 import { type Lists, startLists } from './numbering.ts';
 import { type Part, type Relations, startRelations } from './package.ts';

@@ -1,11 +1,25 @@
 import { type ChartSpec, waterfallSteps, writeChartNumber } from './chart.ts';
-import { type Caption, type Document, type Flow, type Row, type Spoken, writeBlock, type Writers } from './document.ts';
+import {
+  type Block,
+  type Caption,
+  type Document,
+  type Flow,
+  type Row,
+  type Spoken,
+  writeBlock,
+  type Writers,
+} from './document.ts';
 import { plainLine } from './inline.ts';
 
 /** The paper as plain text, one block after another: for reading, for diffs, for golden tests. */
 export function writePlainText(document: Document): string {
   const notes = document.footnotes.map((note) => `[${note.number}] ${plainLine(note.text)}`);
   return `${[...document.blocks.map((block) => writeBlock(writers, block)), ...notes].join('\n\n')}\n`;
+}
+
+/** One block as plain text. */
+export function plainBlock(block: Block): string {
+  return writeBlock(writers, block);
 }
 
 const writers: Writers<string> = {

@@ -21,6 +21,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/changes': ['shared/model', 'shared/rules', 'zod'],
   'shared/template': ['shared/model', 'zod'],
   'shared/document': [],
+  'shared/compare': ['shared/document', 'diff'],
   'shared/compose': ['shared/model', 'shared/rules', 'shared/template', 'shared/document'],
   'shared/check': ['shared/model', 'shared/rules', 'shared/template', 'shared/document'],
   'shared/api': [
@@ -35,7 +36,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   'main/store': ['shared/model', 'shared/changes', 'shared/rules', 'better-sqlite3', 'node:'],
   'main/files': ['shared/model', 'shared/changes', 'shared/template', 'yaml', 'node:'],
-  'main/word': ['shared/document', 'node:'],
+  'main/word': ['shared/document', 'shared/compare', 'node:'],
   'main/app': ['shared/*', 'main/store', 'main/files', 'main/word', 'uuid', 'node:'],
   'main/cli': ['main/app', 'shared/api', 'shared/changes', 'shared/model', 'commander', 'node:'],
   'main/shell': ['main/app', 'shared/api', 'shared/changes', 'shared/model', 'electron', 'zod', 'node:'],

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { writeWord } from '../../../main/word/write-word.ts';
 import type { Block, Document } from '../../../shared/document/document.ts';
+import { keepPaper } from '../../helpers/keep-paper.ts';
 import { attribute, elements, malformed, partOf, readDocx, type WordParts, wordsOf } from '../../helpers/read-docx.ts';
 import {
   caption,
@@ -15,19 +15,13 @@ import {
 } from '../../helpers/sample-document.ts';
 import { kindsDocument } from '../../helpers/sample-kinds.ts';
 
-/** Writes a paper where the project's run of docx-check finds and judges it. */
-function keep(name: string, bytes: Uint8Array): void {
-  mkdirSync('out/papers', { recursive: true });
-  writeFileSync(`out/papers/${name}.docx`, bytes);
-}
-
 describe('the sample paper', () => {
   let bytes: Uint8Array;
   let parts: WordParts;
   beforeAll(() => {
     bytes = writeWord(sampleDocument);
     parts = readDocx(bytes);
-    keep('word-sample', bytes);
+    keepPaper('word-sample', bytes);
   });
 
   test('every part is well-formed XML', () => {
@@ -133,7 +127,7 @@ describe('the sample paper', () => {
 
 test('every kind of block, inline and chart comes out as well-formed parts', () => {
   const bytes = writeWord(kindsDocument);
-  keep('word-kinds', bytes);
+  keepPaper('word-kinds', bytes);
   for (const [name, xml] of readDocx(bytes)) expect([name, malformed(xml)]).toEqual([name, null]);
 });
 
@@ -201,7 +195,7 @@ test('words that Word could not open, or that look like markup, are made safe', 
     ),
   ];
   const bytes = writeWord({ ...sampleWith(blocks), title: nasty, footer: footer(nasty), keywords: nasty });
-  keep('word-unsafe-words', bytes);
+  keepPaper('word-unsafe-words', bytes);
   const parts = readDocx(bytes);
   for (const [name, xml] of parts) expect([name, malformed(xml)]).toEqual([name, null]);
   const body = partOf(parts, 'word/document.xml');
