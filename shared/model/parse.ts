@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Finding } from './finding.ts';
+import { nearest } from './nearest.ts';
 
 type Parsed<T> =
   | { readonly ok: true; readonly value: T }
@@ -9,15 +10,29 @@ type Parsed<T> =
 export function parse<S extends z.ZodType>(schema: S, input: unknown): Parsed<z.output<S>> {
   const result = schema.safeParse(input);
   if (result.success) return { ok: true, value: result.data };
-  return { ok: false, findings: result.error.issues.flatMap((issue) => toFindings(issue, input)) };
+  return { ok: false, findings: result.error.issues.flatMap((issue) => toFindings(issue, input, schema)) };
 }
 
-function toFindings(issue: z.core.$ZodIssue, input: unknown): readonly Finding[] {
-  if (issue.code === 'unrecognized_keys')
+function toFindings(issue: z.core.$ZodIssue, input: unknown, schema: z.ZodType): readonly Finding[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, issue.path, input);
     return issue.keys.map((key) =>
-      stop('unknown-field', sayPath([...issue.path, key], input), 'is not a field known here'),
+      stop(
+        'unknown-field',
+        sayPath([...issue.path, key], input),
+        `is not a field known here${adviseOn(key, known, valueAt(issue.path, input))}`,
+      ),
     );
-  if (issue.code === 'invalid_type' && valueAt(issue.path, input) === undefined)
+  }
+  if (issue.code === 'invalid_union' && !('discriminator' in issue)) {
+    const inside = meantBranch(issue);
+    if (inside !== null)
+      return inside.flatMap((one) => toFindings({ ...one, path: [...issue.path, ...one.path] }, input, schema));
+  }
+  if (
+    (issue.code === 'invalid_type' || issue.code === 'invalid_union' || issue.code === 'invalid_value') &&
+    valueAt(issue.path, input) === undefined
+  )
     return [stop('missing-field', sayPath(issue.path, input), 'is missing')];
   return [stop('bad-field', sayPath(issue.path, input), plainMessage(issue, valueAt(issue.path, input)))];
 }
@@ -29,10 +44,96 @@ function stop(code: string, at: string, message: string): Finding {
 function plainMessage(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_type') return `is ${describe(value)}, not ${anExpected(issue.expected)}`;
   if (issue.code === 'invalid_value')
-    return `is ${describe(value)}, not ${anyOf(issue.values.map((one) => JSON.stringify(one)))}`;
-  if (issue.code === 'invalid_union' && 'note' in issue && issue.note === 'No matching discriminator')
-    return 'is of a kind not known here';
+    return `is ${describe(value)}, not ${anyOf(issue.values.map((one) => JSON.stringify(one)))}${didYouMean(
+      typeof value === 'string' ? nearest(value, issue.values.map(String)) : null,
+    )}`;
+  if (issue.code === 'invalid_union') return sayUnion(issue, value);
   return issue.message;
+}
+
+/** `; did you mean heading?`, or nothing. A field that is there already is not meant. */
+function adviseOn(key: string, known: readonly string[], given: unknown): string {
+  const free = known.filter((one) => !isObject(given) || !(one in given));
+  return didYouMean(nearest(key, free));
+}
+
+function didYouMean(word: string | null): string {
+  return word === null ? '' : `; did you mean ${word}?`;
+}
+
+type UnionIssue = Extract<z.core.$ZodIssue, { code: 'invalid_union' }>;
+
+/** What a value that may be of several kinds should have been. */
+function sayUnion(issue: UnionIssue, value: unknown): string {
+  if ('discriminator' in issue) {
+    const known = kindsOf(issue);
+    if (typeof value !== 'string') return `is ${describe(value)}, not ${anyOf(known)}`;
+    const meant = nearest(value, known);
+    return `is ${describe(value)}, which is not known here; ${meant === null ? `known are ${anyOf(known)}` : `did you mean ${meant}?`}`;
+  }
+  const expected = issue.errors.flatMap((branch) => branch.flatMap(expectedOf));
+  return expected.length === 0 ? issue.message : `is ${describe(value)}, not ${anyOf([...new Set(expected)])}`;
+}
+
+function expectedOf(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code === 'invalid_type') return [anExpected(issue.expected)];
+  return issue.code === 'invalid_value' ? issue.values.map((one) => JSON.stringify(one)) : [issue.message];
+}
+
+/** The mistakes inside the one kind that was meant, or null when it cannot be told which that is. */
+function meantBranch(issue: UnionIssue): readonly z.core.$ZodIssue[] | null {
+  const inside = issue.errors.filter((branch) => branch.every((one) => one.path.length > 0));
+  const [meant] = inside;
+  return inside.length === 1 && meant !== undefined ? meant : null;
+}
+
+function kindsOf(issue: object): readonly string[] {
+  const options: unknown = 'options' in issue ? issue.options : [];
+  return Array.isArray(options) ? options.map(String) : [];
+}
+
+/** The fields that the object at `path` may have, going by the schema. */
+function knownKeys(schema: unknown, path: readonly PropertyKey[], input: unknown): readonly string[] {
+  let here: unknown = unwrap(schema, input);
+  let value = input;
+  for (const key of path) {
+    value = isObject(value) ? value[key] : undefined;
+    here = unwrap(childOf(here, key), value);
+  }
+  const shape = isObject(here) ? here['shape'] : undefined;
+  return isObject(shape) ? Object.keys(shape) : [];
+}
+
+function childOf(schema: unknown, key: PropertyKey): unknown {
+  const def = defOf(schema);
+  if (typeof key === 'number') return Array.isArray(def['items']) ? (def['items'] as unknown[])[key] : def['element'];
+  const shape = isObject(schema) ? schema['shape'] : undefined;
+  if (isObject(shape)) return shape[key];
+  return def['valueType'];
+}
+
+/** The schema itself, from inside what makes it optional, read-only or one of several kinds. */
+function unwrap(schema: unknown, value: unknown): unknown {
+  const def = defOf(schema);
+  if (isObject(def['innerType'])) return unwrap(def['innerType'], value);
+  if (!Array.isArray(def['options'])) return schema;
+  const options: readonly unknown[] = def['options'];
+  const name = def['discriminator'];
+  if (typeof name !== 'string' || !isObject(value)) return options.map((one) => unwrap(one, value)).find(hasShape);
+  return options.map((one) => unwrap(one, value)).find((one) => {
+    const shape = isObject(one) ? one['shape'] : undefined;
+    const kind = isObject(shape) ? defOf(shape[name])['values'] : undefined;
+    return Array.isArray(kind) && kind.includes(value[name]);
+  });
+}
+
+function hasShape(schema: unknown): boolean {
+  return isObject(schema) && isObject(schema['shape']);
+}
+
+function defOf(schema: unknown): Record<PropertyKey, unknown> {
+  const def = isObject(schema) ? schema['def'] : undefined;
+  return isObject(def) ? def : {};
 }
 
 function anyOf(words: readonly string[]): string {

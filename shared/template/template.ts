@@ -1,108 +1,27 @@
 import { z } from 'zod';
+import { LeadTime } from '../model/lead-time.ts';
 import { TemplateKey } from '../model/report.ts';
 import { filledLine, line } from '../model/text.ts';
+import { Opening } from './front.ts';
 import { HouseStyleData } from './house-style.ts';
+import { Numbering } from './numbering.ts';
+import { Section } from './section.ts';
+import { edgeWording } from './wording.ts';
+import { Captions, ClearanceWords, Exempt, Numbers, Recommendations, Risks, StatusSet } from './writing.ts';
 
-const number = z
+export type { TemplateField, TemplateOpening } from './front.ts';
+export type { NoneWording, TemplateClearance, TemplatePrompt, TemplateSection } from './section.ts';
+export { RISK_COLUMNS } from './writing.ts';
+
+const language = z.string().regex(/^[a-z]{2}-[A-Z]{2}$/, 'is not a language such as en-GB');
+
+const edge = z
   .strictObject({
-    /** `%1` is the number of the first level, `%2` of the second: `%1.%2` prints 2.3. */
-    pattern: z
-      .string()
-      .regex(/^[^%]*(%[1-9][^%]*)+$/, 'is not a number pattern such as "%1.%2"')
-      .max(20),
-    format: z.enum(['decimal', 'lowerLetter', 'lowerRoman']).default('decimal'),
+    left: edgeWording().default(''),
+    centre: edgeWording().default(''),
+    right: edgeWording().default(''),
   })
   .readonly();
-
-/** A line of front matter. Where it comes from decides what it says; `typed` fields are filled in by the author. */
-const field = z
-  .strictObject({
-    key: TemplateKey,
-    label: filledLine(80),
-    from: z.enum([
-      'committee',
-      'meeting date',
-      'typed',
-      'choice',
-      'recommendations',
-      'contact name',
-      'contact post',
-      'contact email',
-      'heading only',
-    ]),
-    choices: z.array(filledLine(80)).readonly().default([]),
-    required: z.boolean().default(true),
-    /** Printed when the author has typed nothing and the field is not required. */
-    blank: line(200).default(''),
-    guidance: line(500).default(''),
-  })
-  .readonly();
-
-const prompt = z
-  .strictObject({
-    key: TemplateKey,
-    heading: filledLine(300),
-    guidance: line(500).default(''),
-    /** A prompt that is only a heading for the ones numbered under it. */
-    groups: z.boolean().default(false),
-    /** Numbered one level further down, under the group before it. */
-    under: z.boolean().default(false),
-    statuses: z.enum(['none', 'positive neutral negative']).default('none'),
-  })
-  .readonly();
-
-const section = z.discriminatedUnion('holds', [
-  z.strictObject({
-    key: TemplateKey,
-    heading: filledLine(200),
-    holds: z.literal('prose'),
-    guidance: line(500).default(''),
-    required: z.boolean().default(true),
-  }),
-  z.strictObject({
-    key: TemplateKey,
-    heading: filledLine(200),
-    holds: z.literal('responses'),
-    /** Printed where the author states there is nothing significant. */
-    none: filledLine(300),
-    prompts: z.array(prompt).min(1).readonly(),
-    /** A clearance list that stands after the last prompt, without a heading of its own. */
-    clearances: z
-      .array(
-        z
-          .strictObject({
-            key: TemplateKey,
-            question: filledLine(300),
-            officerLabel: filledLine(80),
-            onlyIfKeyDecision: z.boolean().default(false),
-          })
-          .readonly(),
-      )
-      .readonly()
-      .default([]),
-    guidance: line(500).default(''),
-  }),
-  z.strictObject({
-    key: TemplateKey,
-    heading: filledLine(200),
-    holds: z.literal('sources'),
-    none: filledLine(200),
-    guidance: line(500).default(''),
-  }),
-]);
-
-/** What every column of a risk table can hold. */
-export const RISK_COLUMNS = [
-  'ref',
-  'risk',
-  'effect',
-  'owner',
-  'inherent',
-  'current',
-  'target',
-  'mitigations',
-  'review',
-] as const;
 
 /** A committee's report format: data, never code. */
 export const Template = z
@@ -110,46 +29,56 @@ export const Template = z
     id: TemplateKey,
     name: filledLine(120),
     council: filledLine(120),
-    language: z
+    /** Said in the chooser: what the format is for. */
+    summary: line(300).default(''),
+    language: language.default('en-GB'),
+    /** The language of every `also`. */
+    secondLanguage: language.optional(),
+    /** A Word file in the template's folder that carries styles, header, footer and logo. */
+    carrier: z
       .string()
-      .regex(/^[a-z]{2}-[A-Z]{2}$/, 'is not a language such as en-GB')
-      .default('en-GB'),
+      .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,60}\.docx$/, 'is not the name of a .docx file in the folder of the template')
+      .optional(),
     style: HouseStyleData,
-    footer: line(120).default(''),
-    frontMatter: z.array(field).min(1).readonly(),
-    /** The words put before the recommendations when they are printed. */
-    recommendationsBegin: line(200).default(''),
-    numbering: z
+    header: edge.default({ left: '', centre: '', right: '' }),
+    footer: edge.default({ left: '', centre: '', right: 'Page {page} of {pages}' }),
+    opening: z.array(Opening).min(1).max(40).readonly(),
+    recommendations: Recommendations.prefault({}),
+    numbering: Numbering,
+    sections: z.array(Section).min(1).max(200).readonly(),
+    statusSets: z.record(TemplateKey, StatusSet).readonly().default({}),
+    clearanceWords: ClearanceWords.prefault({}),
+    captions: Captions,
+    numbers: Numbers,
+    risks: Risks,
+    charts: z
       .strictObject({
-        /** Sections, numbered paragraphs, and one level below them. */
-        paper: z.tuple([number, number, number]).readonly(),
-        steps: number,
-        paragraphs: z.boolean().default(true),
+        /** A table of the same numbers beneath every chart. */
+        dataTable: z.boolean().default(false),
+        labels: z.boolean().default(true),
       })
-      .readonly(),
-    sections: z.array(section).min(1).readonly(),
-    statusWords: z.strictObject({ label: filledLine(80), explanation: filledLine(80) }).readonly(),
-    captions: z.strictObject({ table: filledLine(40), figure: filledLine(40) }).readonly(),
-    numbers: z
-      .strictObject({
-        /** `2022/23` or `22-23`. */
-        yearStyle: z.enum(['2022/23', '2022-23', '22/23']),
-        moneyUnit: z.enum(['millions', 'thousands', 'pounds']),
-        moneyDecimals: z.int().min(0).max(3),
-        negative: z.enum(['minus', 'brackets']),
-        toBeConfirmed: filledLine(40),
-      })
-      .readonly(),
-    riskTable: z
-      .strictObject({
-        columns: z.array(z.enum(RISK_COLUMNS)).min(1).readonly(),
-        order: z.enum(['score', 'ref']),
-      })
-      .readonly(),
+      .readonly()
+      .default({ dataTable: false, labels: true }),
+    /** Short forms written out where they are first used: `{expansion} ({short})`. */
+    acronyms: z
+      .strictObject({ expand: z.boolean().default(false) })
+      .readonly()
+      .default({ expand: false }),
+    exempt: Exempt.prefault({}),
+    /** The most a paper may run to. */
+    length: z
+      .strictObject({ words: z.int().min(1).optional(), pages: z.int().min(1).optional() })
+      .readonly()
+      .default({}),
+    /** Deadlines before the meeting that this format brings, beside the law's and the committee's own. */
+    deadlines: z.array(LeadTime).max(30).readonly().default([]),
+    /** What the check may not leave open when a report is submitted: rule codes (`SIGN-02`) or whole families (`PLH`). */
+    blocking: z
+      .array(z.string().regex(/^[A-Z0-9]{2,4}(-\d{2})?$/, 'is not a rule (SIGN-02) or a family of rules (SIGN)'))
+      .max(100)
+      .readonly()
+      .default([]),
   })
   .readonly();
 
 export type Template = z.infer<typeof Template>;
-export type TemplateSection = Template['sections'][number];
-export type TemplateField = Template['frontMatter'][number];
-export type TemplatePrompt = z.infer<typeof prompt>;
