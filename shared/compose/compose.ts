@@ -1,46 +1,75 @@
-import type { Document } from '../document/document.ts';
+import type { Block, Document } from '../document/document.ts';
+import type { Origin } from '../document/read-paper.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Day } from '../model/units.ts';
 import type { Template } from '../template/template.ts';
-import { composeFrontMatter } from './front-matter.ts';
+import { expandAcronyms } from './acronyms.ts';
+import { nameAppendices } from './appendices.ts';
+import { fillContents } from './contents-list.ts';
+import { composeEdge } from './edges.ts';
 import { composeNumberings } from './numberings.ts';
-import { Paper } from './paper.ts';
-import { resolveReferences } from './references.ts';
-import { composeStyle } from './style.ts';
+import { composeOpening, titleOf } from './opening.ts';
+import { Paper, type Part } from './paper.ts';
+import { resolveLine, resolveReferences } from './references.ts';
 import { composeSection } from './sections.ts';
+import { composeStyle } from './style.ts';
 
-/** A finished paper and what there is to say about it. A finding that stops means the paper must not be written to disk. */
-export type Composed = { readonly document: Document; readonly findings: readonly Finding[] };
+/**
+ * A finished paper and what there is to say about it. A finding that stops means the paper must not be written to disk.
+ * `origins` says for each block which record its words come from.
+ */
+export type Composed = {
+  readonly document: Document;
+  readonly findings: readonly Finding[];
+  readonly origins: readonly (Origin | null)[];
+};
 
-/** Makes the paper of `snapshot` in the format of `template`, on `today`. It reads nothing else and asks nobody. */
-export function compose(snapshot: Snapshot, template: Template, today: Day): Composed {
-  const paper = new Paper(snapshot, template);
-  const front = composeFrontMatter(paper);
-  const sections = template.sections.flatMap((section) => composeSection(paper, section));
-  const blocks = resolveReferences(paper, [...front, ...sections]);
+/**
+ * Makes the paper of `snapshot` in the format of `template`, on `today`: all of it, or the part that the public may or may not
+ * see. It reads nothing else and asks nobody.
+ */
+export function compose(snapshot: Snapshot, template: Template, today: Day, part: Part = 'whole'): Composed {
+  const paper = new Paper(snapshot, template, part);
+  nameAppendices(paper);
+  const opening = composeOpening(paper);
+  const hidden = part === 'public' && paper.exemptions.whole;
+  const sections = hidden ? [] : template.sections.flatMap((section) => composeSection(paper, section));
+  const made = [...opening, ...sections];
+  const blocks = finish(paper, made);
+  return {
+    document: { ...propertiesOf(paper, today), blocks },
+    findings: paper.findings,
+    origins: made.map((block) => paper.origins.get(block) ?? null),
+  };
+}
+
+/** Everything that can be told only when the whole paper is there: references, first uses, contents. One block stays one block. */
+function finish(paper: Paper, blocks: readonly Block[]): readonly Block[] {
+  paper.footnotes.forEach((note, at) => {
+    paper.footnotes[at] = { ...note, text: resolveLine(paper, note.text) };
+  });
+  return fillContents(paper, expandAcronyms(paper, resolveReferences(paper, blocks)));
+}
+
+function propertiesOf(paper: Paper, today: Day): Omit<Document, 'blocks'> {
+  const { template, snapshot } = paper;
   const { report, programme, contents } = snapshot;
   const meeting = contents.meetings.find((one) => one.id === report.meetingId);
   const committee = contents.committees.find((one) => one.id === meeting?.committeeId);
-  const document: Document = {
-    title: report.title,
+  return {
+    title: titleOf(paper),
     subject: `Report to ${committee?.name ?? template.council}`,
     author: contents.officers.find((one) => one.id === report.authorId)?.name ?? template.council,
     language: template.language,
     keywords: programme.name,
     day: today,
-    part: 'whole',
+    part: paper.part,
     style: composeStyle(template.style),
-    header: { left: [], centre: [], right: [] },
-    footer: {
-      left: template.footer === '' ? [] : [{ kind: 'text', text: template.footer }],
-      centre: [],
-      right: [{ kind: 'text', text: 'Page ' }, { kind: 'page' }, { kind: 'text', text: ' of ' }, { kind: 'pages' }],
-    },
+    header: composeEdge(paper, template.header),
+    footer: composeEdge(paper, template.footer),
     numberings: composeNumberings(template),
-    blocks,
-    footnotes: [],
+    footnotes: paper.footnotes,
     figures: paper.figures,
   };
-  return { document, findings: paper.findings };
 }

@@ -1,10 +1,11 @@
-import type { FigureSource } from '../model/figure.ts';
-import type { Need, NeedWhere } from '../model/need.ts';
+import type { Need } from '../model/need.ts';
 import { never } from '../model/never.ts';
-import type { BoundBlock, ProseBlock, Sentence } from '../model/prose.ts';
-import { RECORD_KINDS, type RecordKind } from '../model/records.ts';
+import type { ListEntry, ProseBlock, Sentence } from '../model/prose.ts';
 import type { Recommendation, Report, Response, Section } from '../model/report.ts';
 import type { Template } from '../template/template.ts';
+import { addBound } from './need-bound.ts';
+import { addFigure } from './need-figure.ts';
+import { Needs } from './needs.ts';
 
 /** A report with what is written in it: enough to tell what else its paper will be made from. */
 export type WrittenReport = {
@@ -19,39 +20,22 @@ export function needOf(written: WrittenReport, template: Template): Need {
   const need = new Needs();
   const { report } = written;
   const ofReport = { field: 'reportId', values: [report.id] };
-  for (const kind of ['section', 'response', 'recommendation', 'clearance'] as const) need.add(kind, ofReport);
+  for (const kind of ['section', 'response', 'recommendation', 'clearance', 'appendix', 'exemption'] as const)
+    need.add(kind, ofReport);
   // Small kinds that front matter, owners and scores look into by id.
   for (const kind of ['programme', 'body', 'riskMatrix', 'officer', 'committee', 'meeting'] as const) need.addAll(kind);
   need.add('report', { field: 'id', values: [report.id] });
   need.add('source', { field: 'id', values: report.sourceIds });
+  if (template.acronyms.expand) need.addAll('acronym');
+  for (const section of template.sections) {
+    for (const block of section.blocks) addBound(need, block, template);
+    if (section.holds === 'responses')
+      for (const block of section.prompts.flatMap((prompt) => prompt.blocks)) addBound(need, block, template);
+  }
   for (const one of written.sections) addProse(need, one.body, template);
   for (const one of written.responses) addProse(need, one.body, template);
   for (const one of written.recommendations) addSentence(need, one.text);
   return need.said();
-}
-
-/** Gathers what is needed; the same condition on a field is kept once. */
-class Needs {
-  readonly #kinds = new Map<RecordKind, 'all' | Map<string, Set<string>>>();
-
-  addAll(kind: RecordKind): void {
-    this.#kinds.set(kind, 'all');
-  }
-
-  add(kind: RecordKind, where: NeedWhere): void {
-    const known = this.#kinds.get(kind) ?? new Map<string, Set<string>>();
-    if (known === 'all') return;
-    known.set(where.field, new Set([...(known.get(where.field) ?? []), ...where.values]));
-    this.#kinds.set(kind, known);
-  }
-
-  said(): Need {
-    const said = (kind: RecordKind): 'all' | readonly NeedWhere[] => {
-      const known = this.#kinds.get(kind) ?? new Map<string, Set<string>>();
-      return known === 'all' ? 'all' : [...known].map(([field, values]) => ({ field, values: [...values] }));
-    };
-    return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, said(kind)])) as Need;
-  }
 }
 
 function addProse(need: Needs, prose: readonly ProseBlock[], template: Template): void {
@@ -65,7 +49,10 @@ function addProse(need: Needs, prose: readonly ProseBlock[], template: Template)
         break;
       case 'bullets':
       case 'steps':
-        for (const item of block.items) addSentence(need, item);
+        addEntries(need, block.items);
+        break;
+      case 'box':
+        addProse(need, block.body, template);
         break;
       case 'table':
         for (const cell of block.rows.flat()) addSentence(need, cell);
@@ -78,97 +65,20 @@ function addProse(need: Needs, prose: readonly ProseBlock[], template: Template)
     }
 }
 
+function addEntries(need: Needs, entries: readonly ListEntry[]): void {
+  for (const entry of entries)
+    if ('sub' in entry) {
+      addSentence(need, entry.text);
+      if (entry.sub !== null) addEntries(need, entry.sub.items);
+    } else addSentence(need, entry);
+}
+
 function addSentence(need: Needs, sentence: Sentence): void {
-  for (const span of sentence) if (typeof span !== 'string' && span.kind === 'figure') addFigure(need, span.figure);
-}
-
-function addFigure(need: Needs, figure: FigureSource): void {
-  switch (figure.of) {
-    case 'measure':
-    case 'measure change':
-      return addMeasure(need, figure.measureId);
-    case 'profile cell':
-    case 'profile sum':
-      return addLines(need, 'id', figure.lineId);
-    case 'allocation total':
-      return need.addAll('allocation');
-    case 'count':
-      return addCount(need, figure.what);
-    case 'risk score':
-      return need.add('risk', { field: 'id', values: [figure.riskId] });
-    case 'scheme places':
-    case 'places total':
-      return need.addAll('scheme');
-    default:
-      return never(figure);
+  for (const span of sentence) {
+    if (typeof span === 'string') continue;
+    if (span.kind === 'figure') addFigure(need, span.figure);
+    else if (span.kind === 'footnote') addSentence(need, span.text);
+    // A risk that a sentence names has its reference printed.
+    else if (span.kind === 'reference' && span.to.startsWith('risk-')) need.addAll('risk');
   }
-}
-
-function addCount(need: Needs, what: Extract<FigureSource, { of: 'count' }>['what']): void {
-  switch (what) {
-    case 'workstreams':
-    case 'enablers':
-      return need.addAll('workstream');
-    case 'conditions':
-      return need.addAll('condition');
-    case 'open risks':
-    case 'red risks':
-      return need.add('risk', OPEN);
-    case 'schemes':
-      return need.addAll('scheme');
-    case 'acronyms':
-      return need.addAll('acronym');
-    default:
-      return never(what);
-  }
-}
-
-function addBound(need: Needs, block: BoundBlock, template: Template): void {
-  switch (block.show) {
-    case 'measure table':
-      // Its note names the sources of the values.
-      need.addAll('source');
-      return addMeasure(need, block.measureId);
-    case 'measure chart':
-      return addMeasure(need, block.measureId);
-    case 'profile table':
-    case 'bridge table':
-    case 'bridge chart':
-      need.add('profile', { field: 'id', values: [block.profileId] });
-      return addLines(need, 'profileId', block.profileId);
-    case 'profile chart':
-      return addLines(need, 'id', block.lineId);
-    case 'risk table':
-      need.add('risk', OPEN);
-      if (template.riskTable.columns.includes('mitigations')) need.add('mitigation', TO_COME);
-      return undefined;
-    case 'workstream table':
-      need.addAll('workstream');
-      return need.addAll('workstreamUpdate');
-    case 'condition table':
-      return need.addAll('condition');
-    case 'allocation table':
-      return need.addAll('allocation');
-    case 'scheme table':
-      return need.addAll('scheme');
-    case 'milestone table':
-      return need.addAll('milestone');
-    case 'glossary':
-      return need.addAll('acronym');
-    default:
-      return never(block);
-  }
-}
-
-const OPEN: NeedWhere = { field: 'status', values: ['open'] };
-const TO_COME: NeedWhere = { field: 'status', values: ['planned', 'in progress'] };
-
-function addMeasure(need: Needs, measureId: string): void {
-  need.add('measure', { field: 'id', values: [measureId] });
-  need.add('measureValue', { field: 'measureId', values: [measureId] });
-}
-
-function addLines(need: Needs, field: 'id' | 'profileId', id: string): void {
-  need.add('profileLine', { field, values: [id] });
-  need.addAll('profileCell');
 }

@@ -1,79 +1,119 @@
-import type { Block } from '../document/document.ts';
+import type { Block, Flow } from '../document/document.ts';
 import { never } from '../model/never.ts';
 import type { Prose, ProseBlock } from '../model/prose.ts';
+import type { NumberPlace } from '../template/numbering.ts';
 import { composeBound } from './bound.ts';
+import { composeList } from './lists.ts';
+import { indentAt } from './numberings.ts';
 import { type Paper, words } from './paper.ts';
+import { trimNumber } from './prose-numbers.ts';
 import { composeSentence } from './sentences.ts';
 
 /** Where a body of prose stands. */
 export type Where = {
   /** Named in findings. */
   readonly at: string;
-  /** Whether paragraphs carry the paper's numbers (2.3) or stand unnumbered under a numbered heading. */
-  readonly numbered: boolean;
+  /** The level of the paper's list that paragraphs carry. */
+  readonly paragraphs: NumberPlace;
   /** Where unnumbered text stands, in millimetres from the margin. */
   readonly indent: number;
+  /** The level of the heading it stands under; 2 is a section. */
+  readonly under: number;
 };
 
-/** A body of prose as blocks, numbered as the template says. */
-export function composeProse(paper: Paper, prose: Prose, where: Where): readonly Block[] {
-  return prose.flatMap((block) => composeOne(paper, block, where));
+/** A body of prose as blocks, numbered as the template says. A sub-heading changes how what follows it is numbered. */
+export function composeProse(paper: Paper, prose: Prose, where: Where): readonly (readonly Block[])[] {
+  let here = where;
+  return prose.map((block) => {
+    if (block.kind !== 'subheading') return composeOne(paper, block, here);
+    const { subheadings } = paper.template.numbering;
+    const look = subheadings[Math.min(block.level, subheadings.length) - 1];
+    const level = look?.level ?? 'none';
+    const paragraphs = look?.paragraphs ?? 'none';
+    here = {
+      ...where,
+      paragraphs,
+      indent: paragraphs === 'none' && level !== 'none' ? indentAt(paper.template, level) : where.indent,
+    };
+    return [composeSubheading(paper, block, level, where)];
+  });
 }
 
-function composeOne(paper: Paper, block: ProseBlock, where: Where): readonly Block[] {
+function composeSubheading(
+  paper: Paper,
+  block: Extract<ProseBlock, { kind: 'subheading' }>,
+  place: NumberPlace,
+  where: Where,
+): Block {
+  const number = paper.number(place);
+  if (block.anchor !== null)
+    paper.name(
+      block.anchor,
+      number === null ? `“${block.text}”` : `${paper.template.references.paragraph} ${trimNumber(number.text)}`,
+      where.at,
+    );
+  return {
+    kind: 'heading',
+    level: paper.headingLevel(where.under + block.level),
+    number,
+    text: block.text,
+    anchor: block.anchor,
+  };
+}
+
+function composeOne(paper: Paper, block: Exclude<ProseBlock, { kind: 'subheading' }>, where: Where): readonly Block[] {
   switch (block.kind) {
-    case 'subheading':
-      return [{ kind: 'heading', level: 3, number: null, text: block.text, anchor: null }];
-    case 'paragraph': {
-      const number = where.numbered ? paper.number(1) : null;
-      const at = number === null ? where.at : `paragraph ${number.text}`;
-      if (block.anchor !== null) paper.name(block.anchor, at, at);
-      return [
-        {
-          kind: 'paragraph',
-          number,
-          indent: where.indent,
-          text: composeSentence(paper, block.text, at),
-          anchor: block.anchor,
-        },
-      ];
-    }
+    case 'paragraph':
     case 'bullets':
-      return [
-        {
-          kind: 'list',
-          items: block.items.map((item) => ({
-            number: null,
-            level: 0,
-            indent: where.indent + paper.template.style.hang / 2,
-            text: composeSentence(paper, item, where.at),
-            anchor: null,
-          })),
-        },
-      ];
-    case 'steps': {
-      const number = paper.startSteps();
-      return [
-        {
-          kind: 'list',
-          items: block.items.map((item, at) => ({
-            number: number(at),
-            level: 0,
-            indent: 0,
-            text: composeSentence(paper, item, where.at),
-            anchor: null,
-          })),
-        },
-      ];
-    }
+    case 'steps':
     case 'quote':
+      return [composeFlow(paper, block, where)];
+    case 'box':
       return [
-        { kind: 'quote', indent: where.indent, text: composeSentence(paper, block.text, where.at), from: block.from },
+        {
+          kind: 'box',
+          edge: 'box',
+          blocks: block.body.map((one) => composeFlow(paper, one, { ...where, paragraphs: 'none', indent: 0 })),
+        },
       ];
     case 'table':
       return [composeTypedTable(paper, block, where)];
     case 'bound':
-      return composeBound(paper, block.block, block.anchor, where.at);
+      return composeBound(paper, block.block, { anchor: block.anchor, at: where.at, under: where.under });
+    default:
+      return never(block);
+  }
+}
+
+/** What may stand in a box or a cell of the front matter as well as in the text. */
+export function composeFlow(
+  paper: Paper,
+  block: Extract<ProseBlock, { kind: 'paragraph' | 'bullets' | 'steps' | 'quote' }>,
+  where: Where,
+): Flow {
+  switch (block.kind) {
+    case 'paragraph': {
+      const number = paper.number(where.paragraphs);
+      const said = number === null ? where.at : `${paper.template.references.paragraph} ${trimNumber(number.text)}`;
+      if (block.anchor !== null) paper.name(block.anchor, said, said);
+      return {
+        kind: 'paragraph',
+        number,
+        indent: number === null ? where.indent : 0,
+        text: composeSentence(paper, block.text, said),
+        anchor: block.anchor,
+      };
+    }
+    case 'bullets':
+    case 'steps':
+      return composeList(paper, block, where.indent, where.at);
+    case 'quote':
+      return {
+        kind: 'quote',
+        indent: where.indent,
+        text: composeSentence(paper, block.text, where.at),
+        from: block.from,
+      };
     default:
       return never(block);
   }
@@ -81,7 +121,8 @@ function composeOne(paper: Paper, block: ProseBlock, where: Where): readonly Blo
 
 function composeTypedTable(paper: Paper, table: Extract<ProseBlock, { kind: 'table' }>, where: Where): Block {
   const caption = paper.captionTable(table.caption, table.anchor);
-  const at = `${where.at}, ${caption.label} ${caption.number}`;
+  const named = caption.place === 'none' ? `the table “${caption.text}”` : `${caption.label} ${caption.number}`;
+  const at = `${where.at}, ${named}`;
   for (const [n, row] of table.rows.entries())
     if (row.length !== table.columns.length)
       paper.find(
@@ -93,15 +134,16 @@ function composeTypedTable(paper: Paper, table: Extract<ProseBlock, { kind: 'tab
   return {
     kind: 'table',
     caption,
-    columns: table.columns.map((column) => ({ title: column.title, width: column.width, align: 'left' })),
-    rows: table.rows.map((row) => ({
-      total: false,
-      cells: table.columns.map((_, n) => {
-        const text = composeSentence(paper, row[n] ?? [], at);
-        return { text: text.length === 0 ? words('–') : text, rating: null };
+    columns: table.columns,
+    rows: table.rows.map((row, n) => ({
+      total: table.totals.includes(n + 1),
+      ...(table.parts.includes(n + 1) && { part: true as const }),
+      cells: table.columns.map((_, column) => {
+        const text = composeSentence(paper, row[column] ?? [], at);
+        return { text: text.length === 0 ? words(paper.written.nothing) : text, rating: null };
       }),
     })),
     rowHeaders: true,
-    note: '',
+    note: table.note,
   };
 }

@@ -1,19 +1,33 @@
 import { type Block, type Inline, mapLines } from '../document/document.ts';
+import type { Line } from '../document/inline.ts';
 import type { Paper } from './paper.ts';
 
 /** The blocks with every reference given the words of what it points to. One that points nowhere stops the paper. */
 export function resolveReferences(paper: Paper, blocks: readonly Block[]): readonly Block[] {
-  const resolve = (piece: Inline): Inline => {
-    if (piece.kind !== 'reference') return piece;
-    const text = paper.labels.get(piece.anchor);
-    if (text !== undefined) return { ...piece, text };
-    paper.find(
-      'missing-anchor',
-      '',
-      `a sentence refers to ${piece.anchor}, and nothing in the report has that name`,
-      'stops',
-    );
-    return { kind: 'text', text: '…' };
-  };
-  return blocks.map((block) => mapLines(block, (line) => line.map(resolve)));
+  return blocks.map((block) => mapLines(block, (line) => resolveLine(paper, line)));
+}
+
+/** The same for one line: footnotes hold references too. */
+export function resolveLine(paper: Paper, line: Line): Line {
+  return line.some((piece) => piece.kind === 'reference') ? line.map((piece) => resolve(paper, piece)) : line;
+}
+
+function resolve(paper: Paper, piece: Inline): Inline {
+  if (piece.kind !== 'reference') return piece;
+  const label = paper.labels.get(piece.anchor) ?? registerLabel(paper, piece.anchor);
+  if (label !== undefined) return label.linked ? { ...piece, text: label.text } : { kind: 'text', text: label.text };
+  if (paper.part !== 'whole') return { kind: 'text', text: 'the other part of this report' };
+  paper.find(
+    'missing-anchor',
+    '',
+    `a sentence refers to ${piece.anchor}, and nothing in the report has that name`,
+    'stops',
+  );
+  return { kind: 'text', text: '…' };
+}
+
+/** A risk that has no place of its own in the paper is still called by its reference. */
+function registerLabel(paper: Paper, anchor: string) {
+  const risk = paper.contents.risks.find((one) => `risk-${one.id.toLowerCase()}` === anchor);
+  return risk === undefined ? undefined : { text: `${paper.template.references.risk} ${risk.ref}`, linked: false };
 }

@@ -1,165 +1,201 @@
 import type { Block } from '../document/document.ts';
 import { never } from '../model/never.ts';
-import type { Response } from '../model/report.ts';
-import type { TemplatePrompt, TemplateSection } from '../template/template.ts';
-import { writeDay } from '../rules/days.ts';
-import { hangAt } from './numberings.ts';
+import type { NumberPlace } from '../template/numbering.ts';
+import type { TemplateSection } from '../template/template.ts';
+import { composeAppendices } from './appendices.ts';
+import { composeBody, leftOut } from './body.ts';
+import { composeBound } from './bound.ts';
+import { composeClearances } from './clearances.ts';
+import { holds } from './conditions.ts';
+import { composeContacts } from './contacts.ts';
+import { composeFields } from './fields.ts';
+import { indentAt } from './numberings.ts';
 import { type Paper, words } from './paper.ts';
-import { composeProse, type Where } from './prose.ts';
+import type { Where } from './prose.ts';
+import { trimNumber } from './prose-numbers.ts';
+import { composeRecommendations } from './recommendations.ts';
+import { composePrompts, composeResponse } from './responses.ts';
+import { composeSources } from './sources.ts';
+import { spokenAlso } from './spoken.ts';
+import { fillWording } from './wording.ts';
 
-/** The front-matter field that says whether the paper asks for a key decision (SI 2012/2089 reg 8). */
-const KEY_DECISION = 'key-decision';
-
-type Holding<H extends TemplateSection['holds']> = Extract<TemplateSection, { holds: H }>;
-
-/** One section of the template with what the report says in it. */
+/** One section of the template with what the report says in it; nothing where the template or this part of the paper leaves it out. */
 export function composeSection(paper: Paper, section: TemplateSection): readonly Block[] {
-  const heading: Block = { kind: 'heading', level: 2, number: paper.number(0), text: section.heading, anchor: null };
+  if (!holds(paper, section.when) || isElsewhere(paper, section)) return [];
+  if (section.printed === 'when filled' && !isFilled(paper, section)) return [];
+  const heading = composeHeading(paper, section);
+  const where = whereOf(paper, section, heading);
+  const opens = section.opens.flatMap((text): readonly Block[] => {
+    const number = paper.number(where.paragraphs);
+    const indent = number === null ? where.indent : 0;
+    return [{ kind: 'paragraph', number, indent, text: fillWording(paper, text), anchor: null }];
+  });
+  const held = paper.exemptions.hides('section', section.key)
+    ? leftOut(paper, where)
+    : composeHeld(paper, section, where);
+  const shows = paper.part !== 'exempt' || paper.exemptions.whole;
+  const bound = shows
+    ? section.blocks.flatMap((block) => composeBound(paper, block, { anchor: null, at: where.at, under: where.under }))
+    : [];
+  return [...heading, ...opens, ...held, ...bound];
+}
+
+function composeHeading(paper: Paper, section: TemplateSection): readonly Block[] {
+  const { sections, subheadings } = paper.template.numbering;
+  const anchor = `section-${section.key}`;
+  if (section.heading === '') {
+    paper.name(anchor, paper.template.references.section, anchor, false);
+    return [];
+  }
+  const look = section.under ? subheadings[0] : sections;
+  const number = section.numbered ? paper.number(look?.level ?? 'none') : null;
+  if (number === null && !section.under) paper.startSection();
+  const { section: word } = paper.template.references;
+  paper.name(
+    anchor,
+    number === null ? `${word} “${section.heading}”` : `${word} ${trimNumber(number.text)}`,
+    section.heading,
+  );
+  return [
+    {
+      kind: 'heading',
+      level: paper.headingLevel(section.under ? 3 : 2),
+      number,
+      text: section.heading,
+      ...spokenAlso(paper, section.also),
+      anchor,
+    },
+  ];
+}
+
+function whereOf(paper: Paper, section: TemplateSection, heading: readonly Block[]): Where {
+  const { sections, subheadings } = paper.template.numbering;
+  const look = section.under ? subheadings[0] : sections;
+  const [first] = heading;
+  const numbered = first?.kind === 'heading' && first.number !== null;
+  const paragraphs: NumberPlace = section.numbered ? (look?.paragraphs ?? 'none') : 'none';
+  const beside = paragraphs === 'none' ? (numbered ? (look?.level ?? 'none') : 'none') : paragraphs;
+  return {
+    at: `section ${section.heading === '' ? section.key : section.heading}`,
+    paragraphs,
+    indent: indentAt(paper.template, beside),
+    under: section.under ? 3 : 2,
+  };
+}
+
+function composeHeld(paper: Paper, section: TemplateSection, where: Where): readonly Block[] {
   switch (section.holds) {
     case 'prose':
-      return [heading, ...composeProseSection(paper, section)];
+      return composeProseSection(paper, section, where);
+    case 'response':
+      return composeResponse(paper, section, where);
     case 'responses':
-      return [
-        heading,
-        ...section.prompts.flatMap((prompt) => composePrompt(paper, section, prompt)),
-        ...composeClearances(paper, section),
-      ];
+      return [...composePrompts(paper, section), ...composeClearances(paper, section)];
+    case 'clearances':
+      return composeClearances(paper, section);
+    case 'recommendations':
+      return composeRecommendations(paper, where.at, where.paragraphs);
     case 'sources':
-      return [heading, ...composeSources(paper, section)];
+      return composeSources(paper, section, where);
+    case 'appendices':
+      return composeAppendices(paper, section, where);
+    case 'contacts':
+      return composeContacts(paper, section);
+    case 'fields':
+      return composeFields(paper, section);
+    case 'standing':
+      return [];
     default:
       return never(section);
   }
 }
 
-function composeProseSection(paper: Paper, section: Holding<'prose'>): readonly Block[] {
-  const written = paper.contents.sections.find(
-    (one) => one.reportId === paper.snapshot.report.id && one.key === section.key,
-  );
-  if (written === undefined || written.body.length === 0) {
-    if (section.required) paper.find('section-empty', `section ${section.heading}`, 'nothing is written', 'warns');
-    return [];
-  }
-  const where = {
-    at: `section ${section.heading}`,
-    numbered: paper.template.numbering.paragraphs,
-    indent: hangAt(paper.template, 1),
-  };
-  return composeProse(paper, written.body, where);
-}
-
-function composePrompt(paper: Paper, section: Holding<'responses'>, prompt: TemplatePrompt): readonly Block[] {
-  const number = paper.number(prompt.under ? 2 : 1);
-  const heading: Block = { kind: 'heading', level: prompt.under ? 4 : 3, number, text: prompt.heading, anchor: null };
-  if (prompt.groups) return [heading];
-  const at = `${number.text} ${prompt.heading}`;
-  const response = paper.contents.responses.find(
-    (one) => one.reportId === paper.snapshot.report.id && one.key === prompt.key,
-  );
-  if (response === undefined || (!response.none && response.body.length === 0)) {
-    paper.find(
-      'response-missing',
-      at,
-      'nothing is said; write what applies, or state that nothing significant does',
-      'warns',
-    );
-    return [heading];
-  }
-  const where = { at, numbered: false, indent: hangAt(paper.template, number.level) };
-  return [heading, ...composeStatus(paper, prompt, response, where), ...composeAnswer(paper, section, response, where)];
-}
-
-function composeStatus(paper: Paper, prompt: TemplatePrompt, response: Response, where: Where): readonly Block[] {
-  if (prompt.statuses === 'none') return [];
-  if (response.status === null) {
-    paper.find('status-missing', where.at, `no ${paper.template.statusWords.label.toLowerCase()} is given`, 'warns');
-    return [];
-  }
-  const label = `${paper.template.statusWords.label}: `;
+function composeProseSection(
+  paper: Paper,
+  section: Extract<TemplateSection, { holds: 'prose' }>,
+  where: Where,
+): readonly Block[] {
+  const written = proseOf(paper, section.key);
+  if (written.length > 0)
+    return composeBody(paper, written, where, { of: 'section', covers: 'section', key: section.key });
+  if (section.required && paper.part !== 'exempt') paper.find('section-empty', where.at, 'nothing is written', 'warns');
+  if (section.blank === '') return [];
+  const number = paper.number(where.paragraphs);
   return [
     {
       kind: 'paragraph',
-      number: null,
-      indent: where.indent,
-      text: [{ kind: 'text', text: label, bold: true }, ...words(response.status)],
+      number,
+      indent: number === null ? where.indent : 0,
+      text: words(section.blank),
       anchor: null,
     },
   ];
 }
 
-function composeAnswer(
-  paper: Paper,
-  section: Holding<'responses'>,
-  response: Response,
-  where: Where,
-): readonly Block[] {
-  const none: Block = {
-    kind: 'paragraph',
-    number: null,
-    indent: where.indent,
-    text: words(section.none),
-    anchor: null,
-  };
-  const body = composeProse(paper, response.body, where);
-  return response.none ? [none, ...body] : body;
+function proseOf(paper: Paper, key: string) {
+  const { contents, snapshot } = paper;
+  return contents.sections.find((one) => one.reportId === snapshot.report.id && one.key === key)?.body ?? [];
 }
 
-function composeClearances(paper: Paper, section: Holding<'responses'>): readonly Block[] {
-  const isKey = paper.snapshot.report.fields[KEY_DECISION] === 'Yes';
-  return section.clearances.map((wanted): Block => {
-    const at = `clearance ${wanted.key}`;
-    const given = paper.contents.clearances.find(
-      (one) => one.reportId === paper.snapshot.report.id && one.key === wanted.key,
+/** Whether a section that is printed only when filled has something to print. */
+function isFilled(paper: Paper, section: TemplateSection): boolean {
+  const { contents, snapshot } = paper;
+  const { report } = snapshot;
+  switch (section.holds) {
+    case 'prose':
+      return proseOf(paper, section.key).length > 0 || section.blocks.length > 0;
+    case 'response':
+      return contents.responses.some((one) => one.reportId === report.id && one.key === section.key);
+    case 'sources':
+      return report.sourceIds.length > 0;
+    case 'appendices':
+      return contents.appendices.some((one) => one.reportId === report.id);
+    case 'recommendations':
+      return contents.recommendations.some((one) => one.reportId === report.id);
+    case 'fields':
+      return section.fields.some((field) => (report.fields[field.key]?.trim() ?? '') !== '');
+    case 'responses':
+    case 'clearances':
+    case 'contacts':
+    case 'standing':
+      return true;
+    default:
+      return never(section);
+  }
+}
+
+/** Whether this is the exempt part and nothing in the section is exempt. */
+function isElsewhere(paper: Paper, section: TemplateSection): boolean {
+  const { exemptions, contents, snapshot } = paper;
+  if (!exemptions.isElsewhere('section', section.key)) return false;
+  const anchors = new Set(exemptions.all.flatMap((one) => (one.covers === 'anchor' ? [one.key] : [])));
+  const holdsExempt = (keys: readonly string[]): boolean =>
+    [...contents.sections, ...contents.responses].some(
+      (one) =>
+        one.reportId === snapshot.report.id &&
+        keys.includes(one.key) &&
+        one.body.some((block) => 'anchor' in block && block.anchor !== null && anchors.has(block.anchor)),
     );
-    const officer = paper.contents.officers.find((one) => one.id === given?.officerId);
-    const needed = !wanted.onlyIfKeyDecision || isKey;
-    if (needed && (given === undefined || given.answer === null || officer === undefined))
-      paper.find('clearance-missing', at, `“${wanted.question}” has no answer from a named officer`, 'warns');
-    if ((given?.answer ?? null) !== null && officer?.id === paper.snapshot.report.authorId)
-      paper.find('clearance-own', at, 'the author of the report cannot clear it', 'warns');
-    return {
-      kind: 'clearance',
-      question: wanted.question,
-      answer: sayAnswer(given?.answer ?? (needed ? null : 'not needed'), given?.date ?? null, given?.note ?? ''),
-      officerLabel: wanted.officerLabel,
-      officer: officer === undefined ? (needed ? 'Not yet named' : 'Not needed') : `${officer.name}, ${officer.post}`,
-    };
-  });
-}
-
-function sayAnswer(answer: string | null, date: Parameters<typeof writeDay>[0] | null, note: string): string {
-  if (answer === null) return 'Not yet answered';
-  const said = `${answer.charAt(0).toUpperCase()}${answer.slice(1)}`;
-  const dated = date === null ? said : `${said}, ${writeDay(date)}`;
-  return note === '' ? dated : `${dated} (${note})`;
-}
-
-function composeSources(paper: Paper, section: Holding<'sources'>): readonly Block[] {
-  const wanted = paper.snapshot.report.sourceIds.flatMap((id) =>
-    paper.contents.sources.filter((source) => source.id === id),
-  );
-  const open = wanted.filter((source) => !source.exempt);
-  if (open.length === 0)
-    return [
-      {
-        kind: 'paragraph',
-        number: paper.number(1),
-        indent: hangAt(paper.template, 1),
-        text: words(section.none),
-        anchor: null,
-      },
-    ];
-  return open.map((source): Block => {
-    const tail = [source.publisher, source.date === null ? '' : writeDay(source.date)]
-      .filter((part) => part !== '')
-      .join(', ');
-    const title =
-      source.url === '' ? words(source.title) : [{ kind: 'link' as const, text: source.title, href: source.url }];
-    return {
-      kind: 'paragraph',
-      number: paper.number(1),
-      indent: hangAt(paper.template, 1),
-      text: tail === '' ? title : [...title, ...words(` (${tail})`)],
-      anchor: null,
-    };
-  });
+  switch (section.holds) {
+    case 'responses': {
+      const keys = section.prompts.map((one) => one.key);
+      return !holdsExempt(keys) && keys.every((key) => exemptions.of('response', key) === undefined);
+    }
+    case 'response':
+      return exemptions.of('response', section.key) === undefined && !holdsExempt([section.key]);
+    case 'appendices':
+      return exemptions.all.every((one) => one.covers !== 'appendix');
+    case 'recommendations':
+      return exemptions.all.every((one) => one.covers !== 'recommendation');
+    case 'prose':
+      return !holdsExempt([section.key]);
+    case 'clearances':
+    case 'sources':
+    case 'contacts':
+    case 'fields':
+    case 'standing':
+      return true;
+    default:
+      return never(section);
+  }
 }

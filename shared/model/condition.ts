@@ -4,6 +4,7 @@ import { filledLine, line, text } from './text.ts';
 import { Day } from './units.ts';
 
 export const ConditionStatus = z.enum(['not started', 'on track', 'at risk', 'not met', 'met']);
+export type ConditionStatus = z.infer<typeof ConditionStatus>;
 
 /** What a funder requires, and how far the programme has met it. A status of null means nobody has said. */
 export const Condition = z

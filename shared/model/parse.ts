@@ -120,11 +120,13 @@ function unwrap(schema: unknown, value: unknown): unknown {
   const options: readonly unknown[] = def['options'];
   const name = def['discriminator'];
   if (typeof name !== 'string' || !isObject(value)) return options.map((one) => unwrap(one, value)).find(hasShape);
-  return options.map((one) => unwrap(one, value)).find((one) => {
-    const shape = isObject(one) ? one['shape'] : undefined;
-    const kind = isObject(shape) ? defOf(shape[name])['values'] : undefined;
-    return Array.isArray(kind) && kind.includes(value[name]);
-  });
+  return options
+    .map((one) => unwrap(one, value))
+    .find((one) => {
+      const shape = isObject(one) ? one['shape'] : undefined;
+      const kind = isObject(shape) ? defOf(shape[name])['values'] : undefined;
+      return Array.isArray(kind) && kind.includes(value[name]);
+    });
 }
 
 function hasShape(schema: unknown): boolean {

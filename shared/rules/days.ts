@@ -1,4 +1,5 @@
 import type { Day, FinancialYear } from '../model/units.ts';
+import { writeOrdinal } from './write-number.ts';
 
 const MONTHS = [
   'January',
@@ -30,6 +31,24 @@ export function writeDay(day: Day): string {
 export function writeMonth(day: Day): string {
   const [year, month] = split(day);
   return `${MONTHS[month - 1] ?? ''} ${year}`;
+}
+
+/** `day` in a pattern: `dddd do mmmm yyyy` is Tuesday 10th October 2023, `dd/mm/yy` 10/10/23. */
+export function writeDate(day: Day, pattern: string): string {
+  const [year, month, date] = split(day);
+  const name = MONTHS[month - 1] ?? '';
+  const parts: { readonly [part: string]: string } = {
+    dddd: weekday(day),
+    do: writeOrdinal(date),
+    dd: String(date).padStart(2, '0'),
+    d: String(date),
+    mmmm: name,
+    mmm: name.slice(0, 3),
+    mm: String(month).padStart(2, '0'),
+    yyyy: String(year),
+    yy: String(year % 100).padStart(2, '0'),
+  };
+  return pattern.replace(/dddd|do|dd|d|mmmm|mmm|mm|yyyy|yy/g, (part) => parts[part] ?? part);
 }
 
 /** `Tuesday 10 October 2023`. */
@@ -85,6 +104,20 @@ export function dayAfter(day: Day): Day {
   return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10) as Day;
 }
 
+/** The first day of the month that is `months` after the one of `day`. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month] = split(day);
+  const count = year * 12 + month - 1 + months;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-01` as Day;
+}
+
+/** How many months begin after the one of `earlier`, up to the one of `later`. */
+export function monthsBetween(earlier: Day, later: Day): number {
+  const [year, month] = split(earlier);
+  const [toYear, toMonth] = split(later);
+  return (toYear - year) * 12 + toMonth - month;
+}
+
 /** How many days `later` is after `earlier`; negative when it is before. */
 export function daysBetween(earlier: Day, later: Day): number {
   return dayNumber(later) - dayNumber(earlier);
@@ -96,7 +129,7 @@ export function financialYearOf(day: Day, startsMonth: number): FinancialYear {
   return (month >= startsMonth ? year : year - 1) as FinancialYear;
 }
 
-export type YearStyle = '2022/23' | '2022-23' | '22/23';
+export type YearStyle = '2022/23' | '2022-23' | '22/23' | '22-23' | '2022 to 2023';
 
 /** A financial year in the template's style: 2022 is `2022/23`. */
 export function writeYear(year: FinancialYear, style: YearStyle): string {
@@ -108,5 +141,9 @@ export function writeYear(year: FinancialYear, style: YearStyle): string {
       return `${year}-${end}`;
     case '22/23':
       return `${String(year % 100).padStart(2, '0')}/${end}`;
+    case '22-23':
+      return `${String(year % 100).padStart(2, '0')}-${end}`;
+    case '2022 to 2023':
+      return `${year} to ${year + 1}`;
   }
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
+import { placedFields } from './fields.ts';
 import type { TemplateField } from './front.ts';
 import type { NumberPlace } from './numbering.ts';
 import type { TemplateSection } from './section.ts';
@@ -18,17 +19,6 @@ export function checkTemplate(template: Template): readonly Finding[] {
     ...findMissingPlaces(template),
     ...findLanguages(template),
   ];
-}
-
-/** Every field of the template with its place, in the order of the paper. */
-function placedFields(template: Template): readonly Placed<TemplateField>[] {
-  const opening = template.opening.flatMap((one, at) =>
-    one.show === 'fields' ? one.fields.map((of, n) => ({ at: `opening[${at}].fields[${n}]`, of })) : [],
-  );
-  const closing = template.sections.flatMap((section, at) =>
-    section.holds === 'fields' ? section.fields.map((of, n) => ({ at: `sections[${at}].fields[${n}]`, of })) : [],
-  );
-  return [...opening, ...closing];
 }
 
 function findDoubleKeys(template: Template): readonly Finding[] {
@@ -92,7 +82,9 @@ function findUnknownNames(template: Template): readonly Finding[] {
     });
     if ('clearances' in section)
       section.clearances.forEach((one, n) => {
-        one.covers.forEach((key, m) => need('section or prompt', key, texts, `sections[${at}].clearances[${n}].covers[${m}]`));
+        one.covers.forEach((key, m) =>
+          need('section or prompt', key, texts, `sections[${at}].clearances[${n}].covers[${m}]`),
+        );
       });
   });
   return found;
@@ -136,7 +128,8 @@ function wordings(template: Template): readonly Placed<string>[] {
       if (value.includes('{')) found.push({ at, of: value });
     } else if (Array.isArray(value)) value.forEach((one, n) => walk(one, `${at}[${n}]`));
     else if (typeof value === 'object' && value !== null)
-      for (const [key, one] of Object.entries(value)) walk(one, at === '' ? key : `${at}.${key}`);
+      for (const [key, one] of Object.entries(value as { readonly [key: string]: unknown }))
+        walk(one, at === '' ? key : `${at}.${key}`);
   };
   walk(template, '');
   return found;
@@ -178,7 +171,13 @@ function findMissingPlaces(template: Template): readonly Finding[] {
   const found: Finding[] = [];
   const titles = template.opening.filter((one) => one.show === 'title').length;
   if (titles !== 1)
-    found.push(stop('title-place', 'opening', `must show the title once, and shows it ${titles === 0 ? 'nowhere' : `${titles} times`}`));
+    found.push(
+      stop(
+        'title-place',
+        'opening',
+        `must show the title once, and shows it ${titles === 0 ? 'nowhere' : `${titles} times`}`,
+      ),
+    );
   const places = [
     ...placedFields(template).filter(({ of }) => of.from === 'recommendations'),
     ...template.sections.flatMap((of, at): readonly Placed<TemplateSection>[] =>
@@ -186,11 +185,18 @@ function findMissingPlaces(template: Template): readonly Finding[] {
     ),
   ];
   const [, second] = places;
-  if (second !== undefined) found.push(stop('recommendations-twice', second.at, 'is a second place for the recommendations'));
+  if (second !== undefined)
+    found.push(stop('recommendations-twice', second.at, 'is a second place for the recommendations'));
   template.sections.forEach((section, at) => {
     const first = section.holds === 'responses' ? section.prompts[0] : undefined;
     if (first?.under === true)
-      found.push(stop('under-nothing', `sections[${at}].prompts[0].under`, 'stands under a prompt before it, and it is the first'));
+      found.push(
+        stop(
+          'under-nothing',
+          `sections[${at}].prompts[0].under`,
+          'stands under a prompt before it, and it is the first',
+        ),
+      );
     if (section.under && at === 0)
       found.push(stop('under-nothing', 'sections[0].under', 'stands under a section before it, and it is the first'));
   });
@@ -203,9 +209,9 @@ function findLanguages(template: Template): readonly Finding[] {
   let at: string | null = null;
   const walk = (value: unknown, here: string): void => {
     if (at !== null || typeof value !== 'object' || value === null) return;
-    for (const [key, one] of Object.entries(value)) {
+    for (const [key, one] of Object.entries(value as { readonly [key: string]: unknown })) {
       const place = Array.isArray(value) ? `${here}[${key}]` : here === '' ? key : `${here}.${key}`;
-      if (key === 'also' && one.length > 0) at = place;
+      if (key === 'also' && (typeof one === 'string' || Array.isArray(one)) && one.length > 0) at = place;
       else walk(one, place);
     }
   };

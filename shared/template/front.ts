@@ -41,7 +41,10 @@ export const Field = z
     /** Of a choice. */
     choices: z.array(filledLine(120)).max(30).readonly().default([]),
     /** Of a yes or no: the two words printed. */
-    words: z.tuple([filledLine(40), filledLine(40)]).readonly().default(['Yes', 'No']),
+    words: z
+      .tuple([filledLine(40), filledLine(40)])
+      .readonly()
+      .default(['Yes', 'No']),
     /** Of a date (`d mmmm yyyy`); of an officer (`{name}, {post}`); of a wording (`{committee}, {meeting date}`). */
     prints: line(300).optional(),
     case: LetterCase,

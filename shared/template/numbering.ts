@@ -49,7 +49,8 @@ export const Numbering = z
     /** Lists within the text, and lists within those. */
     steps: levels,
     recommendations: levels.optional(),
-    appendices: level.default({ pattern: 'Appendix %1', format: 'decimal', restarts: true }),
+    /** What stands before each appendix in their list, and what a sentence calls it, without the last mark. */
+    appendices: level.default({ pattern: 'Appendix %1:', format: 'decimal', restarts: true }),
   })
   .readonly();
 export type Numbering = z.infer<typeof Numbering>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BoundBlock } from '../model/prose.ts';
+import { BoundBlock } from '../model/bound-block.ts';
 import { TemplateKey } from '../model/report.ts';
 import { filledLine, line } from '../model/text.ts';
 import { Field } from './front.ts';
@@ -118,8 +118,6 @@ export const Section = z.discriminatedUnion('holds', [
     ...common,
     holds: z.literal('appendices'),
     none: wording(300).default(''),
-    /** What stands between the number and the words: `Appendix 1: Equality impact assessment`. */
-    between: line(10).default(': '),
     each: appendixWording().default('{appendix}'),
   }),
   /** Lines such as `{author name}, {author post}`; an address that is one is printed as a link. */

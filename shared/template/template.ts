@@ -11,7 +11,6 @@ import { Captions, ClearanceWords, Exempt, Numbers, Recommendations, Risks, Stat
 
 export type { TemplateField, TemplateOpening } from './front.ts';
 export type { NoneWording, TemplateClearance, TemplatePrompt, TemplateSection } from './section.ts';
-export { RISK_COLUMNS } from './writing.ts';
 
 const language = z.string().regex(/^[a-z]{2}-[A-Z]{2}$/, 'is not a language such as en-GB');
 
@@ -59,7 +58,16 @@ export const Template = z
       })
       .readonly()
       .default({ dataTable: false, labels: true }),
-    /** Short forms written out where they are first used: `{expansion} ({short})`. */
+    /** What a sentence calls the things it points to. */
+    references: z
+      .strictObject({
+        paragraph: line(40).default('paragraph'),
+        section: line(40).default('section'),
+        risk: line(40).default('risk'),
+      })
+      .readonly()
+      .prefault({}),
+    /** Whether short forms are written out where they are first used: `Department for Education (DfE)`. */
     acronyms: z
       .strictObject({ expand: z.boolean().default(false) })
       .readonly()

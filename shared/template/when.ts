@@ -16,7 +16,10 @@ export const When = z
     if (when.field === undefined && (when.is !== undefined || when.filled !== undefined))
       context.addIssue({ code: 'custom', message: 'says what a field must be, but not which field' });
     if (when.field !== undefined && when.is === undefined && when.filled === undefined)
-      context.addIssue({ code: 'custom', message: `names the field ${when.field}, but not what it must be (is, or filled)` });
+      context.addIssue({
+        code: 'custom',
+        message: `names the field ${when.field}, but not what it must be (is, or filled)`,
+      });
     if (when.field === undefined && when.part === undefined)
       context.addIssue({ code: 'custom', message: 'says no condition' });
   })

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { nearest } from '../model/nearest.ts';
 import { line } from '../model/text.ts';
 

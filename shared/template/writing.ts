@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RISK_COLUMNS } from '../model/bound-block.ts';
 import { MoneyUnit } from '../model/money-unit.ts';
 import { filledLine, line } from '../model/text.ts';
 import { wording } from './wording.ts';
@@ -44,25 +45,6 @@ export const Numbers = z
   })
   .readonly();
 
-/** What every column of a risk table can hold. */
-export const RISK_COLUMNS = [
-  'ref',
-  'risk',
-  'cause',
-  'effect',
-  'category',
-  'owner',
-  'likelihood',
-  'impact',
-  'inherent',
-  'current',
-  'target',
-  'trend',
-  'mitigations',
-  'proximity',
-  'review',
-] as const;
-
 /** The order and layout of the risks; a block may say otherwise for itself. */
 export const Risks = z
   .strictObject({
@@ -97,7 +79,10 @@ export const StatusSet = z
     choices: z
       .array(
         z
-          .strictObject({ word: filledLine(60), means: z.enum(['positive', 'neutral', 'negative', 'none']).default('none') })
+          .strictObject({
+            word: filledLine(60),
+            means: z.enum(['positive', 'neutral', 'negative', 'none']).default('none'),
+          })
           .readonly(),
       )
       .min(2)

@@ -1,9 +1,14 @@
 import type { Block } from '../../document/document.ts';
+import type { CONDITION_COLUMNS } from '../../model/bound-block.ts';
+import type { Condition, ConditionStatus } from '../../model/condition.ts';
 import type { Rag } from '../../model/rag.ts';
 import type { Paper } from '../paper.ts';
-import { type Bound, cell, column, row, table } from './tables.ts';
+import { among, type Bound, capital, cell, column, type ColumnsOf, postOf, type Spot, tableOf } from './tables.ts';
 
-const RATINGS: { readonly [status: string]: Rag } = {
+type Name = (typeof CONDITION_COLUMNS)[number];
+
+const RATINGS: { readonly [status in ConditionStatus]: Rag | null } = {
+  'not started': null,
   'on track': 'green',
   'at risk': 'amber',
   'not met': 'red',
@@ -11,35 +16,32 @@ const RATINGS: { readonly [status: string]: Rag } = {
 };
 
 /** The funder's conditions, who answers each, and how far each is met. */
-export function composeConditionTable(
-  paper: Paper,
-  block: Bound<'condition table'>,
-  anchor: string | null,
-): Block | null {
-  const { conditions, officers } = paper.contents;
-  if (conditions.length === 0) return null;
-  const rows = conditions.map((condition) =>
-    row(
-      cell(condition.ref),
-      cell(condition.title),
-      cell(officers.find((officer) => officer.id === condition.ownerId)?.post ?? 'no owner yet'),
-      cell(condition.evidence === '' ? 'none recorded yet' : condition.evidence),
-      cell(
-        condition.status === null ? 'not yet reported' : capital(condition.status),
-        condition.status === null ? null : (RATINGS[condition.status] ?? null),
-      ),
-    ),
+export function composeConditionTable(paper: Paper, block: Bound<'condition table'>, spot: Spot): Block | null {
+  const conditions = paper.contents.conditions.filter(
+    (one) => block.statuses.length === 0 || (one.status !== null && among(block.statuses, one.status)),
   );
-  const columns = [
-    column('Ref', 8),
-    column('Condition', 34),
-    column('Owner', 20),
-    column('Evidence', 32),
-    column('Status', 14),
-  ];
-  return table(paper.captionTable(block.caption, anchor), columns, rows);
+  if (conditions.length === 0) return null;
+  const usual: readonly Name[] = ['ref', 'condition', 'owner', 'evidence', 'status'];
+  return tableOf(paper.captionTable(block.caption, spot.anchor), columnsOf(paper), block.columns, usual, conditions);
 }
 
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+function columnsOf(paper: Paper): ColumnsOf<Name, Condition> {
+  return {
+    ref: { column: column('Ref', 8), cell: (one) => cell(one.ref) },
+    condition: { column: column('Condition', 34), cell: (one) => cell(one.title) },
+    text: { column: column('What is required', 44), cell: (one) => cell(one.text) },
+    owner: { column: column('Owner', 20), cell: (one) => cell(postOf(paper, one.ownerId)) },
+    due: {
+      column: column('Due', 18),
+      cell: (one) => cell(one.due === null ? 'no date yet' : paper.written.day(one.due)),
+    },
+    evidence: {
+      column: column('Evidence', 32),
+      cell: (one) => cell(one.evidence === '' ? 'none recorded yet' : one.evidence),
+    },
+    status: {
+      column: column('Status', 14),
+      cell: (one) => (one.status === null ? cell('not yet reported') : cell(capital(one.status), RATINGS[one.status])),
+    },
+  };
 }

@@ -1,57 +1,111 @@
-import type { Block } from '../../document/document.ts';
-import { writeDay } from '../../rules/days.ts';
+import type { Block, Row } from '../../document/document.ts';
+import type { Measure, MeasureValue } from '../../model/measure.ts';
 import { changeInPercent, readSeries, subtract } from '../../rules/trend.ts';
-import { writeMeasure } from '../../rules/write-number.ts';
+import { comparatorsOf, sourceNote } from '../measures.ts';
 import type { Paper } from '../paper.ts';
-import { type Bound, cell, column, row, table } from './tables.ts';
+import { type Bound, cell, column, row, type Spot, table, withBrackets } from './tables.ts';
+
+type Series = readonly MeasureValue[];
 
 /** The dated values of a measure, each with its change on the one before, and its comparators beside it. */
-export function composeMeasureTable(paper: Paper, block: Bound<'measure table'>, anchor: string | null): Block | null {
+export function composeMeasureTable(paper: Paper, block: Bound<'measure table'>, spot: Spot): Block | null {
   const measure = paper.contents.measures.find((one) => one.id === block.measureId);
   if (measure === undefined) return null;
   const series = readSeries(paper.contents, measure.id, null, paper.asAt).filter(
     (value) => value.asAt >= (block.from ?? ''),
   );
   if (series.length === 0) return null;
-  const comparators = [
-    ...new Set(
-      paper.contents.measureValues.flatMap((value) =>
-        value.measureId === measure.id && value.comparator !== null ? [value.comparator] : [],
-      ),
-    ),
-  ];
-  const { negative } = paper.template.numbers;
-  const write = (value: (typeof series)[number]['value']): string =>
-    writeMeasure(value, measure.unit, measure.precision, negative);
+  const comparators = block.comparators ? comparatorsOf(paper, measure.id) : [];
+  const caption = paper.captionTable(block.caption, spot.anchor);
+  const note = sourceNote(paper, series);
+  const made = block.across
+    ? table(caption, ...acrossDays(paper, block, measure, series, comparators), note)
+    : table(caption, ...downDays(paper, block, measure, series, comparators), note);
+  return withBrackets(paper, made);
+}
+
+/** A row for each day. */
+function downDays(
+  paper: Paper,
+  block: Bound<'measure table'>,
+  measure: Measure,
+  series: Series,
+  comparators: readonly string[],
+) {
   const rows = series.map((value, at) => {
     const before = series[at - 1];
-    const growth = before === undefined ? null : changeInPercent(before.value, value.value);
     return row(
-      cell(writeDay(value.asAt)),
-      cell(value.status === 'final' ? write(value.value) : `${write(value.value)} (${value.status})`),
-      ...comparators.map((name) => {
-        const other = paper.contents.measureValues.find(
-          (one) => one.measureId === measure.id && one.comparator === name && one.asAt === value.asAt,
-        );
-        return cell(other === undefined ? 'not published' : write(other.value));
-      }),
-      cell(before === undefined ? 'first value' : write(subtract(value.value, before.value))),
-      cell(growth === null ? 'first value' : writeMeasure(growth, 'percent', 1, negative)),
+      cell(paper.written.day(value.asAt)),
+      cell(sayValue(paper, measure, value)),
+      ...comparators.map((name) => cell(sayOther(paper, measure, name, value))),
+      ...(block.changes
+        ? [
+            cell(before === undefined ? 'first value' : sayDifference(paper, measure, before, value)),
+            cell(before === undefined ? 'first value' : sayGrowth(paper, before, value)),
+          ]
+        : []),
     );
   });
   const columns = [
     column('As at', 26),
     column(measure.name, 26, 'right'),
     ...comparators.map((name) => column(name, 20, 'right')),
-    column('Change on the value before', 24, 'right'),
-    column('Change, per cent', 24, 'right'),
+    ...(block.changes
+      ? [column('Change on the value before', 24, 'right'), column('Change, per cent', 24, 'right')]
+      : []),
   ];
-  return table(paper.captionTable(block.caption, anchor), columns, rows, sourceNote(paper, series));
+  return [columns, rows] as const;
 }
 
-function sourceNote(paper: Paper, series: readonly { readonly sourceId: string | null }[]): string {
-  const titles = paper.contents.sources
-    .filter((source) => series.some((value) => value.sourceId === source.id))
-    .map((source) => source.title);
-  return titles.length === 0 ? '' : `Source: ${titles.join('; ')}.`;
+/** A column for each day: the measure, its growth, and a row for each comparator. */
+function acrossDays(
+  paper: Paper,
+  block: Bound<'measure table'>,
+  measure: Measure,
+  series: Series,
+  comparators: readonly string[],
+) {
+  const rows: readonly Row[] = [
+    row(cell(measure.name), ...series.map((value) => cell(sayValue(paper, measure, value)))),
+    ...comparators.map((name) =>
+      row(cell(name), ...series.map((value) => cell(sayOther(paper, measure, name, value)))),
+    ),
+    ...(block.changes
+      ? [
+          row(
+            cell('Growth, per cent'),
+            ...series.map((value, at) => {
+              const before = series[at - 1];
+              return cell(before === undefined ? 'first value' : sayGrowth(paper, before, value));
+            }),
+          ),
+        ]
+      : []),
+  ];
+  const columns = [
+    column('Measure', 26),
+    ...series.map((value) => column(paper.written.month(value.asAt), 14, 'right')),
+  ];
+  return [columns, rows] as const;
+}
+
+function sayValue(paper: Paper, measure: Measure, value: MeasureValue): string {
+  const said = paper.written.measure(value.value, measure);
+  return value.status === 'final' ? said : `${said} (${value.status})`;
+}
+
+function sayOther(paper: Paper, measure: Measure, comparator: string, value: MeasureValue): string {
+  const other = paper.contents.measureValues.find(
+    (one) => one.measureId === measure.id && one.comparator === comparator && one.asAt === value.asAt,
+  );
+  return other === undefined ? 'not published' : paper.written.measure(other.value, measure);
+}
+
+function sayDifference(paper: Paper, measure: Measure, before: MeasureValue, value: MeasureValue): string {
+  return paper.written.measure(subtract(value.value, before.value), measure);
+}
+
+function sayGrowth(paper: Paper, before: MeasureValue, value: MeasureValue): string {
+  const growth = changeInPercent(before.value, value.value);
+  return growth === null ? 'from nought' : paper.written.percent(growth);
 }

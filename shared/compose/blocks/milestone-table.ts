@@ -1,41 +1,55 @@
 import type { Block } from '../../document/document.ts';
+import type { MILESTONE_COLUMNS } from '../../model/bound-block.ts';
+import type { Rag } from '../../model/rag.ts';
 import type { Milestone } from '../../model/workstream.ts';
-import { writeDay } from '../../rules/days.ts';
 import { saySlip, slipInDays } from '../../rules/slip.ts';
+import { milestonesFor } from '../milestones.ts';
 import type { Paper } from '../paper.ts';
-import { type Bound, cell, column, row, table } from './tables.ts';
+import { type Bound, capital, cell, column, type ColumnsOf, postOf, type Spot, tableOf } from './tables.ts';
+
+type Name = (typeof MILESTONE_COLUMNS)[number];
+
+/** The rating that a milestone's own status stands for. */
+export const MILESTONE_RATINGS: { readonly [status in Milestone['status']]: Rag | null } = {
+  'not started': null,
+  'on track': 'green',
+  'at risk': 'amber',
+  late: 'red',
+  done: 'complete',
+  dropped: null,
+};
 
 /** The milestones in date order: promised, now expected or done, and how far each has moved. */
-export function composeMilestoneTable(
-  paper: Paper,
-  block: Bound<'milestone table'>,
-  anchor: string | null,
-): Block | null {
-  const milestones = paper.contents.milestones.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1));
+export function composeMilestoneTable(paper: Paper, block: Bound<'milestone table'>, spot: Spot): Block | null {
+  const milestones = milestonesFor(paper, block);
   if (milestones.length === 0) return null;
-  const rows = milestones.map((one) =>
-    row(
-      cell(one.name),
-      cell(one.baseline === null ? 'not set' : writeDay(one.baseline)),
-      cell(
-        one.actual !== null
-          ? `Done ${writeDay(one.actual)}`
-          : one.forecast === null
-            ? 'no date yet'
-            : writeDay(one.forecast),
-      ),
-      cell(saySlip(slipInDays(one)) || one.status),
-    ),
-  );
-  const columns = [
-    column('Milestone', 46),
-    column('Planned', 20),
-    column('Done or expected', 22),
-    column('Against plan', 18),
-  ];
-  return table(paper.captionTable(block.caption, anchor), columns, rows);
+  const usual: readonly Name[] = ['name', 'planned', 'expected', 'slip'];
+  return tableOf(paper.captionTable(block.caption, spot.anchor), columnsOf(paper), block.columns, usual, milestones);
 }
 
-function dateOf(milestone: Milestone): string {
-  return milestone.actual ?? milestone.forecast ?? milestone.baseline ?? '9999';
+function columnsOf(paper: Paper): ColumnsOf<Name, Milestone> {
+  const { written, contents } = paper;
+  return {
+    name: { column: column('Milestone', 46), cell: (one) => cell(one.name) },
+    workstream: {
+      column: column('Workstream', 26),
+      cell: (one) => cell(contents.workstreams.find((each) => each.id === one.workstreamId)?.name ?? 'whole programme'),
+    },
+    planned: {
+      column: column('Planned', 20),
+      cell: (one) => cell(one.baseline === null ? 'not set' : written.day(one.baseline)),
+    },
+    expected: { column: column('Done or expected', 22), cell: (one) => cell(sayExpected(paper, one)) },
+    slip: { column: column('Against plan', 18), cell: (one) => cell(saySlip(slipInDays(one)) || one.status) },
+    status: {
+      column: column('Status', 16),
+      cell: (one) => cell(capital(one.status), MILESTONE_RATINGS[one.status]),
+    },
+    owner: { column: column('Owner', 24), cell: (one) => cell(postOf(paper, one.ownerId)) },
+  };
+}
+
+function sayExpected(paper: Paper, milestone: Milestone): string {
+  if (milestone.actual !== null) return `Done ${paper.written.day(milestone.actual)}`;
+  return milestone.forecast === null ? 'no date yet' : paper.written.day(milestone.forecast);
 }

@@ -1,98 +1,119 @@
-import type { Block, Cell, Column } from '../../document/document.ts';
+import type { Block } from '../../document/document.ts';
+import type { Mitigation, Risk } from '../../model/risk.ts';
 import { never } from '../../model/never.ts';
-import type { Mitigation, Rating, Risk } from '../../model/risk.ts';
-import { writeDay } from '../../rules/days.ts';
-import { findZone, scoreRating } from '../../rules/score.ts';
-import { findMatrix } from '../figures.ts';
 import type { Paper } from '../paper.ts';
-import { type Bound, cell, column, row, table } from './tables.ts';
+import { trimNumber } from '../prose-numbers.ts';
+import { actionsToCome, risksFor, scaleNote } from '../risks.ts';
+import { type RiskColumn, riskCell, riskColumn, sayAction } from './risk-cells.ts';
+import { type Bound, row, type Spot, table } from './tables.ts';
 
-type RiskColumn = Paper['template']['riskTable']['columns'][number];
+type RiskBlock = Bound<'risk table'>;
+const NONE: readonly Mitigation[] = [];
 
-// Widths that let the longest word of each column stand whole on an A4 page: a broken `Psychol-ogist` reads badly.
-const COLUMNS: { readonly [name in RiskColumn]: Column } = {
-  ref: column('Ref', 12),
-  risk: column('Risk', 27),
-  effect: column('Effect', 30),
-  owner: column('Owner', 27),
-  inherent: column('Inherent score', 19),
-  current: column('Current score', 19),
-  target: column('Target score', 19),
-  mitigations: column('Actions to come', 44),
-  review: column('Next review', 23),
-};
-
-/** The open risks, scores in words and colour, in the columns and order the template asks for. */
-export function composeRiskTable(paper: Paper, block: Bound<'risk table'>, anchor: string | null): Block | null {
-  const { columns, order } = paper.template.riskTable;
-  const matrix = findMatrix(paper);
-  const score = (risk: Risk): number => scoreRating(matrix, risk.current) ?? -1;
-  const open = paper.contents.risks.filter((risk) => risk.status === 'open');
-  const risks = order === 'score' ? open.toSorted((a, b) => score(b) - score(a) || a.order - b.order) : open;
-  if (risks.length === 0) return null;
-  const actions = new Map<Risk['id'], Mitigation[]>();
-  if (columns.includes('mitigations'))
-    for (const one of paper.contents.mitigations) {
-      const known = actions.get(one.riskId);
-      if (known === undefined) actions.set(one.riskId, [one]);
-      else known.push(one);
-    }
-  const rows = risks.map((risk) =>
-    row(...columns.map((name) => composeCell(paper, risk, name, actions.get(risk.id) ?? []))),
-  );
-  const bands = (matrix?.bands ?? []).map((band) => `${band.label} ${band.from} to ${band.to}`).join('; ');
-  const note =
-    matrix === null || bands === ''
-      ? ''
-      : `Score: likelihood multiplied by impact, each from ${scaleOf(matrix.likelihood)}. ${bands}.`;
-  return table(
-    paper.captionTable(block.caption, anchor),
-    columns.map((name) => COLUMNS[name]),
-    rows,
-    note,
-  );
-}
-
-function scaleOf(levels: readonly { readonly weight: number }[]): string {
-  return `${levels[0]?.weight ?? 0} to ${levels.at(-1)?.weight ?? 0}`;
-}
-
-function composeCell(paper: Paper, risk: Risk, name: RiskColumn, actions: readonly Mitigation[]): Cell {
-  switch (name) {
-    case 'ref':
-      return cell(risk.ref);
-    case 'risk':
-      return cell(risk.title);
-    case 'effect':
-      return cell(risk.effect);
-    case 'owner':
-      return cell(paper.contents.officers.find((officer) => officer.id === risk.ownerId)?.post ?? 'no owner yet');
-    case 'inherent':
-    case 'current':
-    case 'target':
-      return ratingCell(paper, risk[name]);
-    case 'mitigations':
-      return cell(
-        actions
-          .filter((one) => one.status === 'planned' || one.status === 'in progress')
-          .map(
-            (one) =>
-              `${one.action.replace(/\.$/, '')} (${one.due === null ? one.status : `${one.status}, ${writeDay(one.due)}`})`,
-          )
-          .join('; '),
-      );
-    case 'review':
-      return cell(risk.reviewDue === null ? 'no date yet' : writeDay(risk.reviewDue));
+/** The risks as a table, as cards, or each under a heading of its own, as the block or the template asks. */
+export function composeRisks(paper: Paper, block: RiskBlock, spot: Spot): readonly Block[] {
+  const risks = risksFor(paper, block.filter, block.order);
+  if (risks.length === 0) return [];
+  const columns = block.columns.length === 0 ? paper.template.risks.columns : block.columns;
+  const actions = columns.includes('mitigations') ? actionsToCome(paper) : new Map<Risk['id'], readonly Mitigation[]>();
+  const layout = block.layout ?? paper.template.risks.layout;
+  switch (layout) {
+    case 'table':
+      return [
+        table(
+          paper.captionTable(block.caption, spot.anchor),
+          columns.map((name) => riskColumn(paper, name)),
+          risks.map((risk) => row(...columns.map((name) => riskCell(paper, risk, name, actions.get(risk.id) ?? NONE)))),
+          scaleNote(paper),
+        ),
+      ];
+    case 'cards':
+      return risks.map((risk) => riskCard(paper, risk, columns, actions.get(risk.id) ?? NONE));
+    case 'headings':
+      return risks.flatMap((risk, at) => riskHeading(paper, risk, at, columns, actions.get(risk.id) ?? NONE, spot));
     default:
-      return never(name);
+      return never(layout);
   }
 }
 
-/** `16 High`, filled with the band's colour; a score outside every band has no colour. */
-function ratingCell(paper: Paper, rating: Rating | null): Cell {
-  const matrix = findMatrix(paper);
-  const score = scoreRating(matrix, rating);
-  const band = findZone(matrix, rating);
-  if (score === null) return cell('not scored');
-  return cell(band === null ? String(score) : `${score} ${band.label}`, band?.rag ?? null);
+/** Gives a risk that has a place of its own the name by which a sentence points to it. */
+function nameRisk(paper: Paper, risk: Risk, said: string): string {
+  const anchor = `risk-${risk.id.toLowerCase()}`;
+  paper.claim(anchor, said);
+  return anchor;
+}
+
+function riskCard(paper: Paper, risk: Risk, columns: readonly RiskColumn[], actions: readonly Mitigation[]): Block {
+  return {
+    kind: 'card',
+    title: `${risk.ref}: ${risk.title}`,
+    anchor: nameRisk(paper, risk, `${paper.template.references.risk} ${risk.ref}`),
+    lines: columns
+      .filter((name) => name !== 'ref' && name !== 'risk')
+      .map((name) => {
+        const { text, rating } = riskCell(paper, risk, name, actions);
+        return { label: riskColumn(paper, name).title, value: text, rating };
+      }),
+  };
+}
+
+/** A heading with the risk's number and title, a line for each column, and the actions as a list. */
+function riskHeading(
+  paper: Paper,
+  risk: Risk,
+  at: number,
+  columns: readonly RiskColumn[],
+  actions: readonly Mitigation[],
+  spot: Spot,
+): readonly Block[] {
+  const [look] = paper.template.numbering.subheadings;
+  const number = paper.number(look?.level ?? 'none');
+  const lead = paper.template.risks.heading.replace('%1', String(at + 1)).replace('{ref}', risk.ref);
+  const called = `${paper.template.references.risk} ${lead === '' ? risk.ref : String(at + 1)}`;
+  const anchor = nameRisk(paper, risk, number === null ? called : `${called} (${trimNumber(number.text)})`);
+  const heading: Block = {
+    kind: 'heading',
+    level: paper.headingLevel(spot.under + 1),
+    number,
+    text: `${lead}${risk.title}`,
+    anchor,
+  };
+  const lines = columns
+    .filter((name) => name !== 'ref' && name !== 'risk' && name !== 'mitigations')
+    .map((name): Block => {
+      const { text } = riskCell(paper, risk, name, actions);
+      const label = { kind: 'text' as const, text: `${riskColumn(paper, name).title}: `, bold: true as const };
+      return { kind: 'paragraph', number: null, indent: 0, text: [label, ...text], anchor: null };
+    });
+  if (!columns.includes('mitigations')) return [heading, ...lines];
+  const title = `${riskColumn(paper, 'mitigations').title}:`;
+  const none = actions.length === 0 ? ` ${paper.written.nothing}` : '';
+  return [
+    heading,
+    ...lines,
+    {
+      kind: 'paragraph',
+      number: null,
+      indent: 0,
+      text: [
+        { kind: 'text', text: title, bold: true },
+        ...(none === '' ? [] : [{ kind: 'text' as const, text: none }]),
+      ],
+      anchor: null,
+    },
+    ...(actions.length === 0
+      ? []
+      : [
+          {
+            kind: 'list' as const,
+            items: actions.map((one) => ({
+              number: null,
+              level: 0,
+              indent: paper.template.style.hang / 2,
+              text: [{ kind: 'text' as const, text: sayAction(paper, one) }],
+              anchor: null,
+            })),
+          },
+        ]),
+  ];
 }

@@ -1,52 +1,103 @@
+import type { ChartSpec } from '../../document/chart.ts';
 import type { Block } from '../../document/document.ts';
-import { type BridgeStep, buildBridge } from '../../rules/bridge.ts';
-import { writeMoney } from '../../rules/write-number.ts';
-import type { Bound } from '../blocks/tables.ts';
+import { type Bridge, type BridgeStep, buildBridge } from '../../rules/bridge.ts';
+import type { Pence } from '../../model/units.ts';
+import type { Bound, Spot } from '../blocks/tables.ts';
 import type { Paper } from '../paper.ts';
 import { fitAlt } from './alt-text.ts';
 import { inUnit, moneyAxis, moneyNumber } from './money.ts';
 
-/**
- * The deficit position of one year as two stacked columns: the whole deficit, and the same height made up of what is left and
- * what each contribution paid off. No hidden series: every part of the chart is a number in the paper.
- */
-export function composeBridgeChart(paper: Paper, block: Bound<'bridge chart'>, anchor: string | null): Block | null {
+type BridgeBlock = Bound<'bridge chart'>;
+type Known = Bridge & { readonly opening: BridgeStep; readonly closing: BridgeStep };
+
+/** The deficit position of one year: as two stacked columns of real figures, or step by step as a waterfall. */
+export function composeBridgeChart(paper: Paper, block: BridgeBlock, spot: Spot): Block | null {
   const bridge = buildBridge(paper.contents, block.profileId, block.year);
+  const { opening, closing } = bridge;
+  if (opening === null || closing === null) return null;
+  if (block.as === 'stacked columns' && bridge.contributions.length === 0) return null;
+  const known: Known = { ...bridge, opening, closing };
+  const spec = block.as === 'waterfall' ? waterfall(paper, block, known) : stacked(paper, block, known);
+  return { kind: 'chart', caption: paper.captionFigure(block.caption, spot.anchor), spec, note: '' };
+}
+
+/** Two columns of one height: the whole deficit, and what is left with what each contribution paid off. Every part is a number in the paper. */
+function stacked(paper: Paper, block: BridgeBlock, bridge: Known): ChartSpec {
   const { opening, closing, contributions, movements } = bridge;
-  if (opening === null || closing === null || contributions.length === 0) return null;
-  const { numbers, style } = paper.template;
-  const say = (step: BridgeStep): string => `${step.line.name} ${writeMoney(step.pence, numbers)}`;
+  const style = paper.written.moneyStyle();
+  const say = (step: BridgeStep): string => `${step.line.name} ${paper.written.money(step.pence)}`;
   const second = [closing, ...contributions];
-  const colour = (at: number): string => style.chartColours[at % style.chartColours.length] ?? '000000';
   return {
-    kind: 'chart',
-    caption: paper.captionFigure(block.caption, anchor),
-    spec: {
-      type: 'stackedColumn',
-      headline: block.headline,
-      subtitle:
-        movements.length === 0
-          ? 'The deficit, and what the contributions paid off'
-          : 'The deficit, movements and contributions',
-      categoryTitle: 'Position',
-      valueTitle: moneyAxis(numbers),
-      categories: ['Before contributions', 'After contributions'],
-      series: [
-        ...[opening, ...movements].map((step, at) => ({
-          name: step.line.name,
-          values: [inUnit(step.pence, numbers), null],
-          colour: colour(at),
-        })),
-        ...second.map((step, at) => ({
-          name: step.line.name,
-          values: [null, inUnit(step.pence, numbers)],
-          colour: colour(1 + movements.length + at),
-        })),
-      ],
-      number: moneyNumber(numbers),
-      labels: true,
-      alt: fitAlt(`Stacked column chart. ${say(opening)}; after contributions: ${second.map(say).join(', ')}.`),
-    },
-    note: '',
+    ...shared(paper, block),
+    type: 'stackedColumn',
+    subtitle:
+      movements.length === 0
+        ? 'The deficit, and what the contributions paid off'
+        : 'The deficit, movements and contributions',
+    categories: ['Before contributions', 'After contributions'],
+    series: [
+      ...[opening, ...movements].map((step, at) => ({
+        name: step.line.name,
+        values: [inUnit(step.pence, style), null],
+        colour: colourAt(paper, at),
+      })),
+      ...second.map((step, at) => ({
+        name: step.line.name,
+        values: [null, inUnit(step.pence, style)],
+        colour: colourAt(paper, 1 + movements.length + at),
+      })),
+    ],
+    alt: fitAlt(`Stacked column chart. ${say(opening)}; after contributions: ${second.map(say).join(', ')}.`),
   };
+}
+
+/** From the opening to the closing figure, a step for each movement and contribution and one for what they leave unexplained. */
+function waterfall(paper: Paper, block: BridgeBlock, bridge: Known): ChartSpec {
+  const style = paper.written.moneyStyle();
+  const { unexplained } = bridge;
+  const down = (pence: Pence | null): Pence | null => (pence === null ? null : ((0 - pence) as Pence));
+  const steps: readonly { readonly name: string; readonly pence: Pence | null }[] = [
+    { name: bridge.opening.line.name, pence: bridge.opening.pence },
+    ...bridge.movements.map((step) => ({ name: step.line.name, pence: step.pence })),
+    ...bridge.contributions.map((step) => ({
+      name: `${bridge.signs === 'deficit positive' ? 'Less' : 'Add'}: ${step.line.name}`,
+      pence: bridge.signs === 'deficit positive' ? down(step.pence) : step.pence,
+    })),
+    ...(unexplained === null || unexplained === 0 ? [] : [{ name: 'Not explained', pence: unexplained }]),
+    { name: bridge.closing.line.name, pence: bridge.closing.pence },
+  ];
+  return {
+    ...shared(paper, block),
+    type: 'waterfall',
+    subtitle: `From the opening to the closing position, ${paper.written.year(block.year)}`,
+    categoryTitle: 'Step',
+    categories: steps.map((step) => step.name),
+    series: [
+      {
+        name: 'Deficit',
+        values: steps.map((step) => inUnit(step.pence, style)),
+        colour: colourAt(paper, 0),
+      },
+    ],
+    totals: [0, steps.length - 1],
+    alt: fitAlt(
+      `Waterfall chart. ${steps.map((step) => `${step.name} ${paper.written.money(step.pence)}`).join('; ')}.`,
+    ),
+  };
+}
+
+function shared(paper: Paper, block: BridgeBlock) {
+  const style = paper.written.moneyStyle();
+  return {
+    headline: block.headline,
+    categoryTitle: 'Position',
+    valueTitle: moneyAxis(style),
+    number: moneyNumber(style),
+    labels: paper.template.charts.labels,
+  };
+}
+
+function colourAt(paper: Paper, at: number): string {
+  const { chartColours } = paper.template.style;
+  return chartColours[at % chartColours.length] ?? '000000';
 }

@@ -1,41 +1,43 @@
 import type { Block } from '../../document/document.ts';
-import { writeYear } from '../../rules/days.ts';
-import { writeMoney } from '../../rules/write-number.ts';
-import type { Bound } from '../blocks/tables.ts';
+import type { Bound, Spot } from '../blocks/tables.ts';
 import type { Paper } from '../paper.ts';
+import { penceIn, periodsOf } from '../profiles.ts';
 import { fitAlt } from './alt-text.ts';
 import { inUnit, moneyAxis, moneyNumber } from './money.ts';
 
-/** One line of a financial profile as columns, a column for each year. */
-export function composeProfileChart(paper: Paper, block: Bound<'profile chart'>, anchor: string | null): Block | null {
+const NAMES = { column: 'Column', line: 'Line', area: 'Area' } as const;
+
+/** One line of a financial profile, a category for each year. */
+export function composeProfileChart(paper: Paper, block: Bound<'profile chart'>, spot: Spot): Block | null {
   const line = paper.contents.profileLines.find((one) => one.id === block.lineId);
-  const cells = paper.contents.profileCells
-    .filter((cell) => cell.lineId === block.lineId)
-    .toSorted((a, b) => a.year - b.year);
-  if (line === undefined || cells.length === 0) return null;
-  const { numbers, style } = paper.template;
-  const years = cells.map((cell) => writeYear(cell.year, numbers.yearStyle));
-  const said = cells.map((cell, at) => `${years[at] ?? ''} ${writeMoney(cell.pence, numbers)}`).join(', ');
+  const profile = paper.contents.profiles.find((one) => one.id === line?.profileId);
+  if (line === undefined || profile === undefined) return null;
+  const periods = periodsOf(paper, profile, [line], block.years);
+  if (periods.length === 0) return null;
+  const style = paper.written.moneyStyle(profile.moneyUnit);
+  const names = periods.map((period) => period.name(paper));
+  const pence = periods.map((period) => penceIn(paper, line, period) ?? null);
+  const said = pence.map((one, at) => `${names[at] ?? ''} ${paper.written.money(one, profile.moneyUnit)}`).join(', ');
   return {
     kind: 'chart',
-    caption: paper.captionFigure(block.caption, anchor),
+    caption: paper.captionFigure(block.caption, spot.anchor),
     spec: {
-      type: 'column',
+      type: block.as,
       headline: block.headline,
-      subtitle: `${line.name}, ${years[0] ?? ''} to ${years.at(-1) ?? ''}`,
-      categoryTitle: 'Financial year',
-      valueTitle: moneyAxis(numbers),
-      categories: years,
+      subtitle: `${line.name}, ${names[0] ?? ''} to ${names.at(-1) ?? ''}`,
+      categoryTitle: profile.periods === 'years' ? 'Financial year' : 'Period',
+      valueTitle: moneyAxis(style),
+      categories: names,
       series: [
         {
           name: line.name,
-          values: cells.map((cell) => inUnit(cell.pence, numbers)),
-          colour: style.chartColours[0] ?? '000000',
+          values: pence.map((one) => inUnit(one, style)),
+          colour: paper.template.style.chartColours[0] ?? '000000',
         },
       ],
-      number: moneyNumber(numbers),
-      labels: true,
-      alt: fitAlt(`Column chart of ${line.name}: ${said}.`),
+      number: moneyNumber(style),
+      labels: paper.template.charts.labels,
+      alt: fitAlt(`${NAMES[block.as]} chart of ${line.name}: ${said}.`),
     },
     note: '',
   };

@@ -1,6 +1,7 @@
 import type { Template } from '../../../shared/template/template.ts';
 import type { Chance } from './chance.ts';
 import type { Words } from './words.ts';
+import { typedFields } from '../../../shared/template/fields.ts';
 
 /** What reports may point to: records made before them. */
 export type Register = {
@@ -27,7 +28,7 @@ export function makeReports(chance: Chance, words: Words, template: Template, re
 
 function makeReport(chance: Chance, words: Words, template: Template, register: Register, at: number) {
   const reportId = chance.id();
-  const typed = template.frontMatter.filter((field) => field.from === 'typed' || field.from === 'choice');
+  const typed = typedFields(template);
   const report = {
     id: reportId,
     title: `Programme report ${at + 1}: ${words.service()} in ${words.place()}`,
@@ -36,7 +37,7 @@ function makeReport(chance: Chance, words: Words, template: Template, register: 
     authorId: chance.pick(register.officers).id,
     asAt: chance.day(2022, 2024),
     fields: Object.fromEntries(
-      typed.map((field) => [field.key, field.from === 'choice' ? (field.choices[0] ?? '') : words.sentences(2)]),
+      typed.map((field) => [field.key, field.from === 'yes or no' ? 'No' : words.sentences(2)]),
     ),
     sourceIds: [...new Set([chance.pick(register.sources).id, chance.pick(register.sources).id])],
     order: at + 1,

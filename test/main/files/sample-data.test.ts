@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { ProgrammeJson } from '../../../shared/model/contents.ts';
 import type { FigureSource } from '../../../shared/model/figure.ts';
-import type { BoundBlock, Prose, Sentence } from '../../../shared/model/prose.ts';
+import type { BoundBlock } from '../../../shared/model/bound-block.ts';
+import type { Prose, Sentence } from '../../../shared/model/prose.ts';
 import { PLURALS, RECORD_KINDS, type RecordKind } from '../../../shared/model/records.ts';
 import { namedIds, RELATIONS } from '../../../shared/model/relations.ts';
 import { RISK_STAGES } from '../../../shared/model/risk.ts';
 import { parseTemplate } from '../../../shared/template/parse-template.ts';
 import type { Template } from '../../../shared/template/template.ts';
+import { typedFields } from '../../../shared/template/fields.ts';
 
 const templates = join(__dirname, '..', '..', '..', 'templates');
 const read = (...path: readonly string[]): string => readFileSync(join(templates, ...path), 'utf8');
@@ -40,7 +42,8 @@ const bound = proses.flat().flatMap((block) => (block.kind === 'bound' ? [block.
 
 function sentencesOf(block: Prose[number]): readonly Sentence[] {
   if (block.kind === 'paragraph' || block.kind === 'quote') return [block.text];
-  if (block.kind === 'bullets' || block.kind === 'steps') return block.items;
+  if (block.kind === 'bullets' || block.kind === 'steps')
+    return block.items.map((item) => ('sub' in item ? item.text : item));
   return block.kind === 'table' ? block.rows.flat() : [];
 }
 
@@ -226,7 +229,7 @@ describe('the sample report fits its template', () => {
   });
 
   test('every field that must be filled in is, and no field is unknown', () => {
-    const typed = template.frontMatter.filter((field) => field.from === 'typed' || field.from === 'choice');
+    const typed = typedFields(template);
     const known = typed.map((field) => field.key);
     expect(Object.keys(report?.fields ?? {}).filter((key) => !known.includes(key))).toEqual([]);
     expect(typed.filter((field) => field.required && !report?.fields[field.key]).map((field) => field.key)).toEqual([]);
@@ -241,7 +244,7 @@ describe('the sample report fits its template', () => {
     expect(sample.responses.map((one) => one.key)).toEqual(prompts.map((prompt) => prompt.key));
     expect(sample.responses.filter((one) => one.none || one.body.length === 0)).toEqual([]);
     expect(sample.responses.filter((one) => one.status !== null).map((one) => one.key)).toEqual(
-      prompts.filter((prompt) => prompt.statuses !== 'none').map((prompt) => prompt.key),
+      prompts.filter((prompt) => prompt.statuses !== undefined).map((prompt) => prompt.key),
     );
   });
 

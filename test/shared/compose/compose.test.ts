@@ -209,7 +209,7 @@ test('the bridge prints what it leaves unexplained as a number', () => {
 });
 
 test('a risk table gives score, band and colour, highest first', () => {
-  const only: Template = { ...template, riskTable: { columns: ['ref', 'current', 'owner'], order: 'score' } };
+  const only: Template = { ...template, risks: { ...template.risks, columns: ['ref', 'current', 'owner'] } };
   const { document } = composeTiny({
     body: [{ kind: 'bound', block: { show: 'risk table', caption: 'Risks' } }],
     template: only,

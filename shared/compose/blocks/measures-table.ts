@@ -1,0 +1,164 @@
+import type { Block, Cell, Column, Row } from '../../document/document.ts';
+import type { MEASURES_COLUMNS } from '../../model/bound-block.ts';
+import type { Measure, MeasureValue } from '../../model/measure.ts';
+import type { Rag } from '../../model/rag.ts';
+import { judgeDirection, readSeries, subtract } from '../../rules/trend.ts';
+import { comparatorsOf, sourceNote } from '../measures.ts';
+import type { Paper } from '../paper.ts';
+import { among, type Bound, cell, column, row, type Spot, table, withBrackets } from './tables.ts';
+
+type Name = (typeof MEASURES_COLUMNS)[number];
+
+/** One measure with the values that its row shows. */
+type Line = {
+  readonly measure: Measure;
+  readonly series: readonly MeasureValue[];
+  readonly latest: MeasureValue | undefined;
+  readonly before: MeasureValue | undefined;
+};
+
+/** The measures side by side: where each stands, how it has moved and which way that is, its target and its comparators. */
+export function composeMeasuresTable(paper: Paper, block: Bound<'measures table'>, spot: Spot): Block | null {
+  const lines = orderLines(paper, block);
+  if (lines.length === 0) return null;
+  const usual: readonly Name[] =
+    block.days.length === 0 ? ['name', 'latest', 'change', 'direction', 'comparators'] : ['name', 'days'];
+  const names = block.columns.length === 0 ? usual : block.columns;
+  const parts = names.flatMap((name) => columnOf(paper, block, name));
+  const rows = lines.map(
+    (line): Row => ({
+      ...row(...parts.map((part) => part.cell(line))),
+      ...(block.partIds.includes(line.measure.id) && { part: true as const }),
+    }),
+  );
+  const days = lines.flatMap((line) => (line.latest === undefined ? [] : [line.latest.asAt]));
+  const [only] = [...new Set(days)];
+  const asAt =
+    names.includes('latest') && only !== undefined && new Set(days).size === 1
+      ? `Latest values are as at ${paper.written.day(only)}.`
+      : '';
+  const note = [
+    asAt,
+    sourceNote(
+      paper,
+      lines.flatMap((line) => line.series),
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+  const caption = paper.captionTable(block.caption, spot.anchor);
+  const columns = parts.map((part) => part.column);
+  return withBrackets(paper, table(caption, columns, rows, note));
+}
+
+function orderLines(paper: Paper, block: Bound<'measures table'>): readonly Line[] {
+  const wanted =
+    block.measureIds.length === 0
+      ? paper.contents.measures
+      : block.measureIds.flatMap((id) => paper.contents.measures.filter((one) => one.id === id));
+  const lines = wanted
+    .filter((one) => among(block.measureIds, one.id))
+    .map((measure): Line => {
+      const series = readSeries(paper.contents, measure.id, null, paper.asAt);
+      return { measure, series, latest: series.at(-1), before: series.at(-2) };
+    })
+    .filter((line) => line.series.length > 0);
+  if (block.order === 'ref') return lines.toSorted((a, b) => (a.measure.ref < b.measure.ref ? -1 : 1));
+  if (block.order === 'register') return lines;
+  const rank = { worse: 0, same: 1, better: 2 };
+  const place = (line: Line): number => rank[directionOf(line) ?? 'same'];
+  return lines.toSorted((a, b) => place(a) - place(b));
+}
+
+type Part = { readonly column: Column; readonly cell: (line: Line) => Cell };
+
+function columnOf(paper: Paper, block: Bound<'measures table'>, name: Name): readonly Part[] {
+  const none = paper.written.nothing;
+  const say = (line: Line, value: MeasureValue | undefined): string =>
+    value === undefined ? none : paper.written.measure(value.value, line.measure);
+  switch (name) {
+    case 'ref':
+      return [{ column: column('Ref', 10), cell: (line) => cell(line.measure.ref) }];
+    case 'name':
+      return [
+        {
+          column: column('Measure', 34),
+          cell: ({ measure }) => cell(measure.basis === '' ? measure.name : `${measure.name} (${measure.basis})`),
+        },
+      ];
+    case 'baseline':
+      return [
+        {
+          column: column('Baseline', 16, 'right'),
+          cell: ({ measure }) =>
+            cell(measure.baseline === null ? none : paper.written.measure(measure.baseline, measure)),
+        },
+      ];
+    case 'days':
+      return block.days.map((day) => ({
+        column: column(paper.written.month(day), 16, 'right'),
+        cell: (line) =>
+          cell(
+            say(
+              line,
+              line.series.find((value) => value.asAt === day),
+            ),
+          ),
+      }));
+    case 'latest':
+      return [{ column: column('Latest', 16, 'right'), cell: (line) => cell(say(line, line.latest)) }];
+    case 'change':
+      return [
+        { column: column('Change on the value before', 18, 'right'), cell: (line) => cell(sayMove(paper, line)) },
+      ];
+    case 'direction':
+      return [{ column: column('Direction', 16), cell: directionCell }];
+    case 'target':
+      return [{ column: column('Target', 22, 'right'), cell: (line) => cell(sayTarget(paper, line.measure)) }];
+    case 'comparators':
+      return [{ column: column('Comparators', 34), cell: (line) => cell(sayComparators(paper, line)) }];
+  }
+}
+
+function sayMove(paper: Paper, { measure, latest, before }: Line): string {
+  if (latest === undefined || before === undefined) return 'first value';
+  const said = paper.written.measure(subtract(latest.value, before.value), measure);
+  // A plus keeps a rise from being read as a level; a percentage moves by points.
+  const signed = latest.value === before.value || /^[-(]/.test(said) ? said : `+${said}`;
+  return measure.unit === 'percent' ? signed.replace(/%| per ?cent/, ' points') : signed;
+}
+
+function directionOf({ measure, latest, before }: Line) {
+  return latest === undefined || before === undefined ? null : judgeDirection(measure, before.value, latest.value);
+}
+
+function directionCell(line: Line): Cell {
+  const direction = directionOf(line);
+  const ratings: { readonly [way: string]: Rag } = { better: 'green', worse: 'red' };
+  if (direction === null) return cell(line.before === undefined ? 'first value' : 'not rated');
+  return cell({ better: 'Better', worse: 'Worse', same: 'No change' }[direction], ratings[direction] ?? null);
+}
+
+function sayTarget(paper: Paper, measure: Measure): string {
+  const targets = paper.contents.measureTargets
+    .filter((one) => one.measureId === measure.id)
+    .toSorted((a, b) => (a.by < b.by ? -1 : 1));
+  const next = targets.find((one) => one.by >= paper.asAt) ?? targets.at(-1);
+  return next === undefined
+    ? 'none set'
+    : `${paper.written.measure(next.value, measure)} by ${paper.written.month(next.by)}`;
+}
+
+/** The newest value of each comparator up to the as-at day, with its day where that is not the measure's own. */
+function sayComparators(paper: Paper, { measure, latest }: Line): string {
+  const said = comparatorsOf(paper, measure.id).flatMap((name) => {
+    const value = readSeries(paper.contents, measure.id, name, paper.asAt).at(-1);
+    if (value === undefined) return [];
+    const basis = paper.contents.comparators.find((one) => one.measureId === measure.id && one.name === name)?.basis;
+    const day = value.asAt === latest?.asAt ? [] : [paper.written.month(value.asAt)];
+    const extra = [...day, ...(basis === undefined || basis === '' ? [] : [basis])];
+    const after = extra.length === 0 ? '' : ` (${extra.join(', ')})`;
+    return [`${name} ${paper.written.measure(value.value, measure)}${after}`];
+  });
+  return said.length === 0 ? 'none published' : said.join('; ');
+}

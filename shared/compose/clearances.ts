@@ -1,0 +1,88 @@
+import type { Block, Row } from '../document/document.ts';
+import type { Clearance } from '../model/report.ts';
+import type { TemplateClearance, TemplateSection } from '../template/template.ts';
+import { cell, column, row, table } from './blocks/tables.ts';
+import { holds } from './conditions.ts';
+import type { Paper } from './paper.ts';
+
+type Clearing = Extract<TemplateSection, { holds: 'responses' | 'clearances' }>;
+
+/** One question of the clearance list with the answer it has, ready to print. */
+type Answered = {
+  readonly key: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly officerLabel: string;
+  readonly officer: string;
+};
+
+/** The clearance list: printed as lines or a table, or kept inside. Either way every question needs a dated answer. */
+export function composeClearances(paper: Paper, section: Clearing): readonly Block[] {
+  if (paper.part === 'exempt' && !paper.exemptions.whole) return [];
+  const answered = section.clearances.map((wanted) => answer(paper, wanted));
+  if (section.clearancesAs === 'internal' || answered.length === 0) return [];
+  if (section.clearancesAs === 'table') return [clearanceTable(paper, answered, 'Clearance')];
+  return answered.map((one): Block => {
+    const { key, ...printed } = one;
+    const block: Block = { kind: 'clearance', ...printed };
+    paper.from({ of: 'clearance', key }, 0, [block]);
+    return block;
+  });
+}
+
+/** Every clearance the template asks for, as a table; null where it asks for none. */
+export function composeClearanceTable(paper: Paper, caption: string, anchor: string | null): Block | null {
+  const wanted = paper.template.sections.flatMap((section) => ('clearances' in section ? section.clearances : []));
+  return wanted.length === 0
+    ? null
+    : clearanceTable(
+        paper,
+        wanted.map((one) => answer(paper, one)),
+        caption,
+        anchor,
+      );
+}
+
+function clearanceTable(
+  paper: Paper,
+  answered: readonly Answered[],
+  caption: string,
+  anchor: string | null = null,
+): Block {
+  const rows: readonly Row[] = answered.map((one) => row(cell(one.question), cell(one.answer), cell(one.officer)));
+  const columns = [column('Question', 50), column('Answer', 20), column('Officer', 30)];
+  return table(paper.captionTable(caption, anchor), columns, rows);
+}
+
+function answer(paper: Paper, wanted: TemplateClearance): Answered {
+  const { clearanceWords: said } = paper.template;
+  const given = paper.contents.clearances.find(
+    (one) => one.reportId === paper.snapshot.report.id && one.key === wanted.key,
+  );
+  const officer = paper.contents.officers.find((one) => one.id === given?.officerId);
+  const needed = holds(paper, wanted.when);
+  const at = `clearance ${wanted.key}`;
+  if (needed && (given === undefined || given.answer === null || officer === undefined))
+    paper.find('clearance-missing', at, `“${wanted.question}” has no answer from a named officer`, 'warns');
+  if ((given?.answer ?? null) !== null && officer?.id === paper.snapshot.report.authorId)
+    paper.find('clearance-own', at, 'the author of the report cannot clear it', 'warns');
+  return {
+    key: wanted.key,
+    question: wanted.question,
+    answer: sayAnswer(paper, given, needed),
+    officerLabel: wanted.officerLabel,
+    officer: officer === undefined ? (needed ? said.nobody : said.notNeeded) : `${officer.name}, ${officer.post}`,
+  };
+}
+
+function sayAnswer(paper: Paper, given: Clearance | undefined, needed: boolean): string {
+  const { clearanceWords: said } = paper.template;
+  const answer = given?.answer ?? (needed ? null : 'not needed');
+  if (answer === null) return said.open;
+  const word = { yes: said.yes, 'yes with conditions': said.conditional, no: said.no, 'not needed': said.notNeeded }[
+    answer
+  ];
+  const date = given?.date ?? null;
+  const dated = date === null || !said.dated ? word : `${word}, ${paper.written.day(date)}`;
+  return given === undefined || given.note === '' ? dated : `${dated} (${given.note})`;
+}

@@ -1,0 +1,131 @@
+import type { Numbered, NumberFormat } from '../document/document.ts';
+import type { LevelData, Numbering, NumberPlace } from '../template/numbering.ts';
+
+/** The name of each of the paper's lists, in the document's numberings. */
+export type ListName = 'paper' | 'steps' | 'recommendations' | 'appendices';
+
+/** Hands out the numbers of a paper in the order they are asked for, as its template counts. */
+export class Counter {
+  readonly #numbering: Numbering;
+  readonly #counts: number[];
+  /** How many times the paper's own list has started again. */
+  #restarts = 0;
+  #runs = 0;
+  #appendices = 0;
+
+  constructor(numbering: Numbering) {
+    this.#numbering = numbering;
+    this.#counts = numbering.paper.map(() => 0);
+  }
+
+  /** The next number of the paper's own list at `place`; null where the template gives none. */
+  next(place: NumberPlace): Numbered | null {
+    if (place === 'none') return null;
+    const level = place - 1;
+    const { paper } = this.#numbering;
+    this.#counts[level] = (this.#counts[level] ?? 0) + 1;
+    for (let deeper = level + 1; deeper < paper.length; deeper += 1)
+      if (paper[deeper]?.restarts === true) this.#counts[deeper] = 0;
+    return { list: 'paper', run: this.#restarts, level, text: writeNumber(paper, level, this.#counts) };
+  }
+
+  /** A section without a number begins: where the template says so, its paragraphs count from 1 again. */
+  startSection(): void {
+    if (!this.#numbering.restart) return;
+    this.#restarts += 1;
+    this.#counts.fill(0);
+  }
+
+  /** A new list of steps or recommendations, with a run of its own so that it starts again. */
+  startList(name: 'steps' | 'recommendations'): StepCounter {
+    const run = this.#runs;
+    this.#runs += 1;
+    return new StepCounter(name, run, levelsOf(this.#numbering, name));
+  }
+
+  /** The number of the next appendix. */
+  nextAppendix(): Numbered {
+    this.#appendices += 1;
+    const levels = [this.#numbering.appendices];
+    return { list: 'appendices', run: 0, level: 0, text: writeNumber(levels, 0, [this.#appendices]) };
+  }
+}
+
+/** Counts one list of steps and the lists within it. */
+export class StepCounter {
+  readonly #counts: number[];
+  readonly #name: ListName;
+  readonly #run: number;
+  readonly #levels: readonly LevelData[];
+
+  constructor(name: ListName, run: number, levels: readonly LevelData[]) {
+    this.#name = name;
+    this.#run = run;
+    this.#levels = levels;
+    this.#counts = levels.map(() => 0);
+  }
+
+  /** The next number at `depth`, 0 for the list's own items. A list that is deeper than the template counts uses its last level. */
+  next(depth: number): Numbered {
+    const level = Math.min(depth, this.#levels.length - 1);
+    this.#counts[level] = (this.#counts[level] ?? 0) + 1;
+    for (let deeper = level + 1; deeper < this.#levels.length; deeper += 1) this.#counts[deeper] = 0;
+    return { list: this.#name, run: this.#run, level, text: writeNumber(this.#levels, level, this.#counts) };
+  }
+}
+
+/** The levels that steps or recommendations count by. */
+export function levelsOf(numbering: Numbering, name: 'steps' | 'recommendations'): readonly LevelData[] {
+  return name === 'recommendations' ? (numbering.recommendations ?? numbering.steps) : numbering.steps;
+}
+
+function writeNumber(levels: readonly LevelData[], level: number, counts: readonly number[]): string {
+  const pattern = levels[level]?.pattern ?? '%1';
+  return pattern.replace(/%([1-9])/g, (_, place: string) => {
+    const at = Number(place) - 1;
+    return countIn(levels[at]?.format ?? 'decimal', counts[at] ?? 0);
+  });
+}
+
+/** `count` as a number of `format`: 3, c, C, iii or III; past z the letters double, as Word's do. */
+function countIn(format: NumberFormat, count: number): string {
+  switch (format) {
+    case 'decimal':
+      return String(count);
+    case 'lowerLetter':
+      return count < 1 ? '' : String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.floor((count - 1) / 26) + 1);
+    case 'lowerRoman':
+      return toRoman(count);
+    case 'upperLetter':
+      return countIn('lowerLetter', count).toUpperCase();
+    case 'upperRoman':
+      return toRoman(count).toUpperCase();
+  }
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+function toRoman(count: number): string {
+  let left = count;
+  let said = '';
+  for (const [value, letters] of ROMAN)
+    while (left >= value) {
+      said += letters;
+      left -= value;
+    }
+  return said;
+}

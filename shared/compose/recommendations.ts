@@ -1,0 +1,73 @@
+import type { Block, Flow, Line } from '../document/document.ts';
+import type { Recommendation } from '../model/report.ts';
+import type { NumberPlace } from '../template/numbering.ts';
+import { indentAt } from './numberings.ts';
+import { type Paper, words } from './paper.ts';
+import { composeSentence } from './sentences.ts';
+import { alsoInline } from './spoken.ts';
+import { fillWording } from './wording.ts';
+
+/** The recommendations as a section holds them: the words they begin with carry the section's number. */
+export function composeRecommendations(paper: Paper, at: string, paragraphs: NumberPlace): readonly Block[] {
+  const flow = composeFlow(paper, at, paragraphs);
+  return paper.template.recommendations.boxed && flow.length > 0 ? [{ kind: 'box', edge: 'box', blocks: flow }] : flow;
+}
+
+/** The recommendations as a field of the front matter holds them. */
+export function composeRecommendationFlow(paper: Paper, at: string): readonly Flow[] {
+  return composeFlow(paper, at, 'none');
+}
+
+/** The recommendations of this report that this part of the paper may show, in order. */
+export function recommendationsOf(paper: Paper): readonly Recommendation[] {
+  return paper.contents.recommendations
+    .filter((one) => one.reportId === paper.snapshot.report.id && !paper.exemptions.hides('recommendation', one.id))
+    .toSorted((a, b) => a.order - b.order);
+}
+
+function composeFlow(paper: Paper, at: string, paragraphs: NumberPlace): readonly Flow[] {
+  const recommendations = recommendationsOf(paper);
+  const [only] = recommendations;
+  if (only === undefined) {
+    paper.find('no-recommendation', at, 'the report asks the committee for nothing; add a recommendation', 'warns');
+    return [];
+  }
+  const { begin, also, single, bold } = paper.template.recommendations;
+  const lead: Line =
+    begin === ''
+      ? []
+      : [...fillWording(paper, begin).map((one) => (bold ? embolden(one) : one)), ...alsoInline(paper, also)];
+  const number = paper.number(paragraphs);
+  const said = (line: Line): Flow => ({ kind: 'paragraph', number, indent: 0, text: line, anchor: null });
+  if (recommendations.length === 1 && single === 'runs on') {
+    const gap = lead.length === 0 ? [] : words(' ');
+    const flow = said([...lead, ...gap, ...composeSentence(paper, only.text, at)]);
+    return asBlocks(paper, only.id, [flow]);
+  }
+  const counter = paper.startList('recommendations');
+  const list: Flow = {
+    kind: 'list',
+    items: recommendations.map((one) => {
+      const count = counter.next(0);
+      const anchor = `recommendation-${one.id}`;
+      paper.name(anchor, `recommendation ${count.text.replace(/[.)]$/, '')}`, at);
+      return {
+        number: count,
+        level: 0,
+        indent: indentAt(paper.template, paragraphs),
+        text: composeSentence(paper, one.text, `${at}, ${count.text}`),
+        anchor,
+      };
+    }),
+  };
+  return [...(lead.length === 0 ? [] : [said(lead)]), ...asBlocks(paper, only.id, [list])];
+}
+
+function asBlocks(paper: Paper, id: string, flow: readonly Flow[]): readonly Flow[] {
+  paper.from({ of: 'recommendation', key: id }, 0, flow);
+  return flow;
+}
+
+function embolden(piece: Line[number]): Line[number] {
+  return piece.kind === 'text' ? { ...piece, bold: true } : piece;
+}

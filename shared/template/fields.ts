@@ -1,0 +1,26 @@
+import { type TemplateField, TYPED_SOURCES } from './front.ts';
+import type { Template } from './template.ts';
+
+/** A field with its place in the template's data: `opening[1].fields[0]`. */
+export type PlacedField = { readonly at: string; readonly of: TemplateField };
+
+/** Every field of the template with its place, in the order of the paper. */
+export function placedFields(template: Template): readonly PlacedField[] {
+  const opening = template.opening.flatMap((one, at) =>
+    one.show === 'fields' ? one.fields.map((of, n) => ({ at: `opening[${at}].fields[${n}]`, of })) : [],
+  );
+  const closing = template.sections.flatMap((section, at) =>
+    section.holds === 'fields' ? section.fields.map((of, n) => ({ at: `sections[${at}].fields[${n}]`, of })) : [],
+  );
+  return [...opening, ...closing];
+}
+
+/** Every field of the template. */
+export function listFields(template: Template): readonly TemplateField[] {
+  return placedFields(template).map(({ of }) => of);
+}
+
+/** The fields that the author fills in and the report stores. */
+export function typedFields(template: Template): readonly TemplateField[] {
+  return listFields(template).filter((field) => TYPED_SOURCES.includes(field.from));
+}
