@@ -185,14 +185,13 @@ test('a template with an error stops the export with its line', async () => {
   mkdirSync(join(templates, 'cambridgeshire-committee'), { recursive: true });
   mkdirSync(join(templates, 'samples'));
   const good = readFileSync(join(testDeps().templatesFolder, 'cambridgeshire-committee', 'template.yaml'), 'utf8');
-  writeFileSync(
-    join(templates, 'cambridgeshire-committee', 'template.yaml'),
-    good.replace(/^footer:$/m, 'footerr:'),
-  );
+  writeFileSync(join(templates, 'cambridgeshire-committee', 'template.yaml'), good.replace(/^footer:$/m, 'footerr:'));
   const path = await madeSample();
   const ran = await runCommand(testDeps(templates), 'export', path, '--report', REPORT, '--out', at('p.docx'));
   expect(ran.exit).toBe(2);
-  expect(ran.notes).toMatch(/cambridgeshire-committee\/template\.yaml, line \d+: footerr is not a field known here; did you mean footer\?/);
+  expect(ran.notes).toMatch(
+    /cambridgeshire-committee\/template\.yaml, line \d+: footerr is not a field known here; did you mean footer\?/,
+  );
   expect(existsSync(at('p.docx'))).toBe(false);
 });
 
