@@ -13,7 +13,9 @@ export function composeBridgeTable(paper: Paper, block: Bound<'bridge table'>, s
   const rows: readonly Row[] = [
     ...(bridge.opening === null ? [] : [row(cell(bridge.opening.line.name), cell(said(bridge.opening)))]),
     ...bridge.movements.map((step) => row(cell(step.line.name), cell(said(step)))),
-    ...bridge.contributions.map((step) => row(cell(`${bridge.signs === 'deficit positive' ? 'Less' : 'Add'}: ${step.line.name}`), cell(said(step)))),
+    ...bridge.contributions.map((step) =>
+      row(cell(`${bridge.signs === 'deficit positive' ? 'Less' : 'Add'}: ${step.line.name}`), cell(said(step))),
+    ),
     ...(bridge.unexplained === null || bridge.unexplained === 0
       ? []
       : [row(cell('Not explained by the figures above'), cell(paper.written.money(bridge.unexplained, unit)))]),

@@ -53,6 +53,7 @@ function isOn(matrix: RiskMatrix, risk: Risk, stage: Bound<'risk matrix'>['stage
   const rating = risk[stage];
   return (
     matrix.likelihood.some((level) => level.code === rating?.likelihood) &&
-    rating !== null && matrix.impact.some((level) => level.code === impactOf(matrix, rating))
+    rating !== null &&
+    matrix.impact.some((level) => level.code === impactOf(matrix, rating))
   );
 }
