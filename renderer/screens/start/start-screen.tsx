@@ -31,12 +31,7 @@ export function StartScreen({ state }: { readonly state: WindowState }): ReactEl
           </h2>
           <div className="start-offer">
             <p>Open a programme file from this computer or a shared folder.</p>
-            <Button
-              icon={<OpenIcon />}
-              appearance={firstRun ? 'secondary' : 'primary'}
-              disabled={busy}
-              onClick={() => run(openProgramme)}
-            >
+            <Button icon={<OpenIcon />} appearance="primary" disabled={busy} onClick={() => run(openProgramme)}>
               Open a programme…
             </Button>
           </div>
@@ -45,12 +40,10 @@ export function StartScreen({ state }: { readonly state: WindowState }): ReactEl
           <h2 className="panel-title" id="samples-title">
             Samples to try
           </h2>
-          <p className="start-line">
-            Programmes made from papers that councils have published. Each gives you a file of your own.
-          </p>
+          <p>Programmes made from papers that councils have published. Each gives you a file of your own.</p>
           <ul className="start-samples">
             {state.samples.map((sample) => (
-              <Sample key={sample.id} sample={sample} primary={firstRun} busy={busy} run={run} />
+              <Sample key={sample.id} sample={sample} busy={busy} run={run} />
             ))}
           </ul>
         </section>
@@ -90,12 +83,11 @@ type Run = (open: () => Promise<void>) => void;
 
 type SampleProps = {
   readonly sample: SampleChoice;
-  readonly primary: boolean;
   readonly busy: boolean;
   readonly run: Run;
 };
 
-function Sample({ sample, primary, busy, run }: SampleProps): ReactElement {
+function Sample({ sample, busy, run }: SampleProps): ReactElement {
   return (
     <li className="start-offer">
       <div>
@@ -104,7 +96,7 @@ function Sample({ sample, primary, busy, run }: SampleProps): ReactElement {
       </div>
       <Button
         icon={<ReportIcon />}
-        appearance={primary ? 'primary' : 'secondary'}
+        appearance="secondary"
         disabled={busy}
         onClick={() => run(() => openSample(sample.id))}
       >
