@@ -32,8 +32,11 @@ function inOrder<K extends RecordKind>(kind: K, rows: readonly RawRow[]): readon
 
 /** Puts records of one kind in their own order, and then by id. */
 export function sortRecords<R extends { readonly id: string }>(records: R[]): readonly R[] {
-  const orderOf = (record: R): number => ('order' in record && typeof record.order === 'number' ? record.order : 0);
-  return records.sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const [first] = records;
+  const byId = (a: R, b: R): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  if (first === undefined || !('order' in first)) return records.sort(byId);
+  const ordered = records as (R & { readonly order: number })[];
+  return ordered.sort((a, b) => a.order - b.order || byId(a, b));
 }
 
 function selectRows(db: ReadableDb, kind: RecordKind, where: string): Statement {

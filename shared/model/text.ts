@@ -2,10 +2,12 @@ import { z } from 'zod';
 
 // Control characters, non-characters and unpaired surrogates break XML and so the Word file: they stop here, once.
 const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Surrogate}/u;
+const SUSPECT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /** Where the first character of `value` stands that no document can hold, or -1. */
 export function findUnprintable(value: string): number {
-  return value.search(UNPRINTABLE);
+  // Nearly every text passes the quick look, which need not tell pairs of surrogates from halves.
+  return SUSPECT.test(value) ? value.search(UNPRINTABLE) : -1;
 }
 
 /** One line of text: no line breaks, not longer than `most` characters, nothing a document cannot hold. */

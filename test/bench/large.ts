@@ -2,7 +2,7 @@
 // takes for the bare work on the same disk, with the same pragmas, in the same run. Each part runs in fresh processes.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { cpus, release, tmpdir, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { readTemplate } from '../../main/files/templates.ts';
 import { openToRead } from '../../main/store/database.ts';
@@ -50,6 +50,7 @@ function run(): void {
   console.log(
     `${cpus().length} × ${cpus()[0]?.model ?? 'a processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${type()} ${release()}`,
   );
+  console.log(`What else it did meanwhile: a load of ${loadavg()[0]?.toFixed(1)} on ${cpus().length} processors`);
   console.log(`Node ${process.version}, SQLite ${sqliteVersion()}\n`);
   console.log(line('what', 'median', 'p95', 'bar', 'met'));
   row('load of the whole file', 'ms', one(load, 'load'), 5000);
