@@ -9,7 +9,11 @@ const main = {
   build: {
     outDir: 'out/main',
     externalizeDeps: false,
-    rolldownOptions: { input: at('main/index.ts'), external: ['better-sqlite3'], output: { format: 'es' as const } },
+    rolldownOptions: {
+      input: { index: at('main/index.ts'), 'paper-worker': at('main/paper-worker.ts') },
+      external: ['better-sqlite3'],
+      output: { format: 'es' as const },
+    },
   },
 };
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import type { AppEvent } from '../shared/api/api.ts';
 import { makeDeps } from './app/make-deps.ts';
+import { writeOffThread } from './app/off-thread.ts';
 import { CHANNELS } from './shell/channels.ts';
 import { Desk, type DeskDeps } from './shell/desk.ts';
 import { makeDialogs } from './shell/dialogs.ts';
@@ -42,7 +43,11 @@ async function start(): Promise<void> {
   protocol.handle(APP_SCHEME, (request) => serveAsset(request.url, join(built, 'renderer')));
   const page = makeMainWindow(join(built, 'preload', 'preload.cjs'));
   window = page;
-  const deps = makeDeps(templates, process.env['CLERKWELL_SQLITE_BINDING']);
+  const deps = {
+    ...makeDeps(templates, process.env['CLERKWELL_SQLITE_BINDING']),
+    // The window's program goes on answering while a paper is written.
+    writePaper: writeOffThread(join(import.meta.dirname, 'paper-worker.js')),
+  };
   const given: DeskDeps = {
     deps,
     dialogs: makeDialogs(dialog, () => page),

@@ -1,5 +1,8 @@
 import type { Day } from '../../shared/model/units.ts';
+import type { Document } from '../../shared/document/document.ts';
+import type { Reply } from '../../shared/model/reply.ts';
 import type { OpenOptions, ReadableDb, WritableDb } from '../store/database.ts';
+import type { WritePaper } from './off-thread.ts';
 
 /** What the use cases need from outside. The two doors make it; tests make their own. */
 export type Deps = {
@@ -8,6 +11,10 @@ export type Deps = {
   /** The folder of the sample programmes. */
   readonly samplesFolder: string;
   readonly sqlite: OpenOptions;
+  /** Writes a paper: in the window's program on a thread of its own, at the command line here. */
+  readonly writePaper: WritePaper;
+  /** Makes a PDF of a paper: in the window from its preview, at the command line from its Word file. */
+  readonly makePdf: (document: Document, docx: Uint8Array, signal: AbortSignal) => Promise<Reply<Uint8Array>>;
   /** A new UUIDv7: the only place ids come from. */
   readonly makeId: () => string;
   /** The day where the person sits, and the moment in UTC. */

@@ -1,10 +1,11 @@
 import { type Finding, sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { saveFile } from '../files/safe-save.ts';
-import { writeWord } from '../word/write-word.ts';
 import { composeReport } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
+import { refuseCalledOff } from './off-thread.ts';
 import type { OnStage } from './on-stage.ts';
+import { kindOfPaper } from './write-paper.ts';
 
 /** A paper on the disk: its findings that do not stop it, its size and how long each stage took, in milliseconds. */
 export type Exported = {
@@ -14,30 +15,48 @@ export type Exported = {
   readonly ms: { readonly compose: number; readonly write: number; readonly save: number };
 };
 
-/** Writes report `reportId` to `path` as a Word file, whole or not at all. A finding that stops leaves the disk untouched. */
+/** How an export tells what it does, and how it is called off. */
+export type Watch = {
+  readonly onStage: OnStage;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Writes report `reportId` to `path`, as what its ending asks for, whole or not at all. A finding that stops it, or a person who
+ * calls it off, leaves the disk untouched.
+ */
 export async function exportReport(
   deps: Deps,
   open: ReadProgramme,
   reportId: string,
   path: string,
-  onStage: OnStage,
+  { onStage, signal }: Watch,
 ): Promise<Reply<Exported>> {
-  onStage('Reading the programme and composing the paper', 0, 3);
+  const kind = kindOfPaper(path);
+  if (!kind.ok) return kind;
+  const of = kind.value === 'pdf' ? 4 : 3;
+  onStage('Reading the programme and composing the paper', 0, of);
   const composed = composeReport(deps, open, reportId); // 1. file -> snapshot -> document
   if (!composed.ok) return composed;
   const { document, findings, composeMs } = composed.value;
   const stops = findings.filter((finding) => finding.severity === 'stops');
   if (stops.length > 0) return refuseStops(stops);
-  onStage('Writing the Word file', 1, 3);
+  onStage(kind.value === 'txt' ? 'Writing the text' : 'Writing the Word file', 1, of);
   const start = performance.now();
-  const bytes = writeWord(document); // 2. document -> .docx
-  const written = performance.now();
-  onStage('Saving', 2, 3);
-  const saved = saveFile(path, bytes, deps.makeId()); // 3. temporary file, then rename
+  const written = await deps.writePaper({ document, kind: kind.value === 'txt' ? 'txt' : 'docx' }, signal); // 2. document -> bytes
+  if (!written.ok) return written;
+  if (kind.value === 'pdf') onStage('Making the PDF', 2, of);
+  const paper = kind.value === 'pdf' ? await deps.makePdf(document, written.value, signal) : written;
+  if (!paper.ok) return paper;
+  const writeMs = performance.now() - start;
+  if (signal.aborted) return refuseCalledOff();
+  onStage('Saving', of - 1, of);
+  const saving = performance.now();
+  const saved = saveFile(path, paper.value, deps.makeId()); // 3. temporary file, then rename
   if (!saved.ok) return saved;
-  onStage('Done', 3, 3);
-  const ms = { compose: composeMs, write: written - start, save: performance.now() - written };
-  return done({ path, bytes: bytes.length, findings, ms });
+  onStage('Done', of, of);
+  const ms = { compose: composeMs, write: writeMs, save: performance.now() - saving };
+  return done({ path, bytes: paper.value.length, findings, ms });
 }
 
 function refuseStops(stops: readonly Finding[]): Reply<never> {

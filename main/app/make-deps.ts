@@ -3,7 +3,9 @@ import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Day } from '../../shared/model/units.ts';
+import { makePdf } from '../pictures/office-pdf.ts';
 import type { Deps } from './deps.ts';
+import { writeHere } from './write-paper.ts';
 
 /** The real world for the use cases. `templates` is the folder that holds the templates and, in `samples`, the sample programmes. */
 export function makeDeps(templates: string, nativeBinding: string | undefined): Deps {
@@ -12,6 +14,8 @@ export function makeDeps(templates: string, nativeBinding: string | undefined): 
     templatesFolder: templates,
     samplesFolder: join(templates, 'samples'),
     sqlite: { nativeBinding, holder: () => ({ who, machine: hostname(), since: new Date().toISOString() }) },
+    writePaper: writeHere,
+    makePdf: (_, docx, signal) => makePdf(docx, process.env['PATH'] ?? '', signal),
     makeId: () => v7(),
     readClock: () => {
       const now = new Date();

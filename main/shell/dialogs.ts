@@ -2,7 +2,12 @@ import type { BrowserWindow, Dialog } from 'electron';
 import { basename, dirname, extname, join } from 'node:path';
 
 const PROGRAMME = [{ name: 'Clerkwell programme', extensions: ['clerkwell'] }];
-const WORD = [{ name: 'Word document', extensions: ['docx'] }];
+/** What a report can be saved as; the first is what is meant when nothing is chosen. */
+const PAPERS = [
+  { name: 'Word document', extensions: ['docx'] },
+  { name: 'PDF', extensions: ['pdf'] },
+  { name: 'Plain text', extensions: ['txt'] },
+];
 
 /** The system's own dialogs: a path is only ever chosen here, by the person, never named by the page. */
 export type Dialogs = {
@@ -32,11 +37,13 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
     },
     choosePaper: async (title, beside) => {
       const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), {
-        title: 'Save the Word paper',
+        title: 'Save the paper',
         defaultPath: join(dirname(beside), `${toFileName(title)}.docx`),
-        filters: WORD,
+        filters: PAPERS,
       });
-      return canceled || filePath === '' ? null : withEnding(filePath, '.docx');
+      if (canceled || filePath === '') return null;
+      const known = PAPERS.some(({ extensions }) => extensions.includes(extname(filePath).slice(1).toLowerCase()));
+      return known ? filePath : `${filePath}.docx`;
     },
   };
 }

@@ -19,6 +19,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
   const { deps, dialogs, tell } = given;
   let exported: string | null = null;
   let other: string | null = null;
+  let running: AbortController | null = null;
   const onOpen = <T>(act: (open: OpenProgramme) => Reply<T>): Reply<T> => {
     const open = desk.open;
     return open.ok ? act(open.value) : open;
@@ -55,13 +56,21 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
       const title = reports.value.find((report) => report.id === reportId)?.title ?? 'Report';
       const path = await dialogs.choosePaper(title, open.value.path);
       if (path === null) return refuseCancelled();
-      const written = await exportReport(deps, open.value, reportId, path, (step, at, of) =>
-        tell({ event: 'export-progress', step, done: at, of }),
-      );
+      running?.abort();
+      const calledOff = new AbortController();
+      running = calledOff;
+      const onStage = (step: string, at: number, of: number): void =>
+        tell({ event: 'export-progress', step, done: at, of });
+      const written = await exportReport(deps, open.value, reportId, path, { onStage, signal: calledOff.signal });
+      running = null;
       if (!written.ok) return written;
       exported = path;
       const { ms, findings } = written.value;
       return done({ fileName: basename(path), composeMs: ms.compose, writeMs: ms.write + ms.save, findings });
+    },
+    cancelExport: () => {
+      running?.abort();
+      return done(null);
     },
     showExported: () => {
       if (exported !== null) showFile(exported);

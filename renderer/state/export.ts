@@ -52,6 +52,15 @@ export async function exportReport(reportId: string): Promise<void> {
   }
 }
 
+/** Calls off the running export; it ends as cancelled, and the old paper stays. */
+export async function cancelExport(): Promise<void> {
+  try {
+    await ask('cancelExport', {});
+  } catch (thrown) {
+    showThrown(thrown);
+  }
+}
+
 /** Takes note of how far the running export has come. */
 export function noteProgress(step: string, done: number, of: number): void {
   const { state } = useExport.getState();

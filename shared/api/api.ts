@@ -47,6 +47,8 @@ export const API_ARGUMENTS = {
   listReports: nothing,
   composeReport: z.strictObject({ reportId: id }),
   exportReport: z.strictObject({ reportId: id }),
+  /** Calls off the export that runs, if one does. */
+  cancelExport: z.strictObject({}),
   showExported: nothing,
   /** The records that hold all these words, each as the start of a word. */
   find: z.strictObject({ words: z.string().max(200) }),
@@ -83,6 +85,7 @@ export type ApiValues = {
   listReports: readonly ReportChoice[];
   composeReport: ComposedReport;
   exportReport: ExportedReport;
+  cancelExport: null;
   showExported: null;
   find: Found;
   readHistory: readonly HistoryStep[];

@@ -16,6 +16,7 @@ export const API_NAMES = [
   'listReports',
   'composeReport',
   'exportReport',
+  'cancelExport',
   'showExported',
   'find',
   'readHistory',

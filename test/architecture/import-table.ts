@@ -37,10 +37,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main/store': ['shared/model', 'shared/changes', 'shared/rules', 'better-sqlite3', 'node:'],
   'main/files': ['shared/model', 'shared/changes', 'shared/template', 'yaml', 'node:'],
   'main/word': ['shared/document', 'shared/compare', 'node:'],
-  'main/app': ['shared/*', 'main/store', 'main/files', 'main/word', 'uuid', 'node:'],
+  'main/pictures': ['shared/model', 'node:'],
+  'main/app': ['shared/*', 'main/store', 'main/files', 'main/pictures', 'main/word', 'uuid', 'node:'],
   'main/cli': ['main/app', 'shared/api', 'shared/changes', 'shared/model', 'commander', 'node:'],
   'main/shell': ['main/app', 'shared/api', 'shared/changes', 'shared/model', 'electron', 'zod', 'node:'],
   'main/index.ts': ['main/*', 'shared/api', 'electron', 'node:'],
+  'main/paper-worker.ts': ['main/app', 'node:'],
   'main/cli.ts': ['main/*', 'shared/api', 'node:'],
 
   'renderer/bridge.ts': ['shared/api'],

@@ -1,6 +1,12 @@
 // How long a paper takes to compose and write, and the memory it needs at its peak: beside bare `docx`, and beside what fills
 // templates. Each run in a process of its own, `PROCESSES` of them; then warm runs in each.
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { type WritePaper, writeOffThread } from '../../main/app/off-thread.ts';
+import { writeHere } from '../../main/app/write-paper.ts';
+import { compose } from '../../shared/compose/compose.ts';
+import { makeInput } from './word/content.ts';
 import { SIZES, type Contender, type Size } from './word/sizes.ts';
 
 const PROCESSES = 5;
@@ -29,7 +35,10 @@ type Row = { readonly name: string; readonly first: number; readonly warm: numbe
 
 const [, , name, size] = process.argv;
 if (name !== undefined && size !== undefined) await runOne(name, size as Size);
-else compareAll();
+else {
+  compareAll();
+  await showStandstill();
+}
 
 async function runOne(contender: string, of: Size): Promise<void> {
   const make = CONTENDERS[contender];
@@ -82,6 +91,26 @@ function compareAll(): void {
   }
   console.log(
     `\nGrowth of Clerkwell's time with the paper (warm ms a page): ${[...clerkwell].map(([of, row]) => `${of} pages ${(row.warm / Number(of)).toFixed(2)}`).join(', ')}`,
+  );
+}
+
+/** How long the program that asks for a paper answers nobody meanwhile: the window lives on its answers. */
+async function showStandstill(): Promise<void> {
+  const { snapshot, template, today } = makeInput('300');
+  const { document } = compose(snapshot, template, today);
+  const worker = join(import.meta.dirname, '..', '..', 'main', 'paper-worker.ts');
+  const longest = async (write: WritePaper): Promise<number> => {
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    await new Promise((done) => setTimeout(done, 50));
+    await write({ document, kind: 'docx' }, new AbortController().signal);
+    await new Promise((done) => setTimeout(done, 50));
+    delay.disable();
+    return delay.max / 1e6;
+  };
+  const [aside, here] = [await longest(writeOffThread(worker)), await longest(writeHere)];
+  console.log(
+    `The longest the asking program stands still while 300 pages are written: ${aside.toFixed(0)} ms aside (bar 50), ${here.toFixed(0)} ms here`,
   );
 }
 

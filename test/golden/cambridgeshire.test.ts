@@ -5,6 +5,7 @@ import { exportReport } from '../../main/app/export-report.ts';
 import { closeProgramme, createProgramme } from '../../main/app/open-programme.ts';
 import { writePlainText } from '../../shared/document/plain-text.ts';
 import { must, testDeps } from '../helpers/test-deps.ts';
+import { UNWATCHED } from '../helpers/unwatched.ts';
 import { useTempFolder } from '../helpers/temp-folder.ts';
 
 const REPORT = 'report-cyp-2023-10';
@@ -33,8 +34,8 @@ test('the same programme gives the same Word file, byte for byte', async () => {
   const { deps, open } = openSample();
   mkdirSync(PAPERS, { recursive: true });
   const [first, second] = [join(folder(), 'first.docx'), join(PAPERS, 'cambridgeshire.docx')];
-  must(await exportReport(deps, open, REPORT, first, () => undefined));
-  must(await exportReport(deps, open, REPORT, second, () => undefined));
+  must(await exportReport(deps, open, REPORT, first, UNWATCHED));
+  must(await exportReport(deps, open, REPORT, second, UNWATCHED));
   closeProgramme(open);
   expect(readFileSync(first).equals(readFileSync(second))).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Deps } from '../../main/app/deps.ts';
-import type { Reply } from '../../shared/model/reply.ts';
+import { writeHere } from '../../main/app/write-paper.ts';
+import { type Reply, refuse } from '../../shared/model/reply.ts';
 import { Day } from '../../shared/model/units.ts';
 
 /** The project's own templates folder. */
@@ -13,6 +14,8 @@ export function testDeps(templatesFolder = TEMPLATES): Deps {
     templatesFolder,
     samplesFolder: join(templatesFolder, 'samples'),
     sqlite: {},
+    writePaper: writeHere,
+    makePdf: () => Promise.resolve(refuse('cannot-write', 'no PDF is made in tests that did not ask for one')),
     makeId: () => {
       made += 1;
       return `test-${String(made).padStart(6, '0')}`;

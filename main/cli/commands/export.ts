@@ -8,20 +8,24 @@ import { withProgramme } from '../with-programme.ts';
 export const addExport: AddCommand = (program, { deps, output, answer }) => {
   program
     .command('export')
-    .description('write the Word paper of a report')
+    .description('write the paper of a report, as Word, PDF or plain text')
     .argument('<file>', 'the programme file')
     .requiredOption('--report <id>', 'the report, as list FILE reports shows it')
     .requiredOption(
       '--out <paper.docx>',
-      'the Word file to write; an old one is replaced only when the new one is whole',
+      'the file to write: .docx, .pdf or .txt; an old one is replaced only when the new one is whole',
     )
     .action(async (file: string, options: Json & { report: string; out: string }) => {
       const onStage = (stage: string, at: number, of: number): void => {
         if (at < of) output.note(`${stage} …`);
       };
+      const calledOff = new AbortController();
+      const stop = (): void => calledOff.abort();
+      process.once('SIGINT', stop);
       const exported = await withProgramme(deps, resolve(file), (open) =>
-        exportReport(deps, open, options.report, resolve(options.out), onStage),
+        exportReport(deps, open, options.report, resolve(options.out), { onStage, signal: calledOff.signal }),
       );
+      process.off('SIGINT', stop);
       if (exported.ok) for (const finding of exported.value.findings) output.note(tellFinding(finding));
       answer(exported.ok ? done({ data: exported.value, text: say(exported.value) }) : exported, options.json ?? false);
     });

@@ -10,7 +10,7 @@ import {
   ProgressBar,
 } from '../../parts/kit.ts';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
-import { resetExport, showExported, useExport } from '../../state/export.ts';
+import { cancelExport, resetExport, showExported, useExport } from '../../state/export.ts';
 
 /** How far the export of this report has come, or how it ended. */
 export function ExportNotice({ reportId }: { readonly reportId: string }): ReactElement | null {
@@ -18,9 +18,14 @@ export function ExportNotice({ reportId }: { readonly reportId: string }): React
   if (state.at === 'rest' || state.reportId !== reportId) return null;
   if (state.at === 'running')
     return (
-      <Field className="export-progress" validationMessage={`${state.step}…`} validationState="none">
-        <ProgressBar value={state.done} max={state.of} aria-label="Writing the Word file" />
-      </Field>
+      <div className="export-running">
+        <Field className="export-progress" validationMessage={`${state.step}…`} validationState="none">
+          <ProgressBar value={state.done} max={state.of} aria-label="Writing the paper" />
+        </Field>
+        <Button size="small" onClick={() => void cancelExport()}>
+          Cancel
+        </Button>
+      </div>
     );
   if (state.at === 'refused')
     return <ProblemNotice problem={state.problem} title="The report was not exported" onDismiss={resetExport} />;

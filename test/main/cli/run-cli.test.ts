@@ -121,8 +121,8 @@ describe('bad use ends with 2, one sentence, and nothing on the disk changed', (
     ],
     [
       'a folder in place of the paper',
-      () => ['export', at('a.clerkwell'), '--report', REPORT, '--out', at('folder')],
-      /folder cannot be written: /,
+      () => ['export', at('a.clerkwell'), '--report', REPORT, '--out', at('folder.docx')],
+      /folder\.docx cannot be written: /,
     ],
     [
       'a paper that Word has open',
@@ -142,7 +142,7 @@ describe('bad use ends with 2, one sentence, and nothing on the disk changed', (
     writeJson('wrong.json', { ...tinyProgrammeInput(), risks: [{ ...risk, colour: 'red' }] });
     writeJson('orphan.json', { ...tinyProgrammeInput(), risks: [{ ...risk, ownerId: 'ghost' }] });
     writeFileSync(at('broken.json'), '{"format": "clerkwell-programme",\n "version": }');
-    mkdirSync(at('folder'));
+    mkdirSync(at('folder.docx'));
     writeFileSync(at('open paper.docx'), 'the old paper');
     writeFileSync(at('~$en paper.docx'), 'owner');
   });

@@ -1,0 +1,38 @@
+import { Worker } from 'node:worker_threads';
+import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import type { Order } from './write-paper.ts';
+
+/** Writes a paper, here or on a thread of its own; `signal` calls it off. */
+export type WritePaper = (order: Order, signal: AbortSignal) => Promise<Reply<Uint8Array>>;
+
+/**
+ * Writes on a thread of its own, whose program is `file`: the caller's thread goes on answering, and a paper that is called off
+ * is stopped at once, wherever it is.
+ */
+export function writeOffThread(file: string): WritePaper {
+  return (order, signal) =>
+    new Promise((answer, fail) => {
+      if (signal.aborted) return answer(refuseCalledOff());
+      const worker = new Worker(file, { workerData: order });
+      const callOff = (): void => {
+        answer(refuseCalledOff());
+        void worker.terminate();
+      };
+      signal.addEventListener('abort', callOff, { once: true });
+      worker.once('message', (bytes: Uint8Array) => answer(done(bytes)));
+      worker.once('error', fail);
+      worker.once('exit', () => {
+        signal.removeEventListener('abort', callOff);
+        fail(new Error('the thread that writes the paper ended without one'));
+      });
+      return undefined;
+    });
+}
+
+/** The reply to a person who called it off. */
+export function refuseCalledOff(): Reply<never> {
+  return refuse(
+    'cancelled',
+    'The paper was not written: it was called off. The old one, if there was one, is as it was.',
+  );
+}
