@@ -1,13 +1,11 @@
 import type { Change } from '../../shared/changes/change.ts';
-import type { Lookup } from '../../shared/changes/lookup.ts';
 import { planChanges } from '../../shared/changes/plan.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { inOneRead } from '../store/database.ts';
 import { applyStep, redoStep, undoStep } from '../store/history.ts';
-import { hasPayload } from '../store/payloads.ts';
-import { listIdsWith, listNaming, listRecords, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
+import { lookupIn } from './lookup-in.ts';
 import { stampStep } from './stamp-step.ts';
 
 /** How a step is called in the history and on the undo button, why it is made, and the gesture (one edit of one cell) it belongs to. */
@@ -43,14 +41,4 @@ function move(deps: Deps, open: OpenProgramme, act: typeof undoStep): Reply<null
     const moved = act(open.db, stampStep(deps, open));
     return moved.ok ? done(null) : moved;
   });
-}
-
-function lookupIn(open: OpenProgramme): Lookup {
-  return {
-    read: (kind, id) => readRecord(open.db, kind, id),
-    listNaming: (kind, id) => listNaming(open.db, kind, id),
-    list: (kind) => listRecords(open.db, kind),
-    listSame: (kind, values) => listIdsWith(open.db, kind, values),
-    hasPayload: (sha256) => hasPayload(open.db, sha256),
-  };
 }

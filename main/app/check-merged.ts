@@ -1,26 +1,52 @@
-import type { JoinedCopies } from '../../shared/changes/join-copies.ts';
-import { keyOf } from '../../shared/changes/net.ts';
-import { sayKind } from '../../shared/changes/names.ts';
-import { checkContents } from '../../shared/changes/references.ts';
+import { complain } from '../../shared/changes/complain.ts';
 import type { Fields } from '../../shared/changes/edit.ts';
-import type { Contents } from '../../shared/model/contents.ts';
+import type { JoinedCopies } from '../../shared/changes/join-copies.ts';
+import { findMatrix, Pending } from '../../shared/changes/lookup.ts';
+import { nameOf, sayKind } from '../../shared/changes/names.ts';
 import { sayFinding } from '../../shared/model/finding.ts';
-import { PLURALS, RECORD_KINDS, type RecordKind } from '../../shared/model/records.ts';
-import { readContents } from '../store/contents.ts';
+import { parse } from '../../shared/model/parse.ts';
+import { RECORDS, type RecordKind } from '../../shared/model/records.ts';
 import { hasPayload } from '../store/payloads.ts';
 import { listRecords } from '../store/tables.ts';
 import type { ReadProgramme } from './deps.ts';
+import { lookupIn } from './lookup-in.ts';
+
+/** Records that are judged by another kind: when one of those was touched, all of these are looked at. */
+const JUDGED_BY: { readonly [K in RecordKind]?: RecordKind } = {
+  programme: 'risk',
+  riskMatrix: 'risk',
+  profile: 'profileCell',
+};
 
 /**
- * What would not hold together once two copies are joined, in sentences. References are mended by the merge itself; what is left
- * is a scale that one copy changed under the ratings of the other, so the whole is looked at only then.
+ * What would not hold together once two copies are joined, in sentences: every record that either touched, beside all the others.
+ * The merge itself mends references and keys; what is left is such as a scale that one changed under the ratings of the other.
  */
 export function checkMerged(open: ReadProgramme, other: ReadProgramme, joined: JoinedCopies): readonly string[] {
-  const scaleMoved = joined.edits.some(({ kind }) => kind === 'riskMatrix' || kind === 'programme');
-  const ratingMoved = [...joined.mine.values()].some(({ kind }) => kind === 'riskMatrix' || kind === 'programme');
-  if (!scaleMoved && !ratingMoved) return [];
-  const hasBytes = (sha256: string): boolean => hasPayload(open.db, sha256) || hasPayload(other.db, sha256);
-  return checkContents(contentsAfter(readContents(open.db), joined), hasBytes).map(sayFinding);
+  const lookup = lookupIn(open);
+  const merged = new Pending({ ...lookup, hasPayload: (sha) => lookup.hasPayload(sha) || hasPayload(other.db, sha) });
+  for (const edit of joined.edits) merged.take(edit);
+  const beside = {
+    read: merged.read.bind(merged),
+    listSame: merged.listSame.bind(merged),
+    hasPayload: merged.hasPayload.bind(merged),
+    matrix: findMatrix(merged),
+  };
+  const touched = [...joined.mine.values(), ...joined.theirs.values()];
+  const judged = new Set(touched.flatMap(({ kind }) => JUDGED_BY[kind] ?? []));
+  const records = [
+    ...touched.map(({ kind, id }) => ({ kind, record: merged.read(kind, id) })),
+    ...[...judged].flatMap((kind) => merged.list(kind).map((record) => ({ kind, record }))),
+  ];
+  const said = records.flatMap(({ kind, record }) => {
+    if (record === undefined) return [];
+    const parsed = parse(RECORDS[kind], record);
+    const wrong = parsed.ok
+      ? complain(kind, record, beside).map(({ field, message }) => `${field}: ${message}`)
+      : parsed.findings.map(sayFinding);
+    return wrong.map((one) => `${nameOf(kind, record)}, ${one}`);
+  });
+  return [...new Set(said)];
 }
 
 /** Refs and codes that two records of a kind have once joined, in sentences: both officers took the next number. */
@@ -42,21 +68,4 @@ export function findSameRefs(open: ReadProgramme, joined: JoinedCopies): readonl
 function refOf(record: object): string | null {
   const { ref, code, short }: Fields = { ...record };
   return [ref, code, short].find((one): one is string => typeof one === 'string' && one !== '') ?? null;
-}
-
-function contentsAfter(contents: Contents, { edits }: JoinedCopies): Contents {
-  const records = new Map<string, { readonly kind: RecordKind; readonly record: Fields }>();
-  for (const kind of RECORD_KINDS)
-    for (const record of contents[PLURALS[kind]]) records.set(keyOf(kind, record.id), { kind, record: { ...record } });
-  for (const edit of edits) {
-    const key = keyOf(edit.kind, edit.id);
-    if (edit.does === 'remove') records.delete(key);
-    else records.set(key, { kind: edit.kind, record: { ...records.get(key)?.record, ...edit.after } });
-  }
-  const all = [...records.values()];
-  const entries = RECORD_KINDS.map((kind) => [
-    PLURALS[kind],
-    all.filter((one) => one.kind === kind).map(({ record }) => record),
-  ]);
-  return Object.fromEntries(entries) as Contents;
 }

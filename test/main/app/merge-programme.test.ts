@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { undo } from '../../../main/app/change-programme.ts';
 import { previewMerge } from '../../../main/app/merge-programme.ts';
 import { readHistory } from '../../../main/app/read-history.ts';
@@ -146,6 +147,20 @@ test('two records where there may be one are asked about, and the same one twice
   expect(dump.measureValues.filter((one) => one.asAt === '2024-01-31')).toMatchObject([{ id: 'va' }]);
 });
 
+test('a scale that one copy changed under the ratings of the other is not joined, and it is said where', () => {
+  const levels = [1, 2, 3].map((weight) => ({ code: String(weight), label: `Level ${weight}`, weight }));
+  must(copies.edit('base', { does: 'remove', kind: 'risk', id: 'r1' }));
+  copies.copy('base', 'a');
+  copies.copy('base', 'b');
+  must(copies.edit('a', { does: 'set', kind: 'riskMatrix', id: 'five', fields: { likelihood: levels } }));
+  copies.set('b', { current: { likelihood: '5', impact: '5' } }, 'r2');
+  const before = copies.dump('a');
+  expect(refusal(copies.merge('a', 'b'))).toMatch(
+    /^bad-programme: The two copies do not hold together once joined: Risk R2, current: likelihood 5 is not on the scale/,
+  );
+  expect(copies.dump('a')).toEqual(before);
+});
+
 test('both took the next ref: both stay, and it is said', () => {
   must(copies.edit('a', { does: 'add', kind: 'risk', record: { id: 'ra', ref: 'R3', title: 'From a' } }));
   must(copies.edit('b', { does: 'add', kind: 'risk', record: { id: 'rb', ref: 'R3', title: 'From b' } }));
@@ -203,6 +218,14 @@ test('after both took the other in at the same time, a later change is asked abo
 
 test.each<readonly [string, () => string, RegExp]>([
   ['itself', () => 'a', /^bad-request: a\.clerkwell cannot be merged with itself/],
+  [
+    'a file that is none',
+    () => {
+      writeFileSync(copies.path('letter'), 'Dear Sir, '.repeat(50));
+      return 'letter';
+    },
+    /^not-a-programme: letter\.clerkwell is not a Clerkwell programme/,
+  ],
   ['a file that is not there', () => 'nowhere', /^file-not-found: There is no file nowhere\.clerkwell/],
   [
     'another programme',
