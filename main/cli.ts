@@ -5,6 +5,12 @@ import { runCli } from './cli/run-cli.ts';
 const root = join(import.meta.dirname, '..');
 const deps = makeDeps(join(root, 'templates'), process.env['CLERKWELL_SQLITE_BINDING']);
 
+// `dump | head` closes the pipe before everything is through it: the reader has had enough, and nothing is wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 process.exitCode = await runCli(process.argv.slice(2), deps, readVersion(join(root, 'package.json')), {
   out: (text) => process.stdout.write(`${text}\n`),
   note: (text) => process.stderr.write(`${text}\n`),

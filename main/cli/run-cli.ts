@@ -15,6 +15,7 @@ import { addMerge } from './commands/merge.ts';
 import { addNew } from './commands/new.ts';
 import { addRedo } from './commands/redo.ts';
 import { addRemove } from './commands/remove.ts';
+import { addSchema } from './commands/schema.ts';
 import { addSet } from './commands/set.ts';
 import { addUndo } from './commands/undo.ts';
 import { EXIT, exitFor, type Output, tellProblem } from './output.ts';
@@ -24,6 +25,7 @@ const COMMANDS: readonly AddCommand[] = [
   addNew,
   addLoad,
   addDump,
+  addSchema,
   addList,
   addFind,
   addSet,
