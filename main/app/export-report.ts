@@ -1,11 +1,13 @@
 import { type Finding, sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import type { Carrier } from '../files/carrier.ts';
+import { readHouseStyle } from '../files/read-carrier.ts';
 import { saveFile } from '../files/safe-save.ts';
 import { composeReport } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { refuseCalledOff } from './off-thread.ts';
 import type { OnStage } from './on-stage.ts';
-import { kindOfPaper } from './write-paper.ts';
+import { kindOfPaper, type Order } from './write-paper.ts';
 
 /** A paper on the disk: its findings that do not stop it, its size and how long each stage took, in milliseconds. */
 export type Exported = {
@@ -43,7 +45,10 @@ export async function exportReport(
   if (stops.length > 0) return refuseStops(stops);
   onStage(kind.value === 'txt' ? 'Writing the text' : 'Writing the Word file', 1, of);
   const start = performance.now();
-  const written = await deps.writePaper({ document, kind: kind.value === 'txt' ? 'txt' : 'docx' }, signal); // 2. document -> bytes
+  const carrier = readHouseStyle(deps.templatesFolder, composed.value.templateId);
+  if (!carrier.ok) return carrier;
+  const order: Order = { document, kind: kind.value === 'txt' ? 'txt' : 'docx', carrier: carrier.value };
+  const written = await deps.writePaper(order, signal); // 2. document -> bytes
   if (!written.ok) return written;
   if (kind.value === 'pdf') onStage('Making the PDF', 2, of);
   const paper = kind.value === 'pdf' ? await deps.makePdf(document, written.value, signal) : written;
@@ -56,7 +61,16 @@ export async function exportReport(
   if (!saved.ok) return saved;
   onStage('Done', of, of);
   const ms = { compose: composeMs, write: writeMs, save: performance.now() - saving };
-  return done({ path, bytes: paper.value.length, findings, ms });
+  return done({ path, bytes: paper.value.length, findings: [...findings, ...tellLeftBehind(carrier.value)], ms });
+}
+
+function tellLeftBehind(carrier: Carrier | null): readonly Finding[] {
+  return (carrier?.leftBehind ?? []).map((what) => ({
+    code: 'style-left-behind',
+    at: carrier?.fileName ?? '',
+    message: `${what} was not taken over`,
+    severity: 'notes',
+  }));
 }
 
 function refuseStops(stops: readonly Finding[]): Reply<never> {

@@ -1,12 +1,13 @@
 import { extname } from 'node:path';
 import { type Reply, refuse, done } from '../../shared/model/reply.ts';
 import type { Document } from '../../shared/document/document.ts';
+import type { Carrier } from '../files/carrier.ts';
 import { writePlainText } from '../../shared/document/plain-text.ts';
 import type { WritePaper } from './off-thread.ts';
 import { writeWord } from '../word/write-word.ts';
 
 /** A paper to be written, as it can be handed to another thread. */
-export type Order = { readonly document: Document; readonly kind: 'docx' | 'txt' };
+export type Order = { readonly document: Document; readonly kind: 'docx' | 'txt'; readonly carrier: Carrier | null };
 
 /** What a report can be written as, by the ending of its file. */
 export type PaperKind = Order['kind'] | 'pdf';
@@ -26,6 +27,6 @@ export function kindOfPaper(path: string): Reply<PaperKind> {
 export const writeHere: WritePaper = (order) => Promise.resolve(done(writePaper(order)));
 
 /** The bytes of a paper. Nothing is read and nothing asked, so it can run on any thread. */
-export function writePaper({ document, kind }: Order): Uint8Array {
-  return kind === 'docx' ? writeWord(document) : new TextEncoder().encode(writePlainText(document));
+export function writePaper({ document, kind, carrier }: Order): Uint8Array {
+  return kind === 'docx' ? writeWord(document, { carrier }) : new TextEncoder().encode(writePlainText(document));
 }

@@ -7,7 +7,7 @@ import { splitWhole, twips } from './measure.ts';
 import { paragraph } from './paragraph.ts';
 import { STYLE, TABLE } from './styles.ts';
 import { tableLook } from './table.ts';
-import type { Writing } from './writing.ts';
+import { styleIdOf, type Writing } from './writing.ts';
 import { joined, type Xml, xml } from './xml.ts';
 
 /** Shares of the width for the names of the rows and for what stands beside them. */
@@ -42,7 +42,7 @@ export function writeFields(writing: Writing, block: Extract<Block, { kind: 'fie
     return xml`<w:tr><w:trPr>${whole}${mark}</w:trPr><w:tc><w:tcPr><w:tcW w:w="${names}" w:type="dxa"/></w:tcPr>${name}</w:tc><w:tc><w:tcPr><w:tcW w:w="${values}" w:type="dxa"/></w:tcPr>${content}</w:tc></w:tr>`;
   });
   const look = tableLook({ header: false, total: false, rowHeaders: true });
-  const properties = xml`<w:tblStyle w:val="${TABLE}"/><w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left ${margin}/><w:right ${margin}/></w:tblCellMar>${look}<w:tblCaption w:val="${block.name}"/>`;
+  const properties = xml`<w:tblStyle w:val="${styleIdOf(writing, TABLE)}"/><w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left ${margin}/><w:right ${margin}/></w:tblCellMar>${look}<w:tblCaption w:val="${block.name}"/>`;
   return xml`<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid><w:gridCol w:w="${names}"/><w:gridCol w:w="${values}"/></w:tblGrid>${joined(rows)}</w:tbl>`;
 }
 

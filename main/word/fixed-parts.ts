@@ -1,16 +1,17 @@
 import type { Document } from '../../shared/document/document.ts';
 import type { HouseStyle } from '../../shared/document/house-style.ts';
 import { WORD } from './style-parts.ts';
-import { type Xml, xml, xmlPart } from './xml.ts';
+import { when, type Xml, xml, xmlPart } from './xml.ts';
 
 /** settings.xml: Word opens the paper in its own mode and asks nothing; no field is marked for bringing up to date. */
-export function writeSettings(document: Document): Xml {
+export function writeSettings(document: Document, evenPagesDiffer: boolean): Xml {
+  const even = when(evenPagesDiffer, xml`<w:evenAndOddHeaders/>`);
   const notes =
     document.footnotes.length > 0
       ? xml`<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>`
       : null;
   return xmlPart(
-    xml`<w:settings xmlns:w="${WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>${notes}<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${document.language}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`,
+    xml`<w:settings xmlns:w="${WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>${even}<w:characterSpacingControl w:val="doNotCompress"/>${notes}<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${document.language}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`,
   );
 }
 

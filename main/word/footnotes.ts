@@ -3,7 +3,7 @@ import { OFFICE, type Part, relationsPart, startRelations } from './package.ts';
 import { paragraph } from './paragraph.ts';
 import { WORD } from './style-parts.ts';
 import { FOOTNOTE_MARK, STYLE } from './styles.ts';
-import type { Writing } from './writing.ts';
+import { styleIdOf, type Writing } from './writing.ts';
 import { joined, xml, xmlPart } from './xml.ts';
 
 const NAME = 'word/footnotes.xml';
@@ -13,7 +13,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.foo
 export function writeFootnotes(writing: Writing): readonly Part[] {
   const relations = startRelations();
   const own: Writing = { ...writing, relations };
-  const mark = xml`<w:r><w:rPr><w:rStyle w:val="${FOOTNOTE_MARK}"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>`;
+  const mark = xml`<w:r><w:rPr><w:rStyle w:val="${styleIdOf(writing, FOOTNOTE_MARK)}"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>`;
   const notes = writing.document.footnotes.map(({ text }, at) => {
     const line = paragraph(own, { style: STYLE.footnote }, [mark, writeLine(own, text)]);
     return xml`<w:footnote w:id="${at + 1}">${line}</w:footnote>`;

@@ -3,7 +3,7 @@ import { markOf, marked } from './changes.ts';
 import { OFFICE } from './package.ts';
 import { run, type RunLook } from './run.ts';
 import { EMPHASIS, FOOTNOTE_MARK, HYPERLINK, STRONG } from './styles.ts';
-import type { Writing } from './writing.ts';
+import { styleIdOf, type Writing } from './writing.ts';
 import { joined, NOTHING, type Xml, xml } from './xml.ts';
 
 /** A line as Word's runs and links; `style` is a character style for the words that have none of their own. */
@@ -72,7 +72,7 @@ function writeInline(writing: Writing, piece: Inline, style: string | undefined)
 function writeFootnoteMark(writing: Writing, piece: Extract<Inline, { kind: 'footnote' }>, deleted: boolean): Xml {
   if (deleted || writing.document.footnotes[piece.note] === undefined)
     return run(writing, piece.text, { style: FOOTNOTE_MARK }, markOf(writing, piece));
-  const mark = xml`<w:r><w:rPr><w:rStyle w:val="${FOOTNOTE_MARK}"/></w:rPr><w:footnoteReference w:id="${piece.note + 1}"/></w:r>`;
+  const mark = xml`<w:r><w:rPr><w:rStyle w:val="${styleIdOf(writing, FOOTNOTE_MARK)}"/></w:rPr><w:footnoteReference w:id="${piece.note + 1}"/></w:r>`;
   return marked(writing, markOf(writing, piece), mark);
 }
 

@@ -19,8 +19,8 @@ export type Lists = {
 /** Ids by which Word tells lists apart when papers are pasted into one another: eight hexadecimal digits. */
 const FIRST_ID = 0x436c0001;
 
-/** Starts the lists of `document`: none is in the file until something stands in it. */
-export function startLists(document: Document): Lists {
+/** Starts the lists of `document`, numbered from `after` on: none is in the file until something stands in it. */
+export function startLists(document: Document, after: number): Lists {
   const { style } = document;
   const lists: Xml[] = [];
   const instances: Xml[] = [];
@@ -29,7 +29,7 @@ export function startLists(document: Document): Lists {
   const listId = (key: string, levels: () => readonly Xml[]): number => {
     const known = listIds.get(key);
     if (known !== undefined) return known;
-    const id = listIds.size + 1;
+    const id = after + listIds.size + 1;
     listIds.set(key, id);
     lists.push(listOf(id, levels()));
     return id;
@@ -37,7 +37,7 @@ export function startLists(document: Document): Lists {
   const instanceId = (key: string, list: number, restarts: number): number => {
     const known = instanceIds.get(key);
     if (known !== undefined) return known;
-    const id = instanceIds.size + 1;
+    const id = after + instanceIds.size + 1;
     instanceIds.set(key, id);
     instances.push(instanceOf(id, list, restarts));
     return id;

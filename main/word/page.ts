@@ -1,4 +1,5 @@
 import type { Edge, EdgePiece } from '../../shared/document/document.ts';
+import { edgeParts } from './house-style.ts';
 import { textWidth, twips } from './measure.ts';
 import { OFFICE } from './package.ts';
 import { type Look, paragraph } from './paragraph.ts';
@@ -6,7 +7,7 @@ import { field, run } from './run.ts';
 import { WORD } from './style-parts.ts';
 import { STYLE } from './styles.ts';
 import type { Writing } from './writing.ts';
-import { joined, NOTHING, type Xml, xml, xmlPart } from './xml.ts';
+import { joined, NOTHING, when, type Xml, xml, xmlPart } from './xml.ts';
 
 /** How far the header and footer stand from the edge of the page, in millimetres. */
 const EDGE = 12;
@@ -19,8 +20,31 @@ export function writeSection(writing: Writing, turned: boolean): Xml {
   const [width, height] = turned ? [page.height, page.width] : [page.width, page.height];
   const { top, right, bottom, left } = page.margins;
   const wide = width > height ? xml` w:orient="landscape"` : null;
-  const edges = joined([edgeReference(writing, 'header', turned), edgeReference(writing, 'footer', turned)]);
-  return xml`<w:sectPr>${edges}<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"${wide}/><w:pgMar w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="${twips(EDGE)}" w:footer="${twips(EDGE)}" w:gutter="0"/></w:sectPr>`;
+  const edges = joined([edgeReferences(writing, 'header', turned), edgeReferences(writing, 'footer', turned)]);
+  const carried = writing.carrier?.page;
+  const [head, foot] = [carried?.header ?? twips(EDGE), carried?.footer ?? twips(EDGE)];
+  // Only the first page of the paper is its first.
+  const first = writing.next('section') === 1 && writing.carrier?.firstPageDiffers === true;
+  return xml`<w:sectPr>${edges}<w:pgSz w:w="${twips(width)}" w:h="${twips(height)}"${wide}/><w:pgMar w:top="${twips(top)}" w:right="${twips(right)}" w:bottom="${twips(bottom)}" w:left="${twips(left)}" w:header="${head}" w:footer="${foot}" w:gutter="0"/>${when(first, xml`<w:titlePg/>`)}</w:sectPr>`;
+}
+
+/** The council's own headers or footers where its file has them; else the one the document holds. */
+function edgeReferences(writing: Writing, kind: 'header' | 'footer', turned: boolean): Xml {
+  const carried = writing.carrier?.edges.filter((edge) => edge.kind === kind) ?? [];
+  if (carried.length === 0) return edgeReference(writing, kind, turned);
+  return joined(
+    carried.map((edge) => {
+      const { target, parts } = edgeParts(edge);
+      if (writing.parts.every((part) => part.name !== parts[0]?.name)) writing.parts.push(...parts);
+      return reference(kind, edge.pages, writing.relations.add(`${OFFICE}/${kind}`, target));
+    }),
+  );
+}
+
+function reference(kind: 'header' | 'footer', pages: string, id: string): Xml {
+  return kind === 'header'
+    ? xml`<w:headerReference w:type="${pages}" r:id="${id}"/>`
+    : xml`<w:footerReference w:type="${pages}" r:id="${id}"/>`;
 }
 
 /** The header or footer, as a part of the file the first time it is asked for; a page on its side has one of its own. */
@@ -35,10 +59,7 @@ function edgeReference(writing: Writing, kind: 'header' | 'footer', turned: bool
     const body = kind === 'header' ? writeHeader(own, edge, turned) : writeFooter(own, edge, turned);
     writing.parts.push({ name, type: `${MAIN}.${kind}+xml`, body });
   }
-  const id = writing.relations.add(`${OFFICE}/${kind}`, target);
-  return kind === 'header'
-    ? xml`<w:headerReference w:type="default" r:id="${id}"/>`
-    : xml`<w:footerReference w:type="default" r:id="${id}"/>`;
+  return reference(kind, 'default', writing.relations.add(`${OFFICE}/${kind}`, target));
 }
 
 function writeHeader(writing: Writing, edge: Edge, turned: boolean): Xml {

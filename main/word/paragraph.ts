@@ -1,5 +1,5 @@
 import { markParagraph } from './changes.ts';
-import type { Writing } from './writing.ts';
+import { styleIdOf, type Writing } from './writing.ts';
 import { NOTHING, type Xml, xml } from './xml.ts';
 
 export type Side = 'top' | 'left' | 'bottom' | 'right';
@@ -27,10 +27,10 @@ const ALIGN = { left: 'left', right: 'right', centre: 'center' } as const;
 /** A paragraph of `children`, whose properties stand in the order the schema asks for. */
 export function paragraph(writing: Writing, look: Look, children: readonly Xml[] | Xml): Xml {
   const properties = [
-    look.style === undefined ? NOTHING : xml`<w:pStyle w:val="${look.style}"/>`,
+    look.style === undefined ? NOTHING : xml`<w:pStyle w:val="${styleIdOf(writing, look.style)}"/>`,
     look.keepNext === undefined ? NOTHING : look.keepNext ? xml`<w:keepNext/>` : xml`<w:keepNext w:val="0"/>`,
     look.pageBreak === true ? xml`<w:pageBreakBefore/>` : NOTHING,
-    numbered(look.number),
+    look.number === undefined ? unnumbered(writing, look) : numbered(look.number),
     bordered(look.borders),
     tabbed(look.tabs),
     spacing(look),
@@ -42,10 +42,14 @@ export function paragraph(writing: Writing, look: Look, children: readonly Xml[]
   return xml`<w:p><w:pPr>${properties}</w:pPr>${children}</w:p>`;
 }
 
-function numbered(number: Look['number']): Xml {
-  return number === undefined
-    ? NOTHING
-    : xml`<w:numPr><w:ilvl w:val="${number.level}"/><w:numId w:val="${number.id}"/></w:numPr>`;
+/** The council's headings may number themselves; one that the paper leaves without a number says so. */
+function unnumbered({ carrier }: Writing, { style = '' }: Look): Xml {
+  if (carrier === null || !style.startsWith('Heading')) return NOTHING;
+  return numbered({ id: 0, level: 0 });
+}
+
+function numbered(number: NonNullable<Look['number']>): Xml {
+  return xml`<w:numPr><w:ilvl w:val="${number.level}"/><w:numId w:val="${number.id}"/></w:numPr>`;
 }
 
 const SIDES: { readonly [side in Side]: (rule: Xml) => Xml } = {

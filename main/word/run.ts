@@ -1,6 +1,6 @@
 import type { Mark } from '../../shared/compare/redline.ts';
 import { marked } from './changes.ts';
-import type { Writing } from './writing.ts';
+import { styleIdOf, type Writing } from './writing.ts';
 import { joined, NOTHING, type Xml, xml } from './xml.ts';
 
 /** How words look beyond their paragraph: a character style, what a run may add to one, and the tongue they are in. */
@@ -36,13 +36,13 @@ function oneRun(writing: Writing, text: string, look: RunLook, mark: Mark | null
     mark === 'deleted'
       ? xml`<w:delText xml:space="preserve">${text}</w:delText>`
       : xml`<w:t xml:space="preserve">${text}</w:t>`;
-  return marked(writing, mark, xml`<w:r>${runProperties(look, leftward)}${words}</w:r>`);
+  return marked(writing, mark, xml`<w:r>${runProperties(writing, look, leftward)}${words}</w:r>`);
 }
 
 /** The properties of a run, in the order the schema asks for; nothing when there are none. */
-function runProperties({ style, bold, italic, language }: RunLook, leftward: boolean): Xml {
+function runProperties(writing: Writing, { style, bold, italic, language }: RunLook, leftward: boolean): Xml {
   if (style === undefined && bold !== true && italic !== true && language === undefined && !leftward) return NOTHING;
-  const named = style === undefined ? null : xml`<w:rStyle w:val="${style}"/>`;
+  const named = style === undefined ? null : xml`<w:rStyle w:val="${styleIdOf(writing, style)}"/>`;
   const heavy = bold === true ? xml`<w:b/>` : null;
   const slanted = italic === true ? xml`<w:i/>` : null;
   const turned = leftward ? xml`<w:rtl/>` : null;

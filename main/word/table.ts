@@ -7,7 +7,7 @@ import { paragraph } from './paragraph.ts';
 import { run } from './run.ts';
 import { RATING_STYLE, STYLE, TABLE } from './styles.ts';
 import { type Widths, widthsOf } from './table-widths.ts';
-import type { Writing } from './writing.ts';
+import { styleIdOf, type Writing } from './writing.ts';
 import { when, type Xml, xml } from './xml.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
@@ -34,16 +34,16 @@ export function writeTable(writing: Writing, block: TableBlock): Xml {
     const keepNext = at === last ? block.note !== '' || block.caption.place === 'below' : together || at === last - 1;
     return bodyRow(writing, row, block, widths, keepNext);
   });
-  return xml`<w:tbl><w:tblPr>${tableProperties(block, widths)}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${headerRow(writing, block.columns, widths)}${rows}</w:tbl>`;
+  return xml`<w:tbl><w:tblPr>${tableProperties(writing, block, widths)}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${headerRow(writing, block.columns, widths)}${rows}</w:tbl>`;
 }
 
-function tableProperties(block: TableBlock, widths: Widths): Xml {
+function tableProperties(writing: Writing, block: TableBlock, widths: Widths): Xml {
   const total = block.rows.at(-1)?.total === true;
   const columns = block.columns.map(columnTitle).join(', ');
   const rows = block.rows.length === 1 ? '1 row' : `${block.rows.length} rows`;
   const look = tableLook({ header: true, total, rowHeaders: block.rowHeaders });
   const margin = xml`w:w="${widths.margin}" w:type="dxa"`;
-  return xml`<w:tblStyle w:val="${TABLE}"/><w:tblW w:w="${widths.total}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left ${margin}/><w:right ${margin}/></w:tblCellMar>${look}<w:tblCaption w:val="${sayCaption(block.caption)}"/><w:tblDescription w:val="${`Columns: ${columns}. ${rows}.`}"/>`;
+  return xml`<w:tblStyle w:val="${styleIdOf(writing, TABLE)}"/><w:tblW w:w="${widths.total}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left ${margin}/><w:right ${margin}/></w:tblCellMar>${look}<w:tblCaption w:val="${sayCaption(block.caption)}"/><w:tblDescription w:val="${`Columns: ${columns}. ${rows}.`}"/>`;
 }
 
 /** Which rows and columns head the others; the bits are those of ST_ShortHexNumber, with no bands. */

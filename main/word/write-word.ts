@@ -1,19 +1,25 @@
+import type { Carrier } from '../files/carrier.ts';
 import type { Document } from '../../shared/document/document.ts';
 import { writeBlocks } from './blocks.ts';
 import type { Changes } from './changes.ts';
 import { writeAppProperties, writeCoreProperties, writeFontTable, writeSettings, writeTheme } from './fixed-parts.ts';
+import { mergeNumbering, mergeStyles, onCarriersPage } from './house-style.ts';
 import { CORE_RELATION, OFFICE, packParts, type Part, relationsPart, startRelations, TYPE } from './package.ts';
 import { writeFootnotes } from './footnotes.ts';
 import { WORD } from './style-parts.ts';
 import { writeStyles } from './styles.ts';
 import { startWriting, type Writing } from './writing.ts';
-import { type Xml, xml, xmlPart } from './xml.ts';
+import { Xml, xml, xmlPart } from './xml.ts';
 
 /** What beside the document goes into its file. */
 export type WriteOptions = {
   /** Shown as Word's tracked changes. */
   readonly changes?: Changes;
+  /** The council's own Word file whose house style the paper takes over. */
+  readonly carrier?: Carrier | null;
 };
+
+const NO_IDS: ReadonlyMap<string, string> = new Map();
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
@@ -23,8 +29,12 @@ export function writeWord(document: Document, options: WriteOptions = {}): Uint8
 }
 
 /** The parts of the paper's file, before they are packed. */
-export function writeParts(document: Document, options: WriteOptions = {}): readonly Part[] {
-  const writing = startWriting(document, options.changes ?? null);
+export function writeParts(given: Document, options: WriteOptions = {}): readonly Part[] {
+  const carrier = options.carrier ?? null;
+  const document = onCarriersPage(given, carrier);
+  const own = writeStyles(document.style, document.language);
+  const styles = carrier === null ? { xml: own, ids: NO_IDS } : mergeStyles(carrier, own.text, document.language);
+  const writing = startWriting(document, options.changes ?? null, carrier, styles.ids);
   const { relations } = writing;
   const body = writeBody(writing);
   const parts: Part[] = [{ name: 'word/document.xml', type: `${MAIN}.document.main+xml`, body }];
@@ -32,11 +42,13 @@ export function writeParts(document: Document, options: WriteOptions = {}): read
     relations.add(`${OFFICE}/${kind}`, target);
     parts.push({ name: `word/${target}`, type, body });
   };
-  add('styles', writeStyles(document.style, document.language));
-  add('numbering', writing.lists.write());
-  add('settings', writeSettings(document));
+  const numbering = writing.lists.write();
+  add('styles', styles.xml);
+  add('numbering', carrier === null ? numbering : mergeNumbering(carrier, numbering.text));
+  add('settings', writeSettings(document, carrier?.evenPagesDiffer === true));
   add('fontTable', writeFontTable(document.style));
-  add('theme', writeTheme(document.style), TYPE.theme, 'theme/theme1.xml');
+  const theme = carrier?.theme ?? null;
+  add('theme', theme === null ? writeTheme(document.style) : new Xml(theme), TYPE.theme, 'theme/theme1.xml');
   if (document.footnotes.length > 0) {
     relations.add(`${OFFICE}/footnotes`, 'footnotes.xml');
     parts.push(...writeFootnotes(writing));

@@ -1,7 +1,9 @@
+import type { Carrier } from '../files/carrier.ts';
 import type { Mark } from '../../shared/compare/redline.ts';
 import type { Document } from '../../shared/document/document.ts';
 import { type Anchors, nameAnchors } from './anchors.ts';
 import type { Changes } from './changes.ts';
+import { lastList } from './house-style.ts';
 import { textWidth } from './measure.ts';
 import { type Lists, startLists } from './numbering.ts';
 import { type Part, type Relations, startRelations } from './package.ts';
@@ -16,22 +18,33 @@ export type Writing = {
   /** Charts and their workbooks, in the order of the paper. */
   readonly parts: Part[];
   /** The next number of a kind of thing that Word numbers for itself: bookmarks, drawings, changes. */
-  readonly next: (kind: 'bookmark' | 'drawing' | 'change') => number;
+  readonly next: (kind: 'bookmark' | 'drawing' | 'change' | 'section') => number;
   /** What came and went since an earlier version, when the file is to show it. */
   readonly changes: Changes | null;
+  /** The council's own file whose house style the paper takes over. */
+  readonly carrier: Carrier | null;
+  /** The ids under which the paper's styles stand in the file, where they are not their own. */
+  readonly styleIds: ReadonlyMap<string, string>;
   /** The width for text on the page being written, in millimetres: a page on its side has more. */
   width: number;
   /** How the block being written is marked, when it came or went as a whole. */
   mark: Mark | null;
 };
 
-/** Starts the paper `document`, with what is to be shown of its changes. */
-export function startWriting(document: Document, changes: Changes | null): Writing {
-  const counts = { bookmark: 0, drawing: 0, change: 0 };
+/** Starts the paper `document`, with what is to be shown of its changes, in the house style of `carrier` if there is one. */
+export function startWriting(
+  document: Document,
+  changes: Changes | null,
+  carrier: Carrier | null,
+  styleIds: ReadonlyMap<string, string>,
+): Writing {
+  const counts = { bookmark: 0, drawing: 0, change: 0, section: 0 };
   return {
     document,
     anchors: nameAnchors(document.blocks),
-    lists: startLists(document),
+    lists: startLists(document, lastList(carrier)),
+    carrier,
+    styleIds,
     relations: startRelations(),
     parts: [],
     width: textWidth(document.style),
@@ -42,4 +55,9 @@ export function startWriting(document: Document, changes: Changes | null): Writi
     changes,
     mark: null,
   };
+}
+
+/** The id under which `style`, one of the paper's own, stands in the file. */
+export function styleIdOf(writing: Writing, style: string): string {
+  return writing.styleIds.get(style) ?? style;
 }

@@ -36,7 +36,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   'main/store': ['shared/model', 'shared/changes', 'shared/rules', 'better-sqlite3', 'node:'],
   'main/files': ['shared/model', 'shared/changes', 'shared/template', 'yaml', 'node:'],
-  'main/word': ['shared/document', 'shared/compare', 'node:'],
+  'main/word': ['shared/document', 'shared/compare', 'main/files', 'node:'],
   'main/pictures': ['shared/model', 'node:'],
   'main/app': ['shared/*', 'main/store', 'main/files', 'main/pictures', 'main/word', 'uuid', 'node:'],
   'main/cli': ['main/app', 'shared/api', 'shared/changes', 'shared/model', 'commander', 'node:'],

@@ -32,7 +32,7 @@ describe('a breach is seen', () => {
 
   test('between folders, with what the folder may import', () => {
     expect(seen('main/word/w.ts', `import type { S } from '../store/s.ts';`)).toEqual([
-      'main/word/w.ts imports main/store/s.ts; main/word may import: shared/document, shared/compare, node:',
+      'main/word/w.ts imports main/store/s.ts; main/word may import: shared/document, shared/compare, main/files, node:',
     ]);
   });
 

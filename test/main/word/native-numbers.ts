@@ -22,6 +22,8 @@ export function nativeNumbers(parts: WordParts): readonly NativeNumber[] {
     const [numPr] = elements(paragraph, 'w:numPr');
     if (numPr === undefined) return [];
     const id = attribute(numPr, 'w:numId', 'w:val') ?? '';
+    // Number 0 takes a paragraph out of the list that its style puts it in.
+    if (id === '0') return [];
     const at = Number(attribute(numPr, 'w:ilvl', 'w:val'));
     const instance = found(instances.get(id), `num ${id}`);
     const { levels } = found(lists.get(instance.list), `list ${instance.list}`);
