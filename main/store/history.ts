@@ -5,7 +5,7 @@ import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './database.ts';
 import { prepare } from './statements.ts';
 import { editsOf, insertEdit, insertStep, nameCopy, type NewRow, readHead, type StepRow } from './steps.ts';
-import { deleteRecord, insertRecord, readRecord, updateRecord } from './tables.ts';
+import { deleteRecord, hasRecord, insertRecord, readRecord, updateRecord } from './tables.ts';
 
 /** Who does a step, when (an ISO moment), under which id, and in which copy of the file. */
 export type StepStamp = {
@@ -193,18 +193,19 @@ function readClock(db: ReadableDb, id: string): number {
 }
 
 function applyEdit(db: WritableDb, step: number, edit: MadeEdit): void {
-  const present = readRecord(db, edit.kind, edit.id);
   switch (edit.does) {
     case 'add':
-      if (present !== undefined) throw new StaleEditError();
+      if (hasRecord(db, edit.kind, edit.id)) throw new StaleEditError();
       insertRecord(db, edit.kind, edit.after);
       break;
-    case 'set':
+    case 'set': {
+      const present = readRecord(db, edit.kind, edit.id);
       if (present === undefined || !holds(present, edit.before)) throw new StaleEditError();
       updateRecord(db, edit.kind, edit.id, edit.after);
       break;
+    }
     case 'remove':
-      if (present === undefined) throw new StaleEditError();
+      if (!hasRecord(db, edit.kind, edit.id)) throw new StaleEditError();
       deleteRecord(db, edit.kind, edit.id);
       break;
     default:

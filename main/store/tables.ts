@@ -49,6 +49,15 @@ export function readRecord<K extends RecordKind>(db: ReadableDb, kind: K, id: st
   return row === undefined ? undefined : readRow(kind, row);
 }
 
+/** Whether there is a record of `kind` with `id`, readable or not. */
+export function hasRecord(db: ReadableDb, kind: RecordKind, id: string): boolean {
+  return (
+    prepare(db, `SELECT 1 FROM "${sqlName(kind)}" WHERE id = ?`)
+      .pluck()
+      .get(id) !== undefined
+  );
+}
+
 /** The records that name the record `id` of `kind`, and whether they belong to it. */
 export function listNaming(
   db: ReadableDb,
