@@ -61,7 +61,7 @@ export function mergeProgramme(
       );
     const label = `merge ${other.fileName}`.slice(0, 200);
     const step = { ...stampStep(deps, open), label, why, gesture: null, source: 'merge' as const, sealed: false };
-    const written = write(open, other, joined, step);
+    const written = attempt(open.fileName, () => write(open, other, joined, step));
     return written.ok ? done({ ...preview, merged: true }) : written;
   });
 }

@@ -1,14 +1,22 @@
 import type { ChangesSince, HistoryStep } from '../../shared/api/views.ts';
 import type { Edit } from '../../shared/changes/edit.ts';
 import { listChanges } from '../../shared/changes/list-changes.ts';
-import { keyOf, markEdits } from '../../shared/changes/net.ts';
+import { markEdits } from '../../shared/changes/net.ts';
 import type { ReadRecord } from '../../shared/changes/say-change.ts';
 import type { Step } from '../../shared/changes/step.ts';
 import type { RecordKind } from '../../shared/model/records.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { Day } from '../../shared/model/units.ts';
 import { dayAfter, writeDay } from '../../shared/rules/days.ts';
-import { editsOf, listRows, listSteps, readCopyNames, readRemoved, type StepFilter, toStep } from '../store/steps.ts';
+import {
+  countTouched,
+  editsOf,
+  listRows,
+  listSteps,
+  readCopyNames,
+  readRemoved,
+  type StepFilter,
+} from '../store/steps.ts';
 import { listRecords, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
@@ -48,10 +56,9 @@ export function readHistory(deps: Deps, open: ReadProgramme, filter: HistoryFilt
     const names = readCopyNames(open.db);
     const read = reader(open);
     const steps = listRows(open.db, chosen.value.filter).map((row): HistoryStep => {
-      const step = toStep(open.db, row);
-      const { id, at, who, why, did, label, source, edits } = step;
-      const shown = edits.slice(0, MOST_SHOWN).map((edit) => ({ edit, mark: edit.by ?? step }));
-      const records = new Set(edits.map((edit) => keyOf(edit.kind, edit.id))).size;
+      const { seq, id, at, who, why, did, label, source } = row;
+      const mark = { id, at, who, clock: row.clock };
+      const edits = editsOf(open.db, seq, MOST_SHOWN).map((edit) => ({ edit, mark: edit.by ?? mark }));
       return {
         id,
         at,
@@ -60,10 +67,10 @@ export function readHistory(deps: Deps, open: ReadProgramme, filter: HistoryFilt
         did,
         summary: label,
         source,
-        copy: names.get(step.copy) ?? '',
+        copy: names.get(row.copy) ?? '',
         brought: row.own === 0,
-        records,
-        changes: listChanges(shown, read),
+        records: countTouched(open.db, seq),
+        changes: listChanges(edits, read),
       };
     });
     return done(steps.toReversed());

@@ -95,14 +95,23 @@ export function insertEdit(db: WritableDb, seq: number, edit: MadeEdit): void {
   );
 }
 
-/** The edits of step `seq`, in the order they were made. */
-export function editsOf(db: ReadableDb, seq: number): readonly MadeEdit[] {
+/** The edits of step `seq`, in the order they were made; only the first `most` where there may be very many. */
+export function editsOf(db: ReadableDb, seq: number, most = -1): readonly MadeEdit[] {
   const rows = prepare(
     db,
     `SELECT does, kind, record_id, before, after, edit.by, made.who AS by_who, made.at AS by_at, made.clock AS by_clock
-     FROM edit LEFT JOIN step made ON made.id = edit.by WHERE edit.step = ? ORDER BY edit.seq`,
-  ).all(seq) as readonly EditRow[];
+     FROM edit LEFT JOIN step made ON made.id = edit.by WHERE edit.step = ? ORDER BY edit.seq LIMIT ?`,
+  ).all(seq, most) as readonly EditRow[];
   return rows.map(toEdit);
+}
+
+/** How many records step `seq` touched. */
+export function countTouched(db: ReadableDb, seq: number): number {
+  const row = prepare(
+    db,
+    'SELECT count(*) AS count FROM (SELECT DISTINCT kind, record_id FROM edit WHERE step = ?)',
+  ).get(seq) as { readonly count: number };
+  return row.count;
 }
 
 /** How every step known here stands in the graph. */
@@ -173,8 +182,7 @@ export function nameCopy(db: WritableDb, id: string, name: string): void {
   ).run(id, name);
 }
 
-/** The whole of the step in `row`. */
-export function toStep(db: ReadableDb, row: StepRow): Step {
+function toStep(db: ReadableDb, row: StepRow): Step {
   const { id, did, label, why, who, at, copy, clock, source, parent, merged } = row;
   const of = JSON.parse(row.of) as readonly string[];
   return { id, did, label, why, who, at, copy, clock, source, parent, merged, of, edits: editsOf(db, row.seq) };

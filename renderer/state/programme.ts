@@ -52,9 +52,13 @@ export function useComposed(at: ProgrammeState, reportId: string): UseQueryResul
 }
 
 /** The newest steps of the history, of the whole programme or of one record. */
-export function useHistory(at: ProgrammeState, record: RecordAsked | null): UseQueryResult<readonly HistoryStep[]> {
+export function useHistory(
+  at: ProgrammeState,
+  record: RecordAsked | null,
+  most: number,
+): UseQueryResult<readonly HistoryStep[]> {
   const asked = record === null ? null : { kind: record.kind, id: record.id };
-  return useQuery(readOptions('readHistory', { most: 200, record: asked }, at));
+  return useQuery(readOptions('readHistory', { most, record: asked }, at));
 }
 
 /** What changed since a day or the paper of a meeting. */

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { HistoryStep, ProgrammeState } from '../../../shared/api/views.ts';
 import { sayClock } from '../../state/clock.ts';
 import { closeHistory, useHistoryView } from '../../state/history.ts';
@@ -9,6 +9,9 @@ import { ReadView } from '../read-view.tsx';
 import { WideDialog } from './wide-dialog.tsx';
 
 const MOST_RECORDS = 20;
+const FIRST = 50;
+/** The most that one call gives; the command line lists everything. */
+const ALL = 1000;
 const SOURCES: { readonly [source in HistoryStep['source']]: string } = {
   person: '',
   new: 'new file',
@@ -21,7 +24,8 @@ const SOURCES: { readonly [source in HistoryStep['source']]: string } = {
 /** Every step, newest first: who, when, what and why, with what each field was and became. */
 export function HistoryDialog({ programme }: { readonly programme: ProgrammeState }): ReactElement {
   const record = useHistoryView((view) => view.record);
-  const read = useHistory(programme, record);
+  const [most, setMost] = useState(FIRST);
+  const read = useHistory(programme, record, most);
   return (
     <WideDialog
       title={record === null ? 'History' : `History of ${record.name}`}
@@ -37,11 +41,18 @@ export function HistoryDialog({ programme }: { readonly programme: ProgrammeStat
           steps.length === 0 ? (
             <EmptyState small title="No steps yet" hint="Each edit you make will be listed here." />
           ) : (
-            <ol className="steps">
-              {steps.map((step) => (
-                <Step key={step.id} step={step} />
-              ))}
-            </ol>
+            <>
+              <ol className="steps">
+                {steps.map((step) => (
+                  <Step key={step.id} step={step} />
+                ))}
+              </ol>
+              {steps.length < most || most >= ALL ? null : (
+                <Button size="small" className="older" onClick={() => setMost(ALL)}>
+                  Show older steps
+                </Button>
+              )}
+            </>
           )
         }
       </ReadView>

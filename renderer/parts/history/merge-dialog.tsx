@@ -8,9 +8,9 @@ import { WideDialog } from './wide-dialog.tsx';
 
 /** Shows what joining another copy would do, asks about what both changed, and does it as one step. */
 export function MergeDialog(): ReactElement | null {
-  const { preview, busy, refusal } = useMerge();
+  const { preview, answers, busy, refusal } = useMerge();
   if (preview === null) return null;
-  const open = preview.conflicts.filter(({ chosen }) => chosen === null).length;
+  const open = preview.conflicts.filter(({ key }) => answers[key] === undefined).length;
   const nothing = preview.theirs.steps === 0 && preview.writes.length === 0;
   return (
     <WideDialog
@@ -105,7 +105,9 @@ function Conflict({
   readonly conflict: ConflictView;
   readonly fileName: string;
 }): ReactElement {
-  const { key, name, field, was, newest, chosen } = conflict;
+  const { key, name, field, was, newest } = conflict;
+  // As answered, at once: the preview that goes with it may take a moment on a large file.
+  const chosen = useMerge(({ answers }) => answers[key]);
   const title = field === '' ? name : `${name}, ${field}`;
   const side = (which: 'mine' | 'theirs') => {
     const [value, who, at] =

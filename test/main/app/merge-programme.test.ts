@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { undo } from '../../../main/app/change-programme.ts';
 import { previewMerge } from '../../../main/app/merge-programme.ts';
 import { readHistory } from '../../../main/app/read-history.ts';
+import { hashBytes } from '../../../main/app/payloads.ts';
+import { storePayload } from '../../../main/store/payloads.ts';
 import { NO_ANSWERS } from '../../../shared/changes/answers.ts';
 import { Copies } from '../../helpers/copies.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
@@ -145,6 +147,15 @@ test('two records where there may be one are asked about, and the same one twice
   const { merged, dump } = mergeBothWays();
   expect(merged.conflicts).toEqual([]);
   expect(dump.measureValues.filter((one) => one.asAt === '2024-01-31')).toMatchObject([{ id: 'va' }]);
+});
+
+test('the bytes of a picture come with the record that names them', () => {
+  const bytes = Buffer.from('a picture');
+  const sha256 = hashBytes(bytes);
+  copies.use('b', (open) => storePayload(open.db, sha256, bytes));
+  const record = { id: 'roof', name: 'roof.png', mediaType: 'image/png', sha256, size: bytes.length, alt: 'The roof' };
+  must(copies.edit('b', { does: 'add', kind: 'attachment', record }));
+  expect(mergeBothWays().dump.payloads).toEqual([{ sha256, base64: bytes.toString('base64') }]);
 });
 
 test('a scale that one copy changed under the ratings of the other is not joined, and it is said where', () => {

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { COLUMNS, sqlName } from '../../../main/store/columns.ts';
 import { readContents } from '../../../main/store/contents.ts';
 import { APPLICATION_ID } from '../../../main/store/file-header.ts';
-import { migrate, NEWEST_VERSION } from '../../../main/store/migrations/index.ts';
+import { migrate, MIGRATIONS, NEWEST_VERSION } from '../../../main/store/migrations/index.ts';
 import { createFile, openFile, openFileToRead } from '../../../main/store/programme-file.ts';
 import { seatPath } from '../../../main/store/seat.ts';
 import type { WritableDb } from '../../../main/store/database.ts';
@@ -161,6 +161,23 @@ describe('migrations', () => {
     expect(() => migrate(db, 0, broken)).toThrow(/already exists/);
     expect(db.prepare('SELECT count(*) AS n FROM sqlite_schema').get()).toEqual({ n: 0 });
     expect(db.pragma('user_version', { simple: true })).toBe(0);
+  });
+
+  test('a history of the first releases gets its parents; undo steps stop standing among those that can be undone', () => {
+    const db = open();
+    migrate(db, 0, MIGRATIONS.slice(0, 2));
+    const insert = db.prepare(
+      `INSERT INTO step (id, did, state, label, why, who, at, copy, clock) VALUES (?, ?, ?, '', '', 'me', '', 'c', ?)`,
+    );
+    insert.run('birth', 'do', 'sealed', 1);
+    insert.run('edit', 'do', 'undone', 2);
+    insert.run('back', 'undo', 'done', 3);
+    migrate(db, 2);
+    expect(db.prepare('SELECT id, parent, state, source, own, "of" FROM step ORDER BY seq').all()).toEqual([
+      { id: 'birth', parent: null, state: 'sealed', source: 'new', own: 1, of: '[]' },
+      { id: 'edit', parent: 'birth', state: 'undone', source: 'person', own: 1, of: '[]' },
+      { id: 'back', parent: 'edit', state: 'dropped', source: 'person', own: 1, of: '[]' },
+    ]);
   });
 
   test('a gap in the list is our own mistake and is thrown', () => {
