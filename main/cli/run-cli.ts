@@ -3,10 +3,13 @@ import type { Deps } from '../app/deps.ts';
 import type { AddCommand, Face } from './command.ts';
 import { addAdd } from './commands/add.ts';
 import { addAssess } from './commands/assess.ts';
+import { addAttach } from './commands/attach.ts';
 import { addChanges } from './commands/changes.ts';
 import { addCompare } from './commands/compare.ts';
+import { addDeadlines } from './commands/deadlines.ts';
 import { addDump } from './commands/dump.ts';
 import { addExport } from './commands/export.ts';
+import { addExtract } from './commands/extract.ts';
 import { addFind } from './commands/find.ts';
 import { addHistory } from './commands/history.ts';
 import { addList } from './commands/list.ts';
@@ -28,10 +31,13 @@ const COMMANDS: readonly AddCommand[] = [
   addSchema,
   addList,
   addFind,
+  addDeadlines,
   addSet,
   addAdd,
   addRemove,
   addAssess,
+  addAttach,
+  addExtract,
   addUndo,
   addRedo,
   addHistory,
