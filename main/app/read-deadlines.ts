@@ -1,12 +1,13 @@
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import type { Report } from '../../shared/model/report.ts';
 import type { Day } from '../../shared/model/units.ts';
 import { buildLadder, type Deadline } from '../../shared/rules/deadlines.ts';
+import { listFields } from '../../shared/template/fields.ts';
+import type { Template } from '../../shared/template/template.ts';
+import { readTemplate } from '../files/templates.ts';
 import { readKinds } from '../store/contents.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
-
-/** The front-matter field that says whether a paper asks for a key decision (SI 2012/2089 reg 8). */
-const KEY_DECISION = 'key-decision';
 
 /** The deadlines of one meeting, with the papers that come to it, and which deadlines are behind `today`. */
 export type MeetingLadder = {
@@ -19,7 +20,7 @@ export type MeetingLadder = {
 
 /**
  * The deadlines worked back from each meeting to come, the nearest first, or from the one that is asked for. A key decision or an
- * exempt part in any of its papers brings the notices these need.
+ * exempt part in any of its papers brings the notices these need; the formats of its papers bring theirs.
  */
 export function readDeadlines(
   deps: Deps,
@@ -45,11 +46,21 @@ export function readDeadlines(
         const body = contents.bodies.find((one) => one.id === committee?.bodyId);
         if (committee === undefined || body === undefined) return [];
         const papers = contents.reports.filter((one) => [one.meetingId, ...one.otherMeetingIds].includes(meeting.id));
+        const written = papers.map((report) => ({
+          report,
+          template: readTemplate(deps.templatesFolder, report.templateId),
+        }));
         const notice = {
-          keyDecision: papers.some((one) => one.fields[KEY_DECISION] === 'Yes'),
+          keyDecision: written.some(({ report, template }) => asksKeyDecision(report, template)),
           exempt: contents.exemptions.some((one) => papers.some((paper) => paper.id === one.reportId)),
         };
-        const ladder = buildLadder(body, committee, meeting, notice);
+        const ladder = buildLadder(
+          body,
+          committee,
+          meeting,
+          notice,
+          written.flatMap(({ template }) => (template.ok ? template.value.deadlines : [])),
+        );
         return [
           {
             meetingId: meeting.id,
@@ -69,4 +80,13 @@ export function readDeadlines(
       }),
     );
   });
+}
+
+/** Whether the front matter says that the paper asks for a key decision (SI 2012/2089 reg 8), by the field that is for it. */
+function asksKeyDecision(report: Report, template: Reply<Template>): boolean {
+  const field = template.ok
+    ? listFields(template.value).find((one) => one.purpose === 'key-decision' || one.key === 'key-decision')
+    : undefined;
+  const typed = report.fields[field?.key ?? '']?.toLowerCase();
+  return field !== undefined && (typed === 'yes' || typed === field.words[0].toLowerCase());
 }

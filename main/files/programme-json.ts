@@ -5,7 +5,8 @@ import { parse } from '../../shared/model/parse.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { readJsonFile } from './read-json.ts';
 
-const MOST_MEGABYTES = 200;
+/** Near the longest text there can be in memory; base 64 makes files a third larger. */
+const MOST_MEGABYTES = 500;
 
 /** A programme from a JSON file, every field checked. What is wrong is said with its place; all of it, not only the first. */
 export function readProgrammeJson(path: string): Reply<ProgrammeJson> {

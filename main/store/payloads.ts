@@ -20,6 +20,12 @@ export function hasPayload(db: ReadableDb, sha256: string): boolean {
 
 const NAMED = `SELECT sha256 FROM attachment UNION SELECT contents FROM snapshot UNION SELECT document FROM version`;
 
+/** How many bytes are kept for the records that name them. */
+export function sumNamedPayloads(db: ReadableDb): number {
+  const row = db.prepare(`SELECT total(length(bytes)) AS bytes FROM payload WHERE sha256 IN (${NAMED})`).get();
+  return (row as { readonly bytes: number }).bytes;
+}
+
 /** The hashes that records name, in order. */
 export function listNamedPayloads(db: ReadableDb): readonly string[] {
   const rows = db.prepare(`SELECT sha256 FROM payload WHERE sha256 IN (${NAMED}) ORDER BY sha256`).all();

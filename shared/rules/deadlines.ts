@@ -11,7 +11,7 @@ export type Deadline = {
   readonly name: string;
   readonly day: Day;
   readonly time: string | null;
-  readonly from: 'law' | 'body' | 'committee';
+  readonly from: 'law' | 'body' | 'template' | 'committee';
   /** The provision, for what the law asks. */
   readonly rule: string;
   readonly lead: LeadTime;
@@ -49,13 +49,23 @@ function stepBack(from: Day, days: number, counts: (day: Day) => boolean): Day {
 
 /**
  * Everything that is due before `meeting`, the earliest first: what the law of the nation asks, then what the body and the committee
- * ask for. A lead time of the committee stands in place of the body's of the same name.
+ * ask for, and what the format of the paper brings. Of two with the same name the committee's stands, then the format's.
  */
-export function buildLadder(body: Body, committee: Committee, meeting: Meeting, notice: Notice): readonly Deadline[] {
-  const own = new Set(committee.leadTimes.map((lead) => lead.name));
+export function buildLadder(
+  body: Body,
+  committee: Committee,
+  meeting: Meeting,
+  notice: Notice,
+  ofTemplate: readonly LeadTime[] = [],
+): readonly Deadline[] {
+  const ofCommittee = new Set(committee.leadTimes.map((lead) => lead.name));
+  const own = new Set([...ofCommittee, ...ofTemplate.map((lead) => lead.name)]);
   const asked = [
     ...lawOf(body, committee),
     ...body.leadTimes.filter((lead) => !own.has(lead.name)).map((lead) => ({ lead, from: 'body' as const, rule: '' })),
+    ...ofTemplate
+      .filter((lead) => !ofCommittee.has(lead.name))
+      .map((lead) => ({ lead, from: 'template' as const, rule: '' })),
     ...committee.leadTimes.map((lead) => ({ lead, from: 'committee' as const, rule: '' })),
   ];
   return asked
