@@ -17,6 +17,14 @@ export type Exported = {
   readonly ms: { readonly compose: number; readonly write: number; readonly save: number };
 };
 
+/** What is being written, as a person reads it. */
+const WRITING = {
+  docx: 'Writing the Word file',
+  pdf: 'Writing the Word file',
+  txt: 'Writing the text',
+  pptx: 'Writing the slides',
+} as const;
+
 /** How an export tells what it does, and how it is called off. */
 export type Watch = {
   readonly onStage: OnStage;
@@ -43,11 +51,11 @@ export async function exportReport(
   const { document, findings, composeMs } = composed.value;
   const stops = findings.filter((finding) => finding.severity === 'stops');
   if (stops.length > 0) return refuseStops(stops);
-  onStage(kind.value === 'txt' ? 'Writing the text' : 'Writing the Word file', 1, of);
+  onStage(WRITING[kind.value], 1, of);
   const start = performance.now();
   const carrier = readHouseStyle(deps.templatesFolder, composed.value.templateId);
   if (!carrier.ok) return carrier;
-  const order: Order = { document, kind: kind.value === 'txt' ? 'txt' : 'docx', carrier: carrier.value };
+  const order: Order = { document, kind: kind.value === 'pdf' ? 'docx' : kind.value, carrier: carrier.value };
   const written = await deps.writePaper(order, signal); // 2. document -> bytes
   if (!written.ok) return written;
   if (kind.value === 'pdf') onStage('Making the PDF', 2, of);

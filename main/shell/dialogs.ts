@@ -7,6 +7,7 @@ const PAPERS = [
   { name: 'Word document', extensions: ['docx'] },
   { name: 'PDF', extensions: ['pdf'] },
   { name: 'Plain text', extensions: ['txt'] },
+  { name: 'PowerPoint briefing', extensions: ['pptx'] },
 ];
 
 /** The system's own dialogs: a path is only ever chosen here, by the person, never named by the page. */

@@ -11,7 +11,12 @@ export type Letters = {
 const GREY = '595959';
 
 /** What all words on one chart share. */
-export type Voice = { readonly font: string; readonly language: string };
+export type Voice = {
+  readonly font: string;
+  readonly language: string;
+  /** How much larger than in a paper: a slide is read from further away. */
+  readonly scale: number;
+};
 
 /** `lines` as a title: each in letters of its own. */
 export function richText(voice: Voice, lines: readonly { readonly text: string; readonly letters: Letters }[]): Xml {
@@ -34,7 +39,7 @@ function bodyOf(turned: boolean): Xml {
 
 /** The attributes and content of run properties, without the tag that holds them. */
 function lettersOf(voice: Voice, { size, bold, colour }: Letters): Xml {
-  return xml`sz="${Math.round(size * 100)}" b="${bold === true ? 1 : 0}"><a:solidFill><a:srgbClr val="${colour ?? GREY}"/></a:solidFill><a:latin typeface="${voice.font}"/><a:cs typeface="${voice.font}"/>`;
+  return xml`sz="${Math.round(size * voice.scale * 100)}" b="${bold === true ? 1 : 0}"><a:solidFill><a:srgbClr val="${colour ?? GREY}"/></a:solidFill><a:latin typeface="${voice.font}"/><a:cs typeface="${voice.font}"/>`;
 }
 
 /** The words of one label, as a field that takes them from the workbook and holds them besides. */

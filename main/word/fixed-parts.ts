@@ -21,8 +21,11 @@ export function writeFontTable({ font }: HouseStyle): Xml {
   );
 }
 
+/** What a file says of itself. */
+export type About = Pick<Document, 'title' | 'subject' | 'author' | 'keywords' | 'language' | 'day'>;
+
 /** core.xml: the paper is dated by the day it was composed, never by the clock. */
-export function writeCoreProperties(document: Document): Xml {
+export function writeCoreProperties(document: About): Xml {
   const { title, subject, author, keywords, language, day } = document;
   const moment = `${day}T00:00:00Z`;
   return xmlPart(

@@ -22,6 +22,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/template': ['shared/model', 'zod'],
   'shared/document': [],
   'shared/compare': ['shared/document', 'diff'],
+  'shared/deck': ['shared/document'],
   'shared/compose': ['shared/model', 'shared/rules', 'shared/template', 'shared/document'],
   'shared/check': ['shared/model', 'shared/rules', 'shared/template', 'shared/document'],
   'shared/api': [
@@ -37,8 +38,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main/store': ['shared/model', 'shared/changes', 'shared/rules', 'better-sqlite3', 'node:'],
   'main/files': ['shared/model', 'shared/changes', 'shared/template', 'yaml', 'node:'],
   'main/word': ['shared/document', 'shared/compare', 'main/files', 'node:'],
+  'main/slides': ['shared/document', 'shared/deck', 'main/word', 'node:'],
   'main/pictures': ['shared/model', 'node:'],
-  'main/app': ['shared/*', 'main/store', 'main/files', 'main/pictures', 'main/word', 'uuid', 'node:'],
+  'main/app': ['shared/*', 'main/store', 'main/files', 'main/pictures', 'main/slides', 'main/word', 'uuid', 'node:'],
   'main/cli': ['main/app', 'shared/api', 'shared/changes', 'shared/model', 'commander', 'node:'],
   'main/shell': ['main/app', 'shared/api', 'shared/changes', 'shared/model', 'electron', 'zod', 'node:'],
   'main/index.ts': ['main/*', 'shared/api', 'electron', 'node:'],

@@ -34,8 +34,16 @@ export function wordsOf(xml: string): string {
     .join('');
 }
 
+/** The parts that a parser would refuse, each with why; pictures are no XML. */
+export function malformedParts(parts: WordParts): readonly string[] {
+  return [...parts].flatMap(([name, xml]) => {
+    const why = /\.(png|jpe?g|emf)$/.test(name) ? null : malformed(xml);
+    return why === null ? [] : [`${name}: ${why}`];
+  });
+}
+
 /** Why a parser would refuse `xml`; null when it would not. */
-export function malformed(xml: string): string | null {
+function malformed(xml: string): string | null {
   const open: string[] = [];
   const tag = /<(?:\?[^>]*\?|(\/?)([\w:.-]+)((?: [\w:.-]+="[^"<]*")*) ?(\/?))>/y;
   let at = 0;

@@ -8,12 +8,12 @@ import { withProgramme } from '../with-programme.ts';
 export const addExport: AddCommand = (program, { deps, output, answer }) => {
   program
     .command('export')
-    .description('write the paper of a report, as Word, PDF or plain text')
+    .description('write the paper of a report, as Word, PDF or plain text, or a briefing on it as slides')
     .argument('<file>', 'the programme file')
     .requiredOption('--report <id>', 'the report, as list FILE reports shows it')
     .requiredOption(
       '--out <paper.docx>',
-      'the file to write: .docx, .pdf or .txt; an old one is replaced only when the new one is whole',
+      'the file to write: .docx, .pdf, .txt or .pptx; an old one is replaced only when the new one is whole',
     )
     .action(async (file: string, options: Json & { report: string; out: string }) => {
       const onStage = (stage: string, at: number, of: number): void => {
