@@ -76,6 +76,13 @@ function Topics({
         newest first, and Redo does them again. A field you are typing in takes back its own typing first.
       </p>
       <p>A value that cannot be saved stays where you typed it, with the reason beside it.</p>
+      <h3>History and other copies</h3>
+      <p>
+        History (Ctrl+H) lists every edit: who, when, what and why. What changed (Ctrl+Shift+H) adds up the edits since
+        a day or since the paper of a meeting. When two people have edited copies of the file, Merge another copy
+        (Ctrl+Shift+M) joins them field by field: it shows first what would change and asks where both changed the same,
+        and Undo takes it back as one step.
+      </p>
       <h3>Your file</h3>
       <p>
         {file === undefined
