@@ -14,6 +14,7 @@ export function addBound(need: Needs, block: BoundBlock, template: Template): vo
       // Its note names the sources of the values.
       need.addAll('source');
       need.add('comparator', { field: 'measureId', values: [block.measureId] });
+      if (block.projected) need.add('measureTarget', { field: 'measureId', values: [block.measureId] });
       return addMeasure(need, block.measureId);
     case 'measure chart':
       need.add('comparator', { field: 'measureId', values: [block.measureId] });

@@ -84,6 +84,8 @@ export const BoundBlock = z.discriminatedUnion('show', [
     comparators: z.boolean().default(true),
     /** Years or dates across, one row for each series, as a projection is often set. */
     across: z.boolean().default(false),
+    /** After the last value what the measure is to reach, by its targets. */
+    projected: z.boolean().default(false),
   }),
   z.strictObject({
     show: z.literal('measures table'),
@@ -92,6 +94,8 @@ export const BoundBlock = z.discriminatedUnion('show', [
     columns: columns(MEASURES_COLUMNS),
     /** The days that the column `days` stands for, oldest first. */
     days: z.array(Day).max(8).readonly().default([]),
+    /** Whether a day that has no value yet shows what the measure is to reach by then. */
+    projected: z.boolean().default(false),
     /** Measures that are parts of the one above them. */
     partIds: several(MeasureId),
     order: z.enum(['register', 'ref', 'worst first']).default('register'),

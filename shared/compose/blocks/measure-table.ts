@@ -1,23 +1,22 @@
 import type { Block, Row } from '../../document/document.ts';
-import type { Measure, MeasureValue } from '../../model/measure.ts';
-import { changeInPercent, readSeries, subtract } from '../../rules/trend.ts';
-import { comparatorsOf, sourceNote } from '../measures.ts';
+import type { Measure } from '../../model/measure.ts';
+import { changeInPercent, subtract } from '../../rules/trend.ts';
+import { comparatorsOf, type Point, pointsOf, projectionNote, sourceNote } from '../measures.ts';
 import type { Paper } from '../paper.ts';
 import { type Bound, cell, column, row, type Spot, table, withBrackets } from './tables.ts';
 
-type Series = readonly MeasureValue[];
+type Series = readonly Point[];
 
 /** The dated values of a measure, each with its change on the one before, and its comparators beside it. */
 export function composeMeasureTable(paper: Paper, block: Bound<'measure table'>, spot: Spot): Block | null {
   const measure = paper.contents.measures.find((one) => one.id === block.measureId);
   if (measure === undefined) return null;
-  const series = readSeries(paper.contents, measure.id, null, paper.asAt).filter(
-    (value) => value.asAt >= (block.from ?? ''),
-  );
+  const series = pointsOf(paper, measure.id, block.projected).filter((value) => value.asAt >= (block.from ?? ''));
   if (series.length === 0) return null;
   const comparators = block.comparators ? comparatorsOf(paper, measure.id) : [];
   const caption = paper.captionTable(block.caption, spot.anchor);
-  const note = sourceNote(paper, series);
+  const parts = [projectionNote(paper, series), block.projected ? measure.note : '', sourceNote(paper, series)];
+  const note = parts.filter((part) => part !== '').join(' ');
   const made = block.across
     ? table(caption, ...acrossDays(paper, block, measure, series, comparators), note)
     : table(caption, ...downDays(paper, block, measure, series, comparators), note);
@@ -89,23 +88,23 @@ function acrossDays(
   return [columns, rows] as const;
 }
 
-function sayValue(paper: Paper, measure: Measure, value: MeasureValue): string {
+function sayValue(paper: Paper, measure: Measure, value: Point): string {
   const said = paper.written.measure(value.value, measure);
-  return value.status === 'final' ? said : `${said} (${value.status})`;
+  return value.status === 'final' || value.status === 'projected' ? said : `${said} (${value.status})`;
 }
 
-function sayOther(paper: Paper, measure: Measure, comparator: string, value: MeasureValue): string {
+function sayOther(paper: Paper, measure: Measure, comparator: string, value: Point): string {
   const other = paper.contents.measureValues.find(
     (one) => one.measureId === measure.id && one.comparator === comparator && one.asAt === value.asAt,
   );
   return other === undefined ? 'not published' : paper.written.measure(other.value, measure);
 }
 
-function sayDifference(paper: Paper, measure: Measure, before: MeasureValue, value: MeasureValue): string {
+function sayDifference(paper: Paper, measure: Measure, before: Point, value: Point): string {
   return paper.written.measure(subtract(value.value, before.value), measure);
 }
 
-function sayGrowth(paper: Paper, before: MeasureValue, value: MeasureValue): string {
+function sayGrowth(paper: Paper, before: Point, value: Point): string {
   const growth = changeInPercent(before.value, value.value);
   return growth === null ? 'from nought' : paper.written.percent(growth);
 }

@@ -1,9 +1,9 @@
 import type { Block, Cell, Column, Row } from '../../document/document.ts';
 import type { MEASURES_COLUMNS } from '../../model/bound-block.ts';
-import type { Measure, MeasureValue } from '../../model/measure.ts';
+import type { Measure } from '../../model/measure.ts';
 import type { Rag } from '../../model/rag.ts';
 import { judgeDirection, readSeries, subtract } from '../../rules/trend.ts';
-import { comparatorsOf, sourceNote } from '../measures.ts';
+import { comparatorsOf, type Point, pointsOf, projectionNote, sourceNote } from '../measures.ts';
 import type { Paper } from '../paper.ts';
 import { among, type Bound, cell, column, row, type Spot, table, withBrackets } from './tables.ts';
 
@@ -12,9 +12,9 @@ type Name = (typeof MEASURES_COLUMNS)[number];
 /** One measure with the values that its row shows. */
 type Line = {
   readonly measure: Measure;
-  readonly series: readonly MeasureValue[];
-  readonly latest: MeasureValue | undefined;
-  readonly before: MeasureValue | undefined;
+  readonly series: readonly Point[];
+  readonly latest: Point | undefined;
+  readonly before: Point | undefined;
 };
 
 /** The measures side by side: where each stands, how it has moved and which way that is, its target and its comparators. */
@@ -39,6 +39,10 @@ export function composeMeasuresTable(paper: Paper, block: Bound<'measures table'
       : '';
   const note = [
     asAt,
+    projectionNote(
+      paper,
+      lines.flatMap((line) => line.series.filter((one) => block.days.includes(one.asAt))),
+    ),
     sourceNote(
       paper,
       lines.flatMap((line) => line.series),
@@ -59,8 +63,9 @@ function orderLines(paper: Paper, block: Bound<'measures table'>): readonly Line
   const lines = wanted
     .filter((one) => among(block.measureIds, one.id))
     .map((measure): Line => {
-      const series = readSeries(paper.contents, measure.id, null, paper.asAt);
-      return { measure, series, latest: series.at(-1), before: series.at(-2) };
+      const series = pointsOf(paper, measure.id, block.projected);
+      const values = series.filter((one) => one.status !== 'projected');
+      return { measure, series, latest: values.at(-1), before: values.at(-2) };
     })
     .filter((line) => line.series.length > 0);
   if (block.order === 'ref') return lines.toSorted((a, b) => (a.measure.ref < b.measure.ref ? -1 : 1));
@@ -74,7 +79,7 @@ type Part = { readonly column: Column; readonly cell: (line: Line) => Cell };
 
 function columnOf(paper: Paper, block: Bound<'measures table'>, name: Name): readonly Part[] {
   const none = paper.written.nothing;
-  const say = (line: Line, value: MeasureValue | undefined): string =>
+  const say = (line: Line, value: Point | undefined): string =>
     value === undefined ? none : paper.written.measure(value.value, line.measure);
   switch (name) {
     case 'ref':
