@@ -130,7 +130,8 @@ function sayMove(paper: Paper, { measure, latest, before }: Line): string {
   const said = paper.written.measure(subtract(latest.value, before.value), measure);
   // A plus keeps a rise from being read as a level; a percentage moves by points.
   const signed = latest.value === before.value || /^[-(]/.test(said) ? said : `+${said}`;
-  return measure.unit === 'percent' ? signed.replace(/%| per ?cent/, ' points') : signed;
+  if (measure.unit !== 'percent') return signed;
+  return signed.replace(/%| per ?cent/, /^\D1(%| per)/.test(signed) ? ' point' : ' points');
 }
 
 function directionOf({ measure, latest, before }: Line) {

@@ -26,6 +26,7 @@ export function composeSchemeTable(paper: Paper, block: Bound<'scheme table'>, s
   const made = tableOf(paper.captionTable(block.caption, spot.anchor), columnsOf(paper), names, usual, schemes);
   if (!names.includes('places')) return made;
   const known = schemes.flatMap((scheme) => (scheme.places === null ? [] : [scheme.places]));
+  if (known.length === 0) return made;
   const total = known.reduce((sum, places) => sum + places, 0);
   const last: Row = totalRow(...names.map((name) => cell(name === 'places' ? String(total) : TOTAL[name])));
   return { ...made, rows: [...made.rows, last] };
