@@ -6,7 +6,7 @@ import { closeProgramme, createProgramme } from '../../main/app/open-programme.t
 import { writePlainText } from '../../shared/document/plain-text.ts';
 import { readSampleData } from '../helpers/samples.ts';
 import { useTempFolder } from '../helpers/temp-folder.ts';
-import { must, testDeps } from '../helpers/test-deps.ts';
+import { must, testDeps, UNWATCHED } from '../helpers/test-deps.ts';
 
 const PAPERS = join(__dirname, '..', '..', 'out', 'papers');
 const folder = useTempFolder();
@@ -19,7 +19,7 @@ test.each(['bcp', 'devon', 'medway'] as const)('the paper of the %s sample says 
   const report = readSampleData(`${place}-send`).reports[0]?.id ?? '';
   const { document, findings } = must(composeReport(deps, open, report));
   mkdirSync(PAPERS, { recursive: true });
-  must(await exportReport(deps, open, report, join(PAPERS, `${place}.docx`), () => undefined));
+  must(await exportReport(deps, open, report, join(PAPERS, `${place}.docx`), UNWATCHED));
   closeProgramme(open);
   expect(findings).toEqual([]);
   const text = writePlainText(document);
