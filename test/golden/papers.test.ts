@@ -6,7 +6,8 @@ import { closeProgramme, createProgramme } from '../../main/app/open-programme.t
 import { writePlainText } from '../../shared/document/plain-text.ts';
 import { readSampleData } from '../helpers/samples.ts';
 import { useTempFolder } from '../helpers/temp-folder.ts';
-import { must, testDeps, UNWATCHED } from '../helpers/test-deps.ts';
+import { must, testDeps } from '../helpers/test-deps.ts';
+import { UNWATCHED } from '../helpers/unwatched.ts';
 
 const PAPERS = join(__dirname, '..', '..', 'out', 'papers');
 const folder = useTempFolder();
