@@ -30,10 +30,11 @@ export function composeProse(paper: Paper, prose: Prose, where: Where): readonly
     const look = subheadings[Math.min(block.level, subheadings.length) - 1];
     const level = look?.level ?? 'none';
     const paragraphs = look?.paragraphs ?? 'none';
+    const beside = paragraphs === 'none' ? level : paragraphs;
     here = {
       ...where,
       paragraphs,
-      indent: paragraphs === 'none' && level !== 'none' ? indentAt(paper.template, level) : where.indent,
+      indent: beside === 'none' ? where.indent : indentAt(paper.template, beside),
     };
     return [composeSubheading(paper, block, level, where)];
   });

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readTemplate } from '../../main/files/templates.ts';
+import { type Composed, compose } from '../../shared/compose/compose.ts';
 import { ProgrammeJson } from '../../shared/model/contents.ts';
+import { Day } from '../../shared/model/units.ts';
 import { scoreRating } from '../../shared/rules/score.ts';
-import { TEMPLATES } from './test-deps.ts';
+import { must, TEMPLATES } from './test-deps.ts';
 
 export const SAMPLE_IDS = ['bcp-send', 'cambridgeshire-send', 'devon-send', 'medway-send'] as const;
 export type SampleId = (typeof SAMPLE_IDS)[number];
@@ -44,4 +47,14 @@ export function bridgeOf(
 export function scoresOf(sample: ProgrammeJson): string[] {
   const matrix = sample.riskMatrices.find((one) => one.id === sample.programmes[0]?.matrixId) ?? null;
   return sample.risks.map((risk) => `${risk.ref}: ${scoreRating(matrix, risk.current) ?? 'not scored'}`);
+}
+
+/** The paper of the sample's report, in the format of its own council or of another. */
+export function composeSample(id: SampleId, templateId?: string): Composed {
+  const contents = readSampleData(id);
+  const [report] = contents.reports;
+  const [programme] = contents.programmes;
+  if (report === undefined || programme === undefined) throw new Error(`${id} has no report`);
+  const template = must(readTemplate(TEMPLATES, templateId ?? report.templateId));
+  return compose({ report, programme, contents }, template, Day.parse('2026-01-05'));
 }

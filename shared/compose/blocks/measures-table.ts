@@ -87,7 +87,7 @@ function columnOf(paper: Paper, block: Bound<'measures table'>, name: Name): rea
     case 'name':
       return [
         {
-          column: column('Measure', 34),
+          column: column('Measure', 32),
           cell: ({ measure }) => cell(measure.basis === '' ? measure.name : `${measure.name} (${measure.basis})`),
         },
       ];
@@ -101,7 +101,7 @@ function columnOf(paper: Paper, block: Bound<'measures table'>, name: Name): rea
       ];
     case 'days':
       return block.days.map((day) => ({
-        column: column(paper.written.month(day), 16, 'right'),
+        column: column(paper.written.month(day), 20, 'right'),
         cell: (line) =>
           cell(
             say(
@@ -114,14 +114,14 @@ function columnOf(paper: Paper, block: Bound<'measures table'>, name: Name): rea
       return [{ column: column('Latest', 16, 'right'), cell: (line) => cell(say(line, line.latest)) }];
     case 'change':
       return [
-        { column: column('Change on the value before', 18, 'right'), cell: (line) => cell(sayMove(paper, line)) },
+        { column: column('Change on the value before', 20, 'right'), cell: (line) => cell(sayMove(paper, line)) },
       ];
     case 'direction':
-      return [{ column: column('Direction', 16), cell: directionCell }];
+      return [{ column: column('Direction', 20), cell: directionCell }];
     case 'target':
       return [{ column: column('Target', 22, 'right'), cell: (line) => cell(sayTarget(paper, line.measure)) }];
     case 'comparators':
-      return [{ column: column('Comparators', 34), cell: (line) => cell(sayComparators(paper, line)) }];
+      return [{ column: column('Comparators', 36), cell: (line) => cell(sayComparators(paper, line)) }];
   }
 }
 
