@@ -163,9 +163,7 @@ describe('Devon', () => {
 
   test('has six risks under headings of their own, 9.2 to 9.7, with the published scores', () => {
     const risks = headingsOf('devon-send', 3).filter((heading) => heading.includes('Risk '));
-    expect(risks.map((heading) => heading.slice(0, 10))).toEqual(
-      [1, 2, 3, 4, 5, 6].map((n) => `9.${n + 1} Risk ${n}`),
-    );
+    expect(risks.map((heading) => heading.slice(0, 10))).toEqual([1, 2, 3, 4, 5, 6].map((n) => `9.${n + 1} Risk ${n}`));
     const scores = [...textOf('devon-send').matchAll(/Current risk score: (\d+)/g)].map((match) => match[1]);
     expect(scores).toEqual(['30', '24', '20', '20', '16', '16']);
   });
@@ -244,7 +242,9 @@ describe('Medway', () => {
   });
 
   test('opens with committee, date and title in capitals, and has three footnotes', () => {
-    const text = textOf('medway-send').split('\n').filter((line) => line !== '');
+    const text = textOf('medway-send')
+      .split('\n')
+      .filter((line) => line !== '');
     expect(text.slice(0, 3)).toEqual([
       'CHILDREN AND YOUNG PEOPLE OVERVIEW AND SCRUTINY COMMITTEE',
       '29 NOVEMBER 2022',
@@ -283,7 +283,11 @@ describe('Medway', () => {
   });
 
   test('the first three tables are the published ones, captioned in italics above', () => {
-    expect(blocksOf('medway-send', 'table').slice(0, 3).map((block) => block.caption.text)).toEqual([
+    expect(
+      blocksOf('medway-send', 'table')
+        .slice(0, 3)
+        .map((block) => block.caption.text),
+    ).toEqual([
       'Proportion (%) of pupils with an EHCP',
       'Projected numbers of pupils with EHCPs',
       'Projected movement of pupils with EHCPs',
@@ -334,7 +338,9 @@ describe('Medway', () => {
 describe('Cambridgeshire', () => {
   test('has its eight clearances, seven climate statuses and seven ambitions', () => {
     expect(blocksOf('cambridgeshire-send', 'clearance')).toHaveLength(8);
-    expect(blocksOf('cambridgeshire-send', 'clearance').filter((one) => /^(Yes|Not needed), /.test(one.answer))).toHaveLength(8);
+    expect(
+      blocksOf('cambridgeshire-send', 'clearance').filter((one) => /^(Yes|Not needed), /.test(one.answer)),
+    ).toHaveLength(8);
     expect(textOf('cambridgeshire-send').match(/^Status: (Positive|Neutral|Negative)$/gm)).toHaveLength(7);
     expect(headingsOf('cambridgeshire-send', 3).filter((heading) => heading.startsWith('3.'))).toHaveLength(7);
   });
@@ -351,8 +357,17 @@ describe('Cambridgeshire', () => {
     expect(numbers.filter((one) => one.startsWith('2.'))).toEqual(Array.from({ length: 30 }, (_, n) => `2.${n + 1}`));
   });
 
-  test.each(['84.1%', '£51.20m', '£49.00m', '£9.00m', '£11.30m', '£29.10m', '£6.80m', '£93.00m', '7,315', '22.6%', '2.6%'])(
-    'says %s',
-    (words) => expect(textOf('cambridgeshire-send')).toContain(words),
-  );
+  test.each([
+    '84.1%',
+    '£51.20m',
+    '£49.00m',
+    '£9.00m',
+    '£11.30m',
+    '£29.10m',
+    '£6.80m',
+    '£93.00m',
+    '7,315',
+    '22.6%',
+    '2.6%',
+  ])('says %s', (words) => expect(textOf('cambridgeshire-send')).toContain(words));
 });
