@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import type { AppEvent } from '../shared/api/api.ts';
+import type { Document } from '../shared/document/document.ts';
 import { makeDeps } from './app/make-deps.ts';
 import { writeOffThread } from './app/off-thread.ts';
 import { CHANNELS } from './shell/channels.ts';
@@ -10,6 +11,7 @@ import { makeHandlers } from './shell/handlers.ts';
 import { connectIntents } from './shell/ipc.ts';
 import { closeGently, loadPage, makeMainWindow } from './shell/main-window.ts';
 import { buildMenu } from './shell/menu.ts';
+import { printPreview } from './shell/print-pdf.ts';
 import { RecentFiles } from './shell/recent-files.ts';
 import { lockPages, lockSession } from './shell/security.ts';
 import { APP_SCHEME, serveAsset } from './shell/serve.ts';
@@ -47,6 +49,8 @@ async function start(): Promise<void> {
     ...makeDeps(templates, process.env['CLERKWELL_SQLITE_BINDING']),
     // The window's program goes on answering while a paper is written.
     writePaper: writeOffThread(join(import.meta.dirname, 'paper-worker.js')),
+    makePdf: (document: Document, _: Uint8Array, signal: AbortSignal) =>
+      printPreview(page.webContents, document, signal),
   };
   const given: DeskDeps = {
     deps,

@@ -11,6 +11,7 @@ import { chooseReport, useUi } from '../../state/ui.ts';
 import { ExportNotice } from './export-notice.tsx';
 import { Outline } from './outline.tsx';
 import { Preview } from './preview.tsx';
+import './print.css';
 import './report.css';
 import { ReportChecks } from './report-checks.tsx';
 import { ZoomButtons } from './zoom-buttons.tsx';

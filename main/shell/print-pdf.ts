@@ -1,0 +1,79 @@
+import type { WebContents } from 'electron';
+import { type Document, type Edge, type EdgePiece, sayEdge } from '../../shared/document/document.ts';
+import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+
+const INCH = 25.4;
+
+/** What of the window makes a PDF: enough of Electron's for a test to stand in. */
+export type Printer = Pick<WebContents, 'executeJavaScript' | 'printToPDF'>;
+
+/**
+ * The paper as a PDF, printed from the preview on the screen: tagged, with bookmarks from its headings, in the fonts the reader saw.
+ * Another paper's preview is not printed under this one's name.
+ */
+export async function printPreview(
+  printer: Printer,
+  document: Document,
+  signal: AbortSignal,
+): Promise<Reply<Uint8Array>> {
+  const shown: unknown = await printer.executeJavaScript(
+    "document.querySelector('.paper')?.getAttribute('aria-label') ?? ''",
+  );
+  if (shown !== `Preview of ${document.title}`)
+    return refuse(
+      'cannot-write',
+      'A PDF is printed from the preview: show this report on the Report screen, then export it.',
+    );
+  // The file is called what the page is called while it is printed.
+  const rename = (title: string): Promise<unknown> =>
+    printer.executeJavaScript(
+      `(() => { const was = document.title; document.title = ${JSON.stringify(title)}; return was; })()`,
+    );
+  const windowTitle = await rename(document.title);
+  try {
+    const pdf = await printer.printToPDF(settingsFor(document));
+    return signal.aborted
+      ? refuse('cancelled', 'The PDF was not written: it was called off.')
+      : done(new Uint8Array(pdf));
+  } finally {
+    await rename(String(windowTitle));
+  }
+}
+
+function settingsFor(document: Document): Parameters<Printer['printToPDF']>[0] {
+  const { page } = document.style;
+  const inches = (millimetres: number): number => millimetres / INCH;
+  return {
+    pageSize: { width: inches(page.width), height: inches(page.height) },
+    margins: {
+      top: inches(page.margins.top),
+      right: inches(page.margins.right),
+      bottom: inches(page.margins.bottom),
+      left: inches(page.margins.left),
+    },
+    printBackground: true,
+    displayHeaderFooter: true,
+    headerTemplate: edgeTemplate(document.header, document),
+    footerTemplate: edgeTemplate(document.footer, document),
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  };
+}
+
+/** A line at the head or foot of every page, as Chromium takes it; an empty one must still be said. */
+function edgeTemplate(edge: Edge, { style }: Document): string {
+  if (sayEdge(edge) === '') return '<span></span>';
+  const { margins } = style.page;
+  const side = (pieces: readonly EdgePiece[]): string => `<span>${pieces.map(pieceTemplate).join('')}</span>`;
+  const look = `font-family: ${escapeHtml(style.font)}, sans-serif; font-size: ${style.table.size}pt; width: 100%; display: flex; justify-content: space-between; padding: 0 ${margins.right}mm 0 ${margins.left}mm;`;
+  return `<div style="${look}">${side(edge.left)}${side(edge.centre)}${side(edge.right)}</div>`;
+}
+
+function pieceTemplate(piece: EdgePiece): string {
+  if (piece.kind === 'text') return escapeHtml(piece.text);
+  return piece.kind === 'page' ? '<span class="pageNumber"></span>' : '<span class="totalPages"></span>';
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}
