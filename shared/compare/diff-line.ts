@@ -5,6 +5,9 @@ import type { Mark, Marks } from './redline.ts';
 /** A word, the space between two, or a whole figure, link, reference or footnote; two are the same when their keys are. */
 type Token = { readonly key: string; readonly text: string; readonly from: Inline };
 
+/** Space, a number with all that belongs to it (`£5.88m`, `13.1%`, `2023/24`), a word, or a mark. */
+const TOKENS = /\s+|[£€$]?\d(?:[\d.,/]*\d)?(?:%|\p{L}{1,2}(?![\p{L}\p{N}]))?|[\p{L}\p{N}’'-]+|[^\s\p{L}\p{N}]/gu;
+
 /** Beyond this many changes within one paragraph it was written anew, and words that happen to agree say nothing. */
 const MOST_CHANGES = 1000;
 
@@ -28,7 +31,7 @@ export function keyOfLine(line: Line): string {
 
 function tokensOf(piece: Inline): readonly Token[] {
   if (piece.kind !== 'text') return [{ key: keyOf(piece), text: 'text' in piece ? piece.text : '', from: piece }];
-  const words = piece.text.match(/\s+|[\p{L}\p{N}’'-]+|[^\s\p{L}\p{N}]/gu) ?? [];
+  const words = piece.text.match(TOKENS) ?? [];
   return words.map((text) => ({ key: keyOf({ ...piece, text }), text, from: piece }));
 }
 

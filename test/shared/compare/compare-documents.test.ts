@@ -83,6 +83,17 @@ test('a word that changed is marked alone, and a figure is one word', () => {
   ]);
 });
 
+test('a number changes whole, with its pound sign, its commas and its per cent', () => {
+  const said = (words: string): Document => sampleWith([paragraph(null, text(words))]);
+  const { document, marks } = shows(
+    said('£7,315.10m in 2023/24, 13.1% more'),
+    said('£7,401.10m in 2024/25, 14.4% more'),
+  );
+  const [block] = document.blocks;
+  const went = block?.kind === 'paragraph' ? block.text.filter((piece) => marks.get(piece) === 'deleted') : [];
+  expect(went.map((piece) => ('text' in piece ? piece.text : ''))).toEqual(['£7,315.10m', '2023/24', '13.1%']);
+});
+
 test('an added paragraph, an item that went and a row that came are marked whole', () => {
   const first = paragraph(paper(1, '1.1'), text('The programme began in April.'));
   const list = (...words: readonly string[]): Block => bullets(18, words.map(text));
