@@ -86,8 +86,8 @@ test('a word that changed is marked alone, and a figure is one word', () => {
 test('a number changes whole, with its pound sign, its commas and its per cent', () => {
   const said = (words: string): Document => sampleWith([paragraph(null, text(words))]);
   const { document, marks } = shows(
-    said('£7,315.10m in 2023/24, 13.1% more'),
-    said('£7,401.10m in 2024/25, 14.4% more'),
+    said('The cost is £7,315.10m in 2023/24, 13.1% more than before.'),
+    said('The cost is £7,401.10m in 2024/25, 14.4% more than before.'),
   );
   const [block] = document.blocks;
   const went = block?.kind === 'paragraph' ? block.text.filter((piece) => marks.get(piece) === 'deleted') : [];
