@@ -5,7 +5,7 @@ import { readHouseStyle } from '../files/read-carrier.ts';
 import { saveFile } from '../files/safe-save.ts';
 import { composeReport } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
-import { refuseCalledOff } from './off-thread.ts';
+import { refuseCalledOff, unlessCalledOff } from './off-thread.ts';
 import type { OnStage } from './on-stage.ts';
 import { kindOfPaper, type Order } from './write-paper.ts';
 
@@ -59,7 +59,8 @@ export async function exportReport(
   const written = await deps.writePaper(order, signal); // 2. document -> bytes
   if (!written.ok) return written;
   if (kind.value === 'pdf') onStage('Making the PDF', 2, of);
-  const paper = kind.value === 'pdf' ? await deps.makePdf(document, written.value, signal) : written;
+  const paper =
+    kind.value === 'pdf' ? await unlessCalledOff(deps.makePdf(document, written.value, signal), signal) : written;
   if (!paper.ok) return paper;
   const writeMs = performance.now() - start;
   if (signal.aborted) return refuseCalledOff();

@@ -29,6 +29,15 @@ export function writeOffThread(file: string): WritePaper {
     });
 }
 
+/** What `work` comes to, or at once that it was called off; what it still does then is let go. */
+export function unlessCalledOff<T>(work: Promise<Reply<T>>, signal: AbortSignal): Promise<Reply<T>> {
+  const calledOff = new Promise<Reply<T>>((answer) => {
+    if (signal.aborted) answer(refuseCalledOff());
+    signal.addEventListener('abort', () => answer(refuseCalledOff()), { once: true });
+  });
+  return Promise.race([work, calledOff]);
+}
+
 /** The reply to a person who called it off. */
 export function refuseCalledOff(): Reply<never> {
   return refuse(

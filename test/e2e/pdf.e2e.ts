@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
@@ -29,4 +29,31 @@ test('a report is exported as a PDF from its preview: tagged, with bookmarks, pa
   for (const mark of ['/StructTreeRoot', '/Outlines', '/MarkInfo']) expect(pdf).toContain(mark);
   const pages = pdf.match(/\/Type ?\/Page\b(?!s)/g) ?? [];
   expect(pages.length).toBeGreaterThan(5);
+});
+
+test('an export that is called off leaves the old paper, and says nothing more', async () => {
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await page.goTo('Report');
+  await expect(page.window.getByRole('region', { name: 'Preview' })).toContainText('Recommendations');
+  // Printing is over too soon for a person to call it off: here it takes as long as a large paper does.
+  await launched.app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const print = contents?.printToPDF.bind(contents);
+    if (contents === undefined || print === undefined) return;
+    contents.printToPDF = async (options) => {
+      await new Promise((done) => setTimeout(done, 4000));
+      return print(options);
+    };
+  });
+  const file = join(launched.userData, 'paper.pdf');
+  writeFileSync(file, 'the old paper');
+  await page.answerSaveDialog(file);
+  await page.window
+    .getByRole('button', { name: /^Export/ })
+    .first()
+    .click();
+  await page.window.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.window.getByRole('progressbar')).toHaveCount(0, { timeout: 2000 });
+  await expect(page.window.getByRole('main')).not.toContainText('paper.pdf');
+  expect(readFileSync(file, 'utf8')).toBe('the old paper');
 });

@@ -79,6 +79,27 @@ test('an export that is killed leaves the old paper or the whole new one', async
   }
 });
 
+test('Ctrl+C at the command line calls the paper off and leaves the old one', async () => {
+  await withSample(() => Promise.resolve());
+  writeFileSync(at('paper.pdf'), 'the old paper');
+  const ended = await new Promise<{ readonly code: number | null; readonly said: string }>((end) => {
+    const args = ['export', at('send.clerkwell'), '--report', REPORT, '--out', at('paper.pdf')];
+    const program = spawn(process.execPath, [join(ROOT, 'main', 'cli.ts'), ...args], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    program.stderr.on('data', (part: Buffer) => {
+      said += part.toString();
+      if (said.includes('Making the PDF')) program.kill('SIGINT');
+    });
+    program.on('close', (code) => end({ code, said }));
+  });
+  // Without LibreOffice there is nothing to call off, and that is said.
+  expect(ended.said).toMatch(/called off|LibreOffice/);
+  expect(ended.code).not.toBe(0);
+  expect(readFileSync(at('paper.pdf'), 'utf8')).toBe('the old paper');
+});
+
 test('a PDF is made by an installed LibreOffice, tagged and with bookmarks, or it is said that there is none', async () => {
   const { signal } = new AbortController();
   expect(refusal(await makePdf(writeWord(sampleDocument), '', signal))).toMatch(/LibreOffice/);
