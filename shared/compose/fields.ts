@@ -62,7 +62,7 @@ export function composeFields(paper: Paper, look: FieldsLook): readonly Block[] 
 
 /** A line holds the first paragraph of a field; what is more stands under it. A field without a label is a paragraph. */
 function asLine(paper: Paper, field: TemplateField, label: string, content: readonly Flow[]): readonly Block[] {
-  if (label === '' && content.length > 0) return content;
+  if (label === '') return content;
   const [first, ...rest] = content;
   const lead = first?.kind === 'paragraph' && first.number === null ? first : null;
   const line: Block = {

@@ -9,7 +9,21 @@ export function resolveReferences(paper: Paper, blocks: readonly Block[]): reado
 
 /** The same for one line: footnotes hold references too. */
 export function resolveLine(paper: Paper, line: Line): Line {
-  return line.some((piece) => piece.kind === 'reference') ? line.map((piece) => resolve(paper, piece)) : line;
+  if (!line.some((piece) => piece.kind === 'reference')) return line;
+  return line.map((piece, at) => {
+    const resolved = resolve(paper, piece);
+    return piece.kind === 'reference' && opensSentence(line[at - 1]) ? capitalise(resolved) : resolved;
+  });
+}
+
+/** Whether what follows `before` is the first word of a sentence: `Section 5 gives the sums.` */
+function opensSentence(before: Inline | undefined): boolean {
+  return before === undefined || (before.kind === 'text' && /[.?!]\s+$/.test(before.text));
+}
+
+function capitalise(piece: Inline): Inline {
+  if (piece.kind !== 'text' && piece.kind !== 'reference') return piece;
+  return { ...piece, text: piece.text.replace(/^./u, (first) => first.toUpperCase()) };
 }
 
 function resolve(paper: Paper, piece: Inline): Inline {

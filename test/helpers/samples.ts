@@ -7,6 +7,9 @@ import { Day } from '../../shared/model/units.ts';
 import { scoreRating } from '../../shared/rules/score.ts';
 import { must, TEMPLATES } from './test-deps.ts';
 
+/** The day on which papers of samples are composed in tests. */
+export const TODAY = Day.parse('2026-01-05');
+
 export const SAMPLE_IDS = ['bcp-send', 'cambridgeshire-send', 'devon-send', 'medway-send'] as const;
 export type SampleId = (typeof SAMPLE_IDS)[number];
 
@@ -49,12 +52,12 @@ export function scoresOf(sample: ProgrammeJson): string[] {
   return sample.risks.map((risk) => `${risk.ref}: ${scoreRating(matrix, risk.current) ?? 'not scored'}`);
 }
 
-/** The paper of the sample's report, in the format of its own council or of another. */
-export function composeSample(id: SampleId, templateId?: string): Composed {
+/** The paper of the sample's report, in the format of its own council. */
+export function composeSample(id: SampleId): Composed {
   const contents = readSampleData(id);
   const [report] = contents.reports;
   const [programme] = contents.programmes;
   if (report === undefined || programme === undefined) throw new Error(`${id} has no report`);
-  const template = must(readTemplate(TEMPLATES, templateId ?? report.templateId));
-  return compose({ report, programme, contents }, template, Day.parse('2026-01-05'));
+  const template = must(readTemplate(TEMPLATES, report.templateId));
+  return compose({ report, programme, contents }, template, TODAY);
 }

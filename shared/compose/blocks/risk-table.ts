@@ -17,6 +17,8 @@ export function composeRisks(paper: Paper, block: RiskBlock, spot: Spot): readon
   const columns = block.columns.length === 0 ? paper.template.risks.columns : block.columns;
   const actions = columns.includes('mitigations') ? actionsToCome(paper) : new Map<Risk['id'], readonly Mitigation[]>();
   const layout = block.layout ?? paper.template.risks.layout;
+  // Cards and headings have no caption that a sentence could point to.
+  if (layout !== 'table' && spot.anchor !== null) paper.name(spot.anchor, 'the list of risks', spot.at, false);
   switch (layout) {
     case 'table':
       return [
@@ -36,9 +38,10 @@ export function composeRisks(paper: Paper, block: RiskBlock, spot: Spot): readon
   }
 }
 
-/** Gives a risk that has a place of its own the name by which a sentence points to it. */
-function nameRisk(paper: Paper, risk: Risk, said: string): string {
+/** Gives a risk that has a place of its own the name by which a sentence points to it; null where an earlier place has it. */
+function nameRisk(paper: Paper, risk: Risk, said: string): string | null {
   const anchor = `risk-${risk.id.toLowerCase()}`;
+  if (paper.labels.get(anchor)?.linked === true) return null;
   paper.claim(anchor, said);
   return anchor;
 }

@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listTemplateIds, readTemplate } from '../../main/files/templates.ts';
+import { writeWord } from '../../main/word/write-word.ts';
+import { compose } from '../../shared/compose/compose.ts';
+import { writePlainText } from '../../shared/document/plain-text.ts';
+import type { Template } from '../../shared/template/template.ts';
+import { carryOver } from '../helpers/carry-over.ts';
+import { readSampleData, SAMPLE_IDS, type SampleId, TODAY } from '../helpers/samples.ts';
+import { must, TEMPLATES } from '../helpers/test-deps.ts';
+
+const FIXTURES = join(__dirname, '..', 'fixtures', 'templates');
+const PAPERS = join(__dirname, '..', '..', 'out', 'papers');
+
+const templates: readonly Template[] = [
+  ...listTemplateIds(TEMPLATES).map((id) => must(readTemplate(TEMPLATES, id))),
+  must(readTemplate(FIXTURES, 'northmere-executive')),
+];
+const cases = SAMPLE_IDS.flatMap((id) =>
+  templates
+    .filter((template) => template.id !== readSampleData(id).reports[0]?.templateId)
+    .map((template) => [id, template.id] as const),
+);
+
+function composeIn(id: SampleId, templateId: string) {
+  const contents = readSampleData(id);
+  const [[report], [programme]] = [contents.reports, contents.programmes];
+  const [own, other] = [report?.templateId, templateId].map((name) => templates.find((one) => one.id === name));
+  if (report === undefined || programme === undefined || own === undefined || other === undefined)
+    throw new Error(`${id} or ${templateId} is not there`);
+  const carried = carryOver(contents, own, other);
+  return compose({ report: { ...report, templateId }, programme, contents: carried }, other, TODAY);
+}
+
+test('every sample is switched to every format but its own, and to one that no code was written for', () => {
+  expect(cases).toHaveLength(16);
+});
+
+test.each(cases)('%s as %s is a whole paper, and what is missing is a list of things to do', (id, templateId) => {
+  const { document, findings } = composeIn(id, templateId);
+  expect(findings.filter((finding) => finding.severity === 'stops')).toEqual([]);
+  // Another council asks for things the first did not: each is said by name.
+  expect(findings.length).toBeGreaterThan(0);
+  expect(findings.filter((finding) => finding.message === '' || finding.at === '')).toEqual([]);
+  expect(writePlainText(document)).not.toMatch(/…|\bundefined\b|\bnull\b/);
+  mkdirSync(PAPERS, { recursive: true });
+  writeFileSync(join(PAPERS, `${id} as ${templateId}.docx`), writeWord(document));
+});
+
+describe('a format that no code was written for', () => {
+  const { document } = composeIn('bcp-send', 'northmere-executive');
+
+  test('counts sections as 1.0 and paragraphs as 1.1', () => {
+    const numbers = document.blocks.flatMap((block) =>
+      (block.kind === 'heading' || block.kind === 'paragraph') && block.number !== null ? [block.number.text] : [],
+    );
+    expect(numbers.slice(0, 3)).toEqual(['1.0', '1.1', '1.2']);
+    expect(numbers).toContain('5.4');
+  });
+
+  test('puts its recommendations in a box and counts them (1), (2)', () => {
+    const [box] = document.blocks.flatMap((block) => (block.kind === 'box' ? [block] : []));
+    const items = box?.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+    expect(items?.map((item) => item.number?.text)).toEqual(['(1)', '(2)', '(3)', '(4)']);
+  });
+
+  test('leaves out the rows that are for key decisions, writes money in thousands and sets risks on cards', () => {
+    const text = writePlainText(document);
+    expect(text).not.toContain('Forward Plan reference');
+    expect(text).toContain('£63,000k');
+    expect(document.blocks.filter((block) => block.kind === 'card').length).toBeGreaterThan(6);
+    expect(document.blocks.some((block) => block.kind === 'contents' && block.entries.length > 5)).toBe(true);
+  });
+});
