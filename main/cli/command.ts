@@ -3,8 +3,8 @@ import type { Reply } from '../../shared/model/reply.ts';
 import type { Deps } from '../app/deps.ts';
 import type { Output } from './output.ts';
 
-/** What a command hands back: the data for `--json`, and the same in words. */
-export type Answer = { readonly data: unknown; readonly text: string };
+/** What a command hands back: the data for `--json`, the same in words, and an exit code when it is not 0. */
+export type Answer = { readonly data: unknown; readonly text: string; readonly exit?: number };
 
 /** The option every command has. */
 export type Json = { readonly json?: boolean };

@@ -7,6 +7,7 @@ import { addAttach } from './commands/attach.ts';
 import { addChanges } from './commands/changes.ts';
 import { addCompare } from './commands/compare.ts';
 import { addDeadlines } from './commands/deadlines.ts';
+import { addCheck } from './commands/check.ts';
 import { addDump } from './commands/dump.ts';
 import { addExport } from './commands/export.ts';
 import { addExtract } from './commands/extract.ts';
@@ -45,6 +46,7 @@ const COMMANDS: readonly AddCommand[] = [
   addMerge,
   addExport,
   addCompare,
+  addCheck,
 ];
 
 /** Runs one command line (without `node` and the script) and gives its exit code: 0 done, 1 findings, 2 bad use. */
@@ -54,7 +56,10 @@ export async function runCli(args: readonly string[], deps: Deps, version: strin
     if (!reply.ok) {
       tellProblem(reply.problem, asJson, output);
       exit = exitFor(reply.problem);
-    } else if (asJson) output.out(JSON.stringify(reply.value.data, null, 2));
+      return;
+    }
+    exit = reply.value.exit ?? EXIT.done;
+    if (asJson) output.out(JSON.stringify(reply.value.data, null, 2));
     else if (reply.value.text !== '') output.out(reply.value.text);
   };
   const program = buildProgram({ deps, output, answer }, version);

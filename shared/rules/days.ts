@@ -1,7 +1,7 @@
 import type { Day, FinancialYear } from '../model/units.ts';
 import { writeOrdinal } from './write-number.ts';
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -1,0 +1,159 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+
+/** An element of a part, with where it stands in the part's text. Names carry the usual prefixes of Office, whatever the file uses. */
+export type Xml = {
+  readonly name: string;
+  readonly attributes: { readonly [name: string]: string };
+  readonly children: (Xml | string)[];
+  /** Index of the `<` that opens it. */
+  readonly from: number;
+  /** Index after the `>` of its opening tag. */
+  readonly inner: number;
+  /** Index of the `<` that closes it, or of its end when it closes itself. */
+  end: number;
+  /** Index after its last `>`. */
+  to: number;
+};
+
+/** Transitional and strict names of the vocabularies that a paper is made of. */
+const PREFIXES: { readonly [uri: string]: string } = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+  'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing': 'wp',
+  'http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing': 'wp',
+  'http://schemas.openxmlformats.org/drawingml/2006/chart': 'c',
+  'http://purl.oclc.org/ooxml/drawingml/chart': 'c',
+  'http://schemas.openxmlformats.org/drawingml/2006/picture': 'pic',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
+  'http://schemas.openxmlformats.org/package/2006/content-types': 'ct',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+  'http://purl.org/dc/elements/1.1/': 'dc',
+  'http://schemas.microsoft.com/office/drawing/2017/decorative': 'adec',
+  'urn:schemas-microsoft-com:vml': 'v',
+};
+
+/** No paper has more: past these a part is made to exhaust whoever reads it. */
+const MOST_ELEMENTS = 1_500_000;
+const MOST_DEPTH = 256;
+
+export type ReadXml = { readonly ok: true; readonly root: Xml } | { readonly ok: false; readonly why: string };
+
+class Refused extends Error {}
+
+/** `text` as a tree, or why it is none that an Office file holds. A DTD is refused before anything in it is looked at. */
+export function readXmlTree(text: string): ReadXml {
+  const parser = new SaxesParser({ xmlns: true });
+  const open: Xml[] = [];
+  let root: Xml | null = null;
+  let count = 0;
+  parser.on('error', () => {
+    throw new Refused('is damaged: it is not well-formed XML');
+  });
+  parser.on('doctype', () => {
+    throw new Refused('has a DTD, which an Office file never has');
+  });
+  parser.on('opentag', (tag) => {
+    count += 1;
+    if (count > MOST_ELEMENTS || open.length > MOST_DEPTH) throw new Refused('is larger or deeper than any paper');
+    const inner = parser.position;
+    const from = text.lastIndexOf('<', inner - 1);
+    const element: Xml = {
+      name: nameOf(tag),
+      attributes: attributesOf(tag),
+      children: [],
+      from,
+      inner,
+      end: inner,
+      to: inner,
+    };
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on('closetag', (tag) => {
+    const element = open.pop();
+    if (element === undefined || tag.isSelfClosing) return;
+    element.to = parser.position;
+    element.end = text.lastIndexOf('<', element.to - 1);
+  });
+  const put = (said: string): void => {
+    const parent = open.at(-1);
+    if (parent !== undefined && (KEEPS_SPACE.has(parent.name) || said.trim() !== '')) parent.children.push(said);
+  };
+  parser.on('text', put);
+  parser.on('cdata', put);
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, why: error.message };
+    throw error;
+  }
+  return root === null ? { ok: false, why: 'is empty' } : { ok: true, root };
+}
+
+const KEEPS_SPACE = new Set(['w:t', 'w:instrText', 'a:t', 'm:t']);
+
+function nameOf(tag: SaxesTagNS): string {
+  const prefix = PREFIXES[tag.uri] ?? tag.prefix;
+  return prefix === '' ? tag.local : `${prefix}:${tag.local}`;
+}
+
+function attributesOf(tag: SaxesTagNS): Xml['attributes'] {
+  const read: { [name: string]: string } = {};
+  for (const attribute of Object.values(tag.attributes)) {
+    const prefix = PREFIXES[attribute.uri] ?? attribute.prefix;
+    read[prefix === '' ? attribute.local : `${prefix}:${attribute.local}`] = attribute.value;
+  }
+  return read;
+}
+
+/** The elements right inside `parent`, of one name when it is given. */
+export function childrenOf(parent: Xml | undefined, name?: string): readonly Xml[] {
+  if (parent === undefined) return [];
+  return parent.children.filter(
+    (child): child is Xml => typeof child !== 'string' && (name === undefined || child.name === name),
+  );
+}
+
+/** The first element down the path `names` from `parent`. */
+export function childOf(parent: Xml | undefined, ...names: readonly string[]): Xml | undefined {
+  let at = parent;
+  for (const name of names)
+    at = at?.children.find((child): child is Xml => typeof child !== 'string' && child.name === name);
+  return at;
+}
+
+/** The first element of `name` anywhere inside `parent`. */
+export function findIn(parent: Xml, name: string): Xml | undefined {
+  for (const child of childrenOf(parent)) {
+    const found = child.name === name ? child : findIn(child, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Every element of `name` inside `parent`, outermost first; what stands inside one of them is not looked at. */
+export function findAll(parent: Xml, name: string): readonly Xml[] {
+  return childrenOf(parent).flatMap((child) => (child.name === name ? [child] : findAll(child, name)));
+}
+
+/** All the text inside `parent`. */
+export function textIn(parent: Xml | undefined): string {
+  return (parent?.children ?? []).map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
+}
+
+/** The value of `w:val`, the usual one. */
+export function valueOf(element: Xml | undefined): string | undefined {
+  return element?.attributes['w:val'];
+}
+
+/** Whether a property that is either on or off is on; undefined when it is not said. */
+export function isOn(element: Xml | undefined): boolean | undefined {
+  if (element === undefined) return undefined;
+  return !['0', 'false', 'off'].includes(valueOf(element) ?? 'true');
+}
