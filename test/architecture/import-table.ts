@@ -40,7 +40,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main/word': ['shared/document', 'shared/compare', 'main/files', 'node:'],
   'main/slides': ['shared/document', 'shared/deck', 'main/word', 'node:'],
   'main/pictures': ['shared/model', 'node:'],
-  'main/app': ['shared/*', 'main/store', 'main/files', 'main/pictures', 'main/slides', 'main/word', 'uuid', 'node:'],
   // A copy with comments is zipped by the one writer of zips.
   'main/papers': ['shared/model', 'shared/document', 'main/files', 'main/word', 'saxes', 'node:'],
   'main/app': ['shared/*', 'main/store', 'main/files', 'main/papers', 'main/pictures', 'main/word', 'uuid', 'node:'],
