@@ -42,7 +42,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main/pictures': ['shared/model', 'node:'],
   // A copy with comments is zipped by the one writer of zips.
   'main/papers': ['shared/model', 'shared/document', 'main/files', 'main/word', 'saxes', 'node:'],
-  'main/app': ['shared/*', 'main/store', 'main/files', 'main/papers', 'main/pictures', 'main/word', 'uuid', 'node:'],
+  'main/app': [
+    'shared/*',
+    'main/store',
+    'main/files',
+    'main/papers',
+    'main/pictures',
+    'main/slides',
+    'main/word',
+    'uuid',
+    'node:',
+  ],
   'main/cli': ['main/app', 'shared/api', 'shared/changes', 'shared/model', 'commander', 'node:'],
   'main/shell': [
     'main/app',
