@@ -5,6 +5,7 @@ import { inOneRead } from '../store/database.ts';
 import { applyStep, redoStep, undoStep } from '../store/history.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
+import { guardSubmission } from './gate.ts';
 import { lookupIn } from './lookup-in.ts';
 import { stampStep } from './stamp-step.ts';
 
@@ -14,6 +15,8 @@ export type StepName = { readonly label: string; readonly gesture: string | null
 /** Saves `changes` as one step with its history, or saves nothing and says why. */
 export function applyChanges(deps: Deps, open: OpenProgramme, changes: readonly Change[], name: StepName): Reply<null> {
   return attempt(open.fileName, () => {
+    const allowed = guardSubmission(deps, open, changes);
+    if (!allowed.ok) return allowed;
     const { today } = deps.readClock();
     // One view for all that planning looks up: taking the file's lock for each of them costs more than reading it.
     const planned = inOneRead(open.db, () => planChanges(changes, lookupIn(open), { makeId: deps.makeId, today }));

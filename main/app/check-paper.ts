@@ -1,13 +1,18 @@
+import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { ALL_RULES } from '../../shared/check/all-rules.ts';
-import { type CheckFinding, checkPaper } from '../../shared/check/check-paper.ts';
+import { type CheckFinding, type Checker, checkPaper, makeChecker } from '../../shared/check/check-paper.ts';
 import { sayFix } from '../../shared/check/fix.ts';
 import { findMeetingDate } from '../../shared/check/meeting-date.ts';
 import type { Facts } from '../../shared/check/rule.ts';
 import { compose } from '../../shared/compose/compose.ts';
+import type { Document } from '../../shared/document/document.ts';
 import { readDocument } from '../../shared/document/read-document.ts';
 import type { ReadPaper } from '../../shared/document/read-paper.ts';
+import type { SetAside } from '../../shared/model/kept.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
+import type { Snapshot } from '../../shared/model/snapshot.ts';
+import type { Sha256 } from '../../shared/model/units.ts';
 import type { Template } from '../../shared/template/template.ts';
 import { openZip, ZIP_LIMITS } from '../files/open-zip.ts';
 import { readFileBytes } from '../files/read-bytes.ts';
@@ -24,27 +29,68 @@ import { prepareReport, readSnapshot, theProgramme } from './snapshot.ts';
 export type Checked = {
   readonly title: string;
   readonly paper: ReadPaper;
+  /** What is open. */
   readonly findings: readonly CheckFinding[];
+  /** What an author set aside, with the record that says why. */
+  readonly aside: readonly { readonly finding: CheckFinding; readonly record: SetAside }[];
   readonly ms: { readonly read: number; readonly check: number };
 };
 
+/** A checked report with what it was composed from. */
+export type CheckedReport = Checked & {
+  readonly snapshot: Snapshot;
+  readonly template: Template;
+  readonly document: Document;
+};
+
+/** One check for each open programme, so that a second one after an edit looks only at what moved. */
+const checkers = new WeakMap<ReadProgramme['db'], Checker>();
+
+function checkerOf(open: ReadProgramme): Checker {
+  const known = checkers.get(open.db) ?? makeChecker(ALL_RULES);
+  checkers.set(open.db, known);
+  return known;
+}
+
 /** Checks report `reportId` as it would be printed now. */
-export function checkReport(deps: Deps, open: ReadProgramme, reportId: string): Reply<Checked> {
+export function checkReport(deps: Deps, open: ReadProgramme, reportId: string): Reply<CheckedReport> {
   return attempt(open.fileName, () => {
     const start = performance.now();
     const prepared = prepareReport(deps, open, reportId);
     if (!prepared.ok) return prepared;
     const whole = readSnapshot(open, reportId);
     if (!whole.ok) return whole;
-    const { template, snapshot } = prepared.value;
+    const { template } = prepared.value;
     const { today } = deps.readClock();
-    const paper = readDocument(compose(snapshot, template, today).document);
+    const { document } = compose(prepared.value.snapshot, template, today);
+    const paper = readDocument(document);
     const { programme, contents, report } = whole.value;
     const meeting = contents.meetings.find((one) => one.id === report.meetingId)?.date ?? null;
     const read = performance.now();
-    const findings = checkPaper({ paper, facts: { programme, contents, report }, template, meeting, today }, ALL_RULES);
-    return done({ title: report.title, paper, findings, ms: { read: read - start, check: performance.now() - read } });
+    const found = checkerOf(open)({ paper, facts: { programme, contents, report }, template, meeting, today });
+    const ms = { read: read - start, check: performance.now() - read };
+    const records = contents.setAsides.filter((one) => one.reportId === reportId);
+    const split = splitAside(found, records);
+    return done({ title: report.title, paper, ...split, ms, snapshot: whole.value, template, document });
   });
+}
+
+/** What is open and what was set aside. A record holds while the text it is about says the same. */
+function splitAside(found: readonly CheckFinding[], records: readonly SetAside[]): Pick<Checked, 'findings' | 'aside'> {
+  const findings: CheckFinding[] = [];
+  const aside: { readonly finding: CheckFinding; readonly record: SetAside }[] = [];
+  for (const finding of found) {
+    const covers = records.length === 0 ? null : coverOf(finding);
+    const record = records.find((one) => one.code === finding.code && one.covers === covers);
+    if (record === undefined) findings.push(finding);
+    else aside.push({ finding, record });
+  }
+  return { findings, aside };
+}
+
+/** The hash that a record of a finding set aside keeps: of its key, which goes by the rule and the text it is about. */
+export function coverOf(finding: CheckFinding): Sha256 {
+  return createHash('sha256').update(finding.key, 'utf8').digest('hex') as Sha256;
 }
 
 /** What a Word paper is checked beside: the format it should have, and the programme it is about. */
@@ -58,10 +104,14 @@ export type CheckedWord = Checked & { readonly word: WordPaper; readonly bytes: 
 
 /** Checks the Word paper at `path`. The file is only read: nothing in it is run, nothing it points to is fetched. */
 export function checkWordPaper(deps: Deps, path: string, beside: Beside): Reply<CheckedWord> {
-  const start = performance.now();
   const bytes = readFileBytes(path, ZIP_LIMITS.file);
-  if (!bytes.ok) return bytes;
-  const zip = openZip(bytes.value, basename(path));
+  return bytes.ok ? checkWordBytes(deps, bytes.value, basename(path), beside) : bytes;
+}
+
+/** Checks the bytes of a Word paper that is called `fileName`. */
+export function checkWordBytes(deps: Deps, bytes: Uint8Array, fileName: string, beside: Beside): Reply<CheckedWord> {
+  const start = performance.now();
+  const zip = openZip(bytes, fileName);
   if (!zip.ok) return zip;
   const word = readWordPaper(zip.value);
   if (!word.ok) return word;
@@ -73,7 +123,7 @@ export function checkWordPaper(deps: Deps, path: string, beside: Beside): Reply<
   const read = performance.now();
   const findings = findIn(deps, paper, facts.value, template.value);
   const ms = { read: read - start, check: performance.now() - read };
-  return done({ title: titleOf(paper, path), paper, findings, ms, word: word.value, bytes: bytes.value });
+  return done({ title: titleOf(paper, fileName), paper, findings, aside: [], ms, word: word.value, bytes });
 }
 
 function findIn(deps: Deps, paper: ReadPaper, facts: Facts | null, template: Template | null): readonly CheckFinding[] {
@@ -88,9 +138,9 @@ function readFacts(open: ReadProgramme): Reply<Facts> {
   });
 }
 
-function titleOf(paper: ReadPaper, path: string): string {
+function titleOf(paper: ReadPaper, fileName: string): string {
   const printed = paper.items.find((item) => item.kind === 'title');
-  return printed?.kind === 'title' ? printed.text.words : basename(path, extname(path));
+  return printed?.kind === 'title' ? printed.text.words : basename(fileName, extname(fileName));
 }
 
 /** Writes a copy of a checked Word paper with each finding as a comment of Word. The paper itself is never touched. */

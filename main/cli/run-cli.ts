@@ -21,6 +21,7 @@ import { addRedo } from './commands/redo.ts';
 import { addRemove } from './commands/remove.ts';
 import { addSchema } from './commands/schema.ts';
 import { addSet } from './commands/set.ts';
+import { addSetAside } from './commands/set-aside.ts';
 import { addUndo } from './commands/undo.ts';
 import { EXIT, exitFor, type Output, tellProblem } from './output.ts';
 
@@ -47,6 +48,7 @@ const COMMANDS: readonly AddCommand[] = [
   addExport,
   addCompare,
   addCheck,
+  addSetAside,
 ];
 
 /** Runs one command line (without `node` and the script) and gives its exit code: 0 done, 1 findings, 2 bad use. */

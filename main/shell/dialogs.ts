@@ -14,6 +14,8 @@ const PAPERS = [
 export type Dialogs = {
   readonly chooseProgramme: () => Promise<string | null>;
   readonly chooseNewProgramme: (name: string, folder: string) => Promise<string | null>;
+  /** A Word paper to check. */
+  readonly chooseWordPaper: () => Promise<string | null>;
   readonly choosePaper: (title: string, beside: string) => Promise<string | null>;
 };
 
@@ -35,6 +37,14 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
         filters: PROGRAMME,
       });
       return canceled || filePath === '' ? null : withEnding(filePath, '.clerkwell');
+    },
+    chooseWordPaper: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+        title: 'Check a Word paper',
+        filters: PAPERS.slice(0, 1),
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
     },
     choosePaper: async (title, beside) => {
       const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), {

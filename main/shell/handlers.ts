@@ -9,10 +9,13 @@ import { findInProgramme } from '../app/find-in-programme.ts';
 import { mergeProgramme, previewMerge } from '../app/merge-programme.ts';
 import { readOverview } from '../app/read-overview.ts';
 import { readRisks } from '../app/read-risks.ts';
+import { readCheck } from '../app/read-check.ts';
 import { readChanges, readHistory } from '../app/read-history.ts';
 import { listMeetings, listReports } from '../app/read-views.ts';
+import { applyFix, setAsideFinding } from '../app/set-aside.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './ipc.ts';
+import { paperHandlers } from './paper-handlers.ts';
 
 /** The intents of the window, each handed to its use case. `showFile` opens the system's file manager at a path. */
 export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: string) => void): Handlers {
@@ -68,6 +71,11 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
       const { ms, findings } = written.value;
       return done({ fileName: basename(path), composeMs: ms.compose, writeMs: ms.write + ms.save, findings });
     },
+    checkReport: ({ reportId }) => onOpen((open) => readCheck(deps, open, reportId)),
+    setAsideFinding: ({ reportId, key, reason }) =>
+      onOpen((open) => thenState(setAsideFinding(deps, open, reportId, key, reason))),
+    applyFix: ({ reportId, key }) => onOpen((open) => thenState(applyFix(deps, open, reportId, key))),
+    ...paperHandlers(desk, given),
     cancelExport: () => {
       running?.abort();
       return done(null);

@@ -8,6 +8,7 @@ import { showChanges, showHistory } from './history.ts';
 import { chooseCopy } from './merge.ts';
 import { fieldUndoes } from './own-undo.ts';
 import { showThrown } from './problems.ts';
+import { choosePaper } from './paper-check.ts';
 import { closeProgramme, openProgramme } from './programme.ts';
 import { queries, stateOptions } from './queries.ts';
 import { askToFind, nextTheme, type Screen, setHelp, showScreen, useUi } from './ui.ts';
@@ -21,6 +22,8 @@ export async function runCommand(command: WindowCommand): Promise<void> {
       return goTo(command);
     case 'export':
       return exportShown();
+    case 'check-paper':
+      return choosePaper();
     case 'undo':
       return fieldUndoes('undo') ? undefined : undo();
     case 'redo':

@@ -58,6 +58,26 @@ export async function mergeCopy(answers: MergeAnswers): Promise<void> {
   await runEdit(() => ask('mergeCopy', { answers }));
 }
 
+/** Sets a finding of the check aside for a reason. */
+export async function setAsideFinding(reportId: string, key: string, reason: string): Promise<void> {
+  await runOrShow(() => ask('setAsideFinding', { reportId, key, reason }), 'The finding is set aside.');
+}
+
+/** Carries out the fix of a finding. */
+export async function applyFix(reportId: string, key: string): Promise<void> {
+  await runOrShow(() => ask('applyFix', { reportId, key }), 'Put right. Undo takes it back.');
+}
+
+async function runOrShow(mutate: () => Promise<WindowState>, said: string): Promise<void> {
+  try {
+    await flushPending();
+    await runEdit(mutate);
+    announce(said);
+  } catch (thrown) {
+    showThrown(thrown);
+  }
+}
+
 /** Takes the last edit back, once what is being typed is saved. */
 export async function undo(): Promise<void> {
   await step('undo', 'Undone');

@@ -1,6 +1,7 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type {
   ChangesSince,
+  CheckedReportView,
   ComposedReport,
   HistoryStep,
   MeetingChoice,
@@ -49,6 +50,11 @@ export function useReports(at: ProgrammeState): UseQueryResult<readonly ReportCh
 /** One report as it reads now. */
 export function useComposed(at: ProgrammeState, reportId: string): UseQueryResult<ComposedReport> {
   return useQuery(readOptions('composeReport', { reportId }, at));
+}
+
+/** What the clerk's check says of a report as it reads now. */
+export function useCheck(at: ProgrammeState, reportId: string): UseQueryResult<CheckedReportView> {
+  return useQuery(readOptions('checkReport', { reportId }, at));
 }
 
 /** The newest steps of the history, of the whole programme or of one record. */

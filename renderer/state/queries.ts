@@ -33,6 +33,7 @@ type ReadName =
   | 'readRisks'
   | 'listReports'
   | 'composeReport'
+  | 'checkReport'
   | 'readHistory'
   | 'readChanges'
   | 'listMeetings'

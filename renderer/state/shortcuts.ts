@@ -22,6 +22,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'redo', keys: 'Ctrl+Y', does: 'Redo' },
   { command: 'redo', keys: 'Ctrl+Shift+Z', does: 'Redo' },
   { command: 'export', keys: 'Ctrl+E', does: 'Export the report to Word' },
+  { command: 'check-paper', keys: 'Ctrl+K', does: 'Check a Word paper' },
   { command: 'open', keys: 'Ctrl+O', does: 'Open a programme' },
   { command: 'close', keys: 'Ctrl+W', does: 'Close the programme' },
   { command: 'history', keys: 'Ctrl+H', does: 'Show the history' },

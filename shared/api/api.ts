@@ -3,12 +3,14 @@ import { MergeAnswers } from '../changes/answers.ts';
 import { Change } from '../changes/change.ts';
 import { RecordKindName } from '../model/records.ts';
 import type { Reply } from '../model/reply.ts';
-import { line } from '../model/text.ts';
+import { filledLine, line } from '../model/text.ts';
 import { Day } from '../model/units.ts';
 import type { Found } from './found.ts';
 import type { ApiName } from './names.ts';
 import type {
   ChangesSince,
+  CheckedPaper,
+  CheckedReportView,
   ComposedReport,
   ExportedReport,
   HistoryStep,
@@ -47,6 +49,14 @@ export const API_ARGUMENTS = {
   listReports: nothing,
   composeReport: z.strictObject({ reportId: id }),
   exportReport: z.strictObject({ reportId: id }),
+  checkReport: z.strictObject({ reportId: id }),
+  setAsideFinding: z.strictObject({ reportId: id, key: id, reason: filledLine(1000) }),
+  applyFix: z.strictObject({ reportId: id, key: id }),
+  /** Asks for a Word paper and checks it; it is the one a copy with comments is made of. */
+  checkWordPaper: nothing,
+  /** Checks a paper that was dropped on the window: the page has its bytes and no path. */
+  checkDroppedPaper: z.strictObject({ name: line(300), bytes: z.instanceof(Uint8Array) }),
+  saveCommentedCopy: nothing,
   /** Calls off the export that runs, if one does. */
   cancelExport: z.strictObject({}),
   showExported: nothing,
@@ -85,6 +95,12 @@ export type ApiValues = {
   listReports: readonly ReportChoice[];
   composeReport: ComposedReport;
   exportReport: ExportedReport;
+  checkReport: CheckedReportView;
+  setAsideFinding: WindowState;
+  applyFix: WindowState;
+  checkWordPaper: CheckedPaper;
+  checkDroppedPaper: CheckedPaper;
+  saveCommentedCopy: { readonly fileName: string; readonly comments: number };
   cancelExport: null;
   showExported: null;
   find: Found;
@@ -113,6 +129,7 @@ export const WINDOW_COMMANDS = [
   'risks',
   'report',
   'export',
+  'check-paper',
   'undo',
   'redo',
   'open',

@@ -158,6 +158,43 @@ export type ComposedReport = {
   readonly composeMs: number;
 };
 
+/** A finding of the clerk's check as the window shows it. */
+export type CheckFindingView = Finding & {
+  /** Names the finding for setting it aside or mending it: the same while its text is the same. */
+  readonly key: string;
+  readonly title: string;
+  /** The words it is about. */
+  readonly quote: string;
+  readonly why: string;
+  readonly source: string;
+  /** The family of its rule, in words. */
+  readonly family: string;
+  /** What would put it right, as the words of a button; null when no certain mend is known. */
+  readonly fix: string | null;
+  /** Whether Clerkwell can do that itself. */
+  readonly canFix: boolean;
+  /** The block of the document it is in. */
+  readonly block: number | null;
+  /** Its place among the others in the order of the paper. */
+  readonly rank: number;
+  readonly aside: { readonly id: string; readonly reason: string; readonly who: string; readonly on: string } | null;
+};
+
+export type CheckedReportView = {
+  readonly revision: number;
+  readonly findings: readonly CheckFindingView[];
+  readonly checkMs: number;
+};
+
+/** The check of a Word paper that lies outside the programme. */
+export type CheckedPaper = {
+  readonly fileName: string;
+  readonly title: string;
+  readonly pages: number | null;
+  readonly findings: readonly CheckFindingView[];
+  readonly checkMs: number;
+};
+
 export type ExportedReport = {
   readonly fileName: string;
   readonly composeMs: number;

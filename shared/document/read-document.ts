@@ -59,6 +59,11 @@ export function readDocument(document: Document, origins: readonly (Origin | nul
   };
 }
 
+/** For each item of `readDocument` the block of the document it comes from. */
+export function blocksOfItems(document: Document): readonly number[] {
+  return document.blocks.flatMap((block, at) => writeBlock(readers, block).map(() => at));
+}
+
 /** Bullets carry no list of their own in a document: neighbours form one. */
 function nameLists(): (item: Item, at: number) => Item {
   let list = '';

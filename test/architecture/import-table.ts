@@ -24,7 +24,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/compare': ['shared/document', 'diff'],
   'shared/deck': ['shared/document'],
   'shared/compose': ['shared/model', 'shared/rules', 'shared/template', 'shared/document'],
-  'shared/check': ['shared/model', 'shared/rules', 'shared/template', 'shared/document'],
+  // A fix is a change: what the check offers, a person may do.
+  'shared/check': ['shared/model', 'shared/rules', 'shared/changes', 'shared/template', 'shared/document'],
   'shared/api': [
     'shared/model',
     'shared/rules',

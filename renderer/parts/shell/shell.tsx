@@ -3,6 +3,7 @@ import type { ProgrammeState, WindowState } from '../../../shared/api/views.ts';
 import { useHistoryView } from '../../state/history.ts';
 import { dismissProblem, useProblem } from '../../state/problems.ts';
 import { SCREENS, useUi } from '../../state/ui.ts';
+import { PaperCheckDialog } from '../check/paper-check-dialog.tsx';
 import { ChangesDialog } from '../history/changes-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { MergeDialog } from '../history/merge-dialog.tsx';
@@ -47,6 +48,7 @@ export function Shell({ state, children }: ShellProps): ReactElement {
       <Notices />
       <HelpDialog state={state} />
       <ClosingDialog />
+      <PaperCheckDialog />
       {programme === null ? null : <HistoryViews programme={programme} />}
     </div>
   );

@@ -1,47 +1,62 @@
 import { type ReactElement, useState } from 'react';
-import type { FigureUse } from '../../../shared/document/document.ts';
-import type { Finding, Severity } from '../../../shared/model/finding.ts';
-import { AmberIcon, NoteIcon, StopsIcon } from '../../parts/icons.ts';
+import type { CheckedReportView, CheckFindingView } from '../../../shared/api/views.ts';
+import type { Document, FigureUse } from '../../../shared/document/document.ts';
+import type { Finding } from '../../../shared/model/finding.ts';
+import { FindingList, SEVERITIES } from '../../parts/check/finding-list.tsx';
 import { Tab, TabList } from '../../parts/kit.ts';
-import { goToFigure } from '../../parts/paper/places.ts';
+import { goToFigure, goToPlace, placeOf } from '../../parts/paper/places.ts';
+import { applyFix, saveOrShow, setAsideFinding } from '../../state/edits.ts';
 
 type ChecksProps = {
+  readonly reportId: string;
+  readonly document: Document;
   readonly findings: readonly Finding[];
-  readonly figures: readonly FigureUse[];
+  /** What the clerk's check says; null until it has. */
+  readonly check: CheckedReportView | null;
   readonly composeMs: number;
 };
 
 type Side = 'findings' | 'figures';
 
 /** What the checks found, and every figure the report prints with where it comes from. */
-export function ReportChecks({ findings, figures, composeMs }: ChecksProps): ReactElement {
+export function ReportChecks({ reportId, document, findings, check, composeMs }: ChecksProps): ReactElement {
+  const { figures } = document;
+  const found = check?.findings ?? [];
+  const open = findings.length + found.filter((finding) => finding.aside === null).length;
   const [side, setSide] = useState<Side>('findings');
   return (
     <aside className="checks" aria-label="Findings and figures" data-landmark tabIndex={-1}>
       <TabList size="small" selectedValue={side} onTabSelect={(_, data) => setSide(data.value as Side)}>
         <Tab value="findings" id="tab-findings" aria-controls="checks-side">
-          Findings ({findings.length})
+          Findings ({open})
         </Tab>
         <Tab value="figures" id="tab-figures" aria-controls="checks-side">
           Figures ({figures.length})
         </Tab>
       </TabList>
       <div className="checks-body" id="checks-side" role="tabpanel" aria-labelledby={`tab-${side}`} tabIndex={0}>
-        {side === 'findings' ? <Findings findings={findings} /> : <Figures figures={figures} />}
+        {side === 'figures' ? (
+          <Figures figures={figures} />
+        ) : (
+          <>
+            {open > 0 || check === null ? null : (
+              <p className="muted checks-none">Nothing found. The report is composed in full.</p>
+            )}
+            <Missing findings={findings} />
+            <Check reportId={reportId} document={document} check={found} />
+          </>
+        )}
       </div>
-      <p className="checks-foot muted">Composed in {Math.round(composeMs)} ms.</p>
+      <p className="checks-foot muted">
+        Composed in {Math.round(composeMs)} ms{check === null ? '' : `, checked in ${Math.round(check.checkMs)} ms`}.
+      </p>
     </aside>
   );
 }
 
-const SEVERITIES: { readonly [severity in Severity]: { readonly word: string; readonly Icon: typeof StopsIcon } } = {
-  stops: { word: 'Must be put right', Icon: StopsIcon },
-  warns: { word: 'Look at this', Icon: AmberIcon },
-  notes: { word: 'Note', Icon: NoteIcon },
-};
-
-function Findings({ findings }: { readonly findings: readonly Finding[] }): ReactElement {
-  if (findings.length === 0) return <p className="muted checks-none">Nothing found. The report is composed in full.</p>;
+/** What composing could not fill in; it is put right in the registers or the text, and never set aside. */
+function Missing({ findings }: { readonly findings: readonly Finding[] }): ReactElement | null {
+  if (findings.length === 0) return null;
   return (
     <ul className="findings">
       {findings.map((finding, at) => {
@@ -59,6 +74,32 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }): Reac
         );
       })}
     </ul>
+  );
+}
+
+type CheckProps = {
+  readonly reportId: string;
+  readonly document: Document;
+  readonly check: readonly CheckFindingView[];
+};
+
+function Check({ reportId, document, check }: CheckProps): ReactElement {
+  const goTo = (at: number): void => {
+    const block = document.blocks[at];
+    if (block !== undefined) goToPlace(placeOf(block, at));
+  };
+  return (
+    <FindingList
+      findings={check}
+      goTo={goTo}
+      fix={({ key }) => void applyFix(reportId, key)}
+      setAside={({ key }, reason) => void setAsideFinding(reportId, key, reason)}
+      takeBack={({ aside, title }) => {
+        if (aside === null) return;
+        const change = { does: 'remove' as const, kind: 'setAside' as const, id: aside.id };
+        void saveOrShow({ changes: [change], label: `Open again: ${title}` });
+      }}
+    />
   );
 }
 

@@ -6,7 +6,7 @@ import { Button, Select } from '../../parts/kit.ts';
 import { outlineOf } from '../../parts/paper/places.ts';
 import { ReadView } from '../../parts/read-view.tsx';
 import { exportReport, useExport } from '../../state/export.ts';
-import { useComposed, useReports } from '../../state/programme.ts';
+import { useCheck, useComposed, useReports } from '../../state/programme.ts';
 import { chooseReport, useUi } from '../../state/ui.ts';
 import { ExportNotice } from './export-notice.tsx';
 import { Outline } from './outline.tsx';
@@ -85,18 +85,32 @@ function OneReport({ programme, reports, chosen }: ReportsProps & { readonly cho
       </div>
       <ExportNotice reportId={chosen.id} />
       <ReadView read={read} what="The report">
-        {(composed) => <Composed composed={composed} />}
+        {(composed) => <Composed composed={composed} programme={programme} reportId={chosen.id} />}
       </ReadView>
     </>
   );
 }
 
-function Composed({ composed }: { readonly composed: ComposedReport }): ReactElement {
+type ComposedProps = {
+  readonly composed: ComposedReport;
+  readonly programme: ProgrammeState;
+  readonly reportId: string;
+};
+
+function Composed({ composed, programme, reportId }: ComposedProps): ReactElement {
+  // The paper is on screen before the check has read it.
+  const check = useCheck(programme, reportId);
   return (
     <div className="report-body">
       <Outline entries={outlineOf(composed.document)} />
       <Preview document={composed.document} />
-      <ReportChecks findings={composed.findings} figures={composed.document.figures} composeMs={composed.composeMs} />
+      <ReportChecks
+        reportId={reportId}
+        document={composed.document}
+        findings={composed.findings}
+        check={check.data ?? null}
+        composeMs={composed.composeMs}
+      />
     </div>
   );
 }

@@ -1,0 +1,71 @@
+import type { CheckedPaper, CheckedReportView, CheckFindingView } from '../../shared/api/views.ts';
+import type { CheckFinding } from '../../shared/check/check-paper.ts';
+import { sayFix } from '../../shared/check/fix.ts';
+import { FAMILIES } from '../../shared/check/rule.ts';
+import { blocksOfItems } from '../../shared/document/read-document.ts';
+import { done, type Reply } from '../../shared/model/reply.ts';
+import { writeDay } from '../../shared/rules/days.ts';
+import { readRevision } from '../store/history.ts';
+import { type CheckedWord, checkReport } from './check-paper.ts';
+import type { Deps, OpenProgramme } from './deps.ts';
+import { changeFor } from './set-aside.ts';
+
+/** The check of a report as the window shows it: what is open, then what was set aside. */
+export function readCheck(deps: Deps, open: OpenProgramme, reportId: string): Reply<CheckedReportView> {
+  const checked = checkReport(deps, open, reportId);
+  if (!checked.ok) return checked;
+  const { findings, aside, document, ms } = checked.value;
+  const blocks = blocksOfItems(document);
+  const where = (finding: CheckFinding): number | null =>
+    finding.spot === null || finding.spot.part === 'footnote' ? null : (blocks[finding.spot.item] ?? null);
+  const view = (finding: CheckFinding): CheckFindingView => ({
+    ...toView(finding),
+    block: where(finding),
+    canFix: changeFor(checked.value, finding) !== null,
+  });
+  return done({
+    revision: readRevision(open.db),
+    findings: [
+      ...findings.map(view),
+      ...aside.map(({ finding, record }) => ({
+        ...view(finding),
+        canFix: false,
+        aside: { id: record.id, reason: record.reason, who: record.who, on: writeDay(record.on) },
+      })),
+    ],
+    checkMs: ms.check,
+  });
+}
+
+/** The check of a Word paper as the window shows it. */
+export function toCheckedPaper(fileName: string, checked: CheckedWord): CheckedPaper {
+  const { title, paper, findings, ms } = checked;
+  return { fileName, title, pages: paper.pages, findings: findings.map(toView), checkMs: ms.read + ms.check };
+}
+
+/** What is about the whole paper comes first, footnotes last. */
+function rankOf({ spot }: CheckFinding): number {
+  if (spot === null) return -1;
+  return spot.part === 'footnote' ? Number.MAX_SAFE_INTEGER : spot.item;
+}
+
+function toView(finding: CheckFinding): CheckFindingView {
+  const { code, at, message, severity, key, title, quote, why, source, family, fix } = finding;
+  return {
+    code,
+    at,
+    message,
+    severity,
+    key,
+    title,
+    quote,
+    why,
+    source,
+    family: FAMILIES[family],
+    fix: fix === null ? null : sayFix(fix),
+    canFix: false,
+    block: null,
+    rank: rankOf(finding),
+    aside: null,
+  };
+}

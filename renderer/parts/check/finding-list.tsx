@@ -1,0 +1,210 @@
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { CheckFindingView } from '../../../shared/api/views.ts';
+import type { Severity } from '../../../shared/model/finding.ts';
+import { AmberIcon, NoteIcon, StopsIcon } from '../icons.ts';
+import { Button, Field, Select, Textarea } from '../kit.ts';
+import './check.css';
+
+export const SEVERITIES: {
+  readonly [severity in Severity]: { readonly word: string; readonly Icon: typeof StopsIcon };
+} = {
+  stops: { word: 'Must be put right', Icon: StopsIcon },
+  warns: { word: 'Look at this', Icon: AmberIcon },
+  notes: { word: 'Note', Icon: NoteIcon },
+};
+
+/** What a person may do with a finding; what is left out is not offered. */
+export type FindingActs = {
+  readonly goTo?: (block: number) => void;
+  readonly fix?: (finding: CheckFindingView) => void;
+  readonly setAside?: (finding: CheckFindingView, reason: string) => void;
+  readonly takeBack?: (finding: CheckFindingView) => void;
+};
+
+type ListProps = FindingActs & { readonly findings: readonly CheckFindingView[] };
+
+type Order = 'severity' | 'place';
+
+/** The findings of a check by severity or by place: each with where, what, why and what may be done. */
+export function FindingList({ findings, ...acts }: ListProps): ReactElement {
+  const [order, setOrder] = useState<Order>('severity');
+  const open = findings.filter((finding) => finding.aside === null);
+  const aside = findings.filter((finding) => finding.aside !== null);
+  const shown = order === 'severity' ? open : open.toSorted((a, b) => a.rank - b.rank);
+  return (
+    <>
+      {open.length < 2 ? null : (
+        <Select
+          size="small"
+          aria-label="Order of the findings"
+          value={order}
+          onChange={(_, data) => setOrder(data.value as Order)}
+        >
+          <option value="severity">The gravest first</option>
+          <option value="place">In the order of the paper</option>
+        </Select>
+      )}
+      <ul className="findings">
+        {shown.map((finding) => (
+          <OpenFinding key={finding.key} finding={finding} acts={acts} />
+        ))}
+      </ul>
+      {aside.length === 0 ? null : (
+        <details className="finding-aside">
+          <summary className="focusable">Set aside ({aside.length})</summary>
+          <ul className="findings">
+            {aside.map((finding) => (
+              <AsideFinding key={finding.key} finding={finding} acts={acts} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+type OneProps = { readonly finding: CheckFindingView; readonly acts: FindingActs };
+
+function OpenFinding({ finding, acts }: OneProps): ReactElement {
+  const [isAsking, setAsking] = useState(false);
+  const { fix, setAside } = acts;
+  return (
+    <Finding finding={finding} goTo={acts.goTo}>
+      {isAsking && setAside !== undefined ? (
+        <ReasonForm
+          onSave={(reason) => {
+            setAsking(false);
+            setAside(finding, reason);
+          }}
+          onCancel={() => setAsking(false)}
+        />
+      ) : (
+        <div className="finding-acts">
+          {finding.fix === null ? null : finding.canFix && fix !== undefined ? (
+            <Button size="small" onClick={() => fix(finding)}>
+              {finding.fix}
+            </Button>
+          ) : (
+            <p className="muted">To put it right: {finding.fix}.</p>
+          )}
+          {setAside === undefined ? null : (
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={`Set aside: ${finding.title}, ${finding.at}`}
+              onClick={() => setAsking(true)}
+            >
+              Set aside…
+            </Button>
+          )}
+        </div>
+      )}
+    </Finding>
+  );
+}
+
+function AsideFinding({ finding, acts }: OneProps): ReactElement {
+  const { takeBack } = acts;
+  return (
+    <Finding finding={finding} goTo={acts.goTo}>
+      <p>
+        Set aside by {finding.aside?.who} on {finding.aside?.on}: {finding.aside?.reason}
+      </p>
+      {takeBack === undefined ? null : (
+        <Button size="small" appearance="subtle" onClick={() => takeBack(finding)}>
+          Open it again
+        </Button>
+      )}
+    </Finding>
+  );
+}
+
+type FindingProps = {
+  readonly finding: CheckFindingView;
+  readonly goTo: ((block: number) => void) | undefined;
+  readonly children: ReactNode;
+};
+
+function Finding({ finding, goTo, children }: FindingProps): ReactElement {
+  const { word, Icon } = SEVERITIES[finding.severity];
+  const { block, at, quote } = finding;
+  return (
+    <li className={`finding ${finding.severity}`}>
+      <Icon aria-hidden className="finding-icon" />
+      <div>
+        <p className="finding-word">
+          {word} · {finding.family}
+        </p>
+        {at === '' ? null : block === null || goTo === undefined ? (
+          <p className="strong">{at}</p>
+        ) : (
+          <button
+            type="button"
+            className="text-link focusable strong"
+            aria-label={`Show ${at} in the report`}
+            onClick={() => goTo(block)}
+          >
+            {at}
+          </button>
+        )}
+        <p>{finding.message}</p>
+        {quote === '' ? null : (
+          <p className="finding-quote">“{quote.length > 120 ? `${quote.slice(0, 117)}…` : quote}”</p>
+        )}
+        <details>
+          <summary className="focusable">Why it matters</summary>
+          <p>{finding.why}</p>
+          <p className="muted">
+            {finding.code}. {finding.source}
+          </p>
+        </details>
+        {children}
+      </div>
+    </li>
+  );
+}
+
+function ReasonForm({
+  onSave,
+  onCancel,
+}: {
+  readonly onSave: (reason: string) => void;
+  readonly onCancel: () => void;
+}): ReactElement {
+  const [reason, setReason] = useState('');
+  const [wanting, setWanting] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      className="finding-reason"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() === '') setWanting(true);
+        else onSave(reason.trim());
+      }}
+    >
+      <Field
+        label="Why it may stand"
+        hint="Kept with the report and in its history. The finding comes back when its text changes."
+        {...(wanting && { validationMessage: 'Say why.' })}
+      >
+        <Textarea
+          value={reason}
+          maxLength={1000}
+          ref={field}
+          onChange={(_, data) => setReason(data.value.replaceAll('\n', ' '))}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onCancel();
+          }}
+        />
+      </Field>
+      <Button size="small" appearance="primary" type="submit">
+        Set aside
+      </Button>
+      <Button size="small" onClick={onCancel}>
+        Cancel
+      </Button>
+    </form>
+  );
+}

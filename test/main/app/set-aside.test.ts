@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { applyChanges } from '../../../main/app/change-programme.ts';
+import { checkReport } from '../../../main/app/check-paper.ts';
+import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
+import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { readCheck } from '../../../main/app/read-check.ts';
+import { readHistory } from '../../../main/app/read-history.ts';
+import { applyFix, setAsideFinding } from '../../../main/app/set-aside.ts';
+import type { Change } from '../../../shared/changes/change.ts';
+import { useTempFolder } from '../../helpers/temp-folder.ts';
+import { must, testDeps } from '../../helpers/test-deps.ts';
+
+const REPORT = 'report-cyp-2023-10';
+const folder = useTempFolder();
+let deps: Deps;
+let open: OpenProgramme;
+
+beforeEach(() => {
+  deps = testDeps();
+  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+});
+afterEach(() => closeProgramme(open));
+
+const apply = (...changes: readonly Change[]) => applyChanges(deps, open, changes, { label: 'Change', gesture: null });
+const submit = () => apply({ does: 'set', kind: 'report', id: REPORT, fields: { status: 'submitted' } });
+
+/** Writes the background anew, with something in it that the check stops at. */
+function writeBackground(words: string): void {
+  const section = must(checkReport(deps, open, REPORT)).snapshot.contents.sections.find(
+    (one) => one.key === 'background',
+  );
+  const body = [{ kind: 'paragraph', text: [words] }];
+  must(apply({ does: 'set', kind: 'section', id: section?.id ?? '', fields: { body } }));
+}
+
+const FAULTY = 'The cost of the new building is TBC. The board will decide in spring.';
+const stops = () => must(checkReport(deps, open, REPORT)).findings.filter((one) => one.severity === 'stops');
+
+test('a report with an open finding that stops is not submitted; set aside, it is, and the reason is in the history', () => {
+  expect(stops()).toEqual([]);
+  writeBackground(FAULTY);
+  const refused = submit();
+  expect(refused.ok ? '' : refused.problem.message).toMatch(
+    /cannot be submitted: one finding is open .* paragraph 1\.1: .*TBC/,
+  );
+  const [finding] = stops();
+  if (finding === undefined) throw new Error('nothing stops');
+  must(setAsideFinding(deps, open, REPORT, finding.key, 'The board is told by word of mouth'));
+  expect(stops()).toEqual([]);
+  const [step] = must(readHistory(deps, open, { most: 1 }));
+  expect(JSON.stringify(step)).toContain('The board is told by word of mouth');
+  expect(submit().ok).toBe(true);
+});
+
+test('a finding that was set aside stays so while its text stands, and comes back when the text changes', () => {
+  writeBackground(FAULTY);
+  const [finding] = stops();
+  must(setAsideFinding(deps, open, REPORT, finding?.key ?? '', 'Known'));
+  must(apply({ does: 'set', kind: 'report', id: REPORT, fields: { title: 'Another title' } }));
+  expect(stops()).toEqual([]);
+  const shown = must(readCheck(deps, open, REPORT)).findings.filter((one) => one.aside !== null);
+  expect(shown.map((one) => [one.code, one.aside?.reason])).toEqual([[finding?.code, 'Known']]);
+  writeBackground(`${FAULTY} It will be dear.`);
+  expect(stops()).toHaveLength(1);
+  const again = setAsideFinding(deps, open, REPORT, finding?.key ?? '', 'Known');
+  expect(again.ok ? '' : again.problem.message).toContain('no longer finds that');
+  const silent = setAsideFinding(deps, open, REPORT, stops()[0]?.key ?? '', '  ');
+  expect(silent.ok ? '' : silent.problem.message).toContain('Say why');
+});
+
+test('a fix of words is made where they were written, as one step that undo takes back; what is not certain is refused', () => {
+  writeBackground('The the council decided in spring.');
+  const check = () =>
+    must(readCheck(deps, open, REPORT)).findings.filter((one) => one.quote.toLowerCase().includes('the the'));
+  const [finding] = check();
+  if (finding === undefined || !finding.canFix) throw new Error(`no fix is offered: ${JSON.stringify(finding)}`);
+  must(applyFix(deps, open, REPORT, finding.key));
+  expect(check()).toEqual([]);
+  const other = must(readCheck(deps, open, REPORT)).findings.find((one) => !one.canFix);
+  if (other !== undefined) {
+    const refused = applyFix(deps, open, REPORT, other.key);
+    expect(refused.ok).toBe(false);
+  }
+});
