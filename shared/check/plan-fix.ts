@@ -82,20 +82,18 @@ function isSentence(value: unknown): value is Sentence {
 
 const SPANS: readonly string[] = ['strong', 'emphasis', 'link', 'figure', 'reference', 'language', 'footnote', 'break'];
 
-function replaceInSentence(
-  sentence: Sentence,
-  { before, words, after }: Wanted,
-  put: Span,
-): readonly [number, Sentence] {
+function replaceInSentence(sentence: Sentence, wanted: Wanted, put: Span): readonly [number, Sentence] {
+  const { before, words, after } = wanted;
   let count = 0;
-  const made = sentence.flatMap((span): readonly Span[] => {
+  const made = sentence.flatMap((span, n): readonly Span[] => {
     if (typeof span !== 'string') return [span];
+    const left = readKnown(sentence.slice(0, n).reverse(), 'before');
+    const right = readKnown(sentence.slice(n + 1), 'after');
     const spans: Span[] = [];
     let from = 0;
     for (let at = span.indexOf(words); at !== -1; at = span.indexOf(words, at + words.length)) {
-      const [left, right] = [span.slice(0, at), span.slice(at + words.length)];
-      // A figure or a link beside the words is not typed: as much is compared as this piece holds.
-      if (!endsAlike(left, before) || !startsAlike(right, after)) continue;
+      if (!endsAlike(left.text + span.slice(0, at), before, left.whole)) continue;
+      if (!startsAlike(span.slice(at + words.length) + right.text, after, right.whole)) continue;
       count += 1;
       spans.push(span.slice(from, at), put);
       from = at + words.length;
@@ -105,14 +103,27 @@ function replaceInSentence(
   return [count, joinWords(made)];
 }
 
-function endsAlike(left: string, before: string): boolean {
-  const length = Math.min(left.length, before.length);
-  return left.slice(left.length - length) === before.slice(before.length - length);
+/** The words on one side as far as they were typed: what a figure or reference prints is not known here. */
+function readKnown(
+  spans: readonly Span[],
+  side: 'before' | 'after',
+): { readonly text: string; readonly whole: boolean } {
+  let text = '';
+  for (const span of spans) {
+    const said = typeof span === 'string' ? span : 'text' in span && typeof span.text === 'string' ? span.text : null;
+    if (said === null) return { text, whole: false };
+    text = side === 'before' ? said + text : text + said;
+  }
+  return { text, whole: true };
 }
 
-function startsAlike(right: string, after: string): boolean {
-  const length = Math.min(right.length, after.length);
-  return right.slice(0, length) === after.slice(0, length);
+/** Whether `left` ends as the words before the spot do; where something unknown stands before it, as far as it goes. */
+function endsAlike(left: string, before: string, isWhole: boolean): boolean {
+  return left.length >= before.length || isWhole ? left.endsWith(before) : before.endsWith(left);
+}
+
+function startsAlike(right: string, after: string, isWhole: boolean): boolean {
+  return right.length >= after.length || isWhole ? right.startsWith(after) : after.startsWith(right);
 }
 
 /** Words beside words are one piece, as they were typed. */

@@ -173,10 +173,11 @@ function ReasonForm({
 }): ReactElement {
   const [reason, setReason] = useState('');
   const [wanting, setWanting] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   return (
     <form
+      ref={form}
       className="finding-reason"
       onSubmit={(event) => {
         event.preventDefault();
@@ -192,7 +193,6 @@ function ReasonForm({
         <Textarea
           value={reason}
           maxLength={1000}
-          ref={field}
           onChange={(_, data) => setReason(data.value.replaceAll('\n', ' '))}
           onKeyDown={(event) => {
             if (event.key === 'Escape') onCancel();
