@@ -10,6 +10,7 @@ let launched: Launched;
 
 test.beforeEach(async () => {
   launched = await launch();
+  await expect(launched.window.getByRole('button', { name: 'Check a Word paper…' })).toBeVisible();
 });
 test.afterEach(() => launched.close());
 

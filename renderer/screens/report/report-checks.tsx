@@ -86,7 +86,8 @@ type CheckProps = {
 function Check({ reportId, document, check }: CheckProps): ReactElement {
   const goTo = (at: number): void => {
     const block = document.blocks[at];
-    if (block !== undefined) goToPlace(placeOf(block, at));
+    // Tables and charts carry their anchor on the caption.
+    if (block !== undefined) goToPlace('caption' in block ? block.caption.anchor : placeOf(block, at));
   };
   return (
     <FindingList

@@ -3,6 +3,7 @@ import type { RecentFile, SampleChoice, WindowState } from '../../../shared/api/
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { HelpIcon, OpenIcon, ReportIcon } from '../../parts/icons.ts';
 import { Button, Spinner } from '../../parts/kit.ts';
+import { choosePaper } from '../../state/paper-check.ts';
 import { openProgramme, openRecent, openSample } from '../../state/programme.ts';
 import { setHelp } from '../../state/ui.ts';
 import './start.css';
@@ -33,6 +34,17 @@ export function StartScreen({ state }: { readonly state: WindowState }): ReactEl
             <p>Open a programme file from this computer or a shared folder.</p>
             <Button icon={<OpenIcon />} appearance="primary" disabled={busy} onClick={() => run(openProgramme)}>
               Open a programme…
+            </Button>
+          </div>
+        </section>
+        <section className="panel" aria-labelledby="check-title">
+          <h2 className="panel-title" id="check-title">
+            A Word paper of any kind
+          </h2>
+          <div className="start-offer">
+            <p>See what the clerk would send back. Choose a paper, or drop it anywhere on this window.</p>
+            <Button icon={<ReportIcon />} disabled={busy} onClick={() => run(choosePaper)}>
+              Check a Word paper…
             </Button>
           </div>
         </section>
