@@ -89,12 +89,22 @@ test('changes since a day are net, and steps are taken by their order, not by a 
 });
 
 test('changes since the paper of a meeting start after the paper was submitted, else after the day of its data', async () => {
-  const paper = ['title=Paper', 'templateId=plain', 'meetingId=meeting', 'authorId=head', 'asAt=2024-02-20'];
+  const paper = [
+    'title=Paper',
+    'templateId=cambridgeshire-committee',
+    'meetingId=meeting',
+    'authorId=head',
+    'asAt=2024-02-20',
+  ];
   await run('add', 'report', 'id=paper', ...paper);
   await run('set', 'risk', 'R1', 'title=Before');
   const since = () => run('changes', '--since-meeting', 'meeting', '--kind', 'risk', '--json');
   expect(JSON.parse((await since()).out)).toMatchObject({ since: 'Since the paper of 12 March 2024', steps: 2 });
-  await run('set', 'report', 'paper', 'status=submitted');
+  // An empty paper is not submitted with what the check finds still open.
+  const open = JSON.parse((await run('check', '--report', 'paper', '--json')).out) as { findings: { key: string }[] };
+  for (const { key } of open.findings)
+    await run('set-aside', '--report', 'paper', '--finding', key, '--reason', 'A paper for a test');
+  expect((await run('set', 'report', 'paper', 'status=submitted')).notes).toBe('');
   await run('set', 'risk', 'R1', 'title=After');
   expect(JSON.parse((await since()).out)).toMatchObject({
     steps: 1,
