@@ -5,7 +5,8 @@ import { chartSize } from './chart-room.ts';
 import { lineHeight, widthOfText } from './letter-widths.ts';
 import { textWidth } from './measure.ts';
 import { placeBlocks } from './placing.ts';
-import { staysTogether } from './table.ts';
+import { keepsNext, staysTogether } from './table.ts';
+import { timelineHeight } from './timeline.ts';
 import { widthsOf } from './table-widths.ts';
 
 /** A strip of the page, in points. One of several lines may be divided between pages; `keep` holds it to the next strip. */
@@ -164,13 +165,13 @@ function measurers(document: Document, width: number, level: number): Writers<re
         ),
         true,
       );
-      const rows = one.rows.map((row) =>
+      const rows = one.rows.map((row, at) =>
         block(
           high(
             row.cells.map((cell) => plainLine(cell.text)),
             row.total,
           ),
-          together,
+          keepsNext(one, at, together),
         ),
       );
       return [...caption(one, 'above'), header, ...rows, ...caption(one, 'below'), ...note(one.note)];
@@ -186,6 +187,7 @@ function measurers(document: Document, width: number, level: number): Writers<re
     },
     timeline: (one) => [
       ...caption(one, 'above'),
+      block(timelineHeight(one) * POINTS, true),
       ...one.items.map((item) => text(`${item.name}: ${item.said}`, width, { size: style.bodySize })),
       ...caption(one, 'below'),
       ...note(one.note),

@@ -15,15 +15,42 @@ const MARGIN = { usual: 1.6, tight: 0.8 };
 /** No word claims more than this, in millimetres: a longer one breaks, as a web address does. */
 const LONGEST_WORD = 32;
 
+/** What a word needs beyond its letters, in twips: rules take a little, and so does a printer's rounding. */
+const SLACK = 30;
+
+/** When the longest words take more of the width than this, what is left goes to the columns with most to say. */
+const CROWDED = 0.6;
+
 /** The widths that the shares of `block` give on a page with `width` millimetres for text, but that no column breaks a word which another has room for. */
 export function widthsOf(block: TableBlock, style: HouseStyle, width: number): Widths {
   const total = twips(width);
   const shares = block.columns.map((column) => column.width);
   const words = block.columns.map((_, at) => longestWord(block, at, style));
-  const usual = words.map((word) => word + 2 * twips(MARGIN.usual));
-  const tight = words.map((word) => word + 2 * twips(MARGIN.tight));
-  if (sum(usual) <= total) return { total, columns: atLeast(total, shares, usual), margin: twips(MARGIN.usual) };
+  const usual = words.map((word) => word + SLACK + 2 * twips(MARGIN.usual));
+  const tight = words.map((word) => word + SLACK + 2 * twips(MARGIN.tight));
+  if (sum(usual) <= total) {
+    const crowded = sum(usual) > total * CROWDED;
+    const columns = crowded ? byNeed(total, usual, block, style) : atLeast(total, shares, usual);
+    return { total, columns, margin: twips(MARGIN.usual) };
+  }
   return { total, columns: atLeast(total, shares, tight), margin: twips(MARGIN.tight) };
+}
+
+/** The leasts, and what is left of `total` to each column by how much its cells have to say beyond its longest word. */
+function byNeed(total: number, leasts: readonly number[], block: TableBlock, style: HouseStyle): readonly number[] {
+  const look = { bold: false, font: style.font };
+  const needs = leasts.map((least, at) => {
+    const cells = block.rows.map(
+      (row) => widthOfText(plainLine(row.cells[at]?.text ?? []), style.table.size, look) * 20,
+    );
+    return Math.max(0, sum(cells) / Math.max(1, cells.length) - least);
+  });
+  const left = total - sum(leasts);
+  const all = sum(needs);
+  return splitWhole(
+    total,
+    leasts.map((least, at) => least + (all === 0 ? left / leasts.length : (left * (needs[at] ?? 0)) / all)),
+  );
 }
 
 /** Splits `total` by `shares`, raising each part to its least; where the leasts do not fit, by the leasts alone. */

@@ -28,10 +28,9 @@ const PART_INSET = 200;
 export function writeTable(writing: Writing, block: TableBlock): Xml {
   const widths = widthsOf(block, writing.document.style, writing.width);
   const together = staysTogether(block);
-  const last = block.rows.length - 1;
   const grid = widths.columns.map((width) => xml`<w:gridCol w:w="${width}"/>`);
   const rows = block.rows.map((row, at) => {
-    const keepNext = at === last ? block.note !== '' || block.caption.place === 'below' : together || at === last - 1;
+    const keepNext = keepsNext(block, at, together);
     return bodyRow(writing, row, block, widths, keepNext);
   });
   return xml`<w:tbl><w:tblPr>${tableProperties(writing, block, widths)}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${headerRow(writing, block.columns, widths)}${rows}</w:tbl>`;
@@ -56,6 +55,13 @@ export function tableLook(heads: {
   const bits = 0x0600 + (first ?? 0) * 0x20 + (last ?? 0) * 0x40 + (column ?? 0) * 0x80;
   const value = bits.toString(16).toUpperCase().padStart(4, '0');
   return xml`<w:tblLook w:val="${value}" w:firstRow="${first ?? 0}" w:lastRow="${last ?? 0}" w:firstColumn="${column ?? 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
+}
+
+/** Whether row `at` stays with what follows: neither the first row nor the last stands alone on a page. */
+export function keepsNext(block: TableBlock, at: number, together: boolean): boolean {
+  const last = block.rows.length - 1;
+  if (at === last) return block.note !== '' || block.caption.place === 'below';
+  return together || at === 0 || at === last - 1;
 }
 
 /** Whether `block` stays on one page. */

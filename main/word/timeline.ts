@@ -31,8 +31,13 @@ export function writeTimeline(writing: Writing, block: Timeline, around: Around)
   return writeDrafts(writing, [...shown, ...lines], around);
 }
 
+/** The height of the picture in millimetres. */
+export function timelineHeight(block: Timeline): number {
+  return (SIZE.top + block.items.length * SIZE.row + SIZE.edge) / 10;
+}
+
 function drawTimeline(writing: Writing, block: Timeline): Draft {
-  const [width, height] = [Math.floor(writing.width * 10), SIZE.top + block.items.length * SIZE.row + SIZE.edge];
+  const [width, height] = [Math.floor(writing.width * 10), timelineHeight(block) * 10];
   const id = writing.next('drawing');
   const file = `media/timeline${id}.emf`;
   const picture = writeEmf(width, height, writing.document.style.font, strokes(writing, block, width, height));

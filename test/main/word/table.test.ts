@@ -135,6 +135,22 @@ test('a column is never so narrow that its words break while another has room', 
   expect(room[0]).toBeGreaterThan(18.3);
   expect(room[7]).toBeGreaterThan(48.9);
 
+  // What is left goes to those with most to say.
+  const wordy = {
+    ...full,
+    rows: [
+      {
+        total: false,
+        cells: words.map((said, at) => ({
+          text: text(at === 6 ? `${said} of every kind, and more of them than there is room for` : said),
+          rating: null,
+        })),
+      },
+    ],
+  };
+  const wide = widthsOf(wordy, sampleDocument.style, 220).columns;
+  expect(Math.max(...wide)).toBe(wide[6]);
+
   const roomy = widthsOf(places, sampleDocument.style, 160);
   expect(roomy.columns).toEqual([5443, 1814, 1814]);
   const address = [{ text: text(`https://wendmoor.example/${'very-'.repeat(3)}${'long'.repeat(30)}`), rating: null }];
@@ -169,6 +185,8 @@ test('a short table stays on one page with its note; a long one may break betwee
   const [row] = places.rows;
   const rows: readonly Row[] = Array.from({ length: 30 }, () => row ?? { total: false, cells: [] });
   const long = kept(bodyOf(sampleWith([{ ...places, rows }])));
-  expect(long.slice(0, -2).includes(true)).toBe(false);
+  // Neither its first row nor its last stands alone.
+  expect(long.slice(0, 3)).toEqual([false, true, false]);
+  expect(long.slice(2, -2).includes(true)).toBe(false);
   expect(long.slice(-2)).toEqual([true, true]);
 });
