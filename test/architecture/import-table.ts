@@ -37,7 +37,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 
   'main/store': ['shared/model', 'shared/changes', 'shared/rules', 'better-sqlite3', 'node:'],
-  'main/files': ['shared/model', 'shared/changes', 'shared/template', 'yaml', 'node:'],
+  'main/files': ['shared/model', 'shared/changes', 'shared/template', 'saxes', 'yaml', 'node:'],
   'main/word': ['shared/document', 'shared/compare', 'main/files', 'node:'],
   'main/slides': ['shared/document', 'shared/deck', 'main/word', 'node:'],
   'main/pictures': ['shared/model', 'node:'],
