@@ -221,7 +221,7 @@ describe('Medway', () => {
       '1. Budget and Policy Framework',
       '2. Background',
       '3. Evidence Informed Practice',
-      '4. Safety Valve Intervention Plan (SVIP)',
+      '4. Safety Valve Intervention Plan',
       '5. Performance Indicators',
       '6. Risk Management',
       '7. Financial Implications',
