@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import type { AppEvent } from '../shared/api/api.ts';
 import type { Document } from '../shared/document/document.ts';
-import { makeDeps } from './app/make-deps.ts';
+import { makeDeps, makeToken } from './app/make-deps.ts';
 import { writeOffThread } from './app/off-thread.ts';
 import { CHANNELS } from './shell/channels.ts';
 import { Desk, type DeskDeps } from './shell/desk.ts';
@@ -11,6 +11,7 @@ import { makeHandlers } from './shell/handlers.ts';
 import { connectIntents } from './shell/ipc.ts';
 import { closeGently, loadPage, makeMainWindow } from './shell/main-window.ts';
 import { buildMenu } from './shell/menu.ts';
+import { OwnTemplates } from './shell/own-templates.ts';
 import { printPreview } from './shell/print-pdf.ts';
 import { RecentFiles } from './shell/recent-files.ts';
 import { lockPages, lockSession } from './shell/security.ts';
@@ -45,8 +46,11 @@ async function start(): Promise<void> {
   protocol.handle(APP_SCHEME, (request) => serveAsset(request.url, join(built, 'renderer')));
   const page = makeMainWindow(join(built, 'preload', 'preload.cjs'));
   window = page;
+  const own = new OwnTemplates(join(app.getPath('userData'), 'templates.json'), makeToken, () =>
+    tell({ event: 'templates-changed' }),
+  );
   const deps = {
-    ...makeDeps(templates, process.env['CLERKWELL_SQLITE_BINDING']),
+    ...makeDeps(templates, process.env['CLERKWELL_SQLITE_BINDING'], () => own.folder()),
     // The window's program goes on answering while a paper is written.
     writePaper: writeOffThread(join(import.meta.dirname, 'paper-worker.js')),
     makePdf: (document: Document, _: Uint8Array, signal: AbortSignal) =>
@@ -56,6 +60,7 @@ async function start(): Promise<void> {
     deps,
     dialogs: makeDialogs(dialog, () => page),
     recent: new RecentFiles(join(app.getPath('userData'), 'recent.json'), deps.makeId),
+    ownTemplates: own,
     version: app.getVersion(),
     documentsFolder: app.getPath('documents'),
     tell,
@@ -68,6 +73,7 @@ async function start(): Promise<void> {
   closeGently(page, ipcMain);
   page.on('closed', () => {
     desk.close();
+    own.stop();
     window = null;
   });
   Menu.setApplicationMenu(

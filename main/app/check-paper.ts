@@ -17,13 +17,13 @@ import type { Template } from '../../shared/template/template.ts';
 import { openZip, ZIP_LIMITS } from '../files/open-zip.ts';
 import { readFileBytes } from '../files/read-bytes.ts';
 import { saveFile } from '../files/safe-save.ts';
-import { readTemplate } from '../files/templates.ts';
 import { readWordPaper, type WordPaper } from '../papers/read-paper.ts';
 import { writeComments } from '../papers/write-comments.ts';
 import { readContents } from '../store/contents.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { prepareReport, readSnapshot, theProgramme } from './snapshot.ts';
+import { readTemplateOf } from './templates.ts';
 
 /** A checked paper: what it is, what was found, and how long reading and checking took, in milliseconds. */
 export type Checked = {
@@ -115,7 +115,7 @@ export function checkWordBytes(deps: Deps, bytes: Uint8Array, fileName: string, 
   if (!zip.ok) return zip;
   const word = readWordPaper(zip.value);
   if (!word.ok) return word;
-  const template = beside.templateId === null ? done(null) : readTemplate(deps.templatesFolder, beside.templateId);
+  const template = beside.templateId === null ? done(null) : readTemplateOf(deps, beside.templateId);
   if (!template.ok) return template;
   const facts = beside.programme === null ? done(null) : readFacts(beside.programme);
   if (!facts.ok) return facts;

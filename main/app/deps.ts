@@ -6,8 +6,10 @@ import type { WritePaper } from './off-thread.ts';
 
 /** What the use cases need from outside. The two doors make it; tests make their own. */
 export type Deps = {
-  /** The folder that holds one folder for each template. */
+  /** The folder that holds one folder for each template that comes with Clerkwell. */
   readonly templatesFolder: string;
+  /** The person's own folder of templates, where one is chosen: of two with one id, theirs counts. */
+  readonly ownTemplates: () => string | null;
   /** The folder of the sample programmes. */
   readonly samplesFolder: string;
   readonly sqlite: OpenOptions;

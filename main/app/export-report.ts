@@ -1,13 +1,16 @@
+import type { Part } from '../../shared/compose/compose.ts';
 import { type Finding, sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import type { Carrier } from '../files/carrier.ts';
-import { readHouseStyle } from '../files/read-carrier.ts';
 import { saveFile } from '../files/safe-save.ts';
 import { composeReport } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { refuseCalledOff, unlessCalledOff } from './off-thread.ts';
 import type { OnStage } from './on-stage.ts';
+import { readCarrierOf } from './templates.ts';
 import { kindOfPaper, type Order } from './write-paper.ts';
+
+export type { Part } from '../../shared/compose/compose.ts';
 
 /** A paper on the disk: its findings that do not stop it, its size and how long each stage took, in milliseconds. */
 export type Exported = {
@@ -32,7 +35,7 @@ export type Watch = {
 };
 
 /**
- * Writes report `reportId` to `path`, as what its ending asks for, whole or not at all. A finding that stops it, or a person who
+ * Writes report `reportId`, or the part of it that is asked for, to `path`, as what its ending asks for, whole or not at all. A finding that stops it, or a person who
  * calls it off, leaves the disk untouched.
  */
 export async function exportReport(
@@ -41,19 +44,20 @@ export async function exportReport(
   reportId: string,
   path: string,
   { onStage, signal }: Watch,
+  part: Part = 'whole',
 ): Promise<Reply<Exported>> {
   const kind = kindOfPaper(path);
   if (!kind.ok) return kind;
   const of = kind.value === 'pdf' ? 4 : 3;
   onStage('Reading the programme and composing the paper', 0, of);
-  const composed = composeReport(deps, open, reportId); // 1. file -> snapshot -> document
+  const composed = composeReport(deps, open, reportId, part); // 1. file -> snapshot -> document
   if (!composed.ok) return composed;
   const { document, findings, composeMs } = composed.value;
   const stops = findings.filter((finding) => finding.severity === 'stops');
   if (stops.length > 0) return refuseStops(stops);
   onStage(WRITING[kind.value], 1, of);
   const start = performance.now();
-  const carrier = readHouseStyle(deps.templatesFolder, composed.value.templateId);
+  const carrier = readCarrierOf(deps, composed.value.template);
   if (!carrier.ok) return carrier;
   const order: Order = { document, kind: kind.value === 'pdf' ? 'docx' : kind.value, carrier: carrier.value };
   const written = await deps.writePaper(order, signal); // 2. document -> bytes

@@ -8,15 +8,20 @@ import type { Deps } from './deps.ts';
 import { writeHere } from './write-paper.ts';
 
 /** The real world for the use cases. `templates` is the folder that holds the templates and, in `samples`, the sample programmes. */
-export function makeDeps(templates: string, nativeBinding: string | undefined): Deps {
+export function makeDeps(
+  templates: string,
+  nativeBinding: string | undefined,
+  ownTemplates: () => string | null = () => null,
+): Deps {
   const who = readUserName();
   return {
     templatesFolder: templates,
     samplesFolder: join(templates, 'samples'),
+    ownTemplates,
     sqlite: { nativeBinding, holder: () => ({ who, machine: hostname(), since: new Date().toISOString() }) },
     writePaper: writeHere,
     makePdf: (_, docx, signal) => makePdf(docx, process.env['PATH'] ?? '', signal),
-    makeId: () => v7(),
+    makeId: makeToken,
     readClock: () => {
       const now = new Date();
       return { today: localDay(now), moment: now.toISOString() };
@@ -25,6 +30,11 @@ export function makeDeps(templates: string, nativeBinding: string | undefined): 
     who,
     seat: JSON.stringify([hostname(), who]),
   };
+}
+
+/** A new id, for records and for what is only told apart from others. */
+export function makeToken(): string {
+  return v7();
 }
 
 function localDay(now: Date): Day {

@@ -4,10 +4,10 @@ import type { Day } from '../../shared/model/units.ts';
 import { buildLadder, type Deadline } from '../../shared/rules/deadlines.ts';
 import { listFields } from '../../shared/template/fields.ts';
 import type { Template } from '../../shared/template/template.ts';
-import { readTemplate } from '../files/templates.ts';
 import { readKinds } from '../store/contents.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
+import { readTemplateOf } from './templates.ts';
 
 /** The deadlines of one meeting, with the papers that come to it, and which deadlines are behind `today`. */
 export type MeetingLadder = {
@@ -48,7 +48,7 @@ export function readDeadlines(
         const papers = contents.reports.filter((one) => [one.meetingId, ...one.otherMeetingIds].includes(meeting.id));
         const written = papers.map((report) => ({
           report,
-          template: readTemplate(deps.templatesFolder, report.templateId),
+          template: readTemplateOf(deps, report.templateId),
         }));
         const notice = {
           keyDecision: written.some(({ report, template }) => asksKeyDecision(report, template)),

@@ -9,6 +9,7 @@ import { readContents, readNeeded } from '../store/contents.ts';
 import { inOneRead } from '../store/database.ts';
 import { listRecords, listRecordsWhere, readRecord } from '../store/tables.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
+import { templateFolders } from './templates.ts';
 
 /** A report ready to compose: its template, and what its paper can be made from, read at one moment. */
 export type Prepared = { readonly snapshot: Snapshot; readonly template: Template };
@@ -18,7 +19,7 @@ export function prepareReport(deps: Deps, open: ReadProgramme, reportId: string)
   return inOneRead(open.db, () => {
     const report = findReport(open, reportId);
     if (!report.ok) return report;
-    const template = readTemplate(deps.templatesFolder, report.value.templateId);
+    const template = readTemplate(templateFolders(deps), report.value.templateId);
     if (!template.ok) return template;
     const ofReport = <K extends 'section' | 'response' | 'recommendation'>(kind: K) =>
       listRecordsWhere(open.db, kind, 'reportId', [reportId]);

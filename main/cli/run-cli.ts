@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { Deps } from '../app/deps.ts';
 import type { AddCommand, Face } from './command.ts';
@@ -22,6 +23,7 @@ import { addRemove } from './commands/remove.ts';
 import { addSchema } from './commands/schema.ts';
 import { addSet } from './commands/set.ts';
 import { addSetAside } from './commands/set-aside.ts';
+import { addTemplate } from './commands/template.ts';
 import { addUndo } from './commands/undo.ts';
 import { EXIT, exitFor, type Output, tellProblem } from './output.ts';
 
@@ -49,6 +51,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCompare,
   addCheck,
   addSetAside,
+  addTemplate,
 ];
 
 /** Runs one command line (without `node` and the script) and gives its exit code: 0 done, 1 findings, 2 bad use. */
@@ -64,7 +67,14 @@ export async function runCli(args: readonly string[], deps: Deps, version: strin
     if (asJson) output.out(JSON.stringify(reply.value.data, null, 2));
     else if (reply.value.text !== '') output.out(reply.value.text);
   };
-  const program = buildProgram({ deps, output, answer }, version);
+  let own: string | null = null;
+  const withOwn: Deps = { ...deps, ownTemplates: () => own ?? deps.ownTemplates() };
+  const program = buildProgram({ deps: withOwn, output, answer }, version);
+  program
+    .option('--templates <folder>', 'a folder of report formats of your own, beside those that come with Clerkwell')
+    .on('option:templates', (folder: string) => {
+      own = resolve(folder);
+    });
   try {
     await program.parseAsync(args, { from: 'user' });
     return exit;
@@ -83,6 +93,13 @@ function buildProgram(face: Face, version: string): Command {
     .configureOutput({ writeOut: (text) => out(text.trimEnd()), writeErr: (text) => note(text.trimEnd()) })
     .showHelpAfterError('Use --help to see how.');
   for (const add of COMMANDS) add(program, face);
-  for (const command of program.commands) command.exitOverride().option('--json', 'print the result as JSON');
+  for (const command of program.commands) finishCommand(command);
   return program;
+}
+
+/** A command that only groups others hands everything on to them. */
+function finishCommand(command: Command): void {
+  command.exitOverride();
+  if (command.commands.length === 0) command.option('--json', 'print the result as JSON');
+  for (const one of command.commands) finishCommand(one);
 }

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import type { CarriedEdge, CarriedPicture, Carrier } from './carrier.ts';
 import { openZipFile, type Zip } from './open-zip.ts';
@@ -12,17 +11,8 @@ const FETCHES = /\b(INCLUDETEXT|INCLUDEPICTURE|IMPORT|DDE|DDEAUTO|LINK|RD|DATABA
 
 const PICTURES = /\.(png|jpe?g|gif|emf|wmf)$/i;
 
-/** What a council's own Word file is called in the folder of its template. */
-const HOUSE_STYLE = 'house-style.docx';
-
 /** Stops the reading of a carrier with a sentence. */
 class Refusal extends Error {}
-
-/** The house style that the template `id` carries as a Word file in its folder; null when it carries none. */
-export function readHouseStyle(folder: string, id: string): Reply<Carrier | null> {
-  const path = join(folder, id, HOUSE_STYLE);
-  return existsSync(path) ? readCarrier(path) : done(null);
-}
 
 /**
  * The house style of the Word file at `path`: its styles, theme, numbering, headers and footers with their pictures, and page. It

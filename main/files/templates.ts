@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Finding } from '../../shared/model/finding.ts';
+import { nearest } from '../../shared/model/nearest.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { parseTemplate } from '../../shared/template/parse-template.ts';
 import type { Template } from '../../shared/template/template.ts';
@@ -10,20 +11,77 @@ import { readTextFile } from './read-text.ts';
 const DEFINITION = 'template.yaml';
 const MOST_MEGABYTES = 2;
 
-/** The ids of the templates in `folder`: the folders that hold a definition, in alphabetical order. */
+/** The ids of the templates in `folder`: the folders that hold a definition, in alphabetical order. None where it cannot be read. */
 export function listTemplateIds(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && readdirSync(join(folder, entry.name)).includes(DEFINITION))
-    .map((entry) => entry.name)
+  return foldersIn(folder)
+    .filter((name) => existsSync(join(folder, name, DEFINITION)))
     .toSorted();
 }
 
-/** The template `id` in `folder`, or every mistake in it with its line. */
-export function readTemplate(folder: string, id: string): Reply<Template> {
-  if (!/^[a-z][a-z0-9-]*$/.test(id) || !listTemplateIds(folder).includes(id))
-    return refuse('unknown-template', `There is no template ${id} in the templates folder.`);
-  const text = readTextFile(join(folder, id, DEFINITION), MOST_MEGABYTES);
-  return text.ok ? parseDefinition(text.value, `${id}/${DEFINITION}`, id) : text;
+function foldersIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
+  } catch {
+    return [];
+  }
+}
+
+/** The template `id` in the first of `places` that has it, or every mistake in it with its line. */
+export function readTemplate(places: string | readonly string[], id: string): Reply<Template> {
+  const folders = [places].flat();
+  const folder = folders.find((one) => /^[a-z][a-z0-9-]*$/.test(id) && listTemplateIds(one).includes(id));
+  if (folder === undefined) {
+    const meant = nearest(id, folders.flatMap(listTemplateIds));
+    const advice = meant === null ? '' : ` Did you mean ${meant}?`;
+    return refuse('unknown-template', `There is no template ${id} in the templates folder.${advice}`);
+  }
+  return readTemplateFolder(join(folder, id));
+}
+
+/** The template that lies in `folder` itself, or every mistake in it with its line. */
+export function readTemplateFolder(folder: string): Reply<Template> {
+  const id = basename(folder);
+  if (!existsSync(join(folder, DEFINITION)))
+    return refuse('unknown-template', `${folder} holds no ${DEFINITION}, so it is not a template.`);
+  const text = readTextFile(join(folder, DEFINITION), MOST_MEGABYTES);
+  if (!text.ok) return text;
+  const parsed = parseDefinition(text.value, `${id}/${DEFINITION}`, id);
+  if (!parsed.ok || parsed.value.carrier === undefined) return parsed;
+  return existsSync(join(folder, parsed.value.carrier))
+    ? parsed
+    : refuse('bad-template', `${id}/${DEFINITION}: carrier names ${parsed.value.carrier}, which is not in the folder.`);
+}
+
+/**
+ * Copies the template in `from` to the new folder `to`, with the folder's name as its id. Nothing is written where something is
+ * already, and a name that cannot be an id is refused.
+ */
+export function copyTemplate(from: string, to: string): Reply<string> {
+  const id = basename(to);
+  if (!/^[a-z][a-z0-9-]{0,39}$/.test(id))
+    return refuse(
+      'bad-request',
+      `${id} cannot be a template’s name: use small letters, digits and hyphens, a letter first.`,
+    );
+  if (existsSync(to) && readdirSync(to).length > 0)
+    return refuse('file-exists', `${to} is not empty; a new template is only written into a folder of its own.`);
+  const text = readTextFile(join(from, DEFINITION), MOST_MEGABYTES);
+  if (!text.ok) return text;
+  try {
+    mkdirSync(to, { recursive: true });
+    for (const entry of readdirSync(from, { withFileTypes: true }))
+      if (entry.isFile() && entry.name !== DEFINITION) copyFileSync(join(from, entry.name), join(to, entry.name));
+    writeFileSync(join(to, DEFINITION), text.value.replace(/^id:.*$/m, `id: ${id}`));
+  } catch (error) {
+    return refuse('cannot-write', `${to} cannot be written: ${sayError(error)}.`);
+  }
+  return done(to);
+}
+
+function sayError(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/,.*$/, '') : String(error);
 }
 
 /** A template from the text of its definition; `name` is what the file is called in sentences, `id` the folder it lies in. */

@@ -1,16 +1,20 @@
+import { basename } from 'node:path';
 import type { AppEvent } from '../../shared/api/api.ts';
-import type { WindowState } from '../../shared/api/views.ts';
+import type { TemplateChoices, WindowState } from '../../shared/api/views.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import type { Deps, OpenProgramme } from '../app/deps.ts';
 import { closeProgramme, createProgramme, openProgramme } from '../app/open-programme.ts';
 import { listSamples, readProgrammeState } from '../app/read-views.ts';
+import { listTemplates } from '../app/templates.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { OwnTemplates } from './own-templates.ts';
 import type { RecentFiles } from './recent-files.ts';
 
 export type DeskDeps = {
   readonly deps: Deps;
   readonly dialogs: Dialogs;
   readonly recent: RecentFiles;
+  readonly ownTemplates: OwnTemplates;
   readonly version: string;
   readonly documentsFolder: string;
   readonly tell: (event: AppEvent) => void;
@@ -40,6 +44,12 @@ export class Desk {
     if (this.#open === null) return done({ programme: null, ...rest });
     const programme = readProgrammeState(this.#open);
     return programme.ok ? done({ programme: programme.value, ...rest }) : programme;
+  }
+
+  /** The report formats that can be chosen. */
+  templates(): TemplateChoices {
+    const own = this.#with.ownTemplates.folder();
+    return { ownFolder: own === null ? null : basename(own), templates: listTemplates(this.#with.deps) };
   }
 
   async createFromSample(sampleId: string): Promise<Reply<WindowState>> {

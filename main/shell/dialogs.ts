@@ -16,6 +16,7 @@ export type Dialogs = {
   readonly chooseNewProgramme: (name: string, folder: string) => Promise<string | null>;
   /** A Word paper to check. */
   readonly chooseWordPaper: () => Promise<string | null>;
+  readonly chooseTemplates: () => Promise<string | null>;
   readonly choosePaper: (title: string, beside: string) => Promise<string | null>;
 };
 
@@ -43,6 +44,13 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
         title: 'Check a Word paper',
         filters: PAPERS.slice(0, 1),
         properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseTemplates: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+        title: 'The folder of your own report formats',
+        properties: ['openDirectory', 'createDirectory'],
       });
       return canceled ? null : (filePaths[0] ?? null);
     },

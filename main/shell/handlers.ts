@@ -13,6 +13,7 @@ import { readCheck } from '../app/read-check.ts';
 import { readChanges, readHistory } from '../app/read-history.ts';
 import { listMeetings, listReports } from '../app/read-views.ts';
 import { applyFix, setAsideFinding } from '../app/set-aside.ts';
+import { switchTemplate } from '../app/switch-template.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './ipc.ts';
 import { paperHandlers } from './paper-handlers.ts';
@@ -49,7 +50,8 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
         const state = desk.state();
         if (!composed.ok) return composed;
         if (!state.ok) return state;
-        return done({ revision: state.value.programme?.revision ?? 0, ...composed.value });
+        const { document, findings, composeMs } = composed.value;
+        return done({ revision: state.value.programme?.revision ?? 0, document, findings, composeMs });
       }),
     exportReport: async ({ reportId }) => {
       const open = desk.open;
@@ -79,6 +81,20 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     cancelExport: () => {
       running?.abort();
       return done(null);
+    },
+    listTemplates: () => done(desk.templates()),
+    switchTemplate: ({ reportId, templateId }) =>
+      onOpen((open) => {
+        const switched = switchTemplate(deps, open, reportId, templateId);
+        const state = desk.state();
+        if (!switched.ok) return switched;
+        return state.ok ? done({ state: state.value, todo: switched.value.moved }) : state;
+      }),
+    chooseTemplates: async () => {
+      const folder = await dialogs.chooseTemplates();
+      if (folder === null) return refuseCancelled();
+      given.ownTemplates.choose(folder);
+      return done(desk.templates());
     },
     showExported: () => {
       if (exported !== null) showFile(exported);

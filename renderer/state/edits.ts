@@ -53,6 +53,11 @@ export async function saveOrShow(edit: Edit): Promise<boolean> {
   }
 }
 
+/** Carries out a step of another kind than an edit, after every edit before it; throws what is refused. */
+export async function runStep(act: () => Promise<WindowState>): Promise<void> {
+  await runEdit(act);
+}
+
 /** Joins the copy that was chosen, as one step; throws what is refused. */
 export async function mergeCopy(answers: MergeAnswers): Promise<void> {
   await runEdit(() => ask('mergeCopy', { answers }));

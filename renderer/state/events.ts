@@ -9,6 +9,7 @@ import { keepsOwnUndo } from './own-undo.ts';
 import { flushPending } from './pending.ts';
 import { showThrown } from './problems.ts';
 import { rereadAll } from './queries.ts';
+import { rereadTemplates } from './templates.ts';
 import { matchShortcut } from './shortcuts.ts';
 
 /** Listens to the app and to the keyboard until the answer is called. */
@@ -25,6 +26,9 @@ function hear(event: AppEvent): void {
   switch (event.event) {
     case 'programme-changed':
       rereadAll().catch(showThrown);
+      return;
+    case 'templates-changed':
+      rereadTemplates().catch(showThrown);
       return;
     case 'export-progress':
       return noteProgress(event.step, event.done, event.of);

@@ -19,6 +19,8 @@ import type {
   Overview,
   ReportChoice,
   RiskRegister,
+  SwitchedTemplate,
+  TemplateChoices,
   WindowState,
 } from './views.ts';
 
@@ -76,6 +78,11 @@ export const API_ARGUMENTS = {
   chooseCopy: nothing,
   previewMerge: z.strictObject({ answers: MergeAnswers }),
   mergeCopy: z.strictObject({ answers: MergeAnswers }),
+  listTemplates: nothing,
+  /** Gives a report another format, as one step. */
+  switchTemplate: z.strictObject({ reportId: id, templateId: id }),
+  /** Asks for the folder of the person's own formats. */
+  chooseTemplates: nothing,
 } as const satisfies { readonly [N in ApiName]: z.ZodType };
 
 export type ApiArguments<N extends ApiName> = z.input<(typeof API_ARGUMENTS)[N]>;
@@ -110,6 +117,9 @@ export type ApiValues = {
   chooseCopy: MergePreview;
   previewMerge: MergePreview;
   mergeCopy: WindowState;
+  listTemplates: TemplateChoices;
+  switchTemplate: SwitchedTemplate;
+  chooseTemplates: TemplateChoices;
 };
 
 /** What the window may ask of the rest of the app. */
@@ -118,6 +128,8 @@ export type Api = { readonly [N in ApiName]: (args: ApiArguments<N>) => Promise<
 /** What the app tells the window of its own accord. */
 export type AppEvent =
   | { readonly event: 'programme-changed' }
+  /** A report format changed on the disk: what was made with it is made again. */
+  | { readonly event: 'templates-changed' }
   | { readonly event: 'export-progress'; readonly step: string; readonly done: number; readonly of: number }
   /** The window is about to close: save what is being typed, then answer with `readyToClose`. */
   | { readonly event: 'closing' }

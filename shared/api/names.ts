@@ -31,6 +31,9 @@ export const API_NAMES = [
   'chooseCopy',
   'previewMerge',
   'mergeCopy',
+  'listTemplates',
+  'switchTemplate',
+  'chooseTemplates',
 ] as const;
 
 export type ApiName = (typeof API_NAMES)[number];

@@ -269,3 +269,19 @@ export type MergePreview = {
   /** What a person should look at afterwards, such as two risks with the same ref. */
   readonly notes: readonly string[];
 };
+
+/** A report format that can be chosen. `problem` says why one cannot be used; `own` is the person's own. */
+export type TemplateChoice = {
+  readonly id: string;
+  readonly name: string;
+  readonly council: string;
+  readonly summary: string;
+  readonly own: boolean;
+  readonly problem: string | null;
+};
+
+/** The formats there are, and what the person's own folder of them is called, where there is one. */
+export type TemplateChoices = { readonly ownFolder: string | null; readonly templates: readonly TemplateChoice[] };
+
+/** A report after it took another format: the window's state, and what is to be looked at again. */
+export type SwitchedTemplate = { readonly state: WindowState; readonly todo: readonly Finding[] };

@@ -10,10 +10,14 @@ import { fillContents } from './contents-list.ts';
 import { composeEdge } from './edges.ts';
 import { composeNumberings } from './numberings.ts';
 import { composeOpening, titleOf } from './opening.ts';
+import { findLeaks } from './leaks.ts';
+import { checkPaperLength } from './lengths.ts';
 import { Paper, type Part } from './paper.ts';
 import { resolveLine, resolveReferences } from './references.ts';
 import { composeSection } from './sections.ts';
 import { composeStyle } from './style.ts';
+
+export type { Part } from './paper.ts';
 
 /**
  * A finished paper and what there is to say about it. A finding that stops means the paper must not be written to disk.
@@ -30,6 +34,23 @@ export type Composed = {
  * see. It reads nothing else and asks nobody.
  */
 export function compose(snapshot: Snapshot, template: Template, today: Day, part: Part = 'whole'): Composed {
+  const composed = composePart(snapshot, template, today, part);
+  if (!snapshot.contents.exemptions.some((one) => one.reportId === snapshot.report.id)) return composed;
+  if (part === 'whole') return { ...composed, findings: [...composed.findings, HOLDS_EXEMPT] };
+  if (part === 'exempt') return composed;
+  // The public part is never made without a look at what must not be in it.
+  const exempt = composePart(snapshot, template, today, 'exempt');
+  return { ...composed, findings: [...composed.findings, ...findLeaks(composed.document, exempt.document)] };
+}
+
+const HOLDS_EXEMPT: Finding = {
+  code: 'holds-exempt-text',
+  at: '',
+  message: 'this is the whole paper, with its exempt parts in it: publish the public part, not this',
+  severity: 'warns',
+};
+
+function composePart(snapshot: Snapshot, template: Template, today: Day, part: Part): Composed {
   const paper = new Paper(snapshot, template, part);
   nameAppendices(paper);
   const opening = composeOpening(paper);
@@ -37,6 +58,7 @@ export function compose(snapshot: Snapshot, template: Template, today: Day, part
   const sections = hidden ? [] : template.sections.flatMap((section) => composeSection(paper, section));
   const made = [...opening, ...sections];
   const blocks = finish(paper, made);
+  checkPaperLength(paper, blocks);
   return {
     document: { ...propertiesOf(paper, today), blocks },
     findings: paper.findings,

@@ -60,6 +60,9 @@ export function composeFields(paper: Paper, look: FieldsLook): readonly Block[] 
   }
 }
 
+/** What the author writes at length, and what a committee is asked. */
+const WRITTEN: readonly TemplateField['from'][] = ['text', 'section', 'list', 'recommendations'];
+
 /** A line holds the first paragraph of a field; what is more stands under it. A field without a label is a paragraph. */
 function asLine(paper: Paper, field: TemplateField, label: string, content: readonly Flow[]): readonly Block[] {
   if (label === '') return content;
@@ -77,6 +80,9 @@ function asLine(paper: Paper, field: TemplateField, label: string, content: read
 }
 
 function composeContent(paper: Paper, field: TemplateField): readonly Flow[] {
+  // Of a report that is exempt as a whole the public sees what it is about and when it is taken, and nothing that was written.
+  const hidden = paper.part === 'public' && paper.exemptions.whole;
+  if (hidden && WRITTEN.includes(field.from)) return [];
   const { report, contents } = paper.snapshot;
   const meeting = contents.meetings.find((one) => one.id === report.meetingId);
   switch (field.from) {

@@ -4,6 +4,7 @@ import type { NoneWording, TemplatePrompt, TemplateSection } from '../template/t
 import { composeBody } from './body.ts';
 import { composeBound } from './bound.ts';
 import { holds } from './conditions.ts';
+import { checkLength } from './lengths.ts';
 import { indentAt } from './numberings.ts';
 import { type Paper, words } from './paper.ts';
 import type { Where } from './prose.ts';
@@ -58,7 +59,9 @@ function composePrompt(paper: Paper, section: PromptSection, prompt: TemplatePro
   const bound = prompt.blocks.flatMap((block) =>
     composeBound(paper, block, { anchor: null, at: where.at, under: where.under }),
   );
-  return [heading, ...composeAnswer(paper, { ...asked, statuses: prompt.statuses }, given, where), ...bound];
+  const answer = composeAnswer(paper, { ...asked, statuses: prompt.statuses }, given, where);
+  checkLength(paper, answer, prompt.maxWords, where.at);
+  return [heading, ...answer, ...bound];
 }
 
 /** An implication that has a section of its own. */

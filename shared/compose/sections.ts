@@ -9,6 +9,7 @@ import { composeClearances } from './clearances.ts';
 import { holds } from './conditions.ts';
 import { composeContacts } from './contacts.ts';
 import { composeFields } from './fields.ts';
+import { checkLength } from './lengths.ts';
 import { indentAt } from './numberings.ts';
 import { type Paper, words } from './paper.ts';
 import type { Where } from './prose.ts';
@@ -37,6 +38,7 @@ export function composeSection(paper: Paper, section: TemplateSection): readonly
   const bound = shows
     ? section.blocks.flatMap((block) => composeBound(paper, block, { anchor: null, at: where.at, under: where.under }))
     : [];
+  checkLength(paper, [...opens, ...held], section.maxWords, where.at);
   return [...heading, ...opens, ...held, ...bound];
 }
 

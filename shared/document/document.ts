@@ -241,6 +241,16 @@ export function mapLines<B extends Block>(block: B, change: (line: Line) => Line
   return writeBlock(lineMappers(change), block) as B;
 }
 
+/** Every line of words in `block`, in reading order. */
+export function linesOf(block: Block): readonly Line[] {
+  const lines: Line[] = [];
+  mapLines(block, (line) => {
+    lines.push(line);
+    return line;
+  });
+  return lines;
+}
+
 function lineMappers(change: (line: Line) => Line): Writers<Block> {
   const flow = (blocks: readonly Flow[]): readonly Flow[] => blocks.map((block) => mapLines(block, change));
   return {

@@ -26,7 +26,7 @@ try {
 }
 
 function run(): void {
-  const template = readTemplate(templates, 'cambridgeshire-committee');
+  const template = readTemplate([templates], 'cambridgeshire-committee');
   if (!template.ok) throw new Error(template.problem.message);
   const programme = makeLargeProgramme(template.value);
   writeFileSync(json, JSON.stringify(programme));

@@ -8,11 +8,12 @@ import { Day } from '../../shared/model/units.ts';
 export const TEMPLATES = join(__dirname, '..', '..', 'templates');
 
 /** Dependencies that are real but for the clock and the ids, which are the same in every run. */
-export function testDeps(templatesFolder = TEMPLATES): Deps {
+export function testDeps(templatesFolder = TEMPLATES, ownTemplates: string | null = null): Deps {
   let made = 0;
   return {
     templatesFolder,
     samplesFolder: join(templatesFolder, 'samples'),
+    ownTemplates: () => ownTemplates,
     sqlite: {},
     writePaper: writeHere,
     makePdf: () => Promise.resolve(refuse('cannot-write', 'no PDF is made in tests that did not ask for one')),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { Option } from 'commander';
 import { done } from '../../../shared/model/reply.ts';
-import { type Exported, exportReport } from '../../app/export-report.ts';
+import { type Exported, exportReport, type Part } from '../../app/export-report.ts';
 import type { AddCommand, Json } from '../command.ts';
 import { tellFinding } from '../output.ts';
 import { withProgramme } from '../with-programme.ts';
@@ -15,7 +16,12 @@ export const addExport: AddCommand = (program, { deps, output, answer }) => {
       '--out <paper.docx>',
       'the file to write: .docx, .pdf, .txt or .pptx; an old one is replaced only when the new one is whole',
     )
-    .action(async (file: string, options: Json & { report: string; out: string }) => {
+    .addOption(
+      new Option('--part <part>', 'all of it, or the part that the public may or may not see')
+        .choices(['whole', 'public', 'exempt'])
+        .default('whole'),
+    )
+    .action(async (file: string, options: Json & { report: string; out: string; part: Part }) => {
       const onStage = (stage: string, at: number, of: number): void => {
         if (at < of) output.note(`${stage} …`);
       };
@@ -23,7 +29,14 @@ export const addExport: AddCommand = (program, { deps, output, answer }) => {
       const stop = (): void => calledOff.abort();
       process.once('SIGINT', stop);
       const exported = await withProgramme(deps, resolve(file), (open) =>
-        exportReport(deps, open, options.report, resolve(options.out), { onStage, signal: calledOff.signal }),
+        exportReport(
+          deps,
+          open,
+          options.report,
+          resolve(options.out),
+          { onStage, signal: calledOff.signal },
+          options.part,
+        ),
       );
       process.off('SIGINT', stop);
       if (exported.ok) for (const finding of exported.value.findings) output.note(tellFinding(finding));

@@ -1,5 +1,5 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
-import { type ChartSeries, type ChartSpec, writeChartNumber } from '../../../shared/document/chart.ts';
+import { type ChartSeries, type ChartSpec, waterfallSteps, writeChartNumber } from '../../../shared/document/chart.ts';
 import { hex, standOut, textOn } from './colour.ts';
 
 /** The colours and letters a chart is drawn in. */
@@ -20,7 +20,8 @@ export const PAPER_LOOK: ChartLook = {
   font: 'Arial, "Liberation Sans", sans-serif',
 };
 
-type Points = (number | null)[];
+/** A pair is a column that floats between two values, as the steps of a waterfall do. */
+type Points = (number | [number, number] | null)[];
 /** A chart as chart.js takes it. */
 export type ScreenChart = ChartConfiguration<'bar' | 'line', Points, string>;
 
@@ -30,8 +31,10 @@ const DASHES = [[], [6, 4], [2, 3], [10, 4, 2, 4]] as const;
 
 /** What chart.js needs to draw `spec`: the numbers, words and rounding are the spec's own. */
 export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
-  const line = spec.type === 'line';
-  const stacked = spec.type === 'stackedColumn';
+  const line = spec.type === 'line' || spec.type === 'area' || spec.type === 'stackedArea';
+  const stacked = STACKED.includes(spec.type);
+  const lying = spec.type === 'bar' || spec.type === 'stackedBar';
+  const [categories, values] = lying ? (['y', 'x'] as const) : (['x', 'y'] as const);
   const font = { family: look.font, size: 12 };
   const write = (value: number): string => writeChartNumber(value, spec.number);
   return {
@@ -45,16 +48,17 @@ export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
       maintainAspectRatio: false,
       animation: false,
       // Room for a label above the tallest point.
-      layout: { padding: { top: spec.labels && !stacked ? 24 : 4, right: line ? 24 : 4 } },
+      layout: { padding: { top: spec.labels && !stacked && !lying ? 24 : 4, right: line ? 24 : lying ? 48 : 4 } },
+      indexAxis: categories,
       scales: {
-        x: {
+        [categories]: {
           stacked,
           title: { display: spec.categoryTitle !== '', text: spec.categoryTitle, color: look.muted, font },
           ticks: { color: look.muted, font, maxRotation: 50 },
           grid: { display: false },
           border: { color: look.muted },
         },
-        y: {
+        [values]: {
           stacked,
           beginAtZero: !startsAboveNought(spec),
           ...(startsAboveNought(spec) && { grace: '10%' }),
@@ -79,7 +83,10 @@ export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
         },
         tooltip: {
           callbacks: {
-            label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${parsed.y === null ? '–' : write(parsed.y)}`,
+            label: ({ dataset, dataIndex, datasetIndex }) => {
+              const value = spec.series[datasetIndex]?.values[dataIndex] ?? null;
+              return `${dataset.label ?? ''}: ${value === null ? '–' : write(value)}`;
+            },
           },
         },
         datalabels: {
@@ -89,7 +96,7 @@ export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
           align: stacked ? 'center' : 'end',
           offset: 2,
           color: stacked ? (context) => textOn(colourOf(spec.series[context.datasetIndex], look)) : look.text,
-          formatter: (value: unknown) => (typeof value === 'number' ? write(value) : ''),
+          formatter: (value: unknown) => sayPoint(value, write),
         },
       },
     },
@@ -104,6 +111,27 @@ function startsAboveNought(spec: ChartSpec): boolean {
   return lowest > 0 && lowest > highest * 0.8 && lowest < highest;
 }
 
+/** A point's label. A floating column is labelled with its step, not with the level it ends at. */
+function sayPoint(value: unknown, write: (value: number) => string): string {
+  if (typeof value === 'number') return write(value);
+  if (!Array.isArray(value)) return '';
+  const [from, to] = value as readonly unknown[];
+  return typeof from === 'number' && typeof to === 'number' ? write(to - from) : '';
+}
+
+/** Types whose series stand on each other. */
+const STACKED: readonly ChartSpec['type'][] = ['stackedColumn', 'stackedBar', 'stackedArea'];
+
+function isLine(spec: ChartSpec, series: ChartSeries): boolean {
+  if (spec.type === 'columnAndLine' || spec.type === 'planAgainstActual') return (series.draw ?? 'column') !== 'column';
+  return spec.type === 'line' || spec.type === 'area' || spec.type === 'stackedArea';
+}
+
+function pointsOf(spec: ChartSpec, series: ChartSeries): Points {
+  if (spec.type !== 'waterfall') return [...series.values];
+  return waterfallSteps(spec).map((step) => (step === null ? null : [step.from, step.to]));
+}
+
 function colourOf(series: ChartSeries | undefined, look: ChartLook): string {
   return standOut(series === undefined ? look.text : hex(series.colour), look.background);
 }
@@ -115,9 +143,9 @@ function drawSeries(
   look: ChartLook,
 ): ChartDataset<'bar' | 'line', Points> {
   const colour = colourOf(series, look);
-  const shared = { label: series.name, data: [...series.values], backgroundColor: colour, borderColor: colour };
+  const shared = { label: series.name, data: pointsOf(spec, series), backgroundColor: colour, borderColor: colour };
   const mark = MARKS[at % MARKS.length] ?? 'circle';
-  if (spec.type !== 'line')
+  if (!isLine(spec, series))
     return {
       ...shared,
       type: 'bar',
@@ -130,7 +158,8 @@ function drawSeries(
     ...shared,
     type: 'line',
     borderWidth: 2,
-    borderDash: [...(DASHES[at % DASHES.length] ?? [])],
+    borderDash: series.draw === 'dashedLine' ? [6, 4] : [...(DASHES[at % DASHES.length] ?? [])],
+    fill: spec.type === 'area' ? 'origin' : spec.type === 'stackedArea' ? 'stack' : false,
     pointStyle: mark,
     pointRadius: 4,
     tension: 0,

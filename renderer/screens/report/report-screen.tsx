@@ -7,8 +7,10 @@ import { outlineOf } from '../../parts/paper/places.ts';
 import { ReadView } from '../../parts/read-view.tsx';
 import { exportReport, useExport } from '../../state/export.ts';
 import { useCheck, useComposed, useReports } from '../../state/programme.ts';
+import { NOTHING, useSwitched } from '../../state/templates.ts';
 import { chooseReport, useUi } from '../../state/ui.ts';
 import { ExportNotice } from './export-notice.tsx';
+import { FormatChoice } from './format-choice.tsx';
 import { Outline } from './outline.tsx';
 import { Preview } from './preview.tsx';
 import './print.css';
@@ -69,7 +71,8 @@ function OneReport({ programme, reports, chosen }: ReportsProps & { readonly cho
             </option>
           ))}
         </Select>
-        <span className="muted report-facts" title={`Template: ${chosen.template}`}>
+        <FormatChoice report={chosen} />
+        <span className="muted report-facts">
           {[chosen.committee, chosen.meeting, chosen.status].filter((fact) => fact !== '').join(' · ')}
         </span>
         <ZoomButtons />
@@ -100,6 +103,7 @@ type ComposedProps = {
 function Composed({ composed, programme, reportId }: ComposedProps): ReactElement {
   // The paper is on screen before the check has read it.
   const check = useCheck(programme, reportId);
+  const moved = useSwitched(({ last }) => (last?.reportId === reportId ? last.todo : NOTHING));
   return (
     <div className="report-body">
       <Outline entries={outlineOf(composed.document)} />
@@ -107,7 +111,7 @@ function Composed({ composed, programme, reportId }: ComposedProps): ReactElemen
       <ReportChecks
         reportId={reportId}
         document={composed.document}
-        findings={composed.findings}
+        findings={[...moved, ...composed.findings]}
         check={check.data ?? null}
         composeMs={composed.composeMs}
       />

@@ -1,10 +1,11 @@
 import type { Block, Row } from '../../document/document.ts';
 import type { Rating } from '../../model/risk.ts';
 import type { Day } from '../../model/units.ts';
-import { readSeries, subtract } from '../../rules/trend.ts';
+import { readSeries } from '../../rules/trend.ts';
 import { findZone, scoreRating } from '../../rules/score.ts';
 import { saySlip, slipInDays } from '../../rules/slip.ts';
 import { findMatrix } from '../matrix.ts';
+import { sayMove } from '../measures.ts';
 import type { Paper } from '../paper.ts';
 import { sayRag, updatesOf } from '../workstreams.ts';
 import { type Bound, cell, column, row, type Spot, table } from './tables.ts';
@@ -76,13 +77,11 @@ function measureChanges(paper: Paper, since: Day): readonly Change[] {
     const then = series.findLast((one) => one.asAt <= since);
     const last = series.at(-1);
     if (then === undefined || last === undefined || last.asAt <= since || last.value === then.value) return [];
-    const moved = paper.written.measure(subtract(last.value, then.value), measure);
-    const signed = /^[-(]/.test(moved) ? moved : `+${moved}`;
     return [
       {
         what: measure.name,
         before: paper.written.measure(then.value, measure),
-        now: `${paper.written.measure(last.value, measure)} (${signed})`,
+        now: `${paper.written.measure(last.value, measure)} (${sayMove(paper, measure, then.value, last.value)})`,
       },
     ];
   });

@@ -2,8 +2,8 @@ import type { Block, Cell, Column, Row } from '../../document/document.ts';
 import type { MEASURES_COLUMNS } from '../../model/bound-block.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Rag } from '../../model/rag.ts';
-import { judgeDirection, readSeries, subtract } from '../../rules/trend.ts';
-import { comparatorsOf, type Point, pointsOf, projectionNote, sourceNote } from '../measures.ts';
+import { judgeDirection, readSeries } from '../../rules/trend.ts';
+import { comparatorsOf, type Point, pointsOf, projectionNote, sayMove, sourceNote } from '../measures.ts';
 import type { Paper } from '../paper.ts';
 import { among, type Bound, cell, column, row, type Spot, table, withBrackets } from './tables.ts';
 
@@ -114,7 +114,7 @@ function columnOf(paper: Paper, block: Bound<'measures table'>, name: Name): rea
       return [{ column: column('Latest', 16, 'right'), cell: (line) => cell(say(line, line.latest)) }];
     case 'change':
       return [
-        { column: column('Change on the value before', 20, 'right'), cell: (line) => cell(sayMove(paper, line)) },
+        { column: column('Change on the value before', 20, 'right'), cell: (line) => cell(sayChange(paper, line)) },
       ];
     case 'direction':
       return [{ column: column('Direction', 20), cell: directionCell }];
@@ -125,13 +125,9 @@ function columnOf(paper: Paper, block: Bound<'measures table'>, name: Name): rea
   }
 }
 
-function sayMove(paper: Paper, { measure, latest, before }: Line): string {
+function sayChange(paper: Paper, { measure, latest, before }: Line): string {
   if (latest === undefined || before === undefined) return 'first value';
-  const said = paper.written.measure(subtract(latest.value, before.value), measure);
-  // A plus keeps a rise from being read as a level; a percentage moves by points.
-  const signed = latest.value === before.value || /^[-(]/.test(said) ? said : `+${said}`;
-  if (measure.unit !== 'percent') return signed;
-  return signed.replace(/%| per ?cent/, /^\D1(%| per)/.test(signed) ? ' point' : ' points');
+  return sayMove(paper, measure, before.value, latest.value);
 }
 
 function directionOf({ measure, latest, before }: Line) {

@@ -53,7 +53,7 @@ export function makeInput(size: Size): {
     recommendations: [],
     clearances: [],
   });
-  const template = readTemplate(TEMPLATES, 'cambridgeshire-committee');
+  const template = readTemplate([TEMPLATES], 'cambridgeshire-committee');
   if (!template.ok) throw new Error(template.problem.message);
   const [programme, first] = [parsed.programmes[0], parsed.reports[0]];
   if (programme === undefined || first === undefined) throw new Error('the sample holds no report');

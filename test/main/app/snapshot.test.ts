@@ -38,7 +38,7 @@ test('every sample’s papers are the same from what they need as from the whole
 
 test('so is every paper of a generated programme, and each reads only its own parts', () => {
   const deps = testDeps();
-  const template = must(readTemplate(deps.templatesFolder, 'cambridgeshire-committee'));
+  const template = must(readTemplate([deps.templatesFolder], 'cambridgeshire-committee'));
   const size = { risks: 60, measures: 12, valuesEach: 8, reports: 5 };
   const json = join(folder(), 'large.json');
   writeFileSync(json, JSON.stringify(makeLargeProgramme(template, size)));

@@ -242,7 +242,7 @@ test('find lists what holds the words, by kind, and says so when nothing does', 
 });
 
 test('load tells how far it is when there is much to load', async () => {
-  const template = must(readTemplate(testDeps().templatesFolder, 'cambridgeshire-committee'));
+  const template = must(readTemplate([testDeps().templatesFolder], 'cambridgeshire-committee'));
   const json = at('large.json');
   const size = { risks: 1100, measures: 20, valuesEach: 10, reports: 2 };
   writeFileSync(json, JSON.stringify(makeLargeProgramme(template, size)));

@@ -10,11 +10,11 @@ const lineOf = (text: string, pattern: RegExp): number => text.split('\n').findI
 
 test('every template in the project reads', () => {
   expect(listTemplateIds(TEMPLATES)).toContain(ID);
-  for (const id of listTemplateIds(TEMPLATES)) expect(must(readTemplate(TEMPLATES, id)).id).toBe(id);
+  for (const id of listTemplateIds(TEMPLATES)) expect(must(readTemplate([TEMPLATES], id)).id).toBe(id);
 });
 
 test.each(['../secrets', 'samples', 'Nowhere', ''])('%j is no template', (id) => {
-  expect(refusal(readTemplate(TEMPLATES, id))).toBe(
+  expect(refusal(readTemplate([TEMPLATES], id))).toBe(
     `unknown-template: There is no template ${id} in the templates folder.`,
   );
 });

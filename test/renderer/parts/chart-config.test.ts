@@ -58,3 +58,28 @@ test('stacked columns stack', () => {
   expect(stacked.options?.scales?.['x']).toMatchObject({ stacked: true });
   expect(stacked.options?.scales?.['y']).toMatchObject({ stacked: true, beginAtZero: true });
 });
+
+test('every kind of chart is drawn as what it is', () => {
+  const drawn = (type: ChartSpec['type'], more: Partial<ChartSpec> = {}) =>
+    configureChart({ ...spec, type, ...more }, PAPER_LOOK);
+  expect(drawn('bar').options?.indexAxis).toBe('y');
+  expect(drawn('area').data.datasets[0]).toMatchObject({ type: 'line', fill: 'origin' });
+  expect(drawn('stackedBar').options?.scales?.['y']).toMatchObject({ stacked: true });
+  const steps = drawn('waterfall', {
+    categories: ['Start', 'Less: grant', 'End'],
+    series: [{ name: 'Deficit', values: [5, -2, 3], colour: '12436D' }],
+    totals: [0, 2],
+  });
+  expect(steps.data.datasets[0]?.data).toEqual([
+    [0, 5],
+    [5, 3],
+    [0, 3],
+  ]);
+  const both = drawn('planAgainstActual', {
+    series: [
+      { name: 'Plan', values: [1], colour: '12436D', draw: 'dashedLine' },
+      { name: 'Actual', values: [2], colour: 'F46A25', draw: 'column' },
+    ],
+  });
+  expect(both.data.datasets.map((one) => one.type)).toEqual(['line', 'bar']);
+});

@@ -1,0 +1,227 @@
+import type { Finding } from '../model/finding.ts';
+import { ResponseId, SectionId } from '../model/ids.ts';
+import type { Prose } from '../model/prose.ts';
+import type { Clearance, Report, Response, Section } from '../model/report.ts';
+import { listFields, typedFields } from './fields.ts';
+import type { Purpose } from './purpose.ts';
+import type { Template } from './template.ts';
+
+/** The texts of a report: what moves when it takes another council's format. */
+export type ReportTexts = {
+  readonly report: Report;
+  readonly sections: readonly Section[];
+  readonly responses: readonly Response[];
+  readonly clearances: readonly Clearance[];
+};
+
+/** The report in its new format, and what a person must look at because the formats differ. Nothing is lost on the way. */
+export type Moved = { readonly texts: ReportTexts; readonly todo: readonly Finding[] };
+
+/** A place of a template that holds text of the author's. */
+type Slot = {
+  readonly key: string;
+  readonly kind: 'section' | 'response';
+  readonly heading: string;
+  readonly purpose: Purpose | undefined;
+};
+
+/** What a slot of the new format will hold. */
+type Held = {
+  readonly slot: Slot;
+  readonly id: string;
+  readonly none: boolean;
+  readonly reason: string;
+  readonly status: string | null;
+  readonly body: Prose;
+};
+
+/**
+ * The texts of a report that was written for `from`, put where `to` has a place for them: by the same key, else by the same
+ * purpose, else under the same heading, else at the end of the main text under their old heading. What finds no place at all
+ * stays in the file under its old key and is not printed.
+ */
+export function moveContent(texts: ReportTexts, from: Template, to: Template): Moved {
+  const todo: Finding[] = [];
+  const place = new Placing(texts, from, to, todo);
+  for (const one of texts.sections) place.put({ ...one, kind: 'section', none: false, reason: '', status: null });
+  for (const one of texts.responses) place.put({ ...one, kind: 'response' });
+  const fields = moveFields(texts.report, from, to, todo);
+  const report: Report = { ...texts.report, templateId: to.id, fields };
+  return {
+    texts: { report, ...place.result(), clearances: moveClearances(texts.clearances, from, to, todo) },
+    todo,
+  };
+}
+
+type Text = {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: Slot['kind'];
+  readonly none: boolean;
+  readonly reason: string;
+  readonly status: string | null;
+  readonly body: Prose;
+};
+
+class Placing {
+  readonly #texts: ReportTexts;
+  readonly #old: readonly Slot[];
+  readonly #new: readonly Slot[];
+  readonly #todo: Finding[];
+  readonly #held = new Map<string, Held>();
+  /** Texts that have no place in the new format, kept as they are. */
+  readonly #kept: Text[] = [];
+
+  constructor(texts: ReportTexts, from: Template, to: Template, todo: Finding[]) {
+    this.#texts = texts;
+    this.#old = slotsOf(from);
+    this.#new = slotsOf(to);
+    this.#todo = todo;
+  }
+
+  put(text: Text): void {
+    const old = this.#old.find((slot) => slot.key === text.key && slot.kind === text.kind);
+    const found = this.#find(text, old);
+    const name = old?.heading ?? text.key;
+    if (found === undefined) {
+      this.#kept.push(text);
+      this.#note('text-unplaced', name, 'has no place in the new format; it is kept in the file and is not printed');
+      return;
+    }
+    const there = this.#held.get(found.key);
+    if (there === undefined) {
+      const { id, none, reason, status, body } = text;
+      this.#held.set(found.key, { slot: found, id, none, reason, status, body });
+      return;
+    }
+    // Two texts in one place: the second follows under its old heading, and neither is lost.
+    const heading = { kind: 'subheading' as const, text: name.slice(0, 200), level: 1, anchor: null };
+    this.#held.set(found.key, { ...there, body: [...there.body, heading, ...text.body] });
+    this.#note('text-joined', name, `follows another text in “${found.heading}”; read the two as one`);
+  }
+
+  #find(text: Text, old: Slot | undefined): Slot | undefined {
+    const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+    const known = this.#new.find((slot) => slot.key === text.key && slot.purpose === old?.purpose);
+    if (known !== undefined || old === undefined) return known ?? this.#new.find((slot) => slot.key === text.key);
+    const { purpose, heading } = old;
+    const byPurpose = purpose === undefined ? undefined : this.#new.find((slot) => slot.purpose === purpose);
+    return (
+      byPurpose ??
+      this.#new.find((slot) => same(slot.heading, heading)) ??
+      (text.body.length === 0 ? undefined : this.#new.find((slot) => slot.purpose === 'main-text'))
+    );
+  }
+
+  #note(code: string, at: string, message: string): void {
+    this.#todo.push({ code, at, message, severity: 'warns' });
+  }
+
+  result(): Pick<ReportTexts, 'sections' | 'responses'> {
+    const reportId = this.#texts.report.id;
+    const held = [...this.#held.values()];
+    const kept = (kind: Slot['kind']): readonly Text[] =>
+      this.#kept.filter((text) => text.kind === kind && !this.#held.has(text.key));
+    return {
+      sections: [
+        ...held
+          .filter(({ slot }) => slot.kind === 'section')
+          .map(({ id, slot, body }) => ({ id: SectionId.parse(id), reportId, key: slot.key, body })),
+        ...kept('section').map(({ id, key, body }) => ({ id: SectionId.parse(id), reportId, key, body })),
+      ],
+      responses: [
+        ...held
+          .filter(({ slot }) => slot.kind === 'response')
+          .map(({ slot, id, ...rest }) => ({ ...rest, id: ResponseId.parse(id), reportId, key: slot.key })),
+        ...kept('response').map(({ id, key, none, reason, status, body }) => ({
+          id: ResponseId.parse(id),
+          reportId,
+          key,
+          none,
+          reason,
+          status,
+          body,
+        })),
+      ],
+    };
+  }
+}
+
+function slotsOf(template: Template): readonly Slot[] {
+  const fields = listFields(template).flatMap((field): readonly Slot[] =>
+    field.from === 'section' ? [{ key: field.key, kind: 'section', heading: field.label, purpose: field.purpose }] : [],
+  );
+  const sections = template.sections.flatMap((section): readonly Slot[] => {
+    const { key, heading, purpose } = section;
+    if (section.holds === 'prose') return [{ key, kind: 'section', heading, purpose }];
+    if (section.holds === 'response') return [{ key, kind: 'response', heading, purpose }];
+    if (section.holds !== 'responses') return [];
+    // A prompt of a set that has one purpose shares it: the seven ambitions.
+    return section.prompts
+      .filter((prompt) => !prompt.groups)
+      .map((prompt) => ({
+        key: prompt.key,
+        kind: 'response' as const,
+        heading: prompt.heading,
+        purpose: prompt.purpose ?? purpose,
+      }));
+  });
+  return [...fields, ...sections];
+}
+
+function moveFields(report: Report, from: Template, to: Template, todo: Finding[]): Report['fields'] {
+  const [old, now] = [typedFields(from), typedFields(to)];
+  const moved: { [key: string]: string } = {};
+  for (const [key, value] of Object.entries(report.fields)) {
+    const was = old.find((field) => field.key === key);
+    const meant =
+      now.find((field) => field.key === key) ??
+      (was?.purpose === undefined ? undefined : now.find((field) => field.purpose === was.purpose));
+    const target = meant?.key ?? key;
+    moved[target] = value;
+    const label = was?.label ?? key;
+    if (meant === undefined) {
+      if (value.trim() !== '')
+        todo.push({
+          code: 'field-unplaced',
+          at: label,
+          message: `“${value.slice(0, 60)}” has no field in the new format; it is kept in the file and is not printed`,
+          severity: 'notes',
+        });
+    } else if (was !== undefined && was.from !== meant.from && value.trim() !== '')
+      todo.push({
+        code: 'field-of-another-kind',
+        at: meant.label,
+        message: `was a ${was.from} and is now a ${meant.from}; look at it again`,
+        severity: 'warns',
+      });
+  }
+  return moved;
+}
+
+function moveClearances(
+  clearances: readonly Clearance[],
+  from: Template,
+  to: Template,
+  todo: Finding[],
+): readonly Clearance[] {
+  const [old, now] = [clearancesOf(from), clearancesOf(to)];
+  return clearances.map((one) => {
+    const was = old.find((each) => each.key === one.key);
+    const meant =
+      now.find((each) => each.key === one.key) ??
+      (was === undefined || was.clears === '' ? undefined : now.find((each) => each.clears === was.clears));
+    if (meant === undefined)
+      todo.push({
+        code: 'clearance-unplaced',
+        at: was?.question ?? one.key,
+        message: 'the new format does not ask for this clearance; the answer is kept and is not printed',
+        severity: 'notes',
+      });
+    return meant === undefined || meant.key === one.key ? one : { ...one, key: meant.key };
+  });
+}
+
+function clearancesOf(template: Template) {
+  return template.sections.flatMap((section) => ('clearances' in section ? section.clearances : []));
+}

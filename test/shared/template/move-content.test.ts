@@ -1,0 +1,112 @@
+import { ProgrammeJson } from '../../../shared/model/contents.ts';
+import { moveContent, type ReportTexts } from '../../../shared/template/move-content.ts';
+import { templateWith } from '../../helpers/templates.ts';
+import { tinyProgrammeInput } from '../../helpers/tiny-programme.ts';
+
+const from = templateWith({});
+const said = (text: string) => [{ kind: 'paragraph', text: [text] }];
+
+/** A format of another council: fewer implications, other keys, the recommendations last. */
+const to = templateWith({
+  id: 'elsewhere-cabinet',
+  opening: [
+    { show: 'title' },
+    {
+      show: 'fields',
+      fields: [
+        { key: 'wards', label: 'Wards', from: 'text', purpose: 'wards' },
+        { key: 'summary', label: 'Summary', from: 'section', purpose: 'outcome' },
+        { key: 'director', label: 'Director', from: 'officer', purpose: 'chief-officer' },
+      ],
+    },
+  ],
+  sections: [
+    { key: 'story', heading: 'The story so far', holds: 'prose', purpose: 'background' },
+    { key: 'body', heading: 'Report', holds: 'prose', purpose: 'main-text' },
+    {
+      key: 'money',
+      heading: 'Money',
+      holds: 'response',
+      none: { wording: 'None.' },
+      purpose: 'financial-implications',
+    },
+    { key: 'law', heading: 'Law', holds: 'prose', purpose: 'legal-implications' },
+    { key: 'asks', heading: 'Recommendations', holds: 'recommendations' },
+  ],
+});
+
+function textsOf(parts: object): ReportTexts {
+  const contents = ProgrammeJson.parse({
+    ...tinyProgrammeInput(),
+    reports: [
+      {
+        id: 'report',
+        title: 'Libraries',
+        templateId: from.id,
+        meetingId: 'meeting',
+        authorId: 'head',
+        asAt: '2024-02-29',
+        fields: { divisions: 'All', voting: 'None', from: 'Director of Culture' },
+      },
+    ],
+    ...parts,
+  });
+  const [report] = contents.reports;
+  if (report === undefined) throw new Error('no report');
+  return { report, ...contents };
+}
+
+const full = textsOf({
+  sections: [
+    { id: 's1', reportId: 'report', key: 'background', body: said('Background.') },
+    { id: 's2', reportId: 'report', key: 'main-issues', body: said('Main.') },
+  ],
+  responses: [
+    { id: 'p1', reportId: 'report', key: 'resources', body: said('Money.') },
+    { id: 'p2', reportId: 'report', key: 'legal', none: false, body: said('Law.') },
+    { id: 'p3', reportId: 'report', key: 'equality', body: said('Equality.') },
+    { id: 'p4', reportId: 'report', key: 'climate-air', none: true, status: 'Neutral', body: [] },
+  ],
+});
+const wordsOf = (texts: ReportTexts): string => JSON.stringify([texts.sections, texts.responses]);
+
+test('texts find their places by purpose, whatever they are called, and change kind where they must', () => {
+  const { texts } = moveContent(full, from, to);
+  expect(texts.report.templateId).toBe('elsewhere-cabinet');
+  expect(texts.sections.map((one) => one.key)).toEqual(['story', 'body', 'law']);
+  expect(texts.responses.map((one) => one.key)).toContain('money');
+  expect(JSON.stringify(texts.sections.find((one) => one.key === 'law'))).toContain('Law.');
+});
+
+test('what has no place follows the main text under its old heading; nothing that was written is lost', () => {
+  const { texts, todo } = moveContent(full, from, to);
+  for (const words of ['Background.', 'Main.', 'Money.', 'Law.', 'Equality.']) expect(wordsOf(texts)).toContain(words);
+  const body = texts.sections.find((one) => one.key === 'body')?.body ?? [];
+  expect(body.map((block) => (block.kind === 'subheading' ? block.text : block.kind))).toEqual([
+    'paragraph',
+    'Equality and Diversity Implications',
+    'paragraph',
+  ]);
+  expect(texts.responses.map((one) => one.key)).toContain('climate-air');
+  expect(todo.map((one) => `${one.code} ${one.at}`)).toEqual(
+    expect.arrayContaining([
+      'text-joined Equality and Diversity Implications',
+      'text-unplaced Implication 6: Air Pollution',
+    ]),
+  );
+  expect(todo.every((one) => one.severity !== 'stops')).toBe(true);
+});
+
+test('fields go by purpose too; one of another kind is to be looked at, one without a place is kept', () => {
+  const { texts, todo } = moveContent(full, from, to);
+  expect(texts.report.fields).toEqual({ wards: 'All', voting: 'None', director: 'Director of Culture' });
+  expect(todo.map((one) => one.code)).toEqual(expect.arrayContaining(['field-unplaced', 'field-of-another-kind']));
+});
+
+test('there and back again, every word is still there', () => {
+  const there = moveContent(full, from, to).texts;
+  const back = moveContent(there, to, from).texts;
+  for (const words of ['Background.', 'Main.', 'Money.', 'Law.', 'Equality.']) expect(wordsOf(back)).toContain(words);
+  expect(back.sections.find((one) => one.key === 'background')?.body).toEqual(full.sections[0]?.body);
+  expect(back.responses.find((one) => one.key === 'resources')?.body).toEqual(full.responses[0]?.body);
+});
