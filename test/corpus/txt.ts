@@ -166,7 +166,7 @@ export const TXT_FAULTS: readonly Fault[] = [
     }),
     good: wholeInput({
       main: [
-        para('2.1', 'Table 1 lists the sites.'),
+        para('2.1', 'The sites are listed (Table 1), and a) the first is open.'),
         table('Table 1: Sites', [
           ['Site', 'Seats'],
           ['Northgate (opened in 2019)', '40'],

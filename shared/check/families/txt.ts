@@ -93,17 +93,18 @@ const brackets: Rule = {
   find: (text) => (text.part === 'label' || text.part === 'alt' ? [] : findUnpaired(text)),
 };
 
+/** What stands before a bracket that closes nothing: "a)" and "1)" count things. "(Table 1)" is a pair all the same. */
+const COUNTS = /(?:^|\s)(?:[a-z]|\d{1,2}|[ivx]{1,4})$/i;
+
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 function findUnpaired({ text }: LoneText): readonly FoundInText[] {
   const open: { readonly mark: string; readonly at: number }[] = [];
   const lone: { readonly mark: string; readonly at: number }[] = [];
-  // "a)" and "1)" inside a sentence count things and open nothing.
-  const masked = text.words.replace(/(^|[\s(])(?:[a-z]|\d{1,2}|[ivx]{1,4})\)/gi, (whole) => whole.replace(/\)$/, '·'));
-  for (const { 0: mark, index } of masked.matchAll(/[()[\]{}]/g)) {
+  for (const { 0: mark, index } of text.words.matchAll(/[()[\]{}]/g)) {
     if (!(mark in PAIRS)) open.push({ mark, at: index });
     else if (open.at(-1)?.mark === PAIRS[mark]) open.pop();
-    else lone.push({ mark, at: index });
+    else if (!COUNTS.test(text.words.slice(0, index))) lone.push({ mark, at: index });
   }
   const smiles = lone.length === 1 && open.length === 0 && /[:;]\)$/.test(text.words.slice(0, (lone[0]?.at ?? 0) + 1));
   const curly = count(text.words, /“/g) - count(text.words, /”/g);
