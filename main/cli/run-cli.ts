@@ -14,6 +14,7 @@ import { addExport } from './commands/export.ts';
 import { addExtract } from './commands/extract.ts';
 import { addFind } from './commands/find.ts';
 import { addHistory } from './commands/history.ts';
+import { addImportPaper } from './commands/import-paper.ts';
 import { addList } from './commands/list.ts';
 import { addLoad } from './commands/load.ts';
 import { addMerge } from './commands/merge.ts';
@@ -52,6 +53,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCheck,
   addSetAside,
   addTemplate,
+  addImportPaper,
 ];
 
 /** Runs one command line (without `node` and the script) and gives its exit code: 0 done, 1 findings, 2 bad use. */

@@ -26,6 +26,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/compose': ['shared/model', 'shared/rules', 'shared/template', 'shared/document'],
   // A fix is a change: what the check offers, a person may do.
   'shared/check': ['shared/model', 'shared/rules', 'shared/changes', 'shared/template', 'shared/document'],
+  'shared/intake': ['shared/model', 'shared/changes', 'shared/template', 'shared/document'],
   'shared/api': [
     'shared/model',
     'shared/rules',

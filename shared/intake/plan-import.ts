@@ -1,0 +1,193 @@
+import type { Change } from '../changes/change.ts';
+import type { Item, ItemOf, ReadPaper } from '../document/read-paper.ts';
+import { typedFields } from '../template/fields.ts';
+import type { Template } from '../template/template.ts';
+import { likenessOf } from './likeness.ts';
+import { toProse, toSentence } from './to-prose.ts';
+
+/** The report that a Word paper becomes: its records, and what was made of each part of it. */
+export type ImportPlan = {
+  readonly changes: readonly Change[];
+  readonly title: string;
+  /** Which heading of the paper went to which part of the template. */
+  readonly matched: readonly { readonly heading: string; readonly to: string }[];
+  /** Headings that no part of the template is like: their text is kept in the section named. */
+  readonly kept: readonly { readonly heading: string; readonly in: string }[];
+  /** What has no place in a report and was not taken over, in words. */
+  readonly left: readonly string[];
+};
+
+export type ImportInto = {
+  readonly reportId: string;
+  readonly template: Template;
+  readonly meetingId: string;
+  readonly authorId: string;
+  readonly asAt: string;
+};
+
+/** A part of the template that text can go to. */
+type Target = {
+  readonly kind: 'section' | 'response' | 'recommendations';
+  readonly key: string;
+  readonly heading: string;
+};
+
+/** Less alike than this, a heading is another one. */
+const ALIKE = 0.6;
+
+/** The changes that make a report of `paper` in the format of `template`, by the likeness of their headings. Nothing is thrown away unsaid. */
+export function planImport(paper: ReadPaper, into: ImportInto): ImportPlan {
+  const { template, reportId } = into;
+  const targets = listTargets(template);
+  const home = targets.find((target) => target.kind === 'section') ?? null;
+  const matched: { heading: string; to: string }[] = [];
+  const kept: { heading: string; in: string }[] = [];
+  const texts = new Map<string, Item[]>();
+  const front: Item[] = [];
+  let target: Target | null = null;
+  let stray = false;
+  for (const item of paper.items) {
+    if (item.kind === 'heading') {
+      const found = matchHeading(item, targets, texts);
+      if (found !== null) {
+        target = found;
+        stray = false;
+        texts.set(idOf(found), texts.get(idOf(found)) ?? []);
+        matched.push({ heading: item.text.words, to: found.heading });
+        continue;
+      }
+      if (item.level <= 1 || target === null) {
+        target = home;
+        stray = true;
+        if (home !== null) kept.push({ heading: item.text.words, in: home.heading });
+      }
+    }
+    if (target === null && !stray) front.push(item);
+    else if (target !== null) texts.set(idOf(target), [...(texts.get(idOf(target)) ?? []), item]);
+  }
+  const fields = readFields(front, template);
+  const title = titleOf(paper, front);
+  const report = {
+    id: reportId,
+    title,
+    templateId: template.id,
+    meetingId: into.meetingId,
+    authorId: into.authorId,
+    asAt: into.asAt,
+    fields,
+  };
+  const recommendations = [...frontRecommendations(front), ...(texts.get('recommendations recommendations') ?? [])];
+  const changes: Change[] = [
+    { does: 'add', kind: 'report', record: report },
+    ...targets.flatMap((one) => toChange(one, texts.get(idOf(one)) ?? [], reportId)),
+    ...recommendations
+      .filter((item): item is ItemOf<'entry' | 'paragraph'> => item.kind === 'entry' || item.kind === 'paragraph')
+      .filter((item) => item.kind === 'entry' || !item.text.words.trim().endsWith(':'))
+      .map(
+        (item, order): Change => ({
+          does: 'add',
+          kind: 'recommendation',
+          record: { reportId, text: toSentence(item.text), order },
+        }),
+      ),
+  ];
+  return { changes, title, matched, kept, left: sayLeft(paper, front, template) };
+}
+
+function listTargets(template: Template): readonly Target[] {
+  return template.sections.flatMap((section): readonly Target[] => {
+    if (section.holds === 'prose') return [{ kind: 'section', key: section.key, heading: section.heading }];
+    if (section.holds === 'response') return [{ kind: 'response', key: section.key, heading: section.heading }];
+    if (section.holds === 'recommendations')
+      return [{ kind: 'recommendations', key: 'recommendations', heading: section.heading }];
+    if (section.holds !== 'responses') return [];
+    return section.prompts.flatMap((prompt) =>
+      prompt.groups ? [] : [{ kind: 'response' as const, key: prompt.key, heading: prompt.heading }],
+    );
+  });
+}
+
+function idOf(target: Target): string {
+  return `${target.kind} ${target.key}`;
+}
+
+/** The part of the template most like a heading, if it is like one and no other heading has it. */
+function matchHeading(
+  heading: ItemOf<'heading'>,
+  targets: readonly Target[],
+  taken: ReadonlyMap<string, unknown>,
+): Target | null {
+  let best: Target | null = null;
+  let most = ALIKE;
+  for (const target of targets) {
+    if (taken.has(idOf(target))) continue;
+    const likeness = likenessOf(heading.text.words, target.heading);
+    if (likeness >= most && (best === null || likeness > most)) [best, most] = [target, likeness];
+  }
+  return best;
+}
+
+function toChange(target: Target, items: readonly Item[], reportId: string): readonly Change[] {
+  const body = toProse(items);
+  if (target.kind === 'recommendations' || body.length === 0) return [];
+  return [{ does: 'add', kind: target.kind, record: { reportId, key: target.key, body } }];
+}
+
+/** The lines of front matter that the template's author would type, by the likeness of their labels. */
+function readFields(front: readonly Item[], template: Template): { readonly [key: string]: string } {
+  const lines = front.filter((item): item is ItemOf<'field'> => item.kind === 'field' && item.text.words.trim() !== '');
+  return Object.fromEntries(
+    typedFields(template).flatMap((field) => {
+      const line = lines.find((one) => likenessOf(one.label, field.label) >= ALIKE);
+      return line === undefined ? [] : [[field.key, line.text.words.replace(/\s+/g, ' ').trim().slice(0, 2000)]];
+    }),
+  );
+}
+
+function titleOf(paper: ReadPaper, front: readonly Item[]): string {
+  const printed = front.find((item) => item.kind === 'title');
+  const subject = front.find((item) => item.kind === 'field' && /^(report )?(subject|title)$/i.test(item.label));
+  const words =
+    printed?.kind === 'title' ? printed.text.words : subject?.kind === 'field' ? subject.text.words : paper.title;
+  return words.replace(/\s+/g, ' ').trim().slice(0, 300) || 'Imported paper';
+}
+
+/** The recommendations that stand in the front matter: what follows the line that names them, or the line itself. */
+function frontRecommendations(front: readonly Item[]): readonly Item[] {
+  const at = front.findIndex((item) => item.kind === 'field' && /^recommendations?$/i.test(item.label));
+  const line = front[at];
+  if (line?.kind !== 'field') return [];
+  const after = front.slice(at + 1);
+  const end = after.findIndex((item) => item.kind !== 'entry' && item.kind !== 'paragraph');
+  const items = end === -1 ? after : after.slice(0, end);
+  if (items.length > 0 || line.text.words.trim() === '') return items;
+  return [{ kind: 'paragraph', number: null, text: line.text, look: '', anchor: null, place: line.place }];
+}
+
+function sayLeft(paper: ReadPaper, front: readonly Item[], template: Template): readonly string[] {
+  const labels = typedFields(template).map((field) => field.label);
+  const isUsed = (item: Item): boolean =>
+    item.kind === 'field' &&
+    (/^(recommendations?|(report )?(subject|title))$/i.test(item.label) ||
+      labels.some((label) => likenessOf(item.label, label) >= ALIKE));
+  const lines = front.flatMap((item) =>
+    item.kind === 'field' && item.text.words !== '' && !isUsed(item)
+      ? [`front matter, ${item.label}: ${item.text.words}`]
+      : [],
+  );
+  const count = (kind: Item['kind'], one: string, several: string): readonly string[] => {
+    const found = paper.items.filter((item) => item.kind === kind).length;
+    return found === 0 ? [] : [`${found} ${found === 1 ? one : several}`];
+  };
+  return [
+    ...lines,
+    ...count('picture', 'picture', 'pictures'),
+    ...count('chart', 'chart: draw it from the file', 'charts: draw them from the file'),
+    ...count(
+      'clearance',
+      'clearance: it must be given again for the new text',
+      'clearances: they must be given again for the new text',
+    ),
+    ...(paper.footnotes.length === 0 ? [] : [`${paper.footnotes.length} footnotes`]),
+  ];
+}

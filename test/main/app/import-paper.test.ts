@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { undo } from '../../../main/app/change-programme.ts';
+import { composeReport } from '../../../main/app/compose-report.ts';
+import { exportReport } from '../../../main/app/export-report.ts';
+import { importPaper } from '../../../main/app/import-paper.ts';
+import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { readContents } from '../../../main/store/contents.ts';
+import { writePlainText } from '../../../shared/document/plain-text.ts';
+import { inList, level, makeDocx, p } from '../../helpers/make-docx.ts';
+import { useTempFolder } from '../../helpers/temp-folder.ts';
+import { must, testDeps } from '../../helpers/test-deps.ts';
+import { UNWATCHED } from '../../helpers/unwatched.ts';
+
+const folder = useTempFolder();
+const CHOICE = { templateId: 'cambridgeshire-committee', meetingId: null, authorId: null };
+
+function openSample() {
+  const deps = testDeps();
+  return { deps, open: must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send')) };
+}
+
+test('a paper of another hand becomes a report: sections by likeness, tables, links, what has no place is kept and said; one undo', () => {
+  const { deps, open } = openSample();
+  const heading = (words: string) => p(words, '<w:outlineLvl w:val="0"/>');
+  const cell = (words: string) => `<w:tc>${p(words)}</w:tc>`;
+  const path = join(folder(), 'other.docx');
+  writeFileSync(
+    path,
+    makeDocx({
+      numbering: `<w:abstractNum w:abstractNumId="1">${level(0, 'bullet', 'x')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`,
+      body: [
+        p('Roofs of libraries', '<w:pStyle w:val="Title"/>'),
+        p('Key decision: No'),
+        p('Ward: Northfield'),
+        p('Recommendation: Note the state of the roofs.'),
+        heading('1. Background'),
+        p('Roofs were looked at in spring.'),
+        p('a leak', inList(1, 0)),
+        p('a crack', inList(1, 0)),
+        `<w:tbl><w:tr>${cell('Roof')}${cell('Cost')}</w:tr><w:tr>${cell('North')}${cell('£2m')}</w:tr></w:tbl>`,
+        heading('Equality Implications'),
+        p('Ramps will be mended.'),
+        heading('Weather'),
+        p('It rained.'),
+      ].join(''),
+      styles: '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>',
+    }),
+  );
+  const before = readContents(open.db);
+  const imported = must(importPaper(deps, open, path, CHOICE));
+  expect(imported.title).toBe('Roofs of libraries');
+  expect(imported.matched).toEqual([
+    { heading: 'Background', to: 'Background' },
+    { heading: 'Equality Implications', to: 'Equality and Diversity Implications' },
+  ]);
+  expect(imported.kept).toEqual([{ heading: 'Weather', in: 'Background' }]);
+  expect(imported.left).toContain('front matter, Ward: Northfield');
+  const text = writePlainText(must(composeReport(deps, open, imported.reportId)).document);
+  for (const words of [
+    'Roofs were looked at in spring.',
+    '• a leak',
+    'Roof | Cost',
+    'North | £2m',
+    'Ramps will be mended.',
+    'It rained.',
+    'Note the state of the roofs.',
+  ])
+    expect(text).toContain(words);
+  must(undo(deps, open));
+  expect(readContents(open.db)).toEqual(before);
+  closeProgramme(open);
+});
+
+test('the sample’s own paper comes back with every section where it was', async () => {
+  const { deps, open } = openSample();
+  const path = join(folder(), 'own.docx');
+  must(await exportReport(deps, open, 'report-cyp-2023-10', path, UNWATCHED));
+  const imported = must(importPaper(deps, open, path, CHOICE));
+  const lines = (id: string) => writePlainText(must(composeReport(deps, open, id)).document).split('\n');
+  const again = new Set(lines(imported.reportId));
+  const paragraphs = lines('report-cyp-2023-10').filter((line) => /^\d+\.\d+ .{40,}\.$/.test(line));
+  expect(paragraphs.length).toBeGreaterThan(25);
+  expect(paragraphs.filter((line) => !again.has(line))).toEqual([]);
+  closeProgramme(open);
+});
+
+test('what is no paper, or no format, changes nothing', () => {
+  const { deps, open } = openSample();
+  const path = join(folder(), 'bad.docx');
+  writeFileSync(path, 'not a paper');
+  const before = readContents(open.db);
+  for (const [file, choice] of [
+    [path, CHOICE],
+    [join(folder(), 'none.docx'), CHOICE],
+  ] as const) {
+    const reply = importPaper(deps, open, file, choice);
+    expect(reply.ok).toBe(false);
+  }
+  expect(readContents(open.db)).toEqual(before);
+  closeProgramme(open);
+});
