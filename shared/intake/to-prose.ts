@@ -1,4 +1,5 @@
 import type { Item, ItemOf, ReadText } from '../document/read-paper.ts';
+import { never } from '../model/never.ts';
 import { Href, type Prose, type ProseBlock, type Sentence, type Span } from '../model/prose.ts';
 
 /** The words of a read text as a sentence of a report, its links and emphasis kept. */
@@ -74,8 +75,14 @@ function toBlock(item: Item): ProseBlock | null {
       return { kind: 'quote', text: toSentence(item.text), from: item.from.slice(0, 200) };
     case 'table':
       return toTable(item);
-    default:
+    // Entries are gathered into lists; the others are drawn, or given, anew in the report.
+    case 'entry':
+    case 'chart':
+    case 'picture':
+    case 'clearance':
       return null;
+    default:
+      return never(item);
   }
 }
 
