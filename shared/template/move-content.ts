@@ -23,6 +23,8 @@ type Slot = {
   readonly kind: 'section' | 'response';
   readonly heading: string;
   readonly purpose: Purpose | undefined;
+  /** What a response prints where it states there is nothing significant. */
+  readonly none: string;
 };
 
 /** What a slot of the new format will hold. */
@@ -43,8 +45,8 @@ type Held = {
 export function moveContent(texts: ReportTexts, from: Template, to: Template): Moved {
   const todo: Finding[] = [];
   const place = new Placing(texts, from, to, todo);
-  for (const one of texts.sections) place.put({ ...one, kind: 'section', none: false, reason: '', status: null });
-  for (const one of texts.responses) place.put({ ...one, kind: 'response' });
+  for (const one of texts.sections) place.take({ ...one, kind: 'section', none: false, reason: '', status: null });
+  for (const one of texts.responses) place.take({ ...one, kind: 'response' });
   const fields = moveFields(texts.report, from, to, todo);
   const report: Report = { ...texts.report, templateId: to.id, fields };
   return {
@@ -68,6 +70,7 @@ class Placing {
   readonly #old: readonly Slot[];
   readonly #new: readonly Slot[];
   readonly #todo: Finding[];
+  readonly #ids: Set<string>;
   readonly #held = new Map<string, Held>();
   /** Texts that have no place in the new format, kept as they are. */
   readonly #kept: Text[] = [];
@@ -77,9 +80,20 @@ class Placing {
     this.#old = slotsOf(from);
     this.#new = slotsOf(to);
     this.#todo = todo;
+    this.#ids = new Set([...texts.sections, ...texts.responses].map((one) => one.id));
   }
 
-  put(text: Text): void {
+  /**
+   * Places a text; parts of it that stand under the heading of a place of the new format go there. So a report that comes back to
+   * a format it had finds what was joined on the way apart again.
+   */
+  take(text: Text): void {
+    const [own, ...parts] = splitAtHeadings(text, this.#new, this.#ids);
+    if (own !== undefined && (own.body.length > 0 || parts.length === 0)) this.#put(own);
+    for (const part of parts) this.#put(part);
+  }
+
+  #put(text: Text): void {
     const old = this.#old.find((slot) => slot.key === text.key && slot.kind === text.kind);
     const found = this.#find(text, old);
     const name = old?.heading ?? text.key;
@@ -90,13 +104,15 @@ class Placing {
     }
     const there = this.#held.get(found.key);
     if (there === undefined) {
-      const { id, none, reason, status, body } = text;
+      const { id, none, reason, status } = text;
+      // A section has no rating and no `none` of its own: they are written out.
+      const body = found.kind === 'section' ? writtenOut(text, old) : text.body;
       this.#held.set(found.key, { slot: found, id, none, reason, status, body });
       return;
     }
     // Two texts in one place: the second follows under its old heading, and neither is lost.
     const heading = { kind: 'subheading' as const, text: name.slice(0, 200), level: 1, anchor: null };
-    this.#held.set(found.key, { ...there, body: [...there.body, heading, ...text.body] });
+    this.#held.set(found.key, { ...there, body: [...there.body, heading, ...writtenOut(text, old)] });
     this.#note('text-joined', name, `follows another text in “${found.heading}”; read the two as one`);
   }
 
@@ -147,14 +163,63 @@ class Placing {
   }
 }
 
+/** A text as prose alone: what it states by a tick or a rating is said in words before what was written. */
+function writtenOut(text: Text, old: Slot | undefined): Prose {
+  const said = [
+    text.status ?? '',
+    text.none ? [old?.none ?? '', text.reason].filter((part) => part !== '').join(' ') : '',
+  ].filter((part) => part !== '');
+  return [...said.map((words) => ({ kind: 'paragraph' as const, text: [words], anchor: null })), ...text.body];
+}
+
+/** `text` up to the first sub-heading that names a place of the new format, then what stands under each such heading. */
+function splitAtHeadings(text: Text, slots: readonly Slot[], ids: Set<string>): readonly Text[] {
+  const parts: Text[] = [{ ...text, body: [] }];
+  for (const block of text.body) {
+    const slot = block.kind === 'subheading' && block.level === 1 ? slotNamed(block.text, text, slots) : undefined;
+    if (slot !== undefined) {
+      const { key, kind } = slot;
+      parts.push({
+        id: freeId(text.id, ids),
+        key,
+        kind,
+        none: false,
+        reason: '',
+        status: null,
+        body: [],
+      });
+      continue;
+    }
+    const last = parts.at(-1);
+    if (last !== undefined) parts[parts.length - 1] = { ...last, body: [...last.body, block] };
+  }
+  return parts;
+}
+
+/** An id that no text of the report has, made from that of the text it comes from. */
+function freeId(id: string, ids: Set<string>): string {
+  for (let count = 2; ; count += 1) {
+    const free = `${id.slice(0, 56)}-${count}`;
+    if (ids.has(free)) continue;
+    ids.add(free);
+    return free;
+  }
+}
+
+function slotNamed(heading: string, text: Text, slots: readonly Slot[]): Slot | undefined {
+  return slots.find((slot) => slot.key !== text.key && slot.heading.slice(0, 200) === heading);
+}
+
 function slotsOf(template: Template): readonly Slot[] {
   const fields = listFields(template).flatMap((field): readonly Slot[] =>
-    field.from === 'section' ? [{ key: field.key, kind: 'section', heading: field.label, purpose: field.purpose }] : [],
+    field.from === 'section'
+      ? [{ key: field.key, kind: 'section', heading: field.label, purpose: field.purpose, none: '' }]
+      : [],
   );
   const sections = template.sections.flatMap((section): readonly Slot[] => {
     const { key, heading, purpose } = section;
-    if (section.holds === 'prose') return [{ key, kind: 'section', heading, purpose }];
-    if (section.holds === 'response') return [{ key, kind: 'response', heading, purpose }];
+    if (section.holds === 'prose') return [{ key, kind: 'section', heading, purpose, none: '' }];
+    if (section.holds === 'response') return [{ key, kind: 'response', heading, purpose, none: section.none.wording }];
     if (section.holds !== 'responses') return [];
     // A prompt of a set that has one purpose shares it: the seven ambitions.
     return section.prompts
@@ -164,6 +229,7 @@ function slotsOf(template: Template): readonly Slot[] {
         kind: 'response' as const,
         heading: prompt.heading,
         purpose: prompt.purpose ?? purpose,
+        none: (prompt.none ?? section.none).wording,
       }));
   });
   return [...fields, ...sections];

@@ -103,10 +103,25 @@ test('fields go by purpose too; one of another kind is to be looked at, one with
   expect(todo.map((one) => one.code)).toEqual(expect.arrayContaining(['field-unplaced', 'field-of-another-kind']));
 });
 
-test('there and back again, every word is still there', () => {
+test('a rating and a statement that there is nothing are written out where the new place has no room for them', () => {
+  const rated = textsOf({
+    responses: [
+      { id: 'p1', reportId: 'report', key: 'legal', none: true, reason: 'No duty changes.', body: [] },
+      { id: 'p2', reportId: 'report', key: 'climate-air', status: 'Neutral', body: said('Fewer vans.') },
+    ],
+  });
+  const words = wordsOf(moveContent(rated, from, to).texts);
+  expect(words).toContain('No significant implications have been found in this category. No duty changes.');
+  expect(words).toContain('Neutral');
+});
+
+test('there and back again, every word is still there, in the place it came from', () => {
   const there = moveContent(full, from, to).texts;
   const back = moveContent(there, to, from).texts;
   for (const words of ['Background.', 'Main.', 'Money.', 'Law.', 'Equality.']) expect(wordsOf(back)).toContain(words);
   expect(back.sections.find((one) => one.key === 'background')?.body).toEqual(full.sections[0]?.body);
   expect(back.responses.find((one) => one.key === 'resources')?.body).toEqual(full.responses[0]?.body);
+  // Joined to the main text on the way there, apart again on the way back.
+  expect(back.responses.find((one) => one.key === 'equality')?.body).toEqual(full.responses[2]?.body);
+  expect(back.sections.find((one) => one.key === 'main-issues')?.body).toEqual(full.sections[1]?.body);
 });
