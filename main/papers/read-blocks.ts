@@ -42,7 +42,8 @@ function readParagraph(element: Xml, reading: Reading): readonly RawParagraph[] 
   const number = countNumber(properties, style, reading);
   const section = childOf(properties, 'w:sectPr');
   if (section !== undefined && valueOf(childOf(section, 'w:type')) !== 'continuous') reading.breakPage();
-  if (read.contents || /^toc (\d|heading)/i.test(style.name)) return [];
+  const isEmpty = read.text.words === '' && read.drawings.length === 0 && read.boxes.length === 0;
+  if (isEmpty || read.contents || /^toc (\d|heading)/i.test(style.name)) return [];
   reading.boxes += read.boxes.length;
   const own = valueOf(childOf(properties, 'w:outlineLvl'));
   const outline = own === undefined ? style.outline : Number(own);

@@ -4,15 +4,15 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 export type Xml = {
   readonly name: string;
   readonly attributes: { readonly [name: string]: string };
-  readonly children: (Xml | string)[];
+  readonly children: readonly (Xml | string)[];
   /** Index of the `<` that opens it. */
   readonly from: number;
   /** Index after the `>` of its opening tag. */
   readonly inner: number;
   /** Index of the `<` that closes it, or of its end when it closes itself. */
-  end: number;
+  readonly end: number;
   /** Index after its last `>`. */
-  to: number;
+  readonly to: number;
 };
 
 /** Transitional and strict names of the vocabularies that a paper is made of. */
@@ -37,18 +37,30 @@ const PREFIXES: { readonly [uri: string]: string } = {
   'urn:schemas-microsoft-com:vml': 'v',
 };
 
-/** No paper has more: past these a part is made to exhaust whoever reads it. */
-const MOST_ELEMENTS = 1_500_000;
+/** No paper has more: a paper of 300 pages has a hundred and fifty thousand. Past these a part is made to exhaust whoever reads it. */
+const MOST_ELEMENTS = 320_000;
 const MOST_DEPTH = 256;
 
 export type ReadXml = { readonly ok: true; readonly root: Xml } | { readonly ok: false; readonly why: string };
 
 class Refused extends Error {}
 
+/** An element while it is read. */
+type Open = { children: (Xml | string)[]; end: number; to: number } & Omit<Xml, 'children' | 'end' | 'to'>;
+
+// Most elements hold nothing and say nothing: those share these, and a large paper takes half the memory.
+const NO_CHILDREN: (Xml | string)[] = [];
+const NO_ATTRIBUTES: Xml['attributes'] = {};
+
+function addChild(parent: Open, child: Xml | string): void {
+  if (parent.children === NO_CHILDREN) parent.children = [child];
+  else parent.children.push(child);
+}
+
 /** `text` as a tree, or why it is none that an Office file holds. A DTD is refused before anything in it is looked at. */
 export function readXmlTree(text: string): ReadXml {
   const parser = new SaxesParser({ xmlns: true });
-  const open: Xml[] = [];
+  const open: Open[] = [];
   let root: Xml | null = null;
   let count = 0;
   parser.on('error', () => {
@@ -62,16 +74,17 @@ export function readXmlTree(text: string): ReadXml {
     if (count > MOST_ELEMENTS || open.length > MOST_DEPTH) throw new Refused('is larger or deeper than any paper');
     const inner = parser.position;
     const from = text.lastIndexOf('<', inner - 1);
-    const element: Xml = {
+    const element: Open = {
       name: nameOf(tag),
       attributes: attributesOf(tag),
-      children: [],
+      children: NO_CHILDREN,
       from,
       inner,
       end: inner,
       to: inner,
     };
-    open.at(-1)?.children.push(element);
+    const parent = open.at(-1);
+    if (parent !== undefined) addChild(parent, element);
     root ??= element;
     open.push(element);
   });
@@ -83,7 +96,7 @@ export function readXmlTree(text: string): ReadXml {
   });
   const put = (said: string): void => {
     const parent = open.at(-1);
-    if (parent !== undefined && (KEEPS_SPACE.has(parent.name) || said.trim() !== '')) parent.children.push(said);
+    if (parent !== undefined && (KEEPS_SPACE.has(parent.name) || said.trim() !== '')) addChild(parent, said);
   };
   parser.on('text', put);
   parser.on('cdata', put);
@@ -98,17 +111,29 @@ export function readXmlTree(text: string): ReadXml {
 
 const KEEPS_SPACE = new Set(['w:t', 'w:instrText', 'a:t', 'm:t']);
 
+const names = new Map<string, string>();
+
+/** One string for each name: a paper says `w:r` a hundred thousand times. */
+function sayName(uri: string, prefix: string, local: string): string {
+  const key = `${uri} ${prefix} ${local}`;
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const usual = PREFIXES[uri] ?? prefix;
+  const name = usual === '' ? local : `${usual}:${local}`;
+  // What a hostile file makes up is not kept for ever.
+  if (names.size < 5000) names.set(key, name);
+  return name;
+}
+
 function nameOf(tag: SaxesTagNS): string {
-  const prefix = PREFIXES[tag.uri] ?? tag.prefix;
-  return prefix === '' ? tag.local : `${prefix}:${tag.local}`;
+  return sayName(tag.uri, tag.prefix, tag.local);
 }
 
 function attributesOf(tag: SaxesTagNS): Xml['attributes'] {
+  const given = Object.values(tag.attributes);
+  if (given.length === 0) return NO_ATTRIBUTES;
   const read: { [name: string]: string } = {};
-  for (const attribute of Object.values(tag.attributes)) {
-    const prefix = PREFIXES[attribute.uri] ?? attribute.prefix;
-    read[prefix === '' ? attribute.local : `${prefix}:${attribute.local}`] = attribute.value;
-  }
+  for (const { uri, prefix, local, value } of given) read[sayName(uri, prefix, local)] = value;
   return read;
 }
 

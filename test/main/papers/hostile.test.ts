@@ -48,6 +48,11 @@ test.each([
     'paper.docx: its part word/styles.xml has a DTD, which an Office file never has.',
   ],
   [
+    'more elements than any paper has',
+    makeDocx({ body: '<w:p/>'.repeat(330_000) }),
+    'paper.docx: its part word/document.xml is larger or deeper than any paper.',
+  ],
+  [
     'elements without end',
     makeDocx({ body: nested(200) }),
     'paper.docx: its part word/document.xml is larger or deeper than any paper.',
