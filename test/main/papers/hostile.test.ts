@@ -101,7 +101,7 @@ test('a good paper that is changed at random is read, or refused with a sentence
   const random = seededRandom(20_261_125);
   const pick = (below: number): number => Math.floor(random() * below);
   const seen = { read: 0, refused: 0 };
-  for (let round = 0; round < 150; round += 1) {
+  for (let round = 0; round < 60; round += 1) {
     const at = pick(parts.length);
     const changed = parts.map((part, n) => (n === at ? { ...part, xml: mutate(part.xml, pick) } : part));
     const opened = openZip(zipOf(changed), 'paper.docx');
@@ -114,14 +114,14 @@ test('a good paper that is changed at random is read, or refused with a sentence
       seen.refused += 1;
     }
   }
-  for (let round = 0; round < 150; round += 1) {
+  for (let round = 0; round < 60; round += 1) {
     const bytes = Uint8Array.from(good);
     for (let n = 0; n < 1 + pick(8); n += 1) bytes[pick(bytes.length)] = pick(256);
     const reply = read(pick(4) === 0 ? bytes.slice(0, pick(bytes.length)) : bytes);
     if (!reply.ok) expect(reply.problem.message).toMatch(/^paper\.docx.{5,}\.$/);
   }
-  expect(seen.read).toBeGreaterThan(20);
-  expect(seen.refused).toBeGreaterThan(20);
+  expect(seen.read).toBeGreaterThan(8);
+  expect(seen.refused).toBeGreaterThan(8);
 });
 
 /** `xml` with an element taken out, doubled, renamed or given another value, or with a few characters lost. */
