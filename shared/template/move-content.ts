@@ -245,7 +245,7 @@ function moveFields(report: Report, from: Template, to: Template, todo: Finding[
       (was?.purpose === undefined ? undefined : now.find((field) => field.purpose === was.purpose));
     const target = meant?.key ?? key;
     moved[target] = value;
-    const label = was?.label ?? key;
+    const label = was === undefined || was.label === '' ? key : was.label;
     if (meant === undefined) {
       if (value.trim() !== '')
         todo.push({

@@ -4,8 +4,8 @@ import { listTemplateIds, readTemplate } from '../../main/files/templates.ts';
 import { writeWord } from '../../main/word/write-word.ts';
 import { compose } from '../../shared/compose/compose.ts';
 import { writePlainText } from '../../shared/document/plain-text.ts';
+import { moveContent, type ReportTexts } from '../../shared/template/move-content.ts';
 import type { Template } from '../../shared/template/template.ts';
-import { carryOver } from '../helpers/carry-over.ts';
 import { readSampleData, SAMPLE_IDS, type SampleId, TODAY } from '../helpers/samples.ts';
 import { must, TEMPLATES } from '../helpers/test-deps.ts';
 
@@ -28,8 +28,18 @@ function composeIn(id: SampleId, templateId: string) {
   const [own, other] = [report?.templateId, templateId].map((name) => templates.find((one) => one.id === name));
   if (report === undefined || programme === undefined || own === undefined || other === undefined)
     throw new Error(`${id} or ${templateId} is not there`);
-  const carried = carryOver(contents, own, other);
-  return compose({ report: { ...report, templateId }, programme, contents: carried }, other, TODAY);
+  const { sections, responses, clearances } = contents;
+  const { texts, todo } = moveContent({ report, sections, responses, clearances }, own, other);
+  const composed = compose(
+    { report: texts.report, programme, contents: { ...contents, ...listsOf(texts) } },
+    other,
+    TODAY,
+  );
+  return { document: composed.document, findings: [...todo, ...composed.findings] };
+}
+
+function listsOf({ sections, responses, clearances }: ReportTexts) {
+  return { sections, responses, clearances };
 }
 
 test('every sample is switched to every format but its own, and to one that no code was written for', () => {
