@@ -29,7 +29,13 @@ export const FAMILIES = {
 export type Family = keyof typeof FAMILIES;
 
 /** What the registers say. `report` is null for a Word paper that is checked beside a programme. */
-export type Facts = { readonly programme: Programme; readonly contents: Contents; readonly report: Report | null };
+export type Facts = {
+  readonly programme: Programme;
+  readonly contents: Contents;
+  readonly report: Report | null;
+  /** The keys of clearances whose text or figures have changed since they were given. */
+  readonly staleClearances?: readonly string[];
+};
 
 /** All that a check may know. It asks nobody: a rule that needs what is null here says nothing. */
 export type CheckInput = {

@@ -1,17 +1,25 @@
 import { A11Y_FAULTS } from './a11y.ts';
 import { ACR_FAULTS } from './acr.ts';
 import type { Fault } from './fault.ts';
+import { GOV_FAULTS } from './gov.ts';
 import { NUM_FAULTS } from './num.ts';
 import { PLH_FAULTS } from './plh.ts';
+import { REC_FAULTS } from './rec.ts';
+import { REF_FAULTS } from './ref.ts';
+import { SIGN_FAULTS } from './sign.ts';
 import { TXT_FAULTS } from './txt.ts';
 import { UNIT_FAULTS } from './unit.ts';
 
 /** The faults of five published papers, each made again in words of our own beside its clean twin. */
 export const FAULTS: readonly Fault[] = [
   ...NUM_FAULTS,
+  ...REF_FAULTS,
   ...UNIT_FAULTS,
+  ...SIGN_FAULTS,
   ...PLH_FAULTS,
   ...TXT_FAULTS,
   ...ACR_FAULTS,
+  ...REC_FAULTS,
+  ...GOV_FAULTS,
   ...A11Y_FAULTS,
 ];

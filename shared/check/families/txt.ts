@@ -19,7 +19,7 @@ const unfinished: Rule = {
     const hangs = /\b(?:and|or|the|of|to|a|an|with|for|by|from|in|that|which)$/i.test(said);
     const long =
       countWords(said) >= 12 && /\b(?:is|are|was|were|has|have|had|will|would|can|must|may|should)\b/.test(said);
-    if (!/[\p{L}\p{N},]$/u.test(said) || !(hangs || long)) return [];
+    if (!/[\p{L}\p{N},]$/u.test(said) || !(hangs || (long && !said.includes(': ')))) return [];
     const start = said.lastIndexOf(' ', said.lastIndexOf(' ') - 1) + 1;
     return [
       { start, end: said.length, message: `The paragraph ends after “${said.slice(start)}” without a full stop.` },
@@ -46,7 +46,7 @@ const repeated: Rule = {
           /(?<![\p{L}\p{N}’'-])(\p{L}[\p{L}’']*(?: \p{L}[\p{L}’']*){0,3})[ \u00A0]+\1(?![\p{L}\p{N}’'-])/giu,
           (match) => {
             const [, once = ''] = match;
-            if (MAY_REPEAT.test(once) || /^[A-Z]\w+$/.test(once)) return null;
+            if (MAY_REPEAT.test(once) || /^(?:[A-Z]\w+ ?)+$/.test(once)) return null;
             return { message: `“${once}” stands twice in a row.`, fix: { does: 'replace', with: once } };
           },
         ),
@@ -72,7 +72,7 @@ function findTwice(paper: ReadPaper): readonly Found[] {
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
     // The council's set words for "nothing significant" stand in several sections by design.
-    if (countWords(said) < 10 || /^(?:there (?:are|is) no|no |none|not applicable|see )/.test(said)) return [];
+    if (countWords(said) < 10 || /\b(?:no|not|none|nil)\b/.test(said)) return [];
     const where = first.get(said);
     if (where === undefined) {
       first.set(said, item.number?.text ?? item.place.section);
@@ -94,8 +94,6 @@ const brackets: Rule = {
 };
 
 /** What stands before a bracket that closes nothing: "a)" and "1)" count things. "(Table 1)" is a pair all the same. */
-const COUNTS = /(?:^|\s)(?:[a-z]|\d{1,2}|[ivx]{1,4})$/i;
-
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 function findUnpaired({ text }: LoneText): readonly FoundInText[] {
@@ -104,18 +102,22 @@ function findUnpaired({ text }: LoneText): readonly FoundInText[] {
   for (const { 0: mark, index } of text.words.matchAll(/[()[\]{}]/g)) {
     if (!(mark in PAIRS)) open.push({ mark, at: index });
     else if (open.at(-1)?.mark === PAIRS[mark]) open.pop();
-    else if (!COUNTS.test(text.words.slice(0, index))) lone.push({ mark, at: index });
+    else if (!isCounter(text.words.slice(0, index + 1))) lone.push({ mark, at: index });
   }
-  const smiles = lone.length === 1 && open.length === 0 && /[:;]\)$/.test(text.words.slice(0, (lone[0]?.at ?? 0) + 1));
   const curly = count(text.words, /“/g) - count(text.words, /”/g);
   return [
-    ...(smiles ? [] : [...open, ...lone]).map(({ mark, at }) => ({
+    ...[...open, ...lone].map(({ mark, at }) => ({
       start: at,
       end: at + 1,
       message: `The bracket “${mark}” has no partner.`,
     })),
     ...(curly === 0 ? [] : [{ start: 0, end: text.words.length, message: 'A quotation mark has no partner.' }]),
   ];
+}
+
+/** "a)" and "1)" inside a sentence count things and close nothing; nor does a face made of marks. */
+function isCounter(upTo: string): boolean {
+  return /(?:^|\s)(?:[a-z]|\d{1,2}|[ivx]{1,4})\)$|[:;]-?\)$/i.test(upTo);
 }
 
 function count(words: string, pattern: RegExp): number {
