@@ -104,7 +104,7 @@ const PAPER =
   'report|statement|strategy|agreement|review|plan|policy|survey|assessment|audit|inspection|return|submission|letter|bid|guidance|direction';
 /** "the February 2024 budget report", "the policy statement of December 2022", "the 2024 strategy". */
 const DATED = new RegExp(
-  `\\b((?:${MONTH}) (\\d{4}) (?:[a-z]+ ){0,3}?(?:${PAPER})s?)\\b|\\b((?:[A-Za-z]+ ){0,3}(?:${PAPER})s? (?:of|in|dated|from|published in) (?:\\d{1,2} )?(?:${MONTH}) (\\d{4}))\\b`,
+  `\\b((?:${MONTH}) (\\d{4}) (?:(?!and |or )[a-z]+ ){0,3}?(?:${PAPER})s?)\\b|\\b((?:[A-Za-z]+ ){0,3}(?:${PAPER})s? (?:of|in|dated|from|published in) (?:\\d{1,2} )?(?:${MONTH}) (\\d{4}))\\b`,
   'gi',
 );
 
@@ -192,7 +192,7 @@ const keyDecision: Rule = {
     const words = paper.items.map(wordsOf).join('\n');
     const executive =
       /\b(?:cabinet|executive)\b/i.test(frontWords(paper)) ||
-      /^\W*(?:that |it is recommended that )?cabinet\b/im.test(words);
+      /^\W*(?:that |it is recommended that )?cabinet (?:is|are|notes?|agrees?|approves?|considers?|acknowledges?|endorses?)\b/im.test(words);
     return executive && !/\bkey decision\b|\bforward plan\b/i.test(words)
       ? [
           {
