@@ -1,11 +1,14 @@
 import { A11Y } from './families/a11y.ts';
 import { ACR } from './families/acr.ts';
+import { DATE } from './families/date.ts';
 import { GOV } from './families/gov.ts';
+import { IMP } from './families/imp.ts';
 import { NUM } from './families/num.ts';
 import { PLH } from './families/plh.ts';
 import { REC } from './families/rec.ts';
 import { REF } from './families/ref.ts';
 import { SIGN } from './families/sign.ts';
+import { SUM } from './families/sum.ts';
 import { TXT } from './families/txt.ts';
 import { UNIT } from './families/unit.ts';
 import type { Rule } from './rule.ts';
@@ -14,11 +17,14 @@ import type { Rule } from './rule.ts';
 export const ALL_RULES: readonly Rule[] = [
   ...NUM,
   ...REF,
+  ...SUM,
   ...UNIT,
+  ...DATE,
   ...SIGN,
   ...PLH,
   ...TXT,
   ...ACR,
+  ...IMP,
   ...REC,
   ...GOV,
   ...A11Y,

@@ -37,7 +37,7 @@ const BACKGROUND: Items = [para('1.1', 'The central library opened in 1964. Its 
 const MAIN: Items = [para('2.1', 'A survey found that the roof needs repair. The work takes one summer.')];
 const IMPLICATIONS: Items = [
   heading('3.1', 'Financial implications'),
-  para('3.1.1', 'The repair is paid for from the buildings budget, which was set in February 2024.'),
+  para('3.1.1', 'The repair costs £120,000 and is paid for from the buildings budget, which was set in February 2024.'),
   heading('3.2', 'Legal implications'),
   para('3.2.1', 'The council must keep its buildings safe for those who use them.'),
   heading('3.3', 'Equality implications'),

@@ -192,7 +192,9 @@ const keyDecision: Rule = {
     const words = paper.items.map(wordsOf).join('\n');
     const executive =
       /\b(?:cabinet|executive)\b/i.test(frontWords(paper)) ||
-      /^\W*(?:that |it is recommended that )?cabinet (?:is|are|notes?|agrees?|approves?|considers?|acknowledges?|endorses?)\b/im.test(words);
+      /^\W*(?:that |it is recommended that )?cabinet (?:is|are|notes?|agrees?|approves?|considers?|acknowledges?|endorses?)\b/im.test(
+        words,
+      );
     return executive && !/\bkey decision\b|\bforward plan\b/i.test(words)
       ? [
           {
