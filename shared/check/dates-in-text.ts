@@ -75,5 +75,3 @@ export function lastDayOf({ date, month, year }: DateAt, inYear: number | null =
   const day = `${at}-${String(month).padStart(2, '0')}-${String(date ?? longest).padStart(2, '0')}`;
   return isDay(day) ? (day as Day) : null;
 }
-
-export const ANY_MONTH = MONTH;

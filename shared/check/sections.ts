@@ -47,7 +47,12 @@ export function wordsOf(item: Item): string {
       return item.alt;
     case 'clearance':
       return `${item.question} ${item.answer} ${item.officer}`;
-    default:
+    case 'title':
+    case 'field':
+    case 'heading':
+    case 'paragraph':
+    case 'entry':
+    case 'quote':
       return item.text.words;
   }
 }

@@ -204,7 +204,7 @@ const growth: Rule = {
       const at = grid.rows.findIndex(
         (row) =>
           /\b(?:growth|change|increase)\b.*(?:%|per cent|rate)?/i.test(row[0] ?? '') &&
-          row.slice(1).some((cell) => /%$/.test(cell)),
+          row.slice(1).some((cell) => cell.endsWith('%')),
       );
       const values = grid.rows[at - 1];
       if (at < 1 || values === undefined) return [];
