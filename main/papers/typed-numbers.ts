@@ -23,8 +23,11 @@ export function findTyped(words: string): Typed | null {
   ];
   for (const [kind, pattern] of kinds) {
     const match = pattern.exec(words);
-    if (match !== null && match[0].length < words.length)
-      return { marker: kind === 'bullet' ? '•' : (match[1] ?? ''), kind, from: match[0].length };
+    if (match === null || match[0].length >= words.length) continue;
+    // A paper that was a PDF once may have a dash before its numbers: the number counts.
+    const inner = kind === 'bullet' ? DEEP.exec(words.slice(match[0].length)) : null;
+    if (inner !== null) return { marker: inner[1] ?? '', kind: 'deep', from: match[0].length + inner[0].length };
+    return { marker: kind === 'bullet' ? '•' : (match[1] ?? ''), kind, from: match[0].length };
   }
   return null;
 }
