@@ -61,7 +61,10 @@ function leadsSection(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   if (!isParagraph(line) || line.kind !== 'decimal' || !isShort(line.words) || line.words.split(/\s+/).length > 10)
     return false;
-  const next = lines.slice(at + 1, at + 4).find((one) => isParagraph(one) && one.words !== '');
+  // A sub-heading without a number may stand between.
+  const next = lines
+    .slice(at + 1, at + 5)
+    .find((one) => isParagraph(one) && one.words !== '' && !(one.kind === 'none' && isShort(one.words)));
   if (!isParagraph(next) || next.kind !== 'decimal' || next.depth !== line.depth + 1) return false;
   return numbersOf(next.marker).startsWith(`${numbersOf(line.marker)}.`);
 }
