@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import { makeDeps, readVersion } from './app/make-deps.ts';
+import { findDataFolder, makeDeps, readVersion } from './app/make-deps.ts';
 import { runCli } from './cli/run-cli.ts';
 
 const root = join(import.meta.dirname, '..');
-const deps = makeDeps(join(root, 'templates'), process.env['CLERKWELL_SQLITE_BINDING']);
+const { env } = process;
+const dataFolder = findDataFolder(env, process.platform);
+const deps = makeDeps(join(root, 'templates'), env['CLERKWELL_SQLITE_BINDING'], dataFolder);
 
 // `dump | head` closes the pipe before everything is through it: the reader has had enough, and nothing is wrong.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -50,7 +50,7 @@ async function start(): Promise<void> {
     tell({ event: 'templates-changed' }),
   );
   const deps = {
-    ...makeDeps(templates, process.env['CLERKWELL_SQLITE_BINDING'], () => own.folder()),
+    ...makeDeps(templates, process.env['CLERKWELL_SQLITE_BINDING'], app.getPath('userData'), () => own.folder()),
     // The window's program goes on answering while a paper is written.
     writePaper: writeOffThread(join(import.meta.dirname, 'paper-worker.js')),
     makePdf: (document: Document, _: Uint8Array, signal: AbortSignal) =>

@@ -12,6 +12,8 @@ export type Deps = {
   readonly ownTemplates: () => string | null;
   /** The folder of the sample programmes. */
   readonly samplesFolder: string;
+  /** The app's own folder: backups, and what was set aside. Never beside a programme. */
+  readonly dataFolder: string;
   readonly sqlite: OpenOptions;
   /** Writes a paper: in the window's program on a thread of its own, at the command line here. */
   readonly writePaper: WritePaper;

@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { hostname, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { homedir, hostname, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
 import { v7 } from 'uuid';
 import type { Day } from '../../shared/model/units.ts';
 import { makePdf } from '../pictures/office-pdf.ts';
 import type { Deps } from './deps.ts';
 import { writeHere } from './write-paper.ts';
 
-/** The real world for the use cases. `templates` is the folder that holds the templates and, in `samples`, the sample programmes. */
+/**
+ * The real world for the use cases. `templates` is the folder that holds the templates and, in `samples`, the sample programmes;
+ * `dataFolder` is the app's own.
+ */
 export function makeDeps(
   templates: string,
   nativeBinding: string | undefined,
+  dataFolder: string,
   ownTemplates: () => string | null = () => null,
 ): Deps {
   const who = readUserName();
@@ -18,7 +22,12 @@ export function makeDeps(
     templatesFolder: templates,
     samplesFolder: join(templates, 'samples'),
     ownTemplates,
-    sqlite: { nativeBinding, holder: () => ({ who, machine: hostname(), since: new Date().toISOString() }) },
+    dataFolder,
+    sqlite: {
+      nativeBinding,
+      holder: () => ({ who, machine: hostname(), since: new Date().toISOString() }),
+      asideFolder: join(dataFolder, 'set aside'),
+    },
     writePaper: writeHere,
     makePdf: (_, docx, signal) => makePdf(docx, process.env['PATH'] ?? '', signal),
     makeId: makeToken,
@@ -58,3 +67,16 @@ export function readVersion(packageJson: string): string {
     return data.version;
   throw new Error(`${packageJson} names no version`);
 }
+
+/** The app's own folder where the window keeps it too: `CLERKWELL_DATA` names another one. */
+export function findDataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  const named = env['CLERKWELL_DATA'];
+  if (named !== undefined && named !== '') return resolve(named);
+  const home = homedir();
+  if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), APP_NAME);
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', APP_NAME);
+  return join(env['XDG_CONFIG_HOME'] ?? join(home, '.config'), APP_NAME);
+}
+
+// What Electron calls the folder: the package's productName.
+const APP_NAME = 'Clerkwell';

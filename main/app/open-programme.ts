@@ -4,29 +4,41 @@ import { checkContents } from '../../shared/changes/references.ts';
 import { ProgrammeJson } from '../../shared/model/contents.ts';
 import { sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import type { BackupReason } from '../files/backup-folder.ts';
 import { readProgrammeJson } from '../files/programme-json.ts';
 import { readSample } from '../files/samples.ts';
 import { planReplacement, readContents } from '../store/contents.ts';
 import { applyStep } from '../store/history.ts';
-import { createFile, openFile, openFileToRead } from '../store/programme-file.ts';
+import { type BeforeWriting, createFile, openFile, openFileToRead } from '../store/programme-file.ts';
 import { inTransaction, withRoom } from '../store/database.ts';
 import { hasPayload, storePayload } from '../store/payloads.ts';
 import { attempt } from './attempt.ts';
+import { backUpFile } from './backups.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import type { OnStage } from './on-stage.ts';
 import { checkPayloads } from './payloads.ts';
 import { stampStep } from './stamp-step.ts';
 
-/** Opens the programme at `path` to read and write. */
-export function openProgramme(deps: Deps, path: string): Reply<OpenProgramme> {
-  const opened = openFile(path, deps.sqlite);
+/**
+ * Opens the programme at `path` to read and write. A backup is made before an older file is brought up to date, and before it is
+ * opened for what `reason` says.
+ */
+export function openProgramme(deps: Deps, path: string, reason: BackupReason | null = null): Reply<OpenProgramme> {
+  const opened = openFile(path, deps.sqlite, keepFirst(deps, reason));
   return opened.ok ? done({ db: opened.value, path, fileName: basename(path) }) : opened;
 }
 
 /** Opens the programme at `path` to read only. */
 export function openProgrammeToRead(deps: Deps, path: string): Reply<ReadProgramme> {
-  const opened = openFileToRead(path, deps.sqlite);
+  const opened = openFileToRead(path, deps.sqlite, keepFirst(deps, null));
   return opened.ok ? done({ db: opened.value, fileName: basename(path) }) : opened;
+}
+
+function keepFirst(deps: Deps, reason: BackupReason | null): BeforeWriting {
+  return (path, isOld) => {
+    const why = isOld ? 'before-migration' : reason;
+    return why === null ? done(null) : backUpFile(deps, path, why);
+  };
 }
 
 /** Closes a programme. Every edit was saved when it was made: nothing waits for this. */
@@ -65,7 +77,7 @@ export function loadProgramme(
     closeProgramme(created.value);
     return done({ added: created.value.added, changed: 0, removed: 0 });
   }
-  const opened = openProgramme(deps, path);
+  const opened = openProgramme(deps, path, 'before-load');
   if (!opened.ok) return opened;
   try {
     return fill(deps, opened.value, json.value, label, false, onStage);

@@ -26,6 +26,11 @@ import { addSet } from './commands/set.ts';
 import { addSetAside } from './commands/set-aside.ts';
 import { addTemplate } from './commands/template.ts';
 import { addUndo } from './commands/undo.ts';
+import { addBackups } from './commands/backups.ts';
+import { addCompact } from './commands/compact.ts';
+import { addCopy } from './commands/copy.ts';
+import { addDoctor } from './commands/doctor.ts';
+import { addRestore } from './commands/restore.ts';
 import { EXIT, exitFor, type Output, tellProblem } from './output.ts';
 
 /** Every command, in the order the help lists them. */
@@ -48,6 +53,11 @@ const COMMANDS: readonly AddCommand[] = [
   addHistory,
   addChanges,
   addMerge,
+  addBackups,
+  addRestore,
+  addDoctor,
+  addCopy,
+  addCompact,
   addExport,
   addCompare,
   addCheck,

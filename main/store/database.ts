@@ -157,6 +157,14 @@ export function withRoom<T>(db: WritableDb, act: () => T): T {
   }
 }
 
+/** Writes the whole file anew without the room that removed rows took. */
+export function compactFile(db: WritableDb): void {
+  checkUntouched(db);
+  db.exec('VACUUM');
+  const place = places.get(db);
+  if (place !== undefined) places.set(db, { ...place, identity: checkInPlace(place.identity) });
+}
+
 /** Runs `act` on one unmoving view of the file. */
 export function inOneRead<T>(db: ReadableDb, act: () => T): T {
   return db.inTransaction ? act() : db.transaction(act).deferred();

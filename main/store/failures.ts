@@ -4,6 +4,9 @@ import { FileMovedError } from './identity.ts';
 import { DamagedRowError } from './rows.ts';
 import type { Holder } from './seat.ts';
 
+/** What the system says when a folder is not there, or something else lies where it should be. */
+const FOLDER_CODES = ['ENOENT', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG'];
+
 /**
  * The sentence for an error that SQLite or the disk raised while working on the programme `name`. Errors of our own making are
  * not caught here: they are thrown on.
@@ -39,7 +42,7 @@ export function sayFailure(error: unknown, name: string): Reply<never> {
     );
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
     return refuse('disk-full', `The disk is full: nothing was changed in ${name}. Free some space, then try again.`);
-  if (code === 'SQLITE_CANTOPEN' || code.startsWith('SQLITE_CANTOPEN'))
+  if (code.startsWith('SQLITE_CANTOPEN') || FOLDER_CODES.includes(code))
     return refuse('cannot-write', `${name} cannot be opened here: the folder is missing or cannot be written.`);
   if (code === 'SQLITE_NOTADB') return refuse('not-a-programme', `${name} is not a Clerkwell programme file.`);
   if (code.startsWith('SQLITE_CORRUPT')) return sayDamage(name, []);

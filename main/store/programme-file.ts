@@ -10,10 +10,13 @@ import { migrate, NEWEST_VERSION } from './migrations/index.ts';
 import { checkFile } from './opening-checks.ts';
 import { type Holder, type Seat, takeSeat } from './seat.ts';
 
-/** What the one who opens sees to: a verified copy before the file is brought to a newer version, or a refusal. */
-export type BeforeMigration = (path: string, version: number) => Reply<null>;
+/**
+ * What the one who opens sees to before anything is written: a verified copy of the file, or a refusal. `isOld` says that the file
+ * is about to be brought to a newer version.
+ */
+export type BeforeWriting = (path: string, isOld: boolean) => Reply<null>;
 
-const noCopy: BeforeMigration = () => done(null);
+const noCopy: BeforeWriting = () => done(null);
 
 /**
  * Makes a new, empty programme file at `path` and opens it. An existing file is never touched. `copy` is the id by which this
@@ -53,11 +56,7 @@ function findStray(path: string, name: string): Reply<never> | null {
 }
 
 /** Opens the programme at `path` to write, bringing an older file up to date first. One at a time: the next is told who has it. */
-export function openFile(
-  path: string,
-  options: OpenOptions,
-  beforeMigration: BeforeMigration = noCopy,
-): Reply<WritableDb> {
+export function openFile(path: string, options: OpenOptions, beforeWriting: BeforeWriting = noCopy): Reply<WritableDb> {
   const name = basename(path);
   const header = checkHeader(path, name);
   if (!header.ok) return header;
@@ -66,10 +65,8 @@ export function openFile(
     settleLeftovers(real, holderOf(options).since, header.value.usesWal, options);
     const looked = lookOver(real, name, options);
     if (!looked.ok) return looked;
-    if (looked.value < NEWEST_VERSION) {
-      const copied = beforeMigration(real, looked.value);
-      if (!copied.ok) return copied;
-    }
+    const copied = beforeWriting(real, looked.value < NEWEST_VERSION);
+    if (!copied.ok) return copied;
     const db = openToWrite(real, options, true, seat);
     try {
       if (looked.value < NEWEST_VERSION) migrate(db, looked.value);
@@ -88,14 +85,14 @@ export function openFile(
 export function openFileToRead(
   path: string,
   options: OpenOptions,
-  beforeMigration: BeforeMigration = noCopy,
+  beforeWriting: BeforeWriting = noCopy,
 ): Reply<ReadableDb> {
   const name = basename(path);
   const header = checkHeader(path, name);
   if (!header.ok) return header;
   const real = realpathSync(path);
   if (header.value.version < NEWEST_VERSION || header.value.usesWal || findLeftovers(real).length > 0) {
-    const settled = openFile(real, options, beforeMigration);
+    const settled = openFile(real, options, beforeWriting);
     // While another writes, a journal comes and goes with each edit, and SQLite itself waits for it.
     if (!settled.ok && (settled.problem.code !== 'file-locked' || header.value.version < NEWEST_VERSION))
       return settled;

@@ -75,7 +75,7 @@ function must<T>(reply: Reply<T>): T {
 }
 
 function measure(): void {
-  const deps = makeDeps(join(import.meta.dirname, '..', '..', 'templates'), undefined);
+  const deps = makeDeps(join(import.meta.dirname, '..', '..', 'templates'), undefined, tmpdir());
   const open = must(createProgramme(deps, join(folder, 'send.clerkwell'), 'cambridgeshire-send'));
   const { snapshot, template } = must(prepareReport(deps, open, REPORT));
   const { programme, contents, report } = must(readSnapshot(open, REPORT));

@@ -18,7 +18,7 @@ try {
 }
 
 async function measure(): Promise<void> {
-  const deps = makeDeps(join(import.meta.dirname, '..', '..', 'templates'), undefined);
+  const deps = makeDeps(join(import.meta.dirname, '..', '..', 'templates'), undefined, tmpdir());
   const open = createProgramme(deps, join(folder, 'send.clerkwell'), 'cambridgeshire-send');
   if (!open.ok) throw new Error(open.problem.message);
   const runs: { readonly compose: number; readonly write: number; readonly save: number; readonly all: number }[] = [];

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Deps } from '../../main/app/deps.ts';
 import { writeHere } from '../../main/app/write-paper.ts';
@@ -7,6 +9,18 @@ import { Day } from '../../shared/model/units.ts';
 /** The project's own templates folder. */
 export const TEMPLATES = join(__dirname, '..', '..', 'templates');
 
+let ownFolder: string | null = null;
+
+/** The app's own folder for the tests of one file; gone when they are done. */
+function dataFolder(): string {
+  if (ownFolder === null) {
+    const made = mkdtempSync(join(tmpdir(), 'clerkwell data '));
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+    ownFolder = made;
+  }
+  return ownFolder;
+}
+
 /** Dependencies that are real but for the clock and the ids, which are the same in every run. */
 export function testDeps(templatesFolder = TEMPLATES, ownTemplates: string | null = null): Deps {
   let made = 0;
@@ -14,6 +28,7 @@ export function testDeps(templatesFolder = TEMPLATES, ownTemplates: string | nul
     templatesFolder,
     samplesFolder: join(templatesFolder, 'samples'),
     ownTemplates: () => ownTemplates,
+    dataFolder: dataFolder(),
     sqlite: {},
     writePaper: writeHere,
     makePdf: () => Promise.resolve(refuse('cannot-write', 'no PDF is made in tests that did not ask for one')),

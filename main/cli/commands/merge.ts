@@ -4,6 +4,7 @@ import { MergeAnswers } from '../../../shared/changes/answers.ts';
 import type { RecordChange } from '../../../shared/changes/list-changes.ts';
 import { done, type Reply, refuse } from '../../../shared/model/reply.ts';
 import { type Merged, mergeProgramme, previewMerge, readMergeAnswers } from '../../app/merge-programme.ts';
+import type { OpenProgramme } from '../../app/deps.ts';
 import type { AddCommand, Answer, Json } from '../command.ts';
 import { WHY } from '../say-edited.ts';
 import { withProgramme, withProgrammeToWrite } from '../with-programme.ts';
@@ -37,10 +38,11 @@ export const addMerge: AddCommand = (program, { deps, answer }) => {
         const preview = previewMerge(deps, { ...open, path }, other, answers.value);
         return preview.ok ? done({ data: preview.value, text: sayPreview(preview.value, 'Would change') }) : preview;
       });
-    return withProgrammeToWrite(deps, path, (open): Reply<Answer> => {
+    const merge = (open: OpenProgramme): Reply<Answer> => {
       const merged = mergeProgramme(deps, open, other, answers.value, options.why);
       return merged.ok ? done({ data: merged.value, text: sayMerged(merged.value) }) : merged;
-    });
+    };
+    return withProgrammeToWrite(deps, path, merge, 'before-merge');
   }
 };
 

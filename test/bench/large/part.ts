@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 // One part of the large bench, in a process of its own: `part.ts NAME JSON FILE COPY` prints its series as JSON.
 import { applyChanges, undo } from '../../../main/app/change-programme.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
@@ -14,7 +15,7 @@ import type { Reply } from '../../../shared/model/reply.ts';
 import { join } from 'node:path';
 
 const [name = '', json = '', file = '', copy = ''] = process.argv.slice(2);
-const deps: Deps = makeDeps(join(import.meta.dirname, '..', '..', '..', 'templates'), undefined);
+const deps: Deps = makeDeps(join(import.meta.dirname, '..', '..', '..', 'templates'), undefined, tmpdir());
 const TODAY = Day.parse('2024-06-03');
 
 type Series = { [name: string]: number[] };

@@ -1,0 +1,114 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { applyStep, type NewStep } from '../../../main/store/history.ts';
+import { createFile, openFile } from '../../../main/store/programme-file.ts';
+import { readRecord } from '../../../main/store/tables.ts';
+import { OtherProcess } from '../../helpers/other-process.ts';
+import { must } from '../../helpers/test-deps.ts';
+import { useTempFolder } from '../../helpers/temp-folder.ts';
+
+const KILLS = 500;
+const LANES = 2;
+jest.setTimeout(600_000);
+
+const folder = useTempFolder();
+let children: Set<OtherProcess>;
+
+beforeEach(() => {
+  children = new Set();
+});
+afterEach(async () => {
+  for (const child of children) await child.kill();
+});
+
+/** Whole fractions that look random and are the same in every run. */
+function makeDice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+test('killed 500 times at random points of writing: no acknowledged edit is missing and the file opens every time', async () => {
+  const cache = mkdtempSync(join(tmpdir(), 'clerkwell cache '));
+  const lanes = Array.from({ length: LANES }, (_, lane) => runLane(lane, KILLS / LANES, cache));
+  const counts = await Promise.all(lanes);
+  rmSync(cache, { recursive: true, force: true });
+  const sum = (pick: (count: Count) => number): number => counts.reduce((all, count) => all + pick(count), 0);
+  console.info(
+    `${sum((count) => count.kills)} kills, ${sum((count) => count.midWrite)} of them in the middle of a write; ` +
+      `${sum((count) => count.saved)} edits acknowledged, 0 missing, 0 files unreadable`,
+  );
+  expect(sum((count) => count.kills)).toBe(KILLS);
+  expect(sum((count) => count.saved)).toBeGreaterThan(KILLS);
+  // A kill that never hits a write would prove nothing.
+  expect(sum((count) => count.midWrite)).toBeGreaterThan(0);
+});
+
+type Count = { readonly kills: number; readonly saved: number; readonly midWrite: number };
+
+/** Kills one process after another that edit the same file; the next one starts while the present one works. */
+async function runLane(lane: number, kills: number, cache: string): Promise<Count> {
+  const dice = makeDice(lane + 1);
+  const path = join(folder(), `lane ${lane}.clerkwell`);
+  makeFile(path);
+  const start = (turn: number): OtherProcess => {
+    const child = new OtherProcess(`${lane}-${turn}`, path, { env: { ...process.env, NODE_COMPILE_CACHE: cache } });
+    children.add(child);
+    return child;
+  };
+  let saved = 0;
+  let midWrite = 0;
+  let next = start(0);
+  for (let turn = 0; turn < kills; turn += 1) {
+    const child = next;
+    await child.said('ready');
+    if (turn + 1 < kills) next = start(turn + 1);
+    child.tell('edits');
+    // Most are killed while they edit; some while they open and recover what the last one left.
+    if (dice() < 0.9) await child.said('open');
+    await wait(dice() * 25);
+    await child.kill();
+    children.delete(child);
+    if (readdirSync(folder()).includes(`lane ${lane}.clerkwell-journal`)) midWrite += 1;
+    saved += checkFile(path, child.lines);
+  }
+  return { kills, saved, midWrite };
+}
+
+/** Opens the file and looks for every edit the dead process said was saved; the newest stands, or the one it was about to say. */
+function checkFile(path: string, lines: readonly string[]): number {
+  const said = lines.filter((line) => line.startsWith('saved ')).map((line) => line.slice('saved '.length));
+  expect(lines.filter((line) => line.startsWith('error') || line.startsWith('lost'))).toEqual([]);
+  const db = must(openFile(path, {}));
+  try {
+    const ids = db.prepare('SELECT id FROM step ORDER BY seq').pluck().all() as readonly string[];
+    const there = new Set(ids);
+    expect(said.filter((id) => !there.has(id))).toEqual([]);
+    expect(readRecord(db, 'acronym', 'a')?.expansion).toBe(ids.at(-1));
+    return said.length;
+  } finally {
+    db.close();
+  }
+}
+
+function makeFile(path: string): void {
+  const db = must(createFile(path, 'copy', {}));
+  const after = { id: 'a', short: 'SEN', expansion: 'birth', known: false };
+  const step: NewStep = {
+    id: 'birth',
+    who: 't',
+    at: '2023-01-01',
+    copy: { id: 'c', name: 'c' },
+    label: 'birth',
+    why: '',
+    gesture: null,
+    source: 'new',
+    sealed: true,
+  };
+  must(applyStep(db, [{ does: 'add', kind: 'acronym', id: 'a', after }], step));
+  db.close();
+}
