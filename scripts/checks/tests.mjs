@@ -28,12 +28,24 @@ function outcomeOf(file, { code, output }, count) {
 
 /** Unit, golden and architecture tests. @returns {Promise<Outcome>} */
 export async function unitTests() {
-  const file = join(repository, 'out', 'unit-results.json');
+  return jestTests('unit-results.json', ['--silent']);
+}
+
+/** Tests that take their time: what kills, and kills again. Their own count stands in the output. @returns {Promise<Outcome>} */
+export async function enduranceTests() {
+  const outcome = await jestTests('endurance-results.json', ['--testMatch', '<rootDir>/test/endurance/**/*.test.ts']);
+  const said = /\d+ kills,[^\n]*/.exec(outcome.output)?.[0];
+  return said === undefined ? outcome : { ...outcome, note: said };
+}
+
+/** @param {string} results @param {readonly string[]} args @returns {Promise<Outcome>} */
+async function jestTests(results, args) {
+  const file = join(repository, 'out', results);
   rmSync(file, { force: true });
-  const ran = await run(...tool('jest', 'jest', ['--ci', '--silent', '--json', '--outputFile', file]));
-  return outcomeOf(file, ran, (results) => {
+  const ran = await run(...tool('jest', 'jest', ['--ci', '--json', '--outputFile', file, ...args]));
+  return outcomeOf(file, ran, (counts) => {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } =
-      /** @type {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number }} */ (results);
+      /** @type {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number }} */ (counts);
     return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
   });
 }

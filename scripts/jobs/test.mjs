@@ -3,7 +3,7 @@ import { build } from '../build/build.mjs';
 import { closeRun, passOrFail, runInTurn } from '../checks/check.mjs';
 import { codeChecks } from '../checks/code.mjs';
 import { checkPapers } from '../checks/papers.mjs';
-import { unitTests, windowTests } from '../checks/tests.mjs';
+import { enduranceTests, unitTests, windowTests } from '../checks/tests.mjs';
 import { prepareElectron } from '../electron/prepare.mjs';
 import { paperCheckLibraries, prepareLibraries, screenlessLibraries, windowLibraries } from '../setup/libraries.mjs';
 import { repository } from '../setup/places.mjs';
@@ -32,6 +32,7 @@ const early = await Promise.all([
   runInTurn([{ name: 'Unit tests', work: unitTests }]),
 ]);
 const late = await runInTurn([
+  { name: 'Kill tests', work: enduranceTests },
   { name: 'Window tests', work: async () => windowTests((await prepared).env) },
   { name: 'Word papers', work: checkPapers },
 ]);

@@ -41,6 +41,12 @@ export class OtherProcess {
     return this.said(word, after);
   }
 
+  /** Lets the process come to its end by itself. */
+  async end(): Promise<void> {
+    this.#child.stdin.end();
+    await this.said('closed-process');
+  }
+
   /** Ends the process as the power would: no handler runs in it. */
   async kill(): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
