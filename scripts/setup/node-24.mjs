@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from './npm.mjs';
 import { repository } from './places.mjs';
@@ -26,7 +27,8 @@ async function packagedWorks() {
  * @returns {Promise<string>} the path of the executable
  */
 export async function prepareNode(say) {
-  if (isNewEnough(process.version)) return process.execPath;
+  // npm puts the package's own Node first on the path; installing the packages anew has just taken it away.
+  if (isNewEnough(process.version) && existsSync(process.execPath)) return process.execPath;
   if (await packagedWorks()) return packaged;
   say('fetching Node 24 (the npm package `node`)');
   const { output } = await npm(['rebuild', 'node', '--ignore-scripts=false', '--prefer-offline']);
