@@ -139,6 +139,15 @@ test('years, dates and small counts are everybody’s', () => {
   );
 });
 
+test('a small count of the file may stand in both parts', () => {
+  const count = { kind: 'figure', figure: { of: 'count', what: 'open risks' }, style: 'words' };
+  const parts: Parts = {
+    background: [paragraph(['The bid turns on ', count, ' risks.'], 'price')],
+    main: [paragraph(['There are ', count, ' risks.'])],
+  };
+  expect(leaks(parts)).toEqual([]);
+});
+
 test('the whole paper says that it must not be published', () => {
   expect(composed(clean, 'whole').findings.map((one) => one.code)).toContain('holds-exempt-text');
 });
