@@ -7,6 +7,7 @@ import { NUM } from './families/num.ts';
 import { PLH } from './families/plh.ts';
 import { REC } from './families/rec.ts';
 import { REF } from './families/ref.ts';
+import { REG } from './families/reg.ts';
 import { SIGN } from './families/sign.ts';
 import { SUM } from './families/sum.ts';
 import { TXT } from './families/txt.ts';
@@ -28,4 +29,5 @@ export const ALL_RULES: readonly Rule[] = [
   ...REC,
   ...GOV,
   ...A11Y,
+  ...REG,
 ];

@@ -8,6 +8,7 @@ import { NUM_FAULTS } from './num.ts';
 import { PLH_FAULTS } from './plh.ts';
 import { REC_FAULTS } from './rec.ts';
 import { REF_FAULTS } from './ref.ts';
+import { REG_FAULTS } from './reg.ts';
 import { SIGN_FAULTS } from './sign.ts';
 import { SUM_FAULTS } from './sum.ts';
 import { TXT_FAULTS } from './txt.ts';
@@ -28,4 +29,5 @@ export const FAULTS: readonly Fault[] = [
   ...REC_FAULTS,
   ...GOV_FAULTS,
   ...A11Y_FAULTS,
+  ...REG_FAULTS,
 ];
