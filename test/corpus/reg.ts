@@ -30,6 +30,7 @@ const LOANS = { id: 'loans', ref: 'L', name: 'Loans of books', unit: 'count', po
 const value = (id: string, asAt: string, number: string) => ({ id, measureId: 'loans', asAt, value: number });
 const [OLD, NEW] = [value('v1', '2022-12-31', '900'), value('v2', '2023-12-31', '800')];
 const BUILDINGS = { id: 'w1', code: 'W1', name: 'Buildings', leadId: 'head', rag: 'green', ragReason: 'On plan' };
+const AIM = { id: 't1', measureId: 'loans', by: '2025-12-31', value: '1000' };
 const STAFF = { id: 'w2', code: 'W2', name: 'Recruitment', leadId: 'head', rag: 'green', ragReason: 'On plan' };
 const update = (workstreamId: string) => ({
   id: `u-${workstreamId}`,
@@ -152,7 +153,7 @@ export const REG_FAULTS: readonly Fault[] = [
     'B-32',
     ['REG-03'],
     'a measure has no earlier value',
-    beside({ measures: [LOANS], measureValues: [NEW] }, 'Loans of books stand at 800.'),
+    beside({ measures: [LOANS], measureValues: [NEW], measureTargets: [AIM] }, 'Loans of books stand at 800.'),
     beside({ measures: [LOANS], measureValues: [OLD, NEW] }, 'Loans of books fell from 900 to 800.'),
   ),
   pair(
@@ -246,7 +247,7 @@ export const REG_FAULTS: readonly Fault[] = [
       {
         measures: [{ ...LOANS, baseline: '900', baselineAsAt: '2022-12-31' }],
         measureValues: [{ ...NEW, value: '950' }],
-        measureTargets: [{ id: 't1', measureId: 'loans', by: '2025-12-31', value: '1000' }],
+        measureTargets: [AIM],
       },
       'Indicator two is loans of books.',
     ),

@@ -1,48 +1,17 @@
-import type { MeasureValue } from '../../model/measure.ts';
-import type { Rating } from '../../model/risk.ts';
-import type { RiskMatrix } from '../../model/risk-matrix.ts';
-import type { Day } from '../../model/units.ts';
-import { scoreRating } from '../../rules/score.ts';
+import { listTexts, type ReadPaper } from '../../document/read-paper.ts';
+import type { Measure, MeasureValue } from '../../model/measure.ts';
 import { slipInDays } from '../../rules/slip.ts';
 import { judgeDirection, readSeries } from '../../rules/trend.ts';
-import { isNamed, sayNames, wordsOf } from '../named-in-paper.ts';
-import type { CheckInput, Facts, Found, Rule } from '../rule.ts';
+import { isProse } from '../in-text.ts';
+import { isNamed, wordsOf } from '../named-in-paper.ts';
+import { about, lastDay, ofRegisters, type Registers } from '../of-registers.ts';
+import type { Rule } from '../rule.ts';
+import { REG_RISKS } from './reg-risks.ts';
 import { REG_TABLES } from './reg-tables.ts';
 
 const MONITORING =
   'CIPFA and SOLACE, Delivering Good Governance in Local Government: results are reported as they are.';
-const RISKS = 'HM Treasury, The Orange Book: each risk has an owner, a rating, a response and a day of review.';
 const FUNDER = 'Practice of agreements with government: each condition is monitored by status, owner and day.';
-
-type Registers = CheckInput & { readonly facts: Facts };
-
-/** A rule of the registers: it says nothing of a paper that stands beside none. */
-function ofRegisters(
-  rule: Pick<Rule, 'id' | 'severity' | 'title' | 'why' | 'source' | 'example'>,
-  find: (input: Registers) => readonly (string | null)[],
-): Rule {
-  return {
-    ...rule,
-    reads: 'paper',
-    find: (input) => {
-      const { facts } = input;
-      if (facts === null) return [];
-      return find({ ...input, facts }).flatMap((message): readonly Found[] =>
-        message === null ? [] : [{ spot: null, message }],
-      );
-    },
-  };
-}
-
-/** `say` of the names, or null when there are none. */
-function about(names: readonly string[], say: (names: string, verb: 'has' | 'have') => string): string | null {
-  return names.length === 0 ? null : say(sayNames(names), names.length === 1 ? 'has' : 'have');
-}
-
-/** The last day the paper can speak of. */
-function lastDay({ meeting, today }: CheckInput): Day {
-  return meeting ?? today;
-}
 
 const conditions = ofRegisters(
   {
@@ -81,6 +50,12 @@ function valuesOf({ facts, ...input }: Registers, id: MeasureValue['measureId'])
   return readSeries(facts.contents, id, null, lastDay({ facts, ...input }));
 }
 
+/** Whether the one value of a measure stands alone: nothing before it, nothing to reach. */
+function isAimless(input: Registers, { id, polarity, baseline }: Measure): boolean {
+  const isAimed = input.facts.contents.measureTargets.some((target) => target.measureId === id);
+  return polarity !== 'neither' && baseline === null && !isAimed && valuesOf(input, id).length === 1;
+}
+
 const measures = ofRegisters(
   {
     id: 'REG-02',
@@ -95,17 +70,9 @@ const measures = ofRegisters(
   },
   (input) => {
     const { paper, facts } = input;
-    const { contents } = facts;
-    const shown = contents.measures.filter((one) => isNamed(paper, one.name));
+    const shown = facts.contents.measures.filter((one) => isNamed(paper, one.name));
     const empty = shown.filter((one) => valuesOf(input, one.id).length === 0);
-    const aimless = shown.filter(
-      (one) =>
-        !empty.includes(one) &&
-        one.polarity !== 'neither' &&
-        one.baseline === null &&
-        valuesOf(input, one.id).length < 2 &&
-        !contents.measureTargets.some((target) => target.measureId === one.id),
-    );
+    const aimless = shown.filter((one) => isAimless(input, one));
     return [
       about(
         empty.map((one) => one.ref),
@@ -113,7 +80,7 @@ const measures = ofRegisters(
       ),
       about(
         aimless.map((one) => one.ref),
-        (refs, has) => `Of the measures ${refs} ${has} neither baseline nor target.`,
+        (refs, has) => `Of the measures ${refs} ${has} one value, and neither baseline nor target.`,
       ),
     ];
   },
@@ -132,7 +99,11 @@ const lone = ofRegisters(
     about(
       input.facts.contents.measures
         .filter(
-          (one) => isNamed(input.paper, one.name) && one.baseline === null && valuesOf(input, one.id).length === 1,
+          (one) =>
+            isNamed(input.paper, one.name) &&
+            one.baseline === null &&
+            valuesOf(input, one.id).length === 1 &&
+            !isAimless(input, one),
         )
         .map((one) => one.ref),
       (refs, has) => `Of the measures ${refs} ${has} one value and no earlier one to compare it with.`,
@@ -140,17 +111,26 @@ const lone = ofRegisters(
   ],
 );
 
-const FALLING =
-  /\b(?:worse|worsen\w*|fell|fall(?:s|en|ing)?|declin\w+|deteriorat\w+|dropp?(?:s|ed|ing)?|dipp(?:s|ed|ing)?|slipp\w+|rose|ris(?:es|en|ing)|increas\w+|decreas\w+|lower|higher|down|up from|reduc\w+|wrong direction|off target|below|above|not improv\w+|gone back)\b/;
+const MOVED =
+  /\b(?:worse|worsen\w*|fell|fall(?:s|en|ing)?|declin\w+|deteriorat\w+|dropp?(?:s|ed|ing)?|dipp(?:s|ed|ing)?|slipp\w+|rose|ris(?:es?|en|ing)|gr(?:ew|ow\w*)|increas\w+|decreas\w+|lower|higher|down|up from|reduc\w+|wrong direction|off target|not improv\w+|gone back)\b/;
 
-/** Whether one sentence about `name` says that it moved. */
-function isOwned(words: string, name: string): boolean {
-  for (let at = words.indexOf(name); at !== -1; at = words.indexOf(name, at + 1)) {
-    const from = Math.max(words.lastIndexOf('. ', at), at - 250);
-    const end = words.indexOf('. ', at + name.length);
-    if (FALLING.test(words.slice(Math.max(0, from), end === -1 ? at + name.length + 250 : end))) return true;
-  }
-  return false;
+/** The texts of the paper that say that something moved, in small letters. */
+function listMoves(paper: ReadPaper): readonly string[] {
+  return listTexts(paper)
+    .filter(isProse)
+    .map((text) => text.text.words.toLowerCase())
+    .filter((words) => MOVED.test(words));
+}
+
+/** Whether one of the texts may be about `name`: it has half of the words that carry it. */
+function isToldOf(moves: readonly string[], name: string): boolean {
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [name.toLowerCase()];
+  const carrying = words.filter((one) => !/^(?:with|from|that|have|than|into|number|share|rate)$/.test(one));
+  return moves.some((text) => carrying.filter((one) => text.includes(stem(one))).length * 2 >= carrying.length);
+}
+
+function stem(word: string): string {
+  return word.replace(/s$/, '');
 }
 
 const worse = ofRegisters(
@@ -169,10 +149,11 @@ const worse = ofRegisters(
     // A paper that speaks of no measure owes an account of none.
     if (!all.some((one) => isNamed(paper, one.name)) && !/\b(?:performance|indicators?|measures show)\b/.test(words))
       return [];
+    const moves = listMoves(paper);
     const silent = all.filter((one) => {
       const [before, last] = valuesOf(input, one.id).slice(-2);
       if (before === undefined || last === undefined) return false;
-      return judgeDirection(one, before.value, last.value) === 'worse' && !isOwned(words, one.name.toLowerCase());
+      return judgeDirection(one, before.value, last.value) === 'worse' && !isToldOf(moves, one.name);
     });
     return [
       about(
@@ -266,106 +247,6 @@ const late = ofRegisters(
   },
 );
 
-const openRisks = ({ paper, facts }: Registers) =>
-  facts.contents.risks.filter((one) => one.status === 'open' && isNamed(paper, one.title));
-
-const risks = ofRegisters(
-  {
-    id: 'REG-08',
-    severity: 'warns',
-    title: 'Risks without a score, an owner, a mitigation, a target or a review day',
-    why: 'A risk that nobody owns and nobody looks at again is not managed.',
-    source: RISKS,
-    example: {
-      bad: 'R4: demand rises',
-      good: 'R4: demand rises; 16, to be 8; Head of Service; reviewed by 1 May 2025',
-    },
-  },
-  (input) => {
-    const { riskMatrices, mitigations, programme } = { ...input.facts.contents, programme: input.facts.programme };
-    const matrix = riskMatrices.find((one) => one.id === programme.matrixId) ?? null;
-    const shown = openRisks(input);
-    const lacking = (lacks: (risk: (typeof shown)[number]) => boolean, what: string) =>
-      about(
-        shown.filter(lacks).map((one) => one.ref),
-        (refs, has) => `Of the risks ${refs} ${has} no ${what}.`,
-      );
-    const isRated = ({ current }: (typeof shown)[number]) =>
-      current !== null && (scoreRating(matrix, current) !== null || current.likelihood !== null);
-    return [
-      lacking((one) => !isRated(one), 'score'),
-      lacking((one) => one.ownerId === null, 'owner'),
-      lacking((one) => one.treatment !== 'tolerate' && !mitigations.some((m) => m.riskId === one.id), 'mitigation'),
-      lacking((one) => one.treatment !== 'tolerate' && one.target === null, 'target'),
-      lacking(
-        (one) => one.reviewDue === null && one.reviewEveryDays === null && !hasReview(input, one.id),
-        'day of review',
-      ),
-    ];
-  },
-);
-
-/** The programme's own cadence is counted from the last review: where there was one, the next is known. */
-function hasReview({ facts }: Registers, id: string): boolean {
-  return [...facts.contents.reviews, ...facts.contents.assessments].some((one) => one.riskId === id);
-}
-
-const shared = ofRegisters(
-  {
-    id: 'REG-09',
-    severity: 'notes',
-    title: 'Two risks share one mitigation',
-    why: 'Words that fit two risks usually answer neither.',
-    source: RISKS,
-    example: {
-      bad: 'R4 and R5: we will work with partners',
-      good: 'R4: open 40 places by May; R5: a second bid by June',
-    },
-  },
-  (input) => {
-    const shown = new Map(openRisks(input).map((one) => [one.id, one.ref]));
-    const groups = Map.groupBy(
-      input.facts.contents.mitigations.filter((one) => shown.has(one.riskId)),
-      (one) =>
-        one.action
-          .toLowerCase()
-          .replace(/[^\p{L}\p{N}]+/gu, ' ')
-          .trim(),
-    );
-    return [...groups.values()].map((group) => {
-      const refs = [...new Set(group.map((one) => shown.get(one.riskId) ?? ''))];
-      return refs.length < 2
-        ? null
-        : `Risks ${sayNames(refs)} have one mitigation between them: “${group[0]?.action ?? ''}”.`;
-    });
-  },
-);
-
-const actions = ofRegisters(
-  {
-    id: 'REG-10',
-    severity: 'notes',
-    title: 'Mitigations without an owner or a day',
-    why: '“We will” without who and when cannot be followed up.',
-    source: RISKS,
-    example: { bad: 'We will recruit.', good: 'Recruit four psychologists; Head of Service; by 1 September 2025.' },
-  },
-  (input) => {
-    const shown = new Map(openRisks(input).map((one) => [one.id, one.ref]));
-    const open = input.facts.contents.mitigations.filter(
-      (one) => shown.has(one.riskId) && one.status !== 'done' && one.status !== 'stopped',
-    );
-    const refsOf = (list: typeof open) => [...new Set(list.map((one) => shown.get(one.riskId) ?? ''))];
-    return [
-      about(
-        refsOf(open.filter((one) => one.ownerId === null)),
-        (refs) => `Mitigations without an owner: those of ${refs}.`,
-      ),
-      about(refsOf(open.filter((one) => one.due === null)), (refs) => `Mitigations without a day: those of ${refs}.`),
-    ];
-  },
-);
-
 const delayed = ofRegisters(
   {
     id: 'REG-11',
@@ -392,38 +273,6 @@ const delayed = ofRegisters(
   },
 );
 
-/** Whether the matrix can give `score` at all, and to this likelihood and impact. */
-function canGive(matrix: RiskMatrix, rating: Rating): boolean {
-  if (rating.score === null || matrix.scoring === 'none') return true;
-  const known = rating.likelihood !== null && (rating.impact !== null || Object.keys(rating.impacts).length > 0);
-  if (known) return scoreRating(matrix, rating) === rating.score;
-  return matrix.scoring === 'lookup'
-    ? matrix.cells.some((cell) => cell.score === rating.score)
-    : matrix.likelihood.some((row) => matrix.impact.some((column) => row.weight * column.weight === rating.score));
-}
-
-const impossible = ofRegisters(
-  {
-    id: 'REG-12',
-    severity: 'warns',
-    title: 'A risk has a score that the matrix cannot give',
-    why: 'Either the score or the scale is another one, and the colour is wrong with it.',
-    source: RISKS,
-    example: { bad: '30 on five by five', good: '20: likelihood 4, impact 5' },
-  },
-  (input) => {
-    const { programme, contents } = input.facts;
-    const matrix = contents.riskMatrices.find((one) => one.id === programme.matrixId);
-    if (matrix === undefined) return [];
-    return openRisks(input).map((risk) => {
-      const wrong = [risk.inherent, risk.current, risk.target].find((one) => one !== null && !canGive(matrix, one));
-      return wrong === undefined || wrong === null
-        ? null
-        : `Risk ${risk.ref} has the score ${wrong.score ?? ''}, which ${matrix.name} cannot give it.`;
-    });
-  },
-);
-
 /** Registers: records that are incomplete, and what they know and the paper leaves out. */
 export const REG: readonly Rule[] = [
   conditions,
@@ -433,10 +282,7 @@ export const REG: readonly Rule[] = [
   updates,
   ratings,
   late,
-  risks,
-  shared,
-  actions,
   delayed,
-  impossible,
+  ...REG_RISKS,
   ...REG_TABLES,
 ];
