@@ -7,15 +7,15 @@ import { makeDeps } from '../../main/app/make-deps.ts';
 import { closeProgramme, createProgramme } from '../../main/app/open-programme.ts';
 import { writeWord } from '../../main/word/write-word.ts';
 import { ALL_RULES } from '../../shared/check/all-rules.ts';
-import { checkPaper, makeChecker } from '../../shared/check/check-paper.ts';
-import { type CheckInput, FAMILIES, type Family } from '../../shared/check/rule.ts';
+import { makeChecker } from '../../shared/check/check-paper.ts';
+import type { CheckInput } from '../../shared/check/rule.ts';
 import { compose } from '../../shared/compose/compose.ts';
 import type { Document } from '../../shared/document/document.ts';
 import { readDocument } from '../../shared/document/read-document.ts';
 import type { ReadPaper } from '../../shared/document/read-paper.ts';
 import type { Reply } from '../../shared/model/reply.ts';
 import type { Day } from '../../shared/model/units.ts';
-import { FAULTS } from '../corpus/all-faults.ts';
+import { writeTable } from '../helpers/clerks-check.ts';
 
 // What the check finds of the faults of five published papers, made again, and what it says of their clean twins; then how long it takes.
 const REPORT = 'report-cyp-2023-10';
@@ -24,49 +24,12 @@ const RUNS = 15;
 /** The sample's paper runs to about twenty pages: fifteen of it are a paper of three hundred. */
 const TIMES = 15;
 
-printFamilies();
+console.log(`${writeTable()}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'clerkwell-bench-'));
 try {
   measure();
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-function printFamilies(): void {
-  console.log('family                       faults  found  missed  unseen  false on clean twins');
-  const sum = { faults: 0, found: 0, missed: 0, unseen: 0, wrong: 0 };
-  for (const [family, name] of Object.entries(FAMILIES)) {
-    const faults = FAULTS.filter((fault) => fault.family === (family as Family));
-    const seen = faults.filter((fault) => fault.rules.length > 0);
-    const found = seen.filter(({ bad, rules }) =>
-      checkPaper(bad, ALL_RULES).some((one) => rules.some((rule) => rule === one.code)),
-    ).length;
-    const wrong = faults.reduce((count, { good }) => count + checkPaper(good, ALL_RULES).length, 0);
-    const row = {
-      faults: faults.length,
-      found,
-      missed: seen.length - found,
-      unseen: faults.length - seen.length,
-      wrong,
-    };
-    for (const key of ['faults', 'found', 'missed', 'unseen', 'wrong'] as const) sum[key] += row[key];
-    printRow(`${family.padEnd(5)} ${name}`, row);
-  }
-  printRow('all', sum);
-  console.log('Unseen: faults that no rule of words can see; the corpus says why beside each.\n');
-}
-
-type Row = {
-  readonly faults: number;
-  readonly found: number;
-  readonly missed: number;
-  readonly unseen: number;
-  readonly wrong: number;
-};
-
-function printRow(name: string, { faults, found, missed, unseen, wrong }: Row): void {
-  const cells = [faults, found, missed, unseen, wrong].map((value) => String(value).padStart(7));
-  console.log(`${name.padEnd(28)}${cells.join('')}`);
 }
 
 function must<T>(reply: Reply<T>): T {
