@@ -208,8 +208,12 @@ export function plain(words: string): ReadText {
   return { words, marks: [] };
 }
 
-/** Every text of `paper` in reading order, footnotes last. Empty ones are left out. */
+const listed = new WeakMap<ReadPaper, readonly PlacedText[]>();
+
+/** Every text of `paper` in reading order, footnotes last. Empty ones are left out. Listed once for each paper: every rule asks. */
 export function listTexts(paper: ReadPaper): readonly PlacedText[] {
+  const known = listed.get(paper);
+  if (known !== undefined) return known;
   const texts: PlacedText[] = [];
   const put = (item: number, kind: PlacedText['kind'], part: Part, text: ReadText, row = 0, column = 0): void => {
     if (text.words !== '') texts.push({ item, kind, part, row, column, text });
@@ -218,6 +222,7 @@ export function listTexts(paper: ReadPaper): readonly PlacedText[] {
     for (const { part, text, row, column } of textsOf(item)) put(at, item.kind, part, text, row, column);
   });
   paper.footnotes.forEach((note, at) => put(at, 'footnote', 'footnote', note.text));
+  listed.set(paper, texts);
   return texts;
 }
 
