@@ -30,6 +30,9 @@ protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false } },
 ]);
 
+/** How often a programme that has been edited is backed up. */
+const BACKUP_EVERY_MS = 600_000;
+
 let window: BrowserWindow | null = null;
 const tell = (event: AppEvent): void => window?.webContents.send(CHANNELS.event, event);
 
@@ -71,7 +74,9 @@ async function start(): Promise<void> {
     makeHandlers(desk, given, (path) => shell.showItemInFolder(path)),
   );
   closeGently(page, ipcMain);
+  const dueBackups = setInterval(() => void desk.backUp('edited'), BACKUP_EVERY_MS);
   page.on('closed', () => {
+    clearInterval(dueBackups);
     desk.close();
     own.stop();
     window = null;

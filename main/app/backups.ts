@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { BackupView } from '../../shared/api/views.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import {
   type Backup,
@@ -16,11 +17,9 @@ import {
 import { copyDatabase, readStanding, type Standing, verifyCopy } from '../store/copies.ts';
 import { openFileToRead } from '../store/programme-file.ts';
 import { attempt } from './attempt.ts';
-import type { Deps, ReadProgramme } from './deps.ts';
+import type { Deps, PlacedProgramme } from './deps.ts';
 
 export type { Backup, BackupReason } from '../files/backup-folder.ts';
-
-type Placed = ReadProgramme & { readonly path: string };
 
 function backupsFolder(deps: Deps): string {
   return join(deps.dataFolder, 'backups');
@@ -30,7 +29,7 @@ function backupsFolder(deps: Deps): string {
  * Makes a backup of the programme, verified before an older one goes: by SQLite's own backup, opened again to read only, checked
  * and counted. Answers null when the newest backup already holds the present.
  */
-export async function backUp(deps: Deps, open: Placed, reason: BackupReason): Promise<Reply<Backup | null>> {
+export async function backUp(deps: Deps, open: PlacedProgramme, reason: BackupReason): Promise<Reply<Backup | null>> {
   const standing = attempt(open.fileName, () => done(readStanding(open.db)));
   if (!standing.ok) return standing;
   const owner = { birth: standing.value.birth, path: realPath(open.path) };
@@ -124,7 +123,7 @@ function sayNoBackup(name: string, why: Reply<unknown>): Reply<never> {
 }
 
 /** The backups of the programme, newest first; those of other copies of it, or of where it lay before, come after. */
-export function listBackupsOf(deps: Deps, open: Placed): Reply<readonly Backup[]> {
+export function listBackupsOf(deps: Deps, open: PlacedProgramme): Reply<readonly Backup[]> {
   return attempt(open.fileName, () => {
     const owner = { birth: readStanding(open.db).birth, path: realPath(open.path) };
     const folder = backupsFolder(deps);
@@ -167,4 +166,9 @@ export function findBackup(backups: readonly Backup[], id: string): Reply<Backup
     'unknown-backup',
     `There is no backup ${id}. ${backups.length === 0 ? 'There is none yet' : 'The command backups lists them'}.`,
   );
+}
+
+/** What the window sees of a backup: everything but where it lies. */
+export function viewBackup({ id, moment, reason, fileName, bytes }: Backup): BackupView {
+  return { id, moment, reason: reason.replaceAll('-', ' '), fileName, bytes };
 }

@@ -34,5 +34,8 @@ export type Deps = {
 /** A programme open for reading: its file's name for sentences, never its path. */
 export type ReadProgramme = { readonly db: ReadableDb; readonly fileName: string };
 
+/** A programme open for reading whose path is known. */
+export type PlacedProgramme = ReadProgramme & { readonly path: string };
+
 /** A programme open for writing. */
 export type OpenProgramme = { readonly db: WritableDb; readonly fileName: string; readonly path: string };

@@ -7,11 +7,11 @@ import { done, type Reply } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
 import { readRevision } from '../store/history.ts';
 import { type CheckedWord, checkReport } from './check-paper.ts';
-import type { Deps, OpenProgramme } from './deps.ts';
+import type { Deps, ReadProgramme } from './deps.ts';
 import { changeFor } from './set-aside.ts';
 
 /** The check of a report as the window shows it: what is open, then what was set aside. */
-export function readCheck(deps: Deps, open: OpenProgramme, reportId: string): Reply<CheckedReportView> {
+export function readCheck(deps: Deps, open: ReadProgramme, reportId: string): Reply<CheckedReportView> {
   const checked = checkReport(deps, open, reportId);
   if (!checked.ok) return checked;
   const { findings, aside, document, ms } = checked.value;

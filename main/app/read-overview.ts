@@ -14,7 +14,7 @@ import { type MoneyStyle, writeMeasure, writeMoney } from '../../shared/rules/wr
 import type { Day } from '../../shared/model/units.ts';
 import { readKinds } from '../store/contents.ts';
 import { attempt } from './attempt.ts';
-import type { Deps, OpenProgramme } from './deps.ts';
+import type { Deps, ReadProgramme } from './deps.ts';
 import { isOverdue, matrixOf } from './read-risks.ts';
 import { theProgramme } from './snapshot.ts';
 
@@ -50,7 +50,7 @@ type Shown = Pick<Contents, (typeof PLURALS)[(typeof OVERVIEW_KINDS)[number]]>;
 const CHART_COLOUR = '12436D';
 
 /** The programme on one screen, every number worked out and written. */
-export function readOverview(deps: Deps, open: OpenProgramme): Reply<Overview> {
+export function readOverview(deps: Deps, open: ReadProgramme): Reply<Overview> {
   return attempt(open.fileName, () => {
     const contents = readKinds(open.db, OVERVIEW_KINDS);
     const programme = theProgramme(contents, open.fileName);

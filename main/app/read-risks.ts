@@ -8,13 +8,13 @@ import { findZone, scoreRating } from '../../shared/rules/score.ts';
 import { readKinds } from '../store/contents.ts';
 import { readRevision } from '../store/history.ts';
 import { attempt } from './attempt.ts';
-import type { Deps, OpenProgramme } from './deps.ts';
+import type { Deps, ReadProgramme } from './deps.ts';
 
 // What the register shows; the rest of the file is not read for it.
 const REGISTER_KINDS = ['programme', 'riskMatrix', 'officer', 'risk', 'mitigation', 'assessment'] as const;
 
 /** The risk register, every score and band worked out. */
-export function readRisks(deps: Deps, open: OpenProgramme): Reply<RiskRegister> {
+export function readRisks(deps: Deps, open: ReadProgramme): Reply<RiskRegister> {
   return attempt(open.fileName, () => {
     const contents = readKinds(open.db, REGISTER_KINDS);
     const matrix = matrixOf(contents);

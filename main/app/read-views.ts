@@ -6,10 +6,10 @@ import { readRevision, readUndoState } from '../store/history.ts';
 import { readHead } from '../store/steps.ts';
 import { listRecords } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
-import type { Deps, OpenProgramme } from './deps.ts';
+import type { Deps, ReadProgramme } from './deps.ts';
 
 /** What the window always shows of the open programme. */
-export function readProgrammeState(open: OpenProgramme): Reply<ProgrammeState> {
+export function readProgrammeState(open: ReadProgramme): Reply<ProgrammeState> {
   return attempt(open.fileName, () => {
     const [programme] = listRecords(open.db, 'programme');
     return done({
@@ -19,6 +19,7 @@ export function readProgrammeState(open: OpenProgramme): Reply<ProgrammeState> {
       revision: readRevision(open.db),
       ...readUndoState(open.db),
       savedAt: readHead(open.db)?.at ?? null,
+      readOnly: null,
     });
   });
 }
@@ -36,7 +37,7 @@ export function listSamples(deps: Deps): readonly SampleChoice[] {
 }
 
 /** The meetings of the programme, the latest first. */
-export function listMeetings(open: OpenProgramme): Reply<readonly MeetingChoice[]> {
+export function listMeetings(open: ReadProgramme): Reply<readonly MeetingChoice[]> {
   return attempt(open.fileName, () => {
     const committees = new Map(listRecords(open.db, 'committee').map(({ id, name }) => [id, name]));
     const meetings = listRecords(open.db, 'meeting').toSorted((one, other) => (one.date < other.date ? 1 : -1));
@@ -51,7 +52,7 @@ export function listMeetings(open: OpenProgramme): Reply<readonly MeetingChoice[
 }
 
 /** The reports of the programme with where and when each is taken. */
-export function listReports(open: OpenProgramme): Reply<readonly ReportChoice[]> {
+export function listReports(open: ReadProgramme): Reply<readonly ReportChoice[]> {
   return attempt(open.fileName, () => {
     const meetings = listRecords(open.db, 'meeting');
     const committees = listRecords(open.db, 'committee');

@@ -2,9 +2,12 @@ import { basename } from 'node:path';
 import type { AppEvent } from '../../shared/api/api.ts';
 import type { TemplateChoices, WindowState } from '../../shared/api/views.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
-import type { Deps, OpenProgramme } from '../app/deps.ts';
-import { closeProgramme, createProgramme, openProgramme } from '../app/open-programme.ts';
+import { backUp, type BackupReason, listBackupsOfLost, viewBackup } from '../app/backups.ts';
+import type { Deps, OpenProgramme, PlacedProgramme } from '../app/deps.ts';
+import { closeProgramme, createProgramme } from '../app/open-programme.ts';
+import { openToUse, use, type UsedProgramme } from '../app/open-to-use.ts';
 import { listSamples, readProgrammeState } from '../app/read-views.ts';
+import { putBackup } from '../app/restore-backup.ts';
 import { listTemplates } from '../app/templates.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { OwnTemplates } from './own-templates.ts';
@@ -23,16 +26,24 @@ export type DeskDeps = {
 /** What lies open in the window: at most one programme. Opening another closes the first; every edit was saved when made. */
 export class Desk {
   readonly #with: DeskDeps;
-  #open: OpenProgramme | null = null;
+  #used: UsedProgramme | null = null;
+  /** A file that could not be opened because it is damaged, until something else is opened. */
+  #damaged: string | null = null;
 
   constructor(given: DeskDeps) {
     this.#with = given;
   }
 
+  /** The programme to write. One that is open to read only is refused with the reason. */
   get open(): Reply<OpenProgramme> {
-    return this.#open === null
-      ? refuse('no-programme-open', 'No programme is open. Open one, or start from the sample.')
-      : done(this.#open);
+    if (this.#used === null) return refuseNone();
+    const { write, readOnly } = this.#used;
+    return write === null ? refuse('read-only', `Nothing was changed. ${readOnly ?? ''}`) : done(write);
+  }
+
+  /** The programme to read, whether it can be written or not. */
+  get reading(): Reply<PlacedProgramme> {
+    return this.#used === null ? refuseNone() : done(this.#used.read);
   }
 
   state(): Reply<WindowState> {
@@ -40,10 +51,13 @@ export class Desk {
       samples: listSamples(this.#with.deps),
       recent: this.#with.recent.list(),
       version: this.#with.version,
+      damaged: this.#readDamaged(),
     };
-    if (this.#open === null) return done({ programme: null, ...rest });
-    const programme = readProgrammeState(this.#open);
-    return programme.ok ? done({ programme: programme.value, ...rest }) : programme;
+    if (this.#used === null) return done({ programme: null, ...rest });
+    const programme = readProgrammeState(this.#used.read);
+    return programme.ok
+      ? done({ programme: { ...programme.value, readOnly: this.#used.readOnly }, ...rest })
+      : programme;
   }
 
   /** The report formats that can be chosen. */
@@ -54,7 +68,9 @@ export class Desk {
 
   async createFromSample(sampleId: string): Promise<Reply<WindowState>> {
     const path = await this.#with.dialogs.chooseNewProgramme(sampleId, this.#with.documentsFolder);
-    return path === null ? refuseCancelled() : this.#place(createProgramme(this.#with.deps, path, sampleId));
+    if (path === null) return refuseCancelled();
+    const created = createProgramme(this.#with.deps, path, sampleId);
+    return this.#place(created.ok ? done(use(created.value)) : created);
   }
 
   async chooseAndOpen(): Promise<Reply<WindowState>> {
@@ -70,25 +86,76 @@ export class Desk {
   }
 
   openAt(path: string): Reply<WindowState> {
-    if (this.#open?.path === path) return this.state();
-    return this.#place(openProgramme(this.#with.deps, path));
+    if (this.#used?.read.path === path) return this.state();
+    const opened = openToUse(this.#with.deps, path);
+    if (!opened.ok && opened.problem.code === 'damaged-file') {
+      this.#damaged = path;
+      this.#with.tell({ event: 'programme-changed' });
+    }
+    return this.#place(opened);
+  }
+
+  /** Opens what was open to read only to write, when it is free by now. */
+  tryToWrite(): Reply<WindowState> {
+    if (this.#used === null) return refuseNone();
+    if (this.#used.write !== null) return this.state();
+    const opened = openToUse(this.#with.deps, this.#used.read.path);
+    if (opened.ok && opened.value.write === null) {
+      closeProgramme(opened.value.read);
+      return refuse('read-only', opened.value.readOnly ?? '');
+    }
+    return this.#place(opened);
+  }
+
+  /** Puts the newest backup in the place of the damaged file, which is kept beside it, and opens it. */
+  putBackup(): Reply<WindowState> {
+    const path = this.#damaged;
+    if (path === null) return refuse('bad-request', 'There is no damaged file in hand.');
+    const backups = listBackupsOfLost(this.#with.deps, path);
+    if (!backups.ok) return backups;
+    const [newest] = backups.value;
+    if (newest === undefined) return refuse('unknown-backup', `There is no backup of ${basename(path)}.`);
+    const put = putBackup(this.#with.deps, path, newest);
+    return put.ok ? this.openAt(path) : put;
   }
 
   close(): Reply<WindowState> {
-    if (this.#open !== null) closeProgramme(this.#open);
-    this.#open = null;
+    if (this.#used !== null) closeProgramme(this.#used.read);
+    this.#used = null;
     return this.state();
   }
 
+  /** Makes a backup when one is due; what stands in the way is told to the window. */
+  async backUp(reason: BackupReason): Promise<void> {
+    const open = this.#used?.write ?? null;
+    if (open === null) return;
+    const made = await backUp(this.#with.deps, open, reason);
+    // A programme that was closed meanwhile needs none any more.
+    if (!made.ok && this.#used?.write === open) this.#with.tell({ event: 'no-backup', problem: made.problem });
+  }
+
   /** Puts an opened programme on the desk; after a refusal the one that lay there stays. */
-  #place(opened: Reply<OpenProgramme>): Reply<WindowState> {
+  #place(opened: Reply<UsedProgramme>): Reply<WindowState> {
     if (!opened.ok) return opened;
-    if (this.#open !== null) closeProgramme(this.#open);
-    this.#open = opened.value;
-    this.#with.recent.add(opened.value.path);
+    if (this.#used !== null) closeProgramme(this.#used.read);
+    this.#used = opened.value;
+    this.#damaged = null;
+    this.#with.recent.add(opened.value.read.path);
     this.#with.tell({ event: 'programme-changed' });
+    void this.backUp('opened');
     return this.state();
   }
+
+  #readDamaged(): WindowState['damaged'] {
+    if (this.#damaged === null) return null;
+    const backups = listBackupsOfLost(this.#with.deps, this.#damaged);
+    const newest = backups.ok ? backups.value[0] : undefined;
+    return { fileName: basename(this.#damaged), newest: newest === undefined ? null : viewBackup(newest) };
+  }
+}
+
+function refuseNone(): Reply<never> {
+  return refuse('no-programme-open', 'No programme is open. Open one, or start from the sample.');
 }
 
 /** The person closed the dialog: nothing was done, and nothing needs saying. */

@@ -14,6 +14,8 @@ const PAPERS = [
 export type Dialogs = {
   readonly chooseProgramme: () => Promise<string | null>;
   readonly chooseNewProgramme: (name: string, folder: string) => Promise<string | null>;
+  /** Where a copy of the programme is to lie. */
+  readonly chooseCopyPlace: (beside: string) => Promise<string | null>;
   /** A Word paper to check. */
   readonly chooseWordPaper: () => Promise<string | null>;
   readonly chooseTemplates: () => Promise<string | null>;
@@ -35,6 +37,14 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
       const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), {
         title: 'Where to keep the programme',
         defaultPath: join(folder, `${toFileName(name)}.clerkwell`),
+        filters: PROGRAMME,
+      });
+      return canceled || filePath === '' ? null : withEnding(filePath, '.clerkwell');
+    },
+    chooseCopyPlace: async (beside) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), {
+        title: 'Save a copy of the programme',
+        defaultPath: join(dirname(beside), `${basename(beside, '.clerkwell')} copy.clerkwell`),
         filters: PROGRAMME,
       });
       return canceled || filePath === '' ? null : withEnding(filePath, '.clerkwell');

@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import { NO_ANSWERS } from '../../shared/changes/answers.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { applyChanges, redo, undo } from '../app/change-programme.ts';
+import { backUp } from '../app/backups.ts';
 import { composeReport } from '../app/compose-report.ts';
-import type { OpenProgramme } from '../app/deps.ts';
+import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
 import { exportReport } from '../app/export-report.ts';
 import { findInProgramme } from '../app/find-in-programme.ts';
 import { mergeProgramme, previewMerge } from '../app/merge-programme.ts';
@@ -14,6 +15,7 @@ import { readChanges, readHistory } from '../app/read-history.ts';
 import { listMeetings, listReports } from '../app/read-views.ts';
 import { applyFix, setAsideFinding } from '../app/set-aside.ts';
 import { switchTemplate } from '../app/switch-template.ts';
+import { fileHandlers } from './file-handlers.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './ipc.ts';
 import { paperHandlers } from './paper-handlers.ts';
@@ -24,11 +26,15 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
   let exported: string | null = null;
   let other: string | null = null;
   let running: AbortController | null = null;
-  const onOpen = <T>(act: (open: OpenProgramme) => Reply<T>): Reply<T> => {
+  const onOpen = <T>(act: (open: PlacedProgramme) => Reply<T>): Reply<T> => {
+    const open = desk.reading;
+    return open.ok ? act(open.value) : open;
+  };
+  const onWritable = <T>(act: (open: OpenProgramme) => Reply<T>): Reply<T> => {
     const open = desk.open;
     return open.ok ? act(open.value) : open;
   };
-  const onOther = <T>(act: (open: OpenProgramme, path: string) => Reply<T>): Reply<T> =>
+  const onOther = <T>(act: (open: PlacedProgramme, path: string) => Reply<T>): Reply<T> =>
     onOpen((open) => (other === null ? refuse('bad-request', 'Choose the other copy first.') : act(open, other)));
   const thenState = (acted: Reply<null>) => (acted.ok ? desk.state() : acted);
   return {
@@ -40,9 +46,9 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     readOverview: () => onOpen((open) => readOverview(deps, open)),
     readRisks: () => onOpen((open) => readRisks(deps, open)),
     applyChanges: ({ changes, label, gesture }) =>
-      onOpen((open) => thenState(applyChanges(deps, open, changes, { label, gesture }))),
-    undo: () => onOpen((open) => thenState(undo(deps, open))),
-    redo: () => onOpen((open) => thenState(redo(deps, open))),
+      onWritable((open) => thenState(applyChanges(deps, open, changes, { label, gesture }))),
+    undo: () => onWritable((open) => thenState(undo(deps, open))),
+    redo: () => onWritable((open) => thenState(redo(deps, open))),
     listReports: () => onOpen(listReports),
     composeReport: ({ reportId }) =>
       onOpen((open) => {
@@ -54,7 +60,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
         return done({ revision: state.value.programme?.revision ?? 0, document, findings, composeMs });
       }),
     exportReport: async ({ reportId }) => {
-      const open = desk.open;
+      const open = desk.reading;
       if (!open.ok) return open;
       const reports = listReports(open.value);
       if (!reports.ok) return reports;
@@ -75,16 +81,17 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     },
     checkReport: ({ reportId }) => onOpen((open) => readCheck(deps, open, reportId)),
     setAsideFinding: ({ reportId, key, reason }) =>
-      onOpen((open) => thenState(setAsideFinding(deps, open, reportId, key, reason))),
-    applyFix: ({ reportId, key }) => onOpen((open) => thenState(applyFix(deps, open, reportId, key))),
+      onWritable((open) => thenState(setAsideFinding(deps, open, reportId, key, reason))),
+    applyFix: ({ reportId, key }) => onWritable((open) => thenState(applyFix(deps, open, reportId, key))),
     ...paperHandlers(desk, given),
+    ...fileHandlers(desk, given),
     cancelExport: () => {
       running?.abort();
       return done(null);
     },
     listTemplates: () => done(desk.templates()),
     switchTemplate: ({ reportId, templateId }) =>
-      onOpen((open) => {
+      onWritable((open) => {
         const switched = switchTemplate(deps, open, reportId, templateId);
         const state = desk.state();
         if (!switched.ok) return switched;
@@ -105,7 +112,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     readChanges: ({ since }) => onOpen((open) => readChanges(deps, open, since, null)),
     listMeetings: () => onOpen(listMeetings),
     chooseCopy: async () => {
-      const open = desk.open;
+      const open = desk.reading;
       if (!open.ok) return open;
       const path = await dialogs.chooseProgramme();
       if (path === null) return refuseCancelled();
@@ -114,10 +121,14 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
       return preview;
     },
     previewMerge: ({ answers }) => onOther((open, path) => previewMerge(deps, open, path, answers)),
-    mergeCopy: ({ answers }) =>
-      onOther((open, path) => {
-        const merged = mergeProgramme(deps, open, path, answers, '');
-        return thenState(merged.ok ? done(null) : merged);
-      }),
+    mergeCopy: async ({ answers }) => {
+      const open = desk.open;
+      if (!open.ok) return open;
+      if (other === null) return refuse('bad-request', 'Choose the other copy first.');
+      const kept = await backUp(deps, open.value, 'before-merge');
+      if (!kept.ok) return kept;
+      const merged = mergeProgramme(deps, open.value, other, answers, '');
+      return thenState(merged.ok ? done(null) : merged);
+    },
   };
 }

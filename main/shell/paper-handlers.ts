@@ -12,7 +12,7 @@ type PaperIntents = 'checkWordPaper' | 'checkDroppedPaper' | 'saveCommentedCopy'
 export function paperHandlers(desk: Desk, { deps, dialogs, documentsFolder }: DeskDeps): Pick<Handlers, PaperIntents> {
   let last: { readonly checked: CheckedWord; readonly name: string; readonly path: string | null } | null = null;
   /** A paper is checked beside the programme that is open, when one is. */
-  const beside = () => ({ templateId: null, programme: desk.open.ok ? desk.open.value : null });
+  const beside = () => ({ templateId: null, programme: desk.reading.ok ? desk.reading.value : null });
   const keep = (checked: Reply<CheckedWord>, name: string, path: string | null): Reply<CheckedPaper> => {
     if (!checked.ok) return checked;
     last = { checked: checked.value, name, path };

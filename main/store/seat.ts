@@ -158,6 +158,8 @@ function afterFailure(place: string, error: unknown): 'again' | 'cannot-sit' {
       return 'cannot-sit';
     }
   }
-  if (code.startsWith('SQLITE_') || code !== '') return 'cannot-sit';
+  // Who writes has the lock, so nobody sits here: on a full disk not even an empty seat is left.
+  if (code === 'SQLITE_FULL') rmSync(place, { force: true });
+  if (code !== '') return 'cannot-sit';
   throw error;
 }

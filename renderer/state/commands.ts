@@ -6,6 +6,7 @@ import { redo, undo } from './edits.ts';
 import { exportReport } from './export.ts';
 import { showChanges, showHistory } from './history.ts';
 import { chooseCopy } from './merge.ts';
+import { compactFile, examineFile, saveCopy, showBackups } from './file.ts';
 import { fieldUndoes } from './own-undo.ts';
 import { showThrown } from './problems.ts';
 import { choosePaper } from './paper-check.ts';
@@ -42,6 +43,14 @@ export async function runCommand(command: WindowCommand): Promise<void> {
       return isOpen() ? showChanges() : announce('Open a programme first.');
     case 'merge':
       return isOpen() ? chooseCopy() : announce('Open a programme first.');
+    case 'save-copy':
+      return isOpen() ? saveCopy() : announce('Open a programme first.');
+    case 'backups':
+      return isOpen() ? showBackups() : announce('Open a programme first.');
+    case 'examine':
+      return isOpen() ? examineFile(false) : announce('Open a programme first.');
+    case 'compact':
+      return isOpen() ? compactFile() : announce('Open a programme first.');
     case 'close':
       return isOpen() ? closeProgramme() : undefined;
     default:

@@ -83,6 +83,16 @@ async function runOrShow(mutate: () => Promise<WindowState>, said: string): Prom
   }
 }
 
+/** Makes the programme what a backup holds; answers the sentence of a refusal, or null once it is on screen. */
+export async function restoreBackup(backupId: string): Promise<string | null> {
+  try {
+    await runEdit(() => ask('restoreBackup', { backupId }));
+    return null;
+  } catch (thrown) {
+    return problemOf(thrown).message;
+  }
+}
+
 /** Takes the last edit back, once what is being typed is saved. */
 export async function undo(): Promise<void> {
   await step('undo', 'Undone');

@@ -7,7 +7,7 @@ import { useClosing } from './closing.ts';
 import { noteProgress } from './export.ts';
 import { keepsOwnUndo } from './own-undo.ts';
 import { flushPending } from './pending.ts';
-import { showThrown } from './problems.ts';
+import { showProblem, showThrown } from './problems.ts';
 import { rereadAll } from './queries.ts';
 import { rereadTemplates } from './templates.ts';
 import { matchShortcut } from './shortcuts.ts';
@@ -30,6 +30,8 @@ function hear(event: AppEvent): void {
     case 'templates-changed':
       rereadTemplates().catch(showThrown);
       return;
+    case 'no-backup':
+      return showProblem(event.problem, 'No backup was made');
     case 'export-progress':
       return noteProgress(event.step, event.done, event.of);
     case 'closing':

@@ -97,6 +97,16 @@ export async function closeProgramme(): Promise<void> {
   await swapProgramme(() => ask('closeProgramme', {}));
 }
 
+/** Opens what could only be read to write, when it is free by now. */
+export async function tryToWrite(): Promise<void> {
+  await swapProgramme(() => ask('tryToWrite', {}));
+}
+
+/** Puts the newest backup in the place of the damaged file and opens it. */
+export async function putBackup(): Promise<void> {
+  await swapProgramme(() => ask('putBackup', {}));
+}
+
 async function swapProgramme(swap: () => Promise<WindowState>): Promise<void> {
   try {
     await flushPending();

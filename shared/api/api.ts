@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { MergeAnswers } from '../changes/answers.ts';
 import { Change } from '../changes/change.ts';
+import type { KindDifference } from '../changes/difference.ts';
 import { RecordKindName } from '../model/records.ts';
-import type { Reply } from '../model/reply.ts';
+import type { Problem, Reply } from '../model/reply.ts';
 import { filledLine, line } from '../model/text.ts';
 import { Day } from '../model/units.ts';
 import type { Found } from './found.ts';
 import type { ApiName } from './names.ts';
 import type {
+  BackupView,
   ChangesSince,
   CheckedPaper,
   CheckedReportView,
   ComposedReport,
+  ExaminedFile,
   ExportedReport,
   HistoryStep,
   MeetingChoice,
@@ -83,6 +86,17 @@ export const API_ARGUMENTS = {
   switchTemplate: z.strictObject({ reportId: id, templateId: id }),
   /** Asks for the folder of the person's own formats. */
   chooseTemplates: nothing,
+  /** Opens the programme that was open to read only to write, when it is free by now. */
+  tryToWrite: nothing,
+  /** Asks where, and saves a whole copy there, also when the file itself was taken away. */
+  saveCopy: nothing,
+  listBackups: nothing,
+  previewBackup: z.strictObject({ backupId: id }),
+  restoreBackup: z.strictObject({ backupId: id }),
+  /** Puts the newest good backup in the place of the damaged file that could not be opened. */
+  putBackup: nothing,
+  examineFile: z.strictObject({ mend: z.boolean() }),
+  compactFile: nothing,
 } as const satisfies { readonly [N in ApiName]: z.ZodType };
 
 export type ApiArguments<N extends ApiName> = z.input<(typeof API_ARGUMENTS)[N]>;
@@ -120,6 +134,14 @@ export type ApiValues = {
   listTemplates: TemplateChoices;
   switchTemplate: SwitchedTemplate;
   chooseTemplates: TemplateChoices;
+  tryToWrite: WindowState;
+  saveCopy: { readonly fileName: string };
+  listBackups: readonly BackupView[];
+  previewBackup: readonly KindDifference[];
+  restoreBackup: WindowState;
+  putBackup: WindowState;
+  examineFile: ExaminedFile;
+  compactFile: { readonly before: number; readonly after: number };
 };
 
 /** What the window may ask of the rest of the app. */
@@ -130,6 +152,8 @@ export type AppEvent =
   | { readonly event: 'programme-changed' }
   /** A report format changed on the disk: what was made with it is made again. */
   | { readonly event: 'templates-changed' }
+  /** A backup that was due could not be made. */
+  | { readonly event: 'no-backup'; readonly problem: Problem }
   | { readonly event: 'export-progress'; readonly step: string; readonly done: number; readonly of: number }
   /** The window is about to close: save what is being typed, then answer with `readyToClose`. */
   | { readonly event: 'closing' }
@@ -152,6 +176,10 @@ export const WINDOW_COMMANDS = [
   'history',
   'changes',
   'merge',
+  'save-copy',
+  'backups',
+  'examine',
+  'compact',
 ] as const;
 export type WindowCommand = (typeof WINDOW_COMMANDS)[number];
 

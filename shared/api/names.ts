@@ -34,6 +34,14 @@ export const API_NAMES = [
   'listTemplates',
   'switchTemplate',
   'chooseTemplates',
+  'tryToWrite',
+  'saveCopy',
+  'listBackups',
+  'previewBackup',
+  'restoreBackup',
+  'putBackup',
+  'examineFile',
+  'compactFile',
 ] as const;
 
 export type ApiName = (typeof API_NAMES)[number];

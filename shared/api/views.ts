@@ -19,7 +19,28 @@ export type ProgrammeState = {
   readonly redo: string | null;
   /** The moment of the last save in UTC (ISO 8601), or null when there has been none. */
   readonly savedAt: string | null;
+  /** Why the programme can only be read, in a sentence; null when it can be changed. */
+  readonly readOnly: string | null;
 };
+
+/** One backup: when it was made (UTC) and why. */
+export type BackupView = {
+  readonly id: string;
+  readonly moment: string;
+  readonly reason: string;
+  readonly fileName: string;
+  readonly bytes: number;
+};
+
+/** What looking the file over found, a sentence each, and how much of it was mended. */
+export type ExaminedFile = {
+  readonly records: number;
+  readonly findings: readonly string[];
+  readonly mended: number;
+};
+
+/** A file that could not be opened because it is damaged, and its newest backup, if there is one. */
+export type DamagedFile = { readonly fileName: string; readonly newest: BackupView | null };
 
 /** A sample programme: its council, the council's short name, and what the programme is about. */
 export type SampleChoice = {
@@ -34,6 +55,7 @@ export type WindowState = {
   readonly programme: ProgrammeState | null;
   readonly samples: readonly SampleChoice[];
   readonly recent: readonly RecentFile[];
+  readonly damaged: DamagedFile | null;
   readonly version: string;
 };
 

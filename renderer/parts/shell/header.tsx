@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { ProgrammeState, WindowState } from '../../../shared/api/views.ts';
 import { redo, undo, useSaving } from '../../state/edits.ts';
 import { closeProgramme, openProgramme, openRecent } from '../../state/programme.ts';
+import { compactFile, examineFile, saveCopy, showBackups } from '../../state/file.ts';
 import { sayClock } from '../../state/clock.ts';
 import { showChanges, showHistory } from '../../state/history.ts';
 import { chooseCopy } from '../../state/merge.ts';
@@ -69,6 +70,10 @@ function ProgrammeMenu({ state, programme }: HeaderProps): ReactElement {
           <MenuItem secondaryContent="Ctrl+Shift+M" onClick={() => void chooseCopy()}>
             Merge another copy…
           </MenuItem>
+          <MenuItem onClick={() => void saveCopy()}>Save a copy…</MenuItem>
+          <MenuItem onClick={() => void showBackups()}>Backups…</MenuItem>
+          <MenuItem onClick={() => void examineFile(false)}>Check this file…</MenuItem>
+          <MenuItem onClick={() => void compactFile()}>Compact this file</MenuItem>
           <MenuItem onClick={() => void closeProgramme()}>Close this programme</MenuItem>
           <MenuDivider />
           <MenuItem secondaryContent="Ctrl+H" onClick={() => showHistory(null)}>

@@ -1,9 +1,13 @@
 import { type ReactElement, type ReactNode, useEffect } from 'react';
 import type { ProgrammeState, WindowState } from '../../../shared/api/views.ts';
 import { useHistoryView } from '../../state/history.ts';
+import { useFileView } from '../../state/file.ts';
 import { dismissProblem, useProblem } from '../../state/problems.ts';
 import { SCREENS, useUi } from '../../state/ui.ts';
 import { PaperCheckDialog } from '../check/paper-check-dialog.tsx';
+import { BackupsDialog } from '../file/backups-dialog.tsx';
+import { ExaminedDialog } from '../file/examined-dialog.tsx';
+import { DamagedNotice, ReadOnlyNotice } from '../file/file-notices.tsx';
 import { ChangesDialog } from '../history/changes-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { MergeDialog } from '../history/merge-dialog.tsx';
@@ -40,6 +44,8 @@ export function Shell({ state, children }: ShellProps): ReactElement {
       <div className="shell-body">
         {programme === null ? null : <Navigation />}
         <main id="screen" className="screen" tabIndex={-1} data-landmark>
+          {programme === null || programme.readOnly === null ? null : <ReadOnlyNotice reason={programme.readOnly} />}
+          {state.damaged === null ? null : <DamagedNotice damaged={state.damaged} />}
           <Problems />
           <div className="screen-body">{children}</div>
         </main>
@@ -49,9 +55,17 @@ export function Shell({ state, children }: ShellProps): ReactElement {
       <HelpDialog state={state} />
       <ClosingDialog />
       <PaperCheckDialog />
+      {programme === null ? null : <FileViews programme={programme} />}
       {programme === null ? null : <HistoryViews programme={programme} />}
     </div>
   );
+}
+
+function FileViews({ programme }: { readonly programme: ProgrammeState }): ReactElement | null {
+  const open = useFileView((view) => view.open);
+  const readOnly = programme.readOnly !== null;
+  if (open === 'backups') return <BackupsDialog readOnly={readOnly} />;
+  return open === 'examined' ? <ExaminedDialog readOnly={readOnly} /> : null;
 }
 
 function HistoryViews({ programme }: { readonly programme: ProgrammeState }): ReactElement {

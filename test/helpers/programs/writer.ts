@@ -1,6 +1,7 @@
 // A process of its own that works on a programme file: the other side of the lock and kill tests. Each line it prints is one
 // thing it was told is done; the first word says what.
 import { createInterface } from 'node:readline';
+import Database from 'better-sqlite3';
 import type { WritableDb } from '../../../main/store/database.ts';
 import { openToWrite } from '../../../main/store/database.ts';
 import { sayFailure } from '../../../main/store/failures.ts';
@@ -47,11 +48,24 @@ function edit(db: WritableDb, id: string): void {
   else say('lost', id, reply.problem.code);
 }
 
+/** Root may write everything; from here on this process may not. */
+function becomeNobody(): void {
+  // Loads what SQLite needs while it can still be read.
+  new Database(':memory:').close();
+  if (process.getuid?.() === 0) process.seteuid?.(NOBODY);
+}
+
+const NOBODY = 65_534;
+
 const commands: Record<string, (count: number) => void> = {
   /** Opens to write and keeps it. */
   open: () => {
     open = opened(openFile(path, options));
     if (open !== null) say('open');
+  },
+  nobody: () => {
+    becomeNobody();
+    say('nobody');
   },
   close: () => {
     open?.close();

@@ -1,0 +1,141 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { AppPage } from './app-page.ts';
+import { type Launched, launch } from './launch.ts';
+
+let launched: Launched;
+let other: ChildProcessWithoutNullStreams | null = null;
+
+test.beforeEach(async () => {
+  launched = await launch();
+});
+test.afterEach(async () => {
+  other?.kill('SIGKILL');
+  other = null;
+  await launched.close();
+});
+
+/** What axe finds on the screen as it stands, by rule and place. */
+async function findBarriers(): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page: launched.window })
+    .setLegacyMode(true)
+    .exclude('[data-tabster-dummy]')
+    .analyze();
+  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
+}
+
+async function openMenuItem(name: string): Promise<void> {
+  await launched.window.getByRole('button', { name: /programme menu$/ }).press('Enter');
+  await launched.window.getByRole('menuitem', { name }).press('Enter');
+}
+
+/** Another process that has the file open to write. */
+async function holdElsewhere(path: string): Promise<void> {
+  const program = join(import.meta.dirname, '..', 'helpers', 'programs', 'writer.ts');
+  other = spawn(process.execPath, [program, 'Ana Webb', path], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '' } });
+  let said = '';
+  other.stdout.on('data', (data: Buffer) => {
+    said += data.toString();
+  });
+  other.stdin.write('open\n');
+  await expect.poll(() => said).toContain('\nopen');
+}
+
+test('a programme that somebody else has open is read, says who has it, refuses edits in words, and is taken over when free', async () => {
+  const page = new AppPage(launched);
+  const file = join(launched.userData, 'send.clerkwell');
+  await page.openSample(file);
+  await launched.window.keyboard.press('Control+w');
+  await holdElsewhere(file);
+  await page.openFile(file);
+  const notice = launched.window.getByRole('region', { name: 'Read only' });
+  await expect(notice).toContainText('send.clerkwell is open by Ana Webb on test machine since 10 October 2023');
+  await page.goTo('Risks');
+  const cell = await page.cell('R02', 'Title');
+  await cell.click();
+  await launched.window.keyboard.type('Not mine to change');
+  await launched.window.keyboard.press('Enter');
+  await expect(
+    launched.window.getByText(/Nothing was changed\. send\.clerkwell is open by Ana Webb/).first(),
+  ).toBeVisible();
+  await launched.window.keyboard.press('Escape');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await launched.window.emulateMedia({ colorScheme });
+    await launched.window.waitForTimeout(400);
+    expect(await findBarriers()).toEqual([]);
+  }
+  await launched.window.screenshot({ path: join('out', 'e2e', 'read-only.png') });
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(launched.window.getByRole('alert')).toContainText('Ana Webb');
+  const closed = once(other ?? process, 'close');
+  other?.kill('SIGKILL');
+  await closed;
+  await notice.getByRole('button', { name: 'Try again' }).click();
+  await expect(notice).toHaveCount(0);
+});
+
+test('a backup is looked at and restored by keyboard, and undone; the file is checked and copied', async () => {
+  const { window } = launched;
+  const page = new AppPage(launched);
+  const file = join(launched.userData, 'send.clerkwell');
+  await page.openSample(file);
+  await expect.poll(() => existsSync(join(launched.userData, 'backups'))).toBe(true);
+  await page.goTo('Risks');
+  await (await page.cell('R02', 'Title')).click();
+  await window.keyboard.type('Changed since');
+  await window.keyboard.press('Enter');
+  await expect(page.row('R02')).toContainText('Changed since');
+  await openMenuItem('Backups…');
+  const dialog = window.getByRole('dialog', { name: 'Backups' });
+  await dialog.getByRole('radio').first().press('Space');
+  await expect(dialog).toContainText('risks: 0 added, 1 changed, 0 removed');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme });
+    await window.waitForTimeout(400);
+    expect(await findBarriers()).toEqual([]);
+  }
+  await window.screenshot({ path: join('out', 'e2e', 'backups.png') });
+  await dialog.getByRole('button', { name: 'Restore' }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.row('Demand above the planned path')).toBeVisible();
+  await page.undo.click();
+  await expect(page.row('R02')).toContainText('Changed since');
+  await openMenuItem('Check this file…');
+  const examined = window.getByRole('dialog', { name: 'Check of this file' });
+  await expect(examined).toContainText('Nothing is wrong.');
+  await window.keyboard.press('Escape');
+  await page.answerSaveDialog(join(launched.userData, 'copy.clerkwell'));
+  await openMenuItem('Save a copy…');
+  await expect.poll(() => existsSync(join(launched.userData, 'copy.clerkwell'))).toBe(true);
+  // Taken away while open: the next edit says so, and the copy still holds everything.
+  rmSync(file);
+  await (await page.cell('R02', 'Title')).click();
+  await window.keyboard.type('Too late');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText(/was removed, renamed or replaced by another file/).first()).toBeVisible();
+  await window.keyboard.press('Escape');
+});
+
+test('a damaged file keeps the window, and its newest good backup is one click away', async () => {
+  const page = new AppPage(launched);
+  const file = join(launched.userData, 'send.clerkwell');
+  await page.openSample(file);
+  await expect.poll(() => existsSync(join(launched.userData, 'backups'))).toBe(true);
+  await expect
+    .poll(() => readdirSync(join(launched.userData, 'backups'), { recursive: true }).join(' '))
+    .toContain('opened send.clerkwell');
+  await launched.window.keyboard.press('Control+w');
+  truncateSync(file, 20_000);
+  await page.openFile(file);
+  const notice = launched.window.getByRole('region', { name: 'Damaged file' });
+  await expect(notice).toContainText('Its newest good backup');
+  expect(await findBarriers()).toEqual([]);
+  await launched.window.screenshot({ path: join('out', 'e2e', 'damaged.png') });
+  await notice.getByRole('button', { name: 'Open the newest backup' }).click();
+  await expect(launched.window.getByRole('heading', { level: 1 })).toHaveText('Overview');
+  expect(readdirSync(launched.userData).some((name) => /^send \(damaged .*\)\.clerkwell$/.test(name))).toBe(true);
+});
