@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { done, type Reply } from '../../shared/model/reply.ts';
+import { findConflictCopies, findSync } from '../files/place.ts';
 import type { Deps, OpenProgramme, PlacedProgramme } from './deps.ts';
 import { openProgramme, openProgrammeToRead } from './open-programme.ts';
 
@@ -8,6 +9,8 @@ export type UsedProgramme = {
   readonly read: PlacedProgramme;
   readonly write: OpenProgramme | null;
   readonly readOnly: string | null;
+  readonly sync: string | null;
+  readonly conflictCopies: readonly string[];
 };
 
 /** Opens the programme at `path` to write, or only to read where somebody else has it or nothing can be written there. */
@@ -21,10 +24,15 @@ export function openToUse(deps: Deps, path: string): Reply<UsedProgramme> {
     read: { ...read.value, path, fileName: basename(path) },
     write: null,
     readOnly: opened.problem.message,
+    ...lookAround(path),
   });
 }
 
 /** A programme that was opened to write. */
 export function use(open: OpenProgramme): UsedProgramme {
-  return { read: open, write: open, readOnly: null };
+  return { read: open, write: open, readOnly: null, ...lookAround(open.path) };
+}
+
+function lookAround(path: string): Pick<UsedProgramme, 'sync' | 'conflictCopies'> {
+  return { sync: findSync(path), conflictCopies: findConflictCopies(path) };
 }

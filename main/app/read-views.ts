@@ -20,6 +20,8 @@ export function readProgrammeState(open: ReadProgramme): Reply<ProgrammeState> {
       ...readUndoState(open.db),
       savedAt: readHead(open.db)?.at ?? null,
       readOnly: null,
+      sync: null,
+      conflictCopies: [],
     });
   });
 }

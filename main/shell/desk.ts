@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { AppEvent } from '../../shared/api/api.ts';
 import type { TemplateChoices, WindowState } from '../../shared/api/views.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
@@ -54,9 +54,10 @@ export class Desk {
       damaged: this.#readDamaged(),
     };
     if (this.#used === null) return done({ programme: null, ...rest });
-    const programme = readProgrammeState(this.#used.read);
+    const { read, readOnly, sync, conflictCopies } = this.#used;
+    const programme = readProgrammeState(read);
     return programme.ok
-      ? done({ programme: { ...programme.value, readOnly: this.#used.readOnly }, ...rest })
+      ? done({ programme: { ...programme.value, readOnly, sync, conflictCopies }, ...rest })
       : programme;
   }
 
@@ -123,6 +124,13 @@ export class Desk {
     if (this.#used !== null) closeProgramme(this.#used.read);
     this.#used = null;
     return this.state();
+  }
+
+  /** The path of a copy that a sync client left beside the programme. */
+  conflictCopy(fileName: string): Reply<string> {
+    if (this.#used === null) return refuseNone();
+    if (!this.#used.conflictCopies.includes(fileName)) return refuse('bad-request', `${fileName} is no such copy.`);
+    return done(join(dirname(this.#used.read.path), fileName));
   }
 
   /** Makes a backup when one is due; what stands in the way is told to the window. */

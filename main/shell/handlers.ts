@@ -120,6 +120,14 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
       if (preview.ok) other = path;
       return preview;
     },
+    previewConflictCopy: ({ fileName }) =>
+      onOpen((open) => {
+        const path = desk.conflictCopy(fileName);
+        if (!path.ok) return path;
+        const preview = previewMerge(deps, open, path.value, NO_ANSWERS);
+        if (preview.ok) other = path.value;
+        return preview;
+      }),
     previewMerge: ({ answers }) => onOther((open, path) => previewMerge(deps, open, path, answers)),
     mergeCopy: async ({ answers }) => {
       const open = desk.open;

@@ -33,6 +33,17 @@ export async function chooseCopy(): Promise<void> {
   }
 }
 
+/** Shows what joining a copy that a sync client left beside the file would do. */
+export async function chooseConflictCopy(fileName: string): Promise<void> {
+  try {
+    await flushPending();
+    const preview = await ask('previewConflictCopy', { fileName });
+    useMerge.setState({ ...REST, preview });
+  } catch (thrown) {
+    showThrown(thrown);
+  }
+}
+
 /** Answers one conflict. */
 export async function answerConflict(key: string, side: Side): Promise<void> {
   await answerWith({ ...useMerge.getState().answers, [key]: side });

@@ -45,6 +45,8 @@ export const useUi = create<Place>(() => ({
 }));
 
 type Liking = {
+  /** What has been said once about where a file lies, and need not be said again. */
+  readonly saidOnce: readonly string[];
   readonly theme: ThemeChoice;
   readonly riskPanelOpen: boolean;
   /** Percent, or null to fit the width. */
@@ -53,7 +55,9 @@ type Liking = {
 
 /** How the person likes the window: kept for next time. Apart from the place, so that moving about writes nothing. */
 export const useLiking = create<Liking>()(
-  persist((): Liking => ({ theme: 'system', riskPanelOpen: true, zoom: null }), { name: 'clerkwell-window' }),
+  persist((): Liking => ({ saidOnce: [], theme: 'system', riskPanelOpen: true, zoom: null }), {
+    name: 'clerkwell-window',
+  }),
 );
 
 /** Goes to `screen`. */
@@ -132,3 +136,12 @@ export function setZoom(zoom: number | null): void {
 export function noteFit(fitZoom: number): void {
   if (useUi.getState().fitZoom !== fitZoom) useUi.setState({ fitZoom });
 }
+
+/** Notes that `what` has been said and need not be said again. */
+export function noteSaid(what: string): void {
+  useLiking.setState(({ saidOnce }) => ({
+    saidOnce: [...saidOnce.filter((said) => said !== what), what].slice(-MOST_SAID),
+  }));
+}
+
+const MOST_SAID = 100;

@@ -86,6 +86,8 @@ export const API_ARGUMENTS = {
   switchTemplate: z.strictObject({ reportId: id, templateId: id }),
   /** Asks for the folder of the person's own formats. */
   chooseTemplates: nothing,
+  /** The same for a copy that a sync client left beside the programme. */
+  previewConflictCopy: z.strictObject({ fileName: line(300) }),
   /** Opens the programme that was open to read only to write, when it is free by now. */
   tryToWrite: nothing,
   /** Asks where, and saves a whole copy there, also when the file itself was taken away. */
@@ -134,6 +136,7 @@ export type ApiValues = {
   listTemplates: TemplateChoices;
   switchTemplate: SwitchedTemplate;
   chooseTemplates: TemplateChoices;
+  previewConflictCopy: MergePreview;
   tryToWrite: WindowState;
   saveCopy: { readonly fileName: string };
   listBackups: readonly BackupView[];

@@ -34,6 +34,7 @@ export const API_NAMES = [
   'listTemplates',
   'switchTemplate',
   'chooseTemplates',
+  'previewConflictCopy',
   'tryToWrite',
   'saveCopy',
   'listBackups',

@@ -21,6 +21,10 @@ export type ProgrammeState = {
   readonly savedAt: string | null;
   /** Why the programme can only be read, in a sentence; null when it can be changed. */
   readonly readOnly: string | null;
+  /** The service that keeps the file's folder on several machines, or null. */
+  readonly sync: string | null;
+  /** Copies that such a service left beside the file, by name. */
+  readonly conflictCopies: readonly string[];
 };
 
 /** One backup: when it was made (UTC) and why. */

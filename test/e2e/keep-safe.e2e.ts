@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -138,4 +138,33 @@ test('a damaged file keeps the window, and its newest good backup is one click a
   await notice.getByRole('button', { name: 'Open the newest backup' }).click();
   await expect(launched.window.getByRole('heading', { level: 1 })).toHaveText('Overview');
   expect(readdirSync(launched.userData).some((name) => /^send \(damaged .*\)\.clerkwell$/.test(name))).toBe(true);
+});
+
+test('a copy that a sync client left beside the file is offered for merging, and said once', async () => {
+  const page = new AppPage(launched);
+  const { window } = launched;
+  const synced = join(launched.userData, 'OneDrive - Fenwick County Council');
+  mkdirSync(synced);
+  const file = join(synced, 'send.clerkwell');
+  await page.openSample(file);
+  await window.keyboard.press('Control+w');
+  copyFileSync(file, join(synced, 'send-LAPTOP7.clerkwell'));
+  await page.openFile(join(synced, 'send-LAPTOP7.clerkwell'));
+  await page.goTo('Risks');
+  await (await page.cell('R02', 'Title')).click();
+  await window.keyboard.type('From the laptop');
+  await window.keyboard.press('Enter');
+  await expect(page.row('From the laptop')).toBeVisible();
+  await window.keyboard.press('Control+w');
+  await page.openFile(file);
+  const notice = window.getByRole('region', { name: 'Where this file lies' });
+  await expect(notice).toContainText('send.clerkwell lies in OneDrive.');
+  expect(await findBarriers()).toEqual([]);
+  await window.screenshot({ path: join('out', 'e2e', 'conflict-copy.png') });
+  await notice.getByRole('button', { name: 'Merge send-LAPTOP7.clerkwell…' }).click();
+  await window.getByRole('dialog').getByRole('button', { name: 'Merge', exact: true }).click();
+  await page.goTo('Risks');
+  await expect(page.row('From the laptop')).toBeVisible();
+  await notice.getByRole('button', { name: 'Do not say this again' }).click();
+  await expect(notice).toHaveCount(0);
 });

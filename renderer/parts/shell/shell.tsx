@@ -7,7 +7,7 @@ import { SCREENS, useUi } from '../../state/ui.ts';
 import { PaperCheckDialog } from '../check/paper-check-dialog.tsx';
 import { BackupsDialog } from '../file/backups-dialog.tsx';
 import { ExaminedDialog } from '../file/examined-dialog.tsx';
-import { DamagedNotice, ReadOnlyNotice } from '../file/file-notices.tsx';
+import { DamagedNotice, PlaceNotice, ReadOnlyNotice } from '../file/file-notices.tsx';
 import { ChangesDialog } from '../history/changes-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { MergeDialog } from '../history/merge-dialog.tsx';
@@ -46,6 +46,7 @@ export function Shell({ state, children }: ShellProps): ReactElement {
         <main id="screen" className="screen" tabIndex={-1} data-landmark>
           {programme === null || programme.readOnly === null ? null : <ReadOnlyNotice reason={programme.readOnly} />}
           {state.damaged === null ? null : <DamagedNotice damaged={state.damaged} />}
+          {programme === null ? null : <PlaceNotice programme={programme} />}
           <Problems />
           <div className="screen-body">{children}</div>
         </main>
