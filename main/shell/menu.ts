@@ -6,9 +6,9 @@ export type MenuActions = { readonly command: (command: WindowCommand) => void }
 
 /** The menu bar. The window hears the same keys itself, so that they work where the cursor is: the menu only shows them. */
 export function buildMenu(menu: typeof ElectronMenu, platform: NodeJS.Platform, actions: MenuActions): ElectronMenu {
-  const item = (label: string, command: WindowCommand, accelerator?: string): MenuItemConstructorOptions => ({
+  const item = (label: string, command: WindowCommand, accelerator: string): MenuItemConstructorOptions => ({
     label,
-    ...(accelerator === undefined ? {} : { accelerator }),
+    accelerator,
     registerAccelerator: false,
     click: () => actions.command(command),
   });
@@ -21,12 +21,12 @@ export function buildMenu(menu: typeof ElectronMenu, platform: NodeJS.Platform, 
         item('Open a programme…', 'open', 'CmdOrCtrl+O'),
         item('Close the programme', 'close', 'CmdOrCtrl+W'),
         separator,
-        item('Save a copy…', 'save-copy'),
+        item('Save a copy…', 'save-copy', 'CmdOrCtrl+Shift+S'),
         item('Merge another copy…', 'merge', 'CmdOrCtrl+Shift+M'),
         separator,
-        item('Backups…', 'backups'),
-        item('Check this file…', 'examine'),
-        item('Compact this file', 'compact'),
+        item('Backups…', 'backups', 'CmdOrCtrl+Shift+B'),
+        item('Check this file…', 'examine', 'CmdOrCtrl+Shift+J'),
+        item('Compact this file', 'compact', 'CmdOrCtrl+Shift+P'),
         separator,
         item('Export to Word…', 'export', 'CmdOrCtrl+E'),
         item('Check a Word paper…', 'check-paper', 'CmdOrCtrl+K'),

@@ -30,7 +30,7 @@ async function findBarriers(): Promise<readonly string[]> {
 
 async function openMenuItem(name: string): Promise<void> {
   await launched.window.getByRole('button', { name: /programme menu$/ }).press('Enter');
-  await launched.window.getByRole('menuitem', { name }).press('Enter');
+  await launched.window.getByRole('menuitem', { name: new RegExp(`^${name}`) }).press('Enter');
 }
 
 /** Another process that has the file open to write. */

@@ -70,10 +70,18 @@ function ProgrammeMenu({ state, programme }: HeaderProps): ReactElement {
           <MenuItem secondaryContent="Ctrl+Shift+M" onClick={() => void chooseCopy()}>
             Merge another copy…
           </MenuItem>
-          <MenuItem onClick={() => void saveCopy()}>Save a copy…</MenuItem>
-          <MenuItem onClick={() => void showBackups()}>Backups…</MenuItem>
-          <MenuItem onClick={() => void examineFile(false)}>Check this file…</MenuItem>
-          <MenuItem onClick={() => void compactFile()}>Compact this file</MenuItem>
+          <MenuItem secondaryContent="Ctrl+Shift+S" onClick={() => void saveCopy()}>
+            Save a copy…
+          </MenuItem>
+          <MenuItem secondaryContent="Ctrl+Shift+B" onClick={() => void showBackups()}>
+            Backups…
+          </MenuItem>
+          <MenuItem secondaryContent="Ctrl+Shift+J" onClick={() => void examineFile(false)}>
+            Check this file…
+          </MenuItem>
+          <MenuItem secondaryContent="Ctrl+Shift+P" onClick={() => void compactFile()}>
+            Compact this file
+          </MenuItem>
           <MenuItem onClick={() => void closeProgramme()}>Close this programme</MenuItem>
           <MenuDivider />
           <MenuItem secondaryContent="Ctrl+H" onClick={() => showHistory(null)}>
