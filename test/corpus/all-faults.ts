@@ -2,6 +2,7 @@ import { A11Y_FAULTS } from './a11y.ts';
 import { ACR_FAULTS } from './acr.ts';
 import { DATE_FAULTS } from './date.ts';
 import type { Fault } from './fault.ts';
+import { FIG_FAULTS } from './fig.ts';
 import { GOV_FAULTS } from './gov.ts';
 import { IMP_FAULTS } from './imp.ts';
 import { NUM_FAULTS } from './num.ts';
@@ -11,6 +12,7 @@ import { REF_FAULTS } from './ref.ts';
 import { REG_FAULTS } from './reg.ts';
 import { SIGN_FAULTS } from './sign.ts';
 import { SUM_FAULTS } from './sum.ts';
+import { TERM_FAULTS } from './term.ts';
 import { TXT_FAULTS } from './txt.ts';
 import { UNIT_FAULTS } from './unit.ts';
 
@@ -18,6 +20,7 @@ import { UNIT_FAULTS } from './unit.ts';
 export const FAULTS: readonly Fault[] = [
   ...NUM_FAULTS,
   ...REF_FAULTS,
+  ...FIG_FAULTS,
   ...SUM_FAULTS,
   ...UNIT_FAULTS,
   ...DATE_FAULTS,
@@ -25,6 +28,7 @@ export const FAULTS: readonly Fault[] = [
   ...PLH_FAULTS,
   ...TXT_FAULTS,
   ...ACR_FAULTS,
+  ...TERM_FAULTS,
   ...IMP_FAULTS,
   ...REC_FAULTS,
   ...GOV_FAULTS,
