@@ -20,7 +20,10 @@ export function findHeadings(lines: readonly Line[]): Ranks {
   const isTitled = top.length === 1 && styled[0]?.at === top[0]?.at && styled.length > 1;
   const shift = isTitled ? 0 : 1;
   let base = 0;
-  let hasTitle = isTitled || lines.some((line) => isParagraph(line) && isTitleStyle(line));
+  const titleAt = isTitled
+    ? (top[0]?.at ?? -1)
+    : lines.findIndex((line) => isParagraph(line) && line.words !== '' && isTitleStyle(line));
+  let hasTitle = titleAt !== -1;
   lines.forEach((line, at) => {
     if (!isParagraph(line) || line.words === '') return;
     const { outline } = line.raw;
@@ -29,6 +32,9 @@ export function findHeadings(lines: readonly Line[]): Ranks {
     } else if (outline !== null) {
       base = Math.max(1, outline + shift);
       ranks.set(at, { rank: base, real: true });
+    } else if (at < titleAt) {
+      // The name of the committee in bold above the title is no heading.
+      return;
     } else if (looksLikeHeading(line) || leadsSection(lines, at)) {
       if (!hasTitle && base === 0 && line.kind === 'none' && !hasColonSoon(lines, at)) {
         hasTitle = true;

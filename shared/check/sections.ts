@@ -60,7 +60,7 @@ export function wordsOf(item: Item): string {
 export const RECOMMENDATIONS = /^(?:\W*\d*\W*)?(?:officer )?recommendations?\b(?! from| of the review)/i;
 export const BACKGROUND_PAPERS = /\b(?:background|source) (?:papers?|documents?|information)\b|\bsource documents?\b/i;
 export const APPENDICES = /^(?:list of )?(?:appendi(?:x|ces)|annex(?:es)?)(?: and annexes)?\W*$/i;
-export const IMPLICATIONS = /\bimplications?\b|\bconsiderations?\b|\brisk (?:assessment|management)\b/i;
+export const IMPLICATIONS = /\bimplications?\b|\bimpacts?$|\bconsiderations?\b|\brisk (?:assessment|management)\b/i;
 
 /** Fields and words above the first heading: where a paper says what it is. */
 export function frontOf(paper: ReadPaper): readonly ItemAt[] {

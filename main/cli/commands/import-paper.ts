@@ -21,8 +21,11 @@ export const addImportPaper: AddCommand = (program, { deps, answer }) => {
         meetingId: options.meeting ?? null,
         authorId: options.author ?? null,
       };
-      const imported = await withProgrammeToWrite(deps, resolve(file), (open) =>
-        importPaper(deps, open, resolve(paper), choice),
+      const imported = await withProgrammeToWrite(
+        deps,
+        resolve(file),
+        (open) => importPaper(deps, open, resolve(paper), choice),
+        'before-import',
       );
       answer(imported.ok ? done({ data: imported.value, text: say(imported.value) }) : imported, options.json ?? false);
     });

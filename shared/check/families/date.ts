@@ -19,7 +19,7 @@ function isSaid({ part, kind }: Pick<LoneText, 'part' | 'kind'>): boolean {
 
 /** Words that speak of what is to come. */
 const COMING =
-  /\b(?:will|shall|is due|are due|due to|is to be|are to be|to be (?:submitted|completed|held|opened|published|cleared|finished|made)|(?:is|are) (?:expected|planned|required|scheduled|anticipated|intended|likely) (?:to|for|by|in|on)|(?:expects?|plans?|intends?|hopes?) to|required (?:in|on|by)|taking up|forthcoming|upcoming)\b/i;
+  /\b(?:will|shall|is due|are due|due to|is to be|are to be|(?<!\b(?:was|were) )to be (?:submitted|completed|held|opened|published|cleared|finished|made)|(?:is|are) (?:expected|planned|required|scheduled|anticipated|intended|likely) (?:to|for|by|in|on)|(?:expects?|plans?|intends?|hopes?) to|required (?:in|on|by)|taking up|forthcoming|upcoming)\b/i;
 
 const tense: Rule = {
   id: 'DATE-01',

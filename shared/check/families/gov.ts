@@ -191,7 +191,7 @@ const keyDecision: Rule = {
     }
     const words = paper.items.map(wordsOf).join('\n');
     const executive =
-      /\b(?:cabinet|executive)\b/i.test(frontWords(paper)) ||
+      /\b(?:cabinet|executive)\b(?! (?:member|portfolio|summary|director|lead))/i.test(frontWords(paper)) ||
       /^\W*(?:that |it is recommended that )?cabinet (?:is|are|notes?|agrees?|approves?|considers?|acknowledges?|endorses?)\b/im.test(
         words,
       );

@@ -143,7 +143,7 @@ const separators: Rule = {
   find: ({ paper }) => [...findBareInTables(paper), ...findBareInProse(paper)],
 };
 
-const BARE = /(?<![\p{L}\d.,/#:@£_-])(\d{4,7})(?![\p{L}\d/@:_]|[.,-]\d|-\p{L})/gu;
+const BARE = /(?<!\d )(?<![\p{L}\d.,/#:@£_-])(\d{4,7})(?![\p{L}\d/@:_]|[.,-]\d|-\p{L})/gu;
 
 function findBareInProse(paper: ReadPaper): readonly Found[] {
   return proseOf(paper).flatMap((text) =>
