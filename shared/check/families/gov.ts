@@ -1,6 +1,14 @@
 import type { ReadPaper } from '../../document/read-paper.ts';
 import { countWords } from '../in-text.ts';
-import { BACKGROUND_PAPERS, findSections, frontOf, readField, wordsOf, wordsUnder } from '../sections.ts';
+import {
+  BACKGROUND_PAPERS,
+  findSections,
+  frontOf,
+  listRecommendations,
+  readField,
+  wordsOf,
+  wordsUnder,
+} from '../sections.ts';
 import { type CheckInput, type Found, type Rule, spotOf } from '../rule.ts';
 
 const S100D =
@@ -192,8 +200,8 @@ const keyDecision: Rule = {
     const words = paper.items.map(wordsOf).join('\n');
     const executive =
       /\b(?:cabinet|executive)\b(?! (?:member|portfolio|summary|director|lead))/i.test(frontWords(paper)) ||
-      /^\W*(?:that |it is recommended that )?cabinet (?:is|are|notes?|agrees?|approves?|considers?|acknowledges?|endorses?)\b/im.test(
-        words,
+      listRecommendations(paper).some(({ item }) =>
+        /^\W*(?:that |it is recommended that )?cabinet\b/i.test(wordsOf(item)),
       );
     return executive && !/\bkey decision\b|\bforward plan\b/i.test(words)
       ? [
