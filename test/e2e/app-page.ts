@@ -51,6 +51,8 @@ export class AppPage {
 
   /** The cell of `row` in the column headed `title`. */
   async cell(text: string, title: string): Promise<Locator> {
+    // The register comes a moment after its screen: until then it has no columns to count.
+    await expect(this.row(text)).toBeVisible();
     const headers = await this.register.getByRole('columnheader').allInnerTexts();
     const at = headers.findIndex((header) => header.trim().startsWith(title));
     expect(at, `a column headed ${title} among ${headers.join(', ')}`).toBeGreaterThanOrEqual(0);
