@@ -14,9 +14,16 @@ export function stampStep(deps: Deps, open: OpenProgramme): StepStamp {
  * machine can be read out of it. It only says where a step was made; a step's identity is its own id.
  */
 function nameCopy(deps: Deps, open: OpenProgramme): StepStamp['copy'] {
+  const known = named.get(open.db);
+  if (known !== undefined) return known;
   const parts = JSON.stringify([readBirthId(open.db), deps.seat, realPath(open.path)]);
-  return { id: createHash('sha256').update(parts).digest('hex').slice(0, 16), name: open.fileName };
+  const copy = { id: createHash('sha256').update(parts).digest('hex').slice(0, 16), name: open.fileName };
+  named.set(open.db, copy);
+  return copy;
 }
+
+// A file that moves while it is open is refused, so its name is worked out once for each opening.
+const named = new WeakMap<OpenProgramme['db'], StepStamp['copy']>();
 
 function realPath(path: string): string {
   try {

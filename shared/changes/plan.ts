@@ -51,10 +51,10 @@ function planAdd(kind: RecordKind, given: Fields, pending: Pending, context: Pla
   if (!parsed.ok) return refuseFindings(`This ${sayKind(kind)} cannot be added`, parsed.findings);
   if (kind === 'programme')
     return refuse('bad-request', 'A file holds one programme, and this one has its own already.');
-  const record = settle(kind, parsed.value, findMatrix(pending)) as Fields & { readonly id: string };
+  const record = settle(kind, parsed.value, matrixFor(kind, pending)) as Fields & { readonly id: string };
   if (pending.read(kind, record.id) !== undefined)
     return refuse('bad-request', `There is already a ${sayKind(kind)} with the id ${record.id}.`);
-  const [bad] = complaintsOf(kind, record, pending);
+  const [bad] = complaintsOf(kind, record, pending, matrixFor(kind, pending));
   if (bad !== undefined) return refuse('bad-request', `This ${sayKind(kind)} cannot be added: ${say(bad)}.`);
   return done([{ does: 'add', kind, id: record.id, after: record }]);
 }
@@ -65,10 +65,16 @@ function planSet(kind: RecordKind, id: string, fields: Fields, pending: Pending)
   if ('id' in fields) return refuse('bad-request', `The id of a ${sayKind(kind)} cannot be changed.`);
   const parsed = parse(RECORDS[kind], { ...before, ...fields });
   if (!parsed.ok) return refuseFindings(`${nameOf(kind, before)} cannot be changed`, parsed.findings);
-  const after = settle(kind, parsed.value, findMatrix(pending));
+  // Ratings that stay as they are stand by the scale they were judged by: it is read only for new ones.
+  const isJudged = kind === 'risk' && RISK_STAGES.some((stage) => stage in fields);
+  const matrix = isJudged ? findMatrix(pending) : null;
+  const after = isJudged ? settle(kind, parsed.value, matrix) : parsed.value;
   const edit = diffFields(kind, id, before, after);
   if (edit === null || edit.does !== 'set') return done([]);
-  const [bad] = [...complaintsOf(kind, after, pending), ...complaintsOfOthers(kind, after, edit.after, pending)];
+  const [bad] = [
+    ...complaintsOf(kind, after, pending, matrix),
+    ...complaintsOfOthers(kind, after, edit.after, pending),
+  ];
   if (bad !== undefined) return refuse('bad-request', `${nameOf(kind, before)} cannot be changed: ${say(bad)}.`);
   return kind === 'comparator' ? withValues(edit, before, pending) : done([edit]);
 }
@@ -92,12 +98,22 @@ function settle(kind: RecordKind, record: Fields, matrix: RiskMatrix | null): Fi
   return { ...record, ...Object.fromEntries(settled) };
 }
 
-function complaintsOf(kind: RecordKind, record: Fields, pending: Pending): readonly Complaint[] {
+/** The scale that records of `kind` are judged by; only risks are. */
+function matrixFor(kind: RecordKind, pending: Pending): RiskMatrix | null {
+  return kind === 'risk' ? findMatrix(pending) : null;
+}
+
+function complaintsOf(
+  kind: RecordKind,
+  record: Fields,
+  pending: Pending,
+  matrix: RiskMatrix | null,
+): readonly Complaint[] {
   return complain(kind, record, {
     read: (other, id) => pending.read(other, id),
     listSame: (other, values) => pending.listSame(other, values),
     hasPayload: (sha256) => pending.hasPayload(sha256),
-    matrix: kind === 'risk' ? findMatrix(pending) : null,
+    matrix,
   });
 }
 
