@@ -1,20 +1,7 @@
 import type { Day } from '../model/units.ts';
 import { isDay } from '../model/units.ts';
+import { MONTHS } from '../rules/days.ts';
 
-const NAMES = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const MONTH =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 
@@ -42,7 +29,7 @@ const DATE = new RegExp(
 export function findDates(words: string): readonly DateAt[] {
   return [...words.matchAll(DATE)].flatMap((match): readonly DateAt[] => {
     const [whole, weekday = '', before, name = '', after, year] = match;
-    const month = NAMES.findIndex((one) => one.startsWith(name.toLowerCase().slice(0, 3))) + 1;
+    const month = MONTHS.findIndex((one) => one.slice(0, 3) === name.slice(0, 3)) + 1;
     const date = before ?? after;
     const isBare = date === undefined && year === undefined;
     const lead = words.slice(Math.max(0, match.index - 12), match.index);

@@ -1,6 +1,7 @@
-import type { ItemOf, ReadPaper } from '../../document/read-paper.ts';
+import type { ItemOf } from '../../document/read-paper.ts';
 import { countWords } from '../in-text.ts';
 import { type Found, type Rule, spotOf } from '../rule.ts';
+import { listTables } from '../tables-in-paper.ts';
 
 /** What most of the family's rules come from. */
 export const GDS =
@@ -20,7 +21,7 @@ const headerRow: Rule = {
   example: { bad: 'the first row is bold and no more', good: 'the first row is marked to repeat as header row' },
   reads: 'paper',
   find: ({ paper }) =>
-    tablesOf(paper).flatMap(({ item, at }): readonly Found[] => {
+    listTables(paper).flatMap(({ item, at }): readonly Found[] => {
       if (item.rows.length < 2 || item.columns < 2 || item.rows.some((row) => row.header) || isFrontMatter(item))
         return [];
       return [
@@ -45,7 +46,7 @@ const headerCells: Rule = {
   },
   reads: 'paper',
   find: ({ paper }) =>
-    tablesOf(paper).flatMap(({ item, at }): readonly Found[] => {
+    listTables(paper).flatMap(({ item, at }): readonly Found[] => {
       const headers = item.rows.filter((row) => row.header);
       const faults = [
         ...(headers.length > 1 ? ['its headings stand on more than one row'] : []),
@@ -71,7 +72,7 @@ const longTable: Rule = {
   example: { bad: 'twelve rows with paragraphs in each cell', good: 'a heading and a list for each objective' },
   reads: 'paper',
   find: ({ paper }) =>
-    tablesOf(paper).flatMap(({ item, at }): readonly Found[] => {
+    listTables(paper).flatMap(({ item, at }): readonly Found[] => {
       const body = item.rows.filter((row) => !row.header);
       const long = body.filter((row) => row.cells.some((cell) => countWords(cell.text.words) > 25)).length;
       if (isFrontMatter(item) || body.length < 6 || long * 2 < body.length) return [];
@@ -100,7 +101,7 @@ const layout: Rule = {
     const long = paper.items.flatMap((item, at) =>
       item.kind === 'field' && item.layout === 'table' && countWords(item.text.words) > 60 ? [{ item, at }] : [],
     );
-    const tables = tablesOf(paper).filter(
+    const tables = listTables(paper).filter(
       ({ item }) =>
         isFrontMatter(item) && item.rows.some((row) => row.cells.some((cell) => countWords(cell.text.words) > 60)),
     );
@@ -110,10 +111,6 @@ const layout: Rule = {
       : [{ spot: spotOf(first.at, first.item), message: 'The front matter is a table, and its cells hold long text.' }];
   },
 };
-
-function tablesOf(paper: ReadPaper): readonly { readonly item: ItemOf<'table'>; readonly at: number }[] {
-  return paper.items.flatMap((item, at) => (item.kind === 'table' ? [{ item, at }] : []));
-}
 
 /** Tables that keep a reader out. */
 export const A11Y_TABLES: readonly Rule[] = [headerRow, headerCells, longTable, layout];

@@ -3,6 +3,7 @@ import { listTexts } from '../../document/read-paper.ts';
 import { findMatches, splitSentences } from '../in-text.ts';
 import { findMoney, findPercents, type MoneyAt } from '../numbers-in-text.ts';
 import { type Found, type FoundInText, type Rule, type Spot, spotIn } from '../rule.ts';
+import { listTables } from '../tables-in-paper.ts';
 
 const STYLE = 'Practice: one unit, precision and year style throughout, so that figures can be compared at a glance.';
 
@@ -18,10 +19,6 @@ function listColumns(item: ItemOf<'table'>, at: number): readonly (readonly Colu
       return [{ spot, words: cell.text.words.trim() }];
     }),
   );
-}
-
-function tablesOf(paper: ReadPaper): readonly { readonly item: ItemOf<'table'>; readonly at: number }[] {
-  return paper.items.flatMap((item, at) => (item.kind === 'table' ? [{ item, at }] : []));
 }
 
 /** How a sum is written: its scale, and its decimals where they are not nought pence. */
@@ -48,7 +45,7 @@ const money: Rule = {
   example: { bad: '£526,045, £450k, £2.1m in one column', good: '£526k, £450k, £2,102k' },
   reads: 'paper',
   find: ({ paper }) =>
-    tablesOf(paper).flatMap(({ item, at }): readonly Found[] => {
+    listTables(paper).flatMap(({ item, at }): readonly Found[] => {
       const sums = listColumns(item, at).flatMap((cells) =>
         cells.flatMap((cell) => {
           const one = loneMoney(cell.words);
@@ -83,7 +80,7 @@ const percents: Rule = {
   example: { bad: '98.0%, 92%, 44.47%', good: '98.0%, 92.0%, 44.5%' },
   reads: 'paper',
   find: ({ paper }) =>
-    tablesOf(paper).flatMap(({ item, at }) => {
+    listTables(paper).flatMap(({ item, at }) => {
       const cells = listColumns(item, at).flat();
       const shares = cells.flatMap((cell) => {
         const [one, more] = findPercents(cell.words);
@@ -178,7 +175,7 @@ function group(digits: string): string {
 
 /** In a table a number is a count when others of its row are; a row of years is left alone. */
 function findBareInTables(paper: ReadPaper): readonly Found[] {
-  return tablesOf(paper).flatMap(({ item, at }) =>
+  return listTables(paper).flatMap(({ item, at }) =>
     item.rows.flatMap((row, n): readonly Found[] => {
       if (row.header) return [];
       const cells = row.cells.filter((cell) => /^\d[\d,]*$/.test(cell.text.words.trim()));
