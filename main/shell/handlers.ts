@@ -19,6 +19,7 @@ import { fileHandlers } from './file-handlers.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './ipc.ts';
 import { paperHandlers } from './paper-handlers.ts';
+import { registerHandlers } from './register-handlers.ts';
 
 /** The intents of the window, each handed to its use case. `showFile` opens the system's file manager at a path. */
 export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: string) => void): Handlers {
@@ -85,6 +86,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     applyFix: ({ reportId, key }) => onWritable((open) => thenState(applyFix(deps, open, reportId, key))),
     ...paperHandlers(desk, given),
     ...fileHandlers(desk, given),
+    ...registerHandlers(deps, onOpen),
     cancelExport: () => {
       running?.abort();
       return done(null);

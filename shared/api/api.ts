@@ -8,6 +8,7 @@ import { filledLine, line } from '../model/text.ts';
 import { Day } from '../model/units.ts';
 import type { Found } from './found.ts';
 import type { ApiName } from './names.ts';
+import { REGISTER_ARGUMENTS, type RegisterValues } from './register-api.ts';
 import type {
   BackupView,
   ChangesSince,
@@ -99,12 +100,13 @@ export const API_ARGUMENTS = {
   putBackup: nothing,
   examineFile: z.strictObject({ mend: z.boolean() }),
   compactFile: nothing,
+  ...REGISTER_ARGUMENTS,
 } as const satisfies { readonly [N in ApiName]: z.ZodType };
 
 export type ApiArguments<N extends ApiName> = z.input<(typeof API_ARGUMENTS)[N]>;
 
 /** What each intent answers. Names are checked complete by the compiler: one missing here or above does not compile. */
-export type ApiValues = {
+export type ApiValues = RegisterValues & {
   readState: WindowState;
   createFromSample: WindowState;
   openProgramme: WindowState;

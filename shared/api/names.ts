@@ -43,6 +43,13 @@ export const API_NAMES = [
   'putBackup',
   'examineFile',
   'compactFile',
+  'readWorkstreams',
+  'readWorkstream',
+  'readMilestones',
+  'readConditions',
+  'readCapacity',
+  'readPeople',
+  'readSettings',
 ] as const;
 
 export type ApiName = (typeof API_NAMES)[number];

@@ -1,3 +1,4 @@
+import type { Day } from '../model/units.ts';
 import type { Milestone } from '../model/workstream.ts';
 import { daysBetween } from './days.ts';
 
@@ -13,4 +14,10 @@ export function saySlip(days: number | null): string {
   if (days === 0) return 'on time';
   const size = Math.abs(days);
   return `${size} ${size === 1 ? 'day' : 'days'} ${days > 0 ? 'late' : 'early'}`;
+}
+
+/** Whether the day by which `milestone` is promised or expected has passed without it. */
+export function isMilestoneLate(milestone: Milestone, today: Day): boolean {
+  const day = milestone.forecast ?? milestone.baseline;
+  return milestone.actual === null && !['done', 'dropped'].includes(milestone.status) && day !== null && day < today;
 }

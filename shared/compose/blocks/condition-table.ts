@@ -7,7 +7,8 @@ import { among, type Bound, capital, cell, column, type ColumnsOf, postOf, type 
 
 type Name = (typeof CONDITION_COLUMNS)[number];
 
-const RATINGS: { readonly [status in ConditionStatus]: Rag | null } = {
+/** The rating that a condition's own status stands for. */
+export const CONDITION_RATINGS: { readonly [status in ConditionStatus]: Rag | null } = {
   'not started': null,
   'on track': 'green',
   'at risk': 'amber',
@@ -41,7 +42,8 @@ function columnsOf(paper: Paper): ColumnsOf<Name, Condition> {
     },
     status: {
       column: column('Status', 14),
-      cell: (one) => (one.status === null ? cell('not yet reported') : cell(capital(one.status), RATINGS[one.status])),
+      cell: (one) =>
+        one.status === null ? cell('not yet reported') : cell(capital(one.status), CONDITION_RATINGS[one.status]),
     },
   };
 }

@@ -1,16 +1,13 @@
 import type { Block, TimelineItem } from '../../document/document.ts';
 import type { Milestone } from '../../model/workstream.ts';
 import type { Day } from '../../model/units.ts';
-import { addMonths, dayNumber, monthsBetween } from '../../rules/days.ts';
 import { saySlip, slipInDays } from '../../rules/slip.ts';
+import { layTimeLine } from '../../rules/time-line.ts';
 import { fitAlt } from '../charts/alt-text.ts';
 import { dayOf, milestonesFor } from '../milestones.ts';
 import type { Paper } from '../paper.ts';
 import { MILESTONE_RATINGS } from './milestone-table.ts';
 import type { Bound, Spot } from './tables.ts';
-
-/** About how many months are marked along the line. */
-const TICKS = 6;
 
 /** The milestones along a line of time. What has moved shows where it was planned; every mark says its date in words. */
 export function composeMilestoneTimeline(paper: Paper, block: Bound<'milestone timeline'>, spot: Spot): Block | null {
@@ -18,11 +15,8 @@ export function composeMilestoneTimeline(paper: Paper, block: Bound<'milestone t
   const days = milestones.flatMap((one) => [one.baseline, dayOf(one)]).filter((day) => day !== null);
   const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
   if (first === undefined || last === undefined) return null;
-  const ticks = ticksFor(block.from ?? first, block.to ?? last);
+  const { ticks, place } = layTimeLine(block.from ?? first, block.to ?? last);
   const [start, end] = [ticks[0] ?? first, ticks.at(-1) ?? last];
-  const span = Math.max(1, dayNumber(end) - dayNumber(start));
-  const place = (day: Day): number =>
-    Math.min(1, Math.max(0, Number(((dayNumber(day) - dayNumber(start)) / span).toFixed(4))));
   const items = milestones.map((one): TimelineItem => {
     const day = dayOf(one) ?? start;
     return {
@@ -52,13 +46,4 @@ function sayItem(paper: Paper, one: Milestone, day: Day): string {
   const done = one.actual === null ? '' : 'done ';
   const slip = saySlip(slipInDays(one));
   return `${done}${paper.written.day(day)}${slip === '' ? `, ${one.status}` : `, ${slip}`}`;
-}
-
-/** The first days of months, evenly apart, that hold both days. */
-function ticksFor(from: Day, to: Day): readonly Day[] {
-  const start = addMonths(from, 0);
-  const months = monthsBetween(start, to) + 1;
-  const step = Math.max(1, [1, 2, 3, 6, 12, 24, 60].find((each) => months / each <= TICKS) ?? 120);
-  const count = Math.ceil(months / step);
-  return Array.from({ length: count + 1 }, (_, at) => addMonths(start, at * step));
 }

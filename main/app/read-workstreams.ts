@@ -1,0 +1,146 @@
+import type {
+  LinkedRecord,
+  RagWords,
+  UpdateView,
+  WorkstreamItem,
+  WorkstreamList,
+  WorkstreamPage,
+} from '../../shared/api/register-views.ts';
+import type { PLURALS } from '../../shared/model/records.ts';
+import type { Contents } from '../../shared/model/contents.ts';
+import type { Period } from '../../shared/model/period.ts';
+import type { Programme } from '../../shared/model/programme.ts';
+import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import type { Day } from '../../shared/model/units.ts';
+import { firstDay, periodOf, shiftPeriod, writePeriod } from '../../shared/rules/periods.ts';
+import { isMilestoneLate } from '../../shared/rules/slip.ts';
+import { readKinds } from '../store/contents.ts';
+import { readRevision } from '../store/history.ts';
+import { attempt } from './attempt.ts';
+import type { Deps, ReadProgramme } from './deps.ts';
+import { namesOf, officerChoicesOf, ragWordsOf } from './choices.ts';
+import { linkCondition, linkMilestone, linkRisk } from './link-records.ts';
+import { matrixOf } from './read-risks.ts';
+import { theProgramme } from './snapshot.ts';
+
+const KINDS = [
+  'programme',
+  'riskMatrix',
+  'officer',
+  'workstream',
+  'workstreamUpdate',
+  'milestone',
+  'condition',
+  'risk',
+] as const;
+type Shown = Pick<Contents, (typeof PLURALS)[(typeof KINDS)[number]]>;
+
+/** The workstreams with their ratings and how much hangs on each. */
+export function readWorkstreams(deps: Deps, open: ReadProgramme): Reply<WorkstreamList> {
+  return attempt(open.fileName, () => {
+    const contents = readKinds(open.db, KINDS);
+    const words = ragWordsOf(theProgramme(contents, open.fileName));
+    const { today } = deps.readClock();
+    return done({
+      revision: readRevision(open.db),
+      ragWords: words,
+      officers: officerChoicesOf(contents),
+      workstreams: listItems(contents, words, today),
+    });
+  });
+}
+
+/** One workstream with its updates, the newest first, and all that hangs on it. */
+export function readWorkstream(deps: Deps, open: ReadProgramme, workstreamId: string): Reply<WorkstreamPage> {
+  return attempt(open.fileName, () => {
+    const contents = readKinds(open.db, KINDS);
+    const programme = theProgramme(contents, open.fileName);
+    const words = ragWordsOf(programme);
+    const { today } = deps.readClock();
+    const item = listItems(contents, words, today).find((one) => one.id === workstreamId);
+    if (item === undefined)
+      return refuse('unknown-record', `There is no workstream ${workstreamId} in ${open.fileName}.`);
+    const names = namesOf(contents);
+    const updates = updatesOf(contents, item.id, programme);
+    const next = nextPeriod(updates[0]?.period ?? null, programme, today);
+    const matrix = matrixOf(contents);
+    const isOurs = (one: { readonly workstreamIds: readonly string[] }): boolean => one.workstreamIds.includes(item.id);
+    return done({
+      item,
+      ragWords: words,
+      officers: officerChoicesOf(contents),
+      updates: updates.map(
+        (one): UpdateView => ({
+          ...one,
+          said: sayPeriod(one),
+          ragWord: words[one.rag ?? 'none'],
+          writtenBy: names.get(one.writtenById ?? '') ?? '',
+        }),
+      ),
+      nextPeriod: { period: next, said: writePeriod(next), asAt: today },
+      milestones: contents.milestones
+        .filter((one) => one.workstreamId === item.id)
+        .map((one) => linkMilestone(one, today)),
+      conditions: contents.conditions.filter(isOurs).map(linkCondition),
+      risks: contents.risks.filter(isOurs).map((one): LinkedRecord => linkRisk(one, matrix, names)),
+    });
+  });
+}
+
+function sayPeriod(update: Shown['workstreamUpdates'][number]): string {
+  return update.periodName === '' ? writePeriod(update.period) : update.periodName;
+}
+
+function listItems(contents: Shown, words: RagWords, today: Day): readonly WorkstreamItem[] {
+  const names = namesOf(contents);
+  const newest = new Map<string, Shown['workstreamUpdates'][number]>();
+  for (const update of contents.workstreamUpdates) {
+    const known = newest.get(update.workstreamId);
+    if (known === undefined || known.asAt < update.asAt) newest.set(update.workstreamId, update);
+  }
+  const openRisks = countIds(contents.risks.filter((one) => one.status === 'open').flatMap((one) => one.workstreamIds));
+  const conditions = countIds(contents.conditions.flatMap((one) => one.workstreamIds));
+  const open = contents.milestones.filter((one) => one.actual === null && !['done', 'dropped'].includes(one.status));
+  const openMilestones = countIds(open.flatMap((one) => one.workstreamId ?? []));
+  const late = countIds(open.filter((one) => isMilestoneLate(one, today)).flatMap((one) => one.workstreamId ?? []));
+  return contents.workstreams.map((one) => {
+    const update = newest.get(one.id);
+    return {
+      ...one,
+      lead: names.get(one.leadId ?? '') ?? '',
+      sponsor: names.get(one.sponsorId ?? '') ?? '',
+      ragWord: words[one.rag ?? 'none'],
+      lastPeriod: update === undefined ? '' : sayPeriod(update),
+      lastAsAt: update?.asAt ?? null,
+      openRisks: openRisks.get(one.id) ?? 0,
+      openMilestones: openMilestones.get(one.id) ?? 0,
+      lateMilestones: late.get(one.id) ?? 0,
+      conditions: conditions.get(one.id) ?? 0,
+    };
+  });
+}
+
+function countIds(ids: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+function updatesOf(
+  contents: Shown,
+  workstreamId: string,
+  { yearStartsMonth }: Programme,
+): readonly Shown['workstreamUpdates'][number][] {
+  const order = (one: Shown['workstreamUpdates'][number]): string =>
+    `${one.asAt} ${firstDay(one.period, yearStartsMonth)}`;
+  return contents.workstreamUpdates
+    .filter((one) => one.workstreamId === workstreamId)
+    .toSorted((a, b) => order(b).localeCompare(order(a), 'en-GB'));
+}
+
+/** The period to report on next: today's, unless it or a later one is reported on; then the one after. */
+function nextPeriod(newest: Period | null, { periods, yearStartsMonth }: Programme, today: Day): Period {
+  const present = periodOf(today, periods, yearStartsMonth);
+  if (newest === null || firstDay(newest, yearStartsMonth) < firstDay(present, yearStartsMonth)) return present;
+  return shiftPeriod(newest, 1, yearStartsMonth);
+}
