@@ -1,19 +1,21 @@
-import type { ReactElement } from 'react';
+import { type ComponentType, lazy, type ReactElement, Suspense } from 'react';
 import type { ProgrammeState, WindowState } from '../shared/api/views.ts';
 import { ErrorBoundary } from './parts/error-boundary.tsx';
 import { ReadView } from './parts/read-view.tsx';
 import { Shell } from './parts/shell/shell.tsx';
 import { OverviewScreen } from './screens/overview/overview-screen.tsx';
-import { ReportScreen } from './screens/report/report-screen.tsx';
-import { RisksScreen } from './screens/risks/risks-screen.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { useWindowState } from './state/programme.ts';
-import { type Screen, useUi } from './state/ui.ts';
+import type { Screen } from '../shared/api/screens.ts';
+import { useUi } from './state/ui.ts';
 
-const SCREENS: { readonly [screen in Screen]: (props: { readonly programme: ProgrammeState }) => ReactElement } = {
+type ScreenProps = { readonly programme: ProgrammeState };
+
+// The first screen comes with the window; the others are read when somebody goes there.
+const SCREENS: { readonly [screen in Screen]: ComponentType<ScreenProps> } = {
   overview: OverviewScreen,
-  risks: RisksScreen,
-  report: ReportScreen,
+  risks: lazy(async () => ({ default: (await import('./screens/risks/risks-screen.tsx')).RisksScreen })),
+  report: lazy(async () => ({ default: (await import('./screens/report/report-screen.tsx')).ReportScreen })),
 };
 
 /** The whole window: the start, or the screen in hand of the programme that is open. */
@@ -37,7 +39,9 @@ function Place({ state }: { readonly state: WindowState }): ReactElement {
   // A screen that fails takes neither the header nor the other screens with it.
   return (
     <ErrorBoundary key={`${state.programme.fileName} ${screen}`}>
-      <Screen programme={state.programme} />
+      <Suspense fallback={null}>
+        <Screen programme={state.programme} />
+      </Suspense>
     </ErrorBoundary>
   );
 }

@@ -1,4 +1,5 @@
 import type { Found, FoundRecord } from '../../shared/api/found.ts';
+import { screenFor } from '../../shared/api/screens.ts';
 import { nameOf } from '../../shared/changes/names.ts';
 import { PLURALS, type RecordKind } from '../../shared/model/records.ts';
 import { RELATIONS } from '../../shared/model/relations.ts';
@@ -73,15 +74,6 @@ function textWith(kind: RecordKind, record: Fields, words: readonly string[]): s
   return best?.text.replace(/\s+/g, ' ') ?? '';
 }
 
-const ON_OVERVIEW: ReadonlySet<RecordKind> = new Set([
-  'programme',
-  'workstream',
-  'milestone',
-  'measure',
-  'profile',
-  'meeting',
-]);
-
 type Whole = { readonly kind: RecordKind; readonly record: Fields };
 
 /** What a record is a part of, up to the top: a value's measure, a cell's profile; null when it stands by itself. */
@@ -96,8 +88,6 @@ function wholeOf(open: ReadProgramme, kind: RecordKind, record: Fields): Whole |
 
 function screenOf(kind: RecordKind, id: string, whole: Whole | null): FoundRecord['on'] {
   const top = whole === null ? { kind, id } : { kind: whole.kind, id: String(whole.record['id']) };
-  if (top.kind === 'risk') return { screen: 'risks', id: top.id };
-  if (top.kind === 'report') return { screen: 'report', id: top.id };
-  if (ON_OVERVIEW.has(top.kind)) return { screen: 'overview', id: top.id };
-  return null;
+  const screen = screenFor(top.kind);
+  return screen === null ? null : { screen, id: top.id };
 }

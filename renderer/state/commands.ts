@@ -1,5 +1,5 @@
-import type { WindowCommand } from '../../shared/api/api.ts';
-import { never } from '../../shared/model/never.ts';
+import { WINDOW_COMMANDS, type WindowCommand } from '../../shared/api/commands.ts';
+import { SCREENS, type Screen } from '../../shared/api/screens.ts';
 import { announce } from './announce.ts';
 import { ask } from './ask.ts';
 import { redo, undo } from './edits.ts';
@@ -12,50 +12,40 @@ import { showThrown } from './problems.ts';
 import { choosePaper } from './paper-check.ts';
 import { closeProgramme, openProgramme } from './programme.ts';
 import { queries, stateOptions } from './queries.ts';
-import { askToFind, nextTheme, type Screen, setHelp, showScreen, useUi } from './ui.ts';
+import { askToFind, nextTheme, setHelp, setPalette, showScreen, useUi } from './ui.ts';
 
-/** Carries out a command, whether it came from a key, a button or the menu. */
-export async function runCommand(command: WindowCommand): Promise<void> {
-  switch (command) {
-    case 'overview':
-    case 'risks':
-    case 'report':
-      return goTo(command);
-    case 'export':
-      return exportShown();
-    case 'check-paper':
-      return choosePaper();
-    case 'undo':
-      return fieldUndoes('undo') ? undefined : undo();
-    case 'redo':
-      return fieldUndoes('redo') ? undefined : redo();
-    case 'open':
-      return openProgramme();
-    case 'find':
-      return isOpen() ? askToFind() : announce('Open a programme first.');
-    case 'help':
-      return setHelp(true);
-    case 'theme':
-      return nextTheme();
-    case 'history':
-      return isOpen() ? showHistory(null) : announce('Open a programme first.');
-    case 'changes':
-      return isOpen() ? showChanges() : announce('Open a programme first.');
-    case 'merge':
-      return isOpen() ? chooseCopy() : announce('Open a programme first.');
-    case 'save-copy':
-      return isOpen() ? saveCopy() : announce('Open a programme first.');
-    case 'backups':
-      return isOpen() ? showBackups() : announce('Open a programme first.');
-    case 'examine':
-      return isOpen() ? examineFile(false) : announce('Open a programme first.');
-    case 'compact':
-      return isOpen() ? compactFile() : announce('Open a programme first.');
-    case 'close':
-      return isOpen() ? closeProgramme() : undefined;
-    default:
-      return never(command);
-  }
+type Run = () => void | Promise<void>;
+
+/** What each command does; screens are gone to. */
+const RUNS: { readonly [id in Exclude<WindowCommand, Screen>]: Run } = {
+  open: openProgramme,
+  close: closeProgramme,
+  'save-copy': saveCopy,
+  merge: chooseCopy,
+  backups: showBackups,
+  examine: () => examineFile(false),
+  compact: compactFile,
+  export: exportShown,
+  'check-paper': choosePaper,
+  undo: () => (fieldUndoes('undo') ? undefined : undo()),
+  redo: () => (fieldUndoes('redo') ? undefined : redo()),
+  history: () => showHistory(null),
+  changes: showChanges,
+  find: askToFind,
+  palette: () => setPalette(true),
+  theme: nextTheme,
+  help: () => setHelp(true),
+};
+
+/** Carries out a command, whether it came from a key, a button, the menu or the palette. */
+export async function runCommand(id: WindowCommand): Promise<void> {
+  const command = WINDOW_COMMANDS.find((one) => one.id === id);
+  if (command?.onProgramme === true && !isOpen()) return announce('Open a programme first.');
+  return isScreen(id) ? showScreen(id) : RUNS[id]();
+}
+
+function isScreen(id: WindowCommand): id is Screen {
+  return SCREENS.some((screen) => screen.id === id);
 }
 
 function isOpen(): boolean {
@@ -63,13 +53,7 @@ function isOpen(): boolean {
   return open !== null && open !== undefined;
 }
 
-function goTo(screen: Screen): void {
-  if (isOpen()) showScreen(screen);
-  else announce('Open a programme first.');
-}
-
 async function exportShown(): Promise<void> {
-  if (!isOpen()) return announce('Open a programme first.');
   showScreen('report');
   try {
     const reports = await ask('listReports', {});

@@ -1,17 +1,10 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { FoundPlace } from '../../shared/api/found.ts';
+import type { Screen } from '../../shared/api/screens.ts';
 import { announce } from './announce.ts';
 
-export type Screen = 'overview' | 'risks' | 'report';
 export type ThemeChoice = 'light' | 'dark' | 'system';
-
-/** What the screens are called, in the order of the navigation. */
-export const SCREENS: readonly { readonly id: Screen; readonly name: string }[] = [
-  { id: 'overview', name: 'Overview' },
-  { id: 'risks', name: 'Risks' },
-  { id: 'report', name: 'Report' },
-];
 
 /** What each choice of theme is called. */
 export const THEME_NAMES: { readonly [choice in ThemeChoice]: string } = {
@@ -23,6 +16,9 @@ export const THEME_NAMES: { readonly [choice in ThemeChoice]: string } = {
 type Place = {
   readonly screen: Screen;
   readonly helpOpen: boolean;
+  readonly paletteOpen: boolean;
+  /** The record that its screen is to go to; a screen that has gone there leaves it, and asks anew by a new object. */
+  readonly recordAsked: FoundPlace | null;
   readonly riskId: string | null;
   /** A risk that the register is to go to, until it has. */
   readonly riskAsked: { readonly rowId: string } | null;
@@ -37,6 +33,8 @@ type Place = {
 export const useUi = create<Place>(() => ({
   screen: 'overview',
   helpOpen: false,
+  paletteOpen: false,
+  recordAsked: null,
   riskId: null,
   riskAsked: null,
   reportId: null,
@@ -48,6 +46,8 @@ type Liking = {
   /** What has been said once about where a file lies, and need not be said again. */
   readonly saidOnce: readonly string[];
   readonly theme: ThemeChoice;
+  /** The commands chosen by name, the last one first. */
+  readonly commandsUsed: readonly string[];
   readonly riskPanelOpen: boolean;
   /** Percent, or null to fit the width. */
   readonly zoom: number | null;
@@ -55,7 +55,7 @@ type Liking = {
 
 /** How the person likes the window: kept for next time. Apart from the place, so that moving about writes nothing. */
 export const useLiking = create<Liking>()(
-  persist((): Liking => ({ saidOnce: [], theme: 'system', riskPanelOpen: true, zoom: null }), {
+  persist((): Liking => ({ saidOnce: [], theme: 'system', commandsUsed: [], riskPanelOpen: true, zoom: null }), {
     name: 'clerkwell-window',
   }),
 );
@@ -76,7 +76,7 @@ export function showRisk(riskId: string): void {
 export function showRecord({ screen, id }: FoundPlace): void {
   if (screen === 'risks') return showRisk(id);
   if (screen === 'report') chooseReport(id);
-  showScreen(screen);
+  useUi.setState({ screen, recordAsked: { screen, id } });
 }
 
 /** Puts the cursor into the search. */
@@ -109,7 +109,7 @@ export function nextTheme(): void {
 
 /** Back to the first screen with nothing chosen, for a programme that has just been opened. */
 export function startAfresh(): void {
-  useUi.setState({ screen: 'overview', riskId: null, riskAsked: null, reportId: null });
+  useUi.setState({ screen: 'overview', recordAsked: null, riskId: null, riskAsked: null, reportId: null });
 }
 
 /** Marks `reportId` as the report that is shown and exported. */
@@ -120,6 +120,11 @@ export function chooseReport(reportId: string | null): void {
 /** Opens or closes the help. */
 export function setHelp(helpOpen: boolean): void {
   useUi.setState({ helpOpen });
+}
+
+/** Opens or closes the list of all commands. */
+export function setPalette(paletteOpen: boolean): void {
+  useUi.setState({ paletteOpen });
 }
 
 /** Shows or hides the details beside the register. */

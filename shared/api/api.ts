@@ -6,6 +6,7 @@ import { RecordKindName } from '../model/records.ts';
 import type { Problem, Reply } from '../model/reply.ts';
 import { filledLine, line } from '../model/text.ts';
 import { Day } from '../model/units.ts';
+import type { WindowCommand } from './commands.ts';
 import type { Found } from './found.ts';
 import type { ApiName } from './names.ts';
 import { REGISTER_ARGUMENTS, type RegisterValues } from './register-api.ts';
@@ -28,6 +29,7 @@ import type {
   WindowState,
 } from './views.ts';
 
+export type { WindowCommand } from './commands.ts';
 export type { ApiName } from './names.ts';
 
 const nothing = z.strictObject({});
@@ -164,29 +166,6 @@ export type AppEvent =
   | { readonly event: 'closing' }
   /** A menu command for the window to carry out. */
   | { readonly event: 'command'; readonly command: WindowCommand };
-
-export const WINDOW_COMMANDS = [
-  'overview',
-  'risks',
-  'report',
-  'export',
-  'check-paper',
-  'undo',
-  'redo',
-  'open',
-  'find',
-  'help',
-  'theme',
-  'close',
-  'history',
-  'changes',
-  'merge',
-  'save-copy',
-  'backups',
-  'examine',
-  'compact',
-] as const;
-export type WindowCommand = (typeof WINDOW_COMMANDS)[number];
 
 /** All that the preload hands to the page: the intents, the events, and the two answers to `closing`. Nothing of Electron. */
 export type Bridge = {

@@ -1,8 +1,9 @@
 import type { RecordKind } from '../model/records.ts';
 import type { Snippet } from '../rules/find-words.ts';
+import type { Screen } from './screens.ts';
 
 /** The screen that shows a record, and what it is to go to there; the overview shows all it has at once. */
-export type FoundPlace = { readonly screen: 'overview' | 'risks' | 'report'; readonly id: string };
+export type FoundPlace = { readonly screen: Screen; readonly id: string };
 
 /** A record in which all the words were found. */
 export type FoundRecord = {

@@ -6,6 +6,7 @@ const UI = [
   '@tanstack/react-virtual',
   'chart.js',
   'chartjs-plugin-datalabels',
+  'cmdk',
   'react',
   'react-dom',
   'zustand',

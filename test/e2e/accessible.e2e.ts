@@ -49,6 +49,38 @@ test('a risk is found, changed, undone and the paper looked at by keyboard alone
   await expect(window.getByRole('dialog')).toHaveCount(0);
 });
 
+test('every command is found by a part of its name, and those used last stand first', async () => {
+  const { app, window } = launched;
+  const page = new AppPage(launched);
+  const commands = window.getByRole('dialog', { name: 'All commands' });
+  await expect(window.getByRole('button', { name: 'Open the Cambridgeshire sample' })).toBeVisible();
+  await window.keyboard.press('Control+k');
+  await expect(commands.getByRole('option', { name: 'Open a programme' })).toBeVisible();
+  await expect(commands.getByRole('option', { name: 'History' })).toHaveCount(0);
+  await window.keyboard.press('Escape');
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await window.keyboard.press('Control+k');
+  await expect(commands.getByRole('combobox')).toBeFocused();
+  expect(await findBarriers(window)).toEqual([]);
+  await window.keyboard.type('hstry');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('dialog', { name: 'History' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+k');
+  await expect(commands.getByRole('option').first()).toContainText('History');
+  await window.keyboard.type('nothing of the kind');
+  await expect(commands).toContainText('No command has that in its name.');
+  await window.keyboard.press('Escape');
+  // The menu has the same list: choosing there is as good as the key.
+  const chosen = await app.evaluate(({ Menu }) => {
+    const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);
+    items.find(({ label }) => label === 'Risks')?.click();
+    return items.map(({ label }) => label);
+  });
+  expect(chosen).toContain('All commands…');
+  await expect(page.register).toBeVisible();
+});
+
 for (const theme of ['light', 'dark'] as const)
   test(`a risk is found from anywhere by its words, by keyboard alone, in the ${theme} theme`, async () => {
     const { window } = launched;

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
+import { WINDOW_COMMANDS } from '../../../shared/api/commands.ts';
 import type { WindowState } from '../../../shared/api/views.ts';
-import { SHORTCUTS } from '../../state/shortcuts.ts';
 import { setHelp, useUi } from '../../state/ui.ts';
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '../kit.ts';
 
@@ -94,9 +94,9 @@ function Topics({
 }
 
 function Keys(): ReactElement {
-  const ofWindow = Map.groupBy(SHORTCUTS, ({ does }) => does);
+  const ofWindow = WINDOW_COMMANDS.filter(({ keys }) => keys.length > 0);
   const rows: readonly (readonly [string, string])[] = [
-    ...[...ofWindow].map(([does, all]): readonly [string, string] => [all.map(({ keys }) => keys).join(' or '), does]),
+    ...ofWindow.map(({ does, keys }): readonly [string, string] => [keys.join(' or '), does]),
     ...GRID_KEYS,
   ];
   return (

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { SCREENS, type Screen, showScreen, useUi } from '../../state/ui.ts';
+import { SCREENS, type Screen } from '../../../shared/api/screens.ts';
+import { showScreen, useUi } from '../../state/ui.ts';
 import { OverviewIcon, OverviewOnIcon, ReportIcon, ReportOnIcon, RisksIcon, RisksOnIcon } from '../icons.ts';
 
 const ICONS: { readonly [screen in Screen]: { readonly off: typeof OverviewIcon; readonly on: typeof OverviewIcon } } =

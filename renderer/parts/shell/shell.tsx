@@ -1,9 +1,10 @@
 import { type ReactElement, type ReactNode, useEffect } from 'react';
+import { SCREENS } from '../../../shared/api/screens.ts';
 import type { ProgrammeState, WindowState } from '../../../shared/api/views.ts';
 import { useHistoryView } from '../../state/history.ts';
 import { useFileView } from '../../state/file.ts';
 import { dismissProblem, useProblem } from '../../state/problems.ts';
-import { SCREENS, useUi } from '../../state/ui.ts';
+import { useUi } from '../../state/ui.ts';
 import { PaperCheckDialog } from '../check/paper-check-dialog.tsx';
 import { BackupsDialog } from '../file/backups-dialog.tsx';
 import { ExaminedDialog } from '../file/examined-dialog.tsx';
@@ -19,6 +20,7 @@ import { Header } from './header.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { skipToScreen, useLandmarkKeys } from './landmarks.ts';
 import { Navigation } from './navigation.tsx';
+import { Palette } from './palette.tsx';
 import './shell.css';
 
 type ShellProps = { readonly state: WindowState; readonly children: ReactNode };
@@ -54,6 +56,7 @@ export function Shell({ state, children }: ShellProps): ReactElement {
       <LiveRegion />
       <Notices />
       <HelpDialog state={state} />
+      <Palette hasProgramme={programme !== null} />
       <ClosingDialog />
       <PaperCheckDialog />
       {programme === null ? null : <FileViews programme={programme} />}

@@ -1,5 +1,5 @@
-import { matchShortcut, SHORTCUTS } from '../../../renderer/state/shortcuts.ts';
-import { WINDOW_COMMANDS } from '../../../shared/api/api.ts';
+import { matchShortcut } from '../../../renderer/state/shortcuts.ts';
+import { WINDOW_COMMANDS } from '../../../shared/api/commands.ts';
 
 const press = (
   key: string,
@@ -37,6 +37,8 @@ test.each([
   expect(matchShortcut(press(key, held))).toBeNull();
 });
 
-test('every command of the menu has a key', () => {
-  expect(new Set(SHORTCUTS.map(({ command }) => command))).toEqual(new Set(WINDOW_COMMANDS));
+test('every command has a name of its own, and no two share a key', () => {
+  const keys = WINDOW_COMMANDS.flatMap((command) => command.keys);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(new Set(WINDOW_COMMANDS.map(({ name }) => name)).size).toBe(WINDOW_COMMANDS.length);
 });

@@ -1,0 +1,194 @@
+import { SCREENS, type Screen } from './screens.ts';
+
+type CommandOf = {
+  readonly id: string;
+  /** What the menu and the palette call it; three dots where it asks something first. */
+  readonly name: string;
+  /** What the help page says the keys do. */
+  readonly does: string;
+  readonly keys: readonly string[];
+  /** The menu it stands in; a new `group` begins after a line. */
+  readonly menu: 'file' | 'edit' | 'view' | 'help';
+  readonly group: number;
+  /** Whether it makes sense only while a programme is open. */
+  readonly onProgramme: boolean;
+};
+
+/** Every command of the window besides going to a screen: the one list behind the menu, the keys, the palette and the help page. */
+export const COMMANDS = [
+  {
+    id: 'open',
+    name: 'Open a programme…',
+    does: 'Open a programme',
+    keys: ['Ctrl+O'],
+    menu: 'file',
+    group: 1,
+    onProgramme: false,
+  },
+  {
+    id: 'close',
+    name: 'Close the programme',
+    does: 'Close the programme',
+    keys: ['Ctrl+W'],
+    menu: 'file',
+    group: 1,
+    onProgramme: true,
+  },
+  {
+    id: 'save-copy',
+    name: 'Save a copy…',
+    does: 'Save a copy of the programme',
+    keys: ['Ctrl+Shift+S'],
+    menu: 'file',
+    group: 2,
+    onProgramme: true,
+  },
+  {
+    id: 'merge',
+    name: 'Merge another copy…',
+    does: 'Merge another copy of the file',
+    keys: ['Ctrl+Shift+M'],
+    menu: 'file',
+    group: 2,
+    onProgramme: true,
+  },
+  {
+    id: 'backups',
+    name: 'Backups…',
+    does: 'Backups of the programme',
+    keys: ['Ctrl+Shift+B'],
+    menu: 'file',
+    group: 3,
+    onProgramme: true,
+  },
+  {
+    id: 'examine',
+    name: 'Check this file…',
+    does: 'Check the programme file',
+    keys: ['Ctrl+Shift+J'],
+    menu: 'file',
+    group: 3,
+    onProgramme: true,
+  },
+  {
+    id: 'compact',
+    name: 'Compact this file',
+    does: 'Compact the programme file',
+    keys: ['Ctrl+Shift+P'],
+    menu: 'file',
+    group: 3,
+    onProgramme: true,
+  },
+  {
+    id: 'export',
+    name: 'Export to Word…',
+    does: 'Export the report to Word',
+    keys: ['Ctrl+E'],
+    menu: 'file',
+    group: 4,
+    onProgramme: true,
+  },
+  {
+    id: 'check-paper',
+    name: 'Check a Word paper…',
+    does: 'Check a Word paper',
+    keys: ['Ctrl+Shift+K'],
+    menu: 'file',
+    group: 4,
+    onProgramme: false,
+  },
+  { id: 'undo', name: 'Undo', does: 'Undo', keys: ['Ctrl+Z'], menu: 'edit', group: 1, onProgramme: false },
+  {
+    id: 'redo',
+    name: 'Redo',
+    does: 'Redo',
+    keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+    menu: 'edit',
+    group: 1,
+    onProgramme: false,
+  },
+  {
+    id: 'history',
+    name: 'History…',
+    does: 'Show the history',
+    keys: ['Ctrl+H'],
+    menu: 'edit',
+    group: 1,
+    onProgramme: true,
+  },
+  {
+    id: 'changes',
+    name: 'What changed…',
+    does: 'Show what changed since a day or a paper',
+    keys: ['Ctrl+Shift+H'],
+    menu: 'edit',
+    group: 1,
+    onProgramme: true,
+  },
+  {
+    id: 'find',
+    name: 'Find in the programme',
+    does: 'Find in the programme',
+    keys: ['Ctrl+F'],
+    menu: 'edit',
+    group: 2,
+    onProgramme: true,
+  },
+  {
+    id: 'palette',
+    name: 'All commands…',
+    does: 'Find a command by name',
+    keys: ['Ctrl+K'],
+    menu: 'view',
+    group: 1,
+    onProgramme: true,
+  },
+  {
+    id: 'theme',
+    name: 'Light or dark',
+    does: 'Change the theme',
+    keys: ['Ctrl+Shift+L'],
+    menu: 'view',
+    group: 2,
+    onProgramme: true,
+  },
+  {
+    id: 'help',
+    name: 'Help and shortcuts',
+    does: 'Help and shortcuts',
+    keys: ['F1', 'Ctrl+/'],
+    menu: 'help',
+    group: 1,
+    onProgramme: true,
+  },
+] as const satisfies readonly CommandOf[];
+
+/** What can be asked of the window by a key, the menu or the palette: a command, or a screen to go to. */
+export type WindowCommand = (typeof COMMANDS)[number]['id'] | Screen;
+
+/** A command as menus, keys and the palette show it. */
+export type ShownCommand = {
+  readonly id: WindowCommand;
+  readonly name: string;
+  readonly does: string;
+  readonly keys: readonly string[];
+  readonly menu: CommandOf['menu'];
+  readonly group: number;
+  readonly onProgramme: boolean;
+};
+
+/** The screens as commands, then all others. */
+export const WINDOW_COMMANDS: readonly ShownCommand[] = [
+  ...SCREENS.map(
+    ({ id, name, keys }): ShownCommand => ({
+      id,
+      name,
+      does: `Go to ${name}`,
+      keys: keys === null ? [] : [keys],
+      menu: 'view',
+      group: 0,
+      onProgramme: true,
+    }),
+  ),
+  ...COMMANDS,
+];

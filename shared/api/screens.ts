@@ -1,0 +1,30 @@
+import type { RecordKind } from '../model/records.ts';
+
+type ScreenOf = {
+  readonly id: string;
+  /** What the navigation, the menu and the title of the window call it. */
+  readonly name: string;
+  readonly keys: string | null;
+  /** The kinds of records that a search leads to it for; parts of a record go where the whole one does. */
+  readonly shows: readonly RecordKind[];
+};
+
+/** The screens of a programme, in the order of the navigation: the one list behind navigation, menu, keys, palette and search. */
+export const SCREENS = [
+  {
+    id: 'overview',
+    name: 'Overview',
+    keys: 'Ctrl+1',
+    shows: ['programme', 'workstream', 'milestone', 'measure', 'profile', 'meeting'],
+  },
+  { id: 'risks', name: 'Risks', keys: 'Ctrl+2', shows: ['risk'] },
+  { id: 'report', name: 'Report', keys: 'Ctrl+3', shows: ['report'] },
+] as const satisfies readonly ScreenOf[];
+
+export type Screen = (typeof SCREENS)[number]['id'];
+
+/** The screen that shows records of `kind`, or null where none does. */
+export function screenFor(kind: RecordKind): Screen | null {
+  const all: readonly (ScreenOf & { readonly id: Screen })[] = SCREENS;
+  return all.find(({ shows }) => shows.includes(kind))?.id ?? null;
+}
