@@ -141,7 +141,7 @@ export const COMMANDS = [
     keys: ['Ctrl+K'],
     menu: 'view',
     group: 1,
-    onProgramme: true,
+    onProgramme: false,
   },
   {
     id: 'theme',
@@ -150,7 +150,7 @@ export const COMMANDS = [
     keys: ['Ctrl+Shift+L'],
     menu: 'view',
     group: 2,
-    onProgramme: true,
+    onProgramme: false,
   },
   {
     id: 'help',
@@ -159,7 +159,7 @@ export const COMMANDS = [
     keys: ['F1', 'Ctrl+/'],
     menu: 'help',
     group: 1,
-    onProgramme: true,
+    onProgramme: false,
   },
 ] as const satisfies readonly CommandOf[];
 
