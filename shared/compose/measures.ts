@@ -1,7 +1,7 @@
 import type { MeasureId } from '../model/ids.ts';
 import type { Measure, MeasureValue } from '../model/measure.ts';
 import type { Decimal } from '../model/units.ts';
-import { readSeries, subtract } from '../rules/trend.ts';
+import { markMove, readSeries, subtract } from '../rules/trend.ts';
 import type { Paper } from './paper.ts';
 
 /** A value of a measure, or what it is to reach by a day. */
@@ -52,10 +52,7 @@ export function comparatorsOf(paper: Paper, id: MeasureId): readonly string[] {
 
 /** How far a measure moved, with its sign: a plus keeps a rise from being read as a level, and a percentage moves by points. */
 export function sayMove(paper: Paper, measure: Measure, from: Decimal, to: Decimal): string {
-  const said = paper.written.measure(subtract(to, from), measure);
-  const signed = from === to || /^[-(]/.test(said) ? said : `+${said}`;
-  if (measure.unit !== 'percent') return signed;
-  return signed.replace(/%| per ?cent/, /^\D1(%| per)/.test(signed) ? ' point' : ' points');
+  return markMove(paper.written.measure(subtract(to, from), measure), measure.unit, from !== to);
 }
 
 /** `Source: …` of the values that name one; empty when none does. */

@@ -1,8 +1,9 @@
 import { Decimal as Exact } from 'decimal.js';
 import type { Contents } from '../model/contents.ts';
 import type { MeasureId } from '../model/ids.ts';
-import type { Measure, MeasureValue } from '../model/measure.ts';
+import type { Measure, MeasureUnit, MeasureValue } from '../model/measure.ts';
 import type { Day, Decimal } from '../model/units.ts';
+import { writeMeasure } from './write-number.ts';
 
 /** The values of one series of a measure up to `asAt`, oldest first. A comparator of null is the body's own series. */
 export function readSeries(
@@ -34,6 +35,18 @@ export function judgeDirection(measure: Measure, from: Decimal, to: Decimal): 'b
   if (moved === 0) return 'same';
   if (measure.polarity === 'neither') return null;
   return moved > 0 === (measure.polarity === 'up is good') ? 'better' : 'worse';
+}
+
+/** How far a measure moved, as the screen says it: `+2.1 points`, `-340`, `£6,000`. */
+export function writeMove(measure: Measure, from: Decimal, to: Decimal): string {
+  return markMove(writeMeasure(subtract(to, from), measure.unit, measure.precision), measure.unit, from !== to);
+}
+
+/** A difference that is written already, with its sign: a plus keeps a rise from being read as a level, and a percentage moves by points. */
+export function markMove(said: string, unit: MeasureUnit, hasMoved: boolean): string {
+  const signed = !hasMoved || /^[-(]/.test(said) ? said : `+${said}`;
+  if (unit !== 'percent') return signed;
+  return signed.replace(/%| per ?cent/, /^\D1(%| per)/.test(signed) ? ' point' : ' points');
 }
 
 function toDecimal(value: Exact): Decimal {

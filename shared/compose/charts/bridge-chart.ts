@@ -2,6 +2,7 @@ import type { ChartSpec } from '../../document/chart.ts';
 import type { Block } from '../../document/document.ts';
 import { type Bridge, type BridgeStep, buildBridge } from '../../rules/bridge.ts';
 import type { Pence } from '../../model/units.ts';
+import { type MoneyStyle, writeMoney } from '../../rules/write-number.ts';
 import type { Bound, Spot } from '../blocks/tables.ts';
 import type { Paper } from '../paper.ts';
 import { fitAlt } from './alt-text.ts';
@@ -53,7 +54,27 @@ function stacked(paper: Paper, block: BridgeBlock, bridge: Known): ChartSpec {
 
 /** From the opening to the closing figure, a step for each movement and contribution and one for what they leave unexplained. */
 function waterfall(paper: Paper, block: BridgeBlock, bridge: Known): ChartSpec {
-  const style = paper.written.moneyStyle();
+  return drawWaterfall(bridge, {
+    headline: block.headline,
+    subtitle: `From the opening to the closing position, ${paper.written.year(block.year)}`,
+    style: paper.written.moneyStyle(),
+    colour: colourAt(paper, 0),
+    labels: paper.template.charts.labels,
+  });
+}
+
+/** How a chart of money is headed, written and coloured, by the template of a paper or by the screen. */
+export type MoneyLook = {
+  readonly headline: string;
+  readonly subtitle: string;
+  readonly style: MoneyStyle;
+  readonly colour: string;
+  readonly labels: boolean;
+};
+
+/** The waterfall of a bridge whose opening and closing are there. The paper and the screen draw the same. */
+export function drawWaterfall(bridge: Known, look: MoneyLook): ChartSpec {
+  const { headline, subtitle, style, colour, labels } = look;
   const { unexplained } = bridge;
   const down = (pence: Pence | null): Pence | null => (pence === null ? null : ((0 - pence) as Pence));
   const steps: readonly { readonly name: string; readonly pence: Pence | null }[] = [
@@ -67,22 +88,17 @@ function waterfall(paper: Paper, block: BridgeBlock, bridge: Known): ChartSpec {
     { name: bridge.closing.line.name, pence: bridge.closing.pence },
   ];
   return {
-    ...shared(paper, block),
-    type: 'waterfall',
-    subtitle: `From the opening to the closing position, ${paper.written.year(block.year)}`,
+    headline,
+    subtitle,
     categoryTitle: 'Step',
+    valueTitle: moneyAxis(style),
+    number: moneyNumber(style),
+    labels,
+    type: 'waterfall',
     categories: steps.map((step) => step.name),
-    series: [
-      {
-        name: 'Deficit',
-        values: steps.map((step) => inUnit(step.pence, style)),
-        colour: colourAt(paper, 0),
-      },
-    ],
+    series: [{ name: 'Deficit', values: steps.map((step) => inUnit(step.pence, style)), colour }],
     totals: [0, steps.length - 1],
-    alt: fitAlt(
-      `Waterfall chart. ${steps.map((step) => `${step.name} ${paper.written.money(step.pence)}`).join('; ')}.`,
-    ),
+    alt: fitAlt(`Waterfall chart. ${steps.map((step) => `${step.name} ${writeMoney(step.pence, style)}`).join('; ')}.`),
   };
 }
 

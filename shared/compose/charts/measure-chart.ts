@@ -111,7 +111,8 @@ export function chartSeries(
   };
 }
 
-function numberOf(measure: Measure): ChartNumber {
+/** How a chart of `measure` writes its numbers. */
+export function numberOf(measure: Measure): ChartNumber {
   return {
     prefix: measure.unit === 'pounds' ? '£' : '',
     suffix: measure.unit === 'percent' ? '%' : '',

@@ -1,9 +1,11 @@
-import type { ChartSeries, ChartType } from '../../document/chart.ts';
+import type { ChartSeries, ChartSpec, ChartType } from '../../document/chart.ts';
 import type { Block } from '../../document/document.ts';
 import type { ProfileLine } from '../../model/finance.ts';
+import type { Pence } from '../../model/units.ts';
+import { type MoneyStyle, writeMoney } from '../../rules/write-number.ts';
 import { among, type Bound, type Spot } from '../blocks/tables.ts';
 import type { Paper } from '../paper.ts';
-import { type Period, penceIn, periodsOf } from '../profiles.ts';
+import { penceIn, periodsOf } from '../profiles.ts';
 import { fitAlt } from './alt-text.ts';
 import { inUnit, moneyAxis, moneyNumber } from './money.ts';
 
@@ -35,54 +37,75 @@ export function composeScenarioChart(paper: Paper, block: ScenarioBlock, spot: S
   if (profile === undefined) return null;
   const periods = periodsOf(paper, profile, lines, block.years);
   if (periods.length === 0) return null;
-  const style = paper.written.moneyStyle(profile.moneyUnit);
   const names = periods.map((period) => period.name(paper));
-  const colours = paper.template.style.chartColours;
+  const spec = drawScenarios({
+    as: block.as,
+    headline: block.headline,
+    subtitle: `${profile.name}, ${names[0] ?? ''} to ${names.at(-1) ?? ''}`,
+    categoryTitle: profile.periods === 'years' ? 'Financial year' : 'Period',
+    names,
+    lines: lines.map((line) => ({ line, figures: periods.map((period) => penceIn(paper, line, period) ?? null) })),
+    style: paper.written.moneyStyle(profile.moneyUnit),
+    colours: paper.template.style.chartColours,
+    labels: paper.template.charts.labels,
+  });
+  return { kind: 'chart', caption: paper.captionFigure(block.caption, spot.anchor), spec, note: '' };
+}
+
+type DrawnLine = {
+  readonly line: Pick<ProfileLine, 'name' | 'scenario' | 'basis'>;
+  readonly figures: readonly (Pence | null)[];
+};
+
+/** What a chart of scenarios is drawn from: a category for each of `names`, a series for each line. */
+export type Scenarios = {
+  readonly as: ScenarioBlock['as'];
+  readonly headline: string;
+  readonly subtitle: string;
+  readonly categoryTitle: string;
+  readonly names: readonly string[];
+  readonly lines: readonly DrawnLine[];
+  readonly style: MoneyStyle;
+  readonly colours: readonly string[];
+  readonly labels: boolean;
+};
+
+/** Lines of money against each other over time. The paper and the screen draw the same. */
+export function drawScenarios(drawn: Scenarios): ChartSpec {
+  const { as, lines, names, style, colours } = drawn;
   return {
-    kind: 'chart',
-    caption: paper.captionFigure(block.caption, spot.anchor),
-    spec: {
-      type: TYPES[block.as],
-      headline: block.headline,
-      subtitle: `${profile.name}, ${names[0] ?? ''} to ${names.at(-1) ?? ''}`,
-      categoryTitle: profile.periods === 'years' ? 'Financial year' : 'Period',
-      valueTitle: moneyAxis(style),
-      categories: names,
-      series: lines.map(
-        (line, at): ChartSeries => ({
-          name: line.name,
-          values: periods.map((period) => inUnit(penceIn(paper, line, period) ?? null, style)),
-          colour: colours[at % colours.length] ?? '000000',
-          ...drawOf(block.as, line),
-        }),
-      ),
-      number: moneyNumber(style),
-      labels: paper.template.charts.labels && lines.length <= 2,
-      alt: fitAlt(
-        `${NAMES[block.as]}: ${lines.map((line) => sayEnds(paper, line, periods, profile.moneyUnit)).join('; ')}.`,
-      ),
-    },
-    note: '',
+    type: TYPES[as],
+    headline: drawn.headline,
+    subtitle: drawn.subtitle,
+    categoryTitle: drawn.categoryTitle,
+    valueTitle: moneyAxis(style),
+    categories: names,
+    series: lines.map(
+      ({ line, figures }, at): ChartSeries => ({
+        name: line.name,
+        values: figures.map((pence) => inUnit(pence, style)),
+        colour: colours[at % colours.length] ?? '000000',
+        ...drawOf(as, line),
+      }),
+    ),
+    number: moneyNumber(style),
+    labels: drawn.labels && lines.length <= 2,
+    alt: fitAlt(`${NAMES[as]}: ${lines.map((one) => sayEnds(one, names, style)).join('; ')}.`),
   };
 }
 
-function drawOf(as: ScenarioBlock['as'], line: ProfileLine): Pick<ChartSeries, 'draw'> {
+function drawOf(as: ScenarioBlock['as'], line: DrawnLine['line']): Pick<ChartSeries, 'draw'> {
   if (as === 'plan against actual') return { draw: line.scenario === 'plan' ? 'dashedLine' : 'column' };
   if (as === 'column and line') return { draw: line.basis === 'in-year' ? 'column' : 'line' };
   return {};
 }
 
 /** `Plan from £28.00m in 2023/24 to £12.00m in 2026/27`. */
-function sayEnds(
-  paper: Paper,
-  line: ProfileLine,
-  periods: readonly Period[],
-  unit: Parameters<Paper['written']['money']>[1],
-): string {
-  const known = periods.filter((period) => (penceIn(paper, line, period) ?? null) !== null);
+function sayEnds({ line, figures }: DrawnLine, names: readonly string[], style: MoneyStyle): string {
+  const known = figures.flatMap((pence, at) =>
+    pence === null ? [] : [`${writeMoney(pence, style)} in ${names[at] ?? ''}`],
+  );
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return `${line.name}, no figure yet`;
-  const say = (period: Period): string =>
-    `${paper.written.money(penceIn(paper, line, period) ?? null, unit)} in ${period.name(paper)}`;
-  return known.length === 1 ? `${line.name} ${say(first)}` : `${line.name} from ${say(first)} to ${say(last)}`;
+  return known.length === 1 ? `${line.name} ${first}` : `${line.name} from ${first} to ${last}`;
 }
