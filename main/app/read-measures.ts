@@ -9,6 +9,7 @@ import { writeMeasure } from '../../shared/rules/write-number.ts';
 import { readKinds } from '../store/contents.ts';
 import { readRevision } from '../store/history.ts';
 import { attempt } from './attempt.ts';
+import { namesOf, officerChoicesOf } from './choices.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 
 const MEASURE_KINDS = ['officer', 'source', 'measure', 'measureValue', 'measureTarget'] as const;
@@ -18,14 +19,14 @@ export function readMeasures(deps: Deps, open: ReadProgramme): Reply<MeasureRegi
   return attempt(open.fileName, () => {
     const contents = readKinds(open.db, MEASURE_KINDS);
     const { today } = deps.readClock();
-    const officers = new Map<string, string>(contents.officers.map((one) => [one.id, one.name]));
-    const nameOf = (id: string | null): string => (id === null ? '' : (officers.get(id) ?? ''));
+    const names = namesOf(contents);
+    const nameOf = (id: string | null): string => (id === null ? '' : (names.get(id) ?? ''));
     // Grouped once: five hundred measures would each look through thirty thousand values.
     const values = Map.groupBy(contents.measureValues, (value) => value.measureId);
     const targets = Map.groupBy(contents.measureTargets, (target) => target.measureId);
     return done({
       revision: readRevision(open.db),
-      officers: contents.officers.map(({ id, name, post }) => ({ id, name, post })),
+      officers: officerChoicesOf(contents),
       sources: contents.sources.map(({ id, title }) => ({ id, name: title })),
       measures: contents.measures
         .toSorted((a, b) => a.order - b.order)
@@ -52,7 +53,18 @@ export function summarise(
   const write = (value: MeasureValue['value']): string => writeMeasure(value, measure.unit, measure.precision);
   const { id, ref, name, unit, unitName, precision, polarity, frequency, basis, note, ownerId, dataOwnerId } = measure;
   return {
-    ...{ id, ref, name, unit, unitName, precision, polarity, frequency, basis, note, ownerId, dataOwnerId },
+    id,
+    ref,
+    name,
+    unit,
+    unitName,
+    precision,
+    polarity,
+    frequency,
+    basis,
+    note,
+    ownerId,
+    dataOwnerId,
     baseline: {
       typed: measure.baseline ?? '',
       shown: measure.baseline === null ? '' : write(measure.baseline),

@@ -54,7 +54,12 @@ export function readProfile(deps: Deps, open: ReadProgramme, asked: ProfileAsked
       const columns = fillProfilePeriods(profile, known, start, asked);
       const { id, name, note, periods, signs, sourceId } = profile;
       return done({
-        ...{ id, name, note, periods, signs, sourceId },
+        id,
+        name,
+        note,
+        periods,
+        signs,
+        sourceId,
         revision: readRevision(open.db),
         moneyUnit: parts.unit,
         ownUnit: profile.moneyUnit !== null,
@@ -89,7 +94,12 @@ function toLine(parts: ProfileParts, line: ProfileLine, columns: readonly Profil
   });
   return {
     is: 'line',
-    ...{ id, name, role, scenario, basis, note },
+    id,
+    name,
+    role,
+    scenario,
+    basis,
+    note,
     figures: Object.fromEntries(figures),
     total: isAddable(line) ? sayTotal(parts, [line], columns) : '',
   };

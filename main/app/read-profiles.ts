@@ -1,7 +1,6 @@
 import type {
-  AllocationRegister,
+  AllocationSummary,
   AllocationSums,
-  MoneyView,
   ProfileChoice,
   ProfileRegister,
 } from '../../shared/api/profile-views.ts';
@@ -16,7 +15,6 @@ import { sumAllocations } from '../../shared/rules/allocations.ts';
 import { writeYear } from '../../shared/rules/days.ts';
 import { percentOf } from '../../shared/rules/percent.ts';
 import { figureOf, listProfilePeriods } from '../../shared/rules/profile-figures.ts';
-import { typeMoney } from '../../shared/rules/read-money.ts';
 import { writeExactPounds, writeMeasure, writeMoney } from '../../shared/rules/write-number.ts';
 import { readKinds } from '../store/contents.ts';
 import { readRevision } from '../store/history.ts';
@@ -41,7 +39,6 @@ export function readProfiles(open: ReadProgramme): Reply<ProfileRegister> {
         .toSorted((a, b) => a.order - b.order)
         .map((profile) => toChoice(contents, profile, profile.moneyUnit ?? unit)),
       sources: contents.sources.map(({ id, title }) => ({ id, name: title })),
-      schemes: contents.schemes.toSorted((a, b) => a.order - b.order).map(({ id, name }) => ({ id, name })),
       allocations: readAllocations(contents),
     });
   });
@@ -66,49 +63,26 @@ function toChoice(contents: Shown, profile: Profile, unit: NonNullable<Profile['
   };
 }
 
-function readAllocations(contents: Shown): AllocationRegister {
+function readAllocations(contents: Shown): AllocationSummary {
   const rows = contents.allocations.toSorted((a, b) => a.order - b.order);
-  const schemes = new Map<string, string>(contents.schemes.map((one) => [one.id, one.name]));
-  const sources = new Map<string, string>(contents.sources.map((one) => [one.id, one.title]));
-  const bySchemes = [...Map.groupBy(rows, (one) => one.schemeId)];
-  const whole = sumUp('Total', rows, true);
+  const names = new Map<string, string>(contents.schemes.map((one) => [one.id, one.name]));
   return {
-    rows: rows.map((one) => {
-      const sums = sumUp(one.name, [one], false);
-      const { id, name, purpose, asAt, schemeId, sourceId } = one;
-      return {
-        ...{ id, name, purpose, asAt, schemeId, sourceId },
-        allocated: viewPounds(one.allocated),
-        committed: viewPounds(one.committed),
-        left: sums.left,
-        share: sums.share,
-        scheme: schemeId === null ? '' : (schemes.get(schemeId) ?? ''),
-        source: sourceId === null ? '' : (sources.get(sourceId) ?? ''),
-      };
+    schemes: [...Map.groupBy(rows, (one) => one.schemeId)].map(([id, of]) => {
+      const name = id === null ? 'For no scheme' : (names.get(id) ?? '');
+      return { name, rows: of.map((one) => sumUp(one.name, [one])), sum: sumUp(name, of) };
     }),
-    sums:
-      rows.length === 0
-        ? []
-        : [
-            ...(bySchemes.length < 2
-              ? []
-              : bySchemes.map(([id, of]) => sumUp(id === null ? 'No scheme' : (schemes.get(id) ?? ''), of, false))),
-            whole,
-          ],
+    total: rows.length === 0 ? null : sumUp('Total', rows),
     chart: drawAllocations(rows),
   };
 }
 
-function viewPounds(pence: Pence | null): MoneyView {
-  return { pence, typed: typeMoney(pence, 'pounds'), shown: writeExactPounds(pence, POUNDS) };
-}
-
-function sumUp(name: string, of: readonly Allocation[], total: boolean): AllocationSums {
+function sumUp(name: string, of: readonly Allocation[]): AllocationSums {
   const sums = sumAllocations(of);
   const known = sums.allocated - sums.unconfirmed;
   const share = percentOf(sums.committed, known);
   const nothing = sums.unknown === of.length;
   return {
+    id: of[0]?.id ?? '',
     name,
     allocated: writeExactPounds(sums.allocated, POUNDS),
     committed: writeExactPounds(nothing ? null : sums.committed, POUNDS),
@@ -118,7 +92,6 @@ function sumUp(name: string, of: readonly Allocation[], total: boolean): Allocat
       sums.unknown === 0 || nothing
         ? ''
         : `leaves out ${writeExactPounds(sums.unconfirmed, POUNDS)} whose commitment is to be confirmed`,
-    total,
   };
 }
 

@@ -15,6 +15,7 @@ import { readChanges, readHistory } from '../app/read-history.ts';
 import { listMeetings, listReports } from '../app/read-views.ts';
 import { applyFix, setAsideFinding } from '../app/set-aside.ts';
 import { switchTemplate } from '../app/switch-template.ts';
+import { figureHandlers } from './figure-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './ipc.ts';
@@ -87,6 +88,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     ...paperHandlers(desk, given),
     ...fileHandlers(desk, given),
     ...registerHandlers(deps, onOpen),
+    ...figureHandlers(deps, onOpen),
     cancelExport: () => {
       running?.abort();
       return done(null);

@@ -9,6 +9,7 @@ import { Day } from '../model/units.ts';
 import type { WindowCommand } from './commands.ts';
 import type { Found } from './found.ts';
 import type { ApiName } from './names.ts';
+import { FIGURE_ARGUMENTS, type FigureValues } from './figure-api.ts';
 import { REGISTER_ARGUMENTS, type RegisterValues } from './register-api.ts';
 import type {
   BackupView,
@@ -103,12 +104,15 @@ export const API_ARGUMENTS = {
   examineFile: z.strictObject({ mend: z.boolean() }),
   compactFile: nothing,
   ...REGISTER_ARGUMENTS,
+  ...FIGURE_ARGUMENTS,
 } as const satisfies { readonly [N in ApiName]: z.ZodType };
 
 export type ApiArguments<N extends ApiName> = z.input<(typeof API_ARGUMENTS)[N]>;
 
+type AreaValues = RegisterValues & FigureValues;
+
 /** What each intent answers. Names are checked complete by the compiler: one missing here or above does not compile. */
-export type ApiValues = RegisterValues & {
+export type ApiValues = AreaValues & {
   readState: WindowState;
   createFromSample: WindowState;
   openProgramme: WindowState;

@@ -1,9 +1,7 @@
 import type { ChartSpec } from '../document/chart.ts';
 import type { Measure, MeasureValue } from '../model/measure.ts';
 import type { Day } from '../model/units.ts';
-
-/** One of several things to choose, by its id. */
-export type NamedChoice = { readonly id: string; readonly name: string };
+import type { NamedChoice, OfficerChoice } from './register-views.ts';
 
 /** Which way a measure went by its own polarity; null where neither way is good, or there is nothing to compare. */
 export type Direction = 'better' | 'worse' | 'same' | null;
@@ -38,7 +36,7 @@ export type TargetView = {
 
 export type MeasureRegister = {
   readonly revision: number;
-  readonly officers: readonly (NamedChoice & { readonly post: string })[];
+  readonly officers: readonly OfficerChoice[];
   readonly sources: readonly NamedChoice[];
   readonly measures: readonly MeasureSummary[];
 };

@@ -50,6 +50,10 @@ export const API_NAMES = [
   'readCapacity',
   'readPeople',
   'readSettings',
+  'readMeasures',
+  'readMeasure',
+  'readProfiles',
+  'readProfile',
 ] as const;
 
 export type ApiName = (typeof API_NAMES)[number];

@@ -1,6 +1,6 @@
 import type { ChartSpec } from '../document/chart.ts';
-import type { Allocation, Profile, ProfileLine } from '../model/finance.ts';
-import type { NamedChoice } from './measure-views.ts';
+import type { Profile, ProfileLine } from '../model/finance.ts';
+import type { NamedChoice } from './register-views.ts';
 
 /** One financial profile in the list of them. */
 export type ProfileChoice = {
@@ -14,29 +14,26 @@ export type ProfileRegister = {
   readonly revision: number;
   readonly profiles: readonly ProfileChoice[];
   readonly sources: readonly NamedChoice[];
-  readonly schemes: readonly NamedChoice[];
-  readonly allocations: AllocationRegister;
+  readonly allocations: AllocationSummary;
 };
 
 /** What is set aside and what of it is committed, with the sums by scheme and over all. */
-export type AllocationRegister = {
-  readonly rows: readonly AllocationRow[];
-  readonly sums: readonly AllocationSums[];
+export type AllocationSummary = {
+  readonly schemes: readonly SchemeAllocations[];
+  readonly total: AllocationSums | null;
   readonly chart: ChartSpec | null;
 };
 
-export type AllocationRow = Pick<Allocation, 'id' | 'name' | 'purpose' | 'asAt'> & {
-  readonly allocated: MoneyView;
-  readonly committed: MoneyView;
-  readonly left: string;
-  readonly share: string;
-  readonly schemeId: string | null;
-  readonly scheme: string;
-  readonly sourceId: string | null;
-  readonly source: string;
+/** The allocations of one scheme, and of those without one. */
+export type SchemeAllocations = {
+  readonly name: string;
+  readonly rows: readonly AllocationSums[];
+  readonly sum: AllocationSums;
 };
 
+/** Sums in words: of one allocation, of a scheme, or of all. */
 export type AllocationSums = {
+  readonly id: string;
   readonly name: string;
   readonly allocated: string;
   readonly committed: string;
@@ -44,7 +41,6 @@ export type AllocationSums = {
   readonly share: string;
   /** What the sums leave out, in words; empty when nothing. */
   readonly note: string;
-  readonly total: boolean;
 };
 
 /** A sum: in pence (null is to be confirmed), as it is typed, and as it is shown. */

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { MeasureRegister, MeasureSeries } from './measure-views.ts';
+import type { ProfileRegister, ProfileView } from './profile-views.ts';
+
+const nothing = z.strictObject({});
+const id = z.string().min(1).max(64);
+
+/** What the reads of measures and money take. */
+export const FIGURE_ARGUMENTS = {
+  readMeasures: nothing,
+  /** One measure with every value, and its chart. */
+  readMeasure: z.strictObject({ measureId: id }),
+  readProfiles: nothing,
+  /** One profile; `before` and `after` are the years its table offers beyond those it has figures for. */
+  readProfile: z.strictObject({
+    profileId: id,
+    before: z.int().min(0).max(50),
+    after: z.int().min(0).max(50),
+  }),
+} as const;
+
+/** What they answer. */
+export type FigureValues = {
+  readMeasures: MeasureRegister;
+  readMeasure: MeasureSeries;
+  readProfiles: ProfileRegister;
+  readProfile: ProfileView;
+};
