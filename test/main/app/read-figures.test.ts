@@ -157,6 +157,7 @@ test('several scenarios with a closing figure for one year have a bridge each, a
       role,
       scenario,
       basis: 'cumulative',
+      order,
     });
     add('profileCell', { lineId: id, year: 2023, pence });
   };
