@@ -4,8 +4,25 @@ import { defineConfig } from 'electron-vite';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
+type Bundle = Readonly<Record<string, { readonly type: string; readonly moduleIds?: readonly string[] }>>;
+type Emit = { readonly emitFile: (file: { type: 'asset'; fileName: string; source: string }) => string };
+
+// Which packages went into a bundle: the list of licences and the bill of materials are made from it (scripts/build).
+const notePackages = {
+  name: 'note-packages',
+  generateBundle(this: Emit, _options: unknown, bundle: Bundle): void {
+    const ids = Object.values(bundle).flatMap((part) => part.moduleIds ?? []);
+    const folders = ids.flatMap(
+      (id) => /^.*?(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? [],
+    );
+    const source = JSON.stringify([...new Set(folders)].toSorted());
+    this.emitFile({ type: 'asset', fileName: 'packages.json', source });
+  },
+};
+
 // One file per face with everything inside; only what is native, and Electron itself, stays outside.
 const main = {
+  plugins: [notePackages],
   build: {
     outDir: 'out/main',
     externalizeDeps: false,
@@ -19,6 +36,7 @@ const main = {
 
 // A sandboxed preload can require nothing, and Electron loads it as CommonJS.
 const preload = {
+  plugins: [notePackages],
   build: {
     outDir: 'out/preload',
     externalizeDeps: false,
@@ -31,7 +49,7 @@ const preload = {
 
 const renderer = {
   root: at('renderer'),
-  plugins: [react()],
+  plugins: [react(), notePackages],
   build: { outDir: at('out/renderer'), minify: true, rolldownOptions: { input: at('renderer/index.html') } },
 };
 

@@ -1,31 +1,48 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import type { AppEvent } from '../shared/api/api.ts';
 import type { Document } from '../shared/document/document.ts';
+import type { Deps } from './app/deps.ts';
 import { makeDeps, makeToken } from './app/make-deps.ts';
 import { writeOffThread } from './app/off-thread.ts';
+import { findPolicyFile, readPolicy } from './files/policy.ts';
 import { CHANNELS } from './shell/channels.ts';
+import { describeFault } from './shell/describe-fault.ts';
 import { Desk, type DeskDeps } from './shell/desk.ts';
 import { makeDialogs } from './shell/dialogs.ts';
+import { fetchText } from './shell/fetch-text.ts';
 import { makeHandlers } from './shell/handlers.ts';
 import { connectIntents } from './shell/ipc.ts';
+import { offerLink } from './shell/links.ts';
 import { closeGently, loadPage, makeMainWindow } from './shell/main-window.ts';
 import { buildMenu } from './shell/menu.ts';
 import { OwnTemplates } from './shell/own-templates.ts';
 import { printPreview } from './shell/print-pdf.ts';
+import { readLaunch } from './shell/read-launch.ts';
 import { RecentFiles } from './shell/recent-files.ts';
-import { lockPages, lockSession } from './shell/security.ts';
+import { cutOff, lockPages, lockSession } from './shell/security.ts';
 import { APP_SCHEME, serveAsset } from './shell/serve.ts';
+import { checkForUpdate } from './shell/updates.ts';
 
 // Built, this file is out/main/index.js beside out/preload and out/renderer; templates lie at the top of the project, or
 // beside the archive in an installed app.
 const built = join(import.meta.dirname, '..');
-const templates = app.isPackaged ? join(process.resourcesPath, 'templates') : join(built, '..', 'templates');
+const resources = app.isPackaged ? process.resourcesPath : join(built, '..');
+const templates = join(resources, 'templates');
+// An installed app loads the add-on that came with it and none that its surroundings name.
+const binding = app.isPackaged ? undefined : process.env['CLERKWELL_SQLITE_BINDING'];
 
-// Every page has its sandbox by the window's own settings. Chromium can have none as root, where only development and tests run:
-// they say --no-sandbox, and an installed app does not start with it.
+// Chromium can have no sandbox as root, where only development and tests run: they say --no-sandbox, and an installed app does
+// not start with it.
 const unsandboxed = app.commandLine.hasSwitch('no-sandbox');
-if (!unsandboxed) app.enableSandbox();
+const forPeople = app.isPackaged && !app.getVersion().endsWith('-development');
+
+const policy = readPolicy(findPolicyFile(process.env, process.platform));
+const updates = policy.ok ? (policy.value.updates?.address ?? null) : null;
+cutOff(app, updates);
+// Nothing is written down of a mistake but where it was; no crash reporter is started, so nothing is kept or sent either.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error) => console.error(`${event}: ${describeFault(error)}`));
 protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false } },
 ]);
@@ -36,13 +53,59 @@ const BACKUP_EVERY_MS = 600_000;
 let window: BrowserWindow | null = null;
 const tell = (event: AppEvent): void => window?.webContents.send(CHANNELS.event, event);
 
-if (unsandboxed && app.isPackaged) app.exit(1);
-else if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => window?.focus());
+// In development the app's own folder is among the arguments.
+const ownArguments = (argv: readonly string[]): readonly string[] =>
+  argv.slice(1).filter((arg) => resolve(arg) !== app.getAppPath());
+const launch = readLaunch(ownArguments(process.argv), process.cwd());
+/** Opens a file that the system hands over; one that comes before the window is there waits for it. */
+let openLater: string | null = launch.does === 'open' ? launch.path : null;
+let openFile = (path: string): void => {
+  openLater = path;
+};
+if (launch.does === 'command') await runCommand(launch.args);
+else if (unsandboxed && forPeople) app.exit(1);
+else startWindow();
+
+/** The command line from the same program: no window, and nothing of Chromium's is waited for. */
+async function runCommand(args: readonly string[]): Promise<void> {
+  const { runCli } = await import('./cli/run-cli.ts');
+  const write = (stream: NodeJS.WriteStream) => (text: string) => stream.write(`${text}\n`);
+  const note = write(process.stderr);
+  if (!policy.ok) note(policy.problem.message);
+  const deps = worldOf(app.getPath('userData'), () => null);
+  const exit = await runCli(args, deps, app.getVersion(), { out: write(process.stdout), note });
+  for (const stream of [process.stdout, process.stderr])
+    await new Promise((written) => stream.write('', () => written(null)));
+  app.exit(exit);
+}
+
+function worldOf(dataFolder: string, own: () => string | null): Deps {
+  return makeDeps({
+    templates,
+    nativeBinding: binding,
+    dataFolder,
+    ownTemplates: own,
+    policy: policy.ok ? policy.value : {},
+  });
+}
+
+function startWindow(): void {
+  if (!app.requestSingleInstanceLock()) return app.quit();
+  if (!unsandboxed) app.enableSandbox();
   app.on('window-all-closed', () => app.quit());
-  lockPages(app);
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFile(path);
+  });
+  app.on('second-instance', (_event, argv, folder) => {
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+    const asked = readLaunch(ownArguments(argv), folder);
+    if (asked.does === 'open') openFile(asked.path);
+  });
+  lockPages(app, (link) => (window === null ? undefined : offerLink(dialog, shell, window, link)));
   void app.whenReady().then(start);
-} else app.quit();
+}
 
 async function start(): Promise<void> {
   lockSession(session.defaultSession);
@@ -52,8 +115,8 @@ async function start(): Promise<void> {
   const own = new OwnTemplates(join(app.getPath('userData'), 'templates.json'), makeToken, () =>
     tell({ event: 'templates-changed' }),
   );
-  const deps = {
-    ...makeDeps(templates, process.env['CLERKWELL_SQLITE_BINDING'], app.getPath('userData'), () => own.folder()),
+  const deps: Deps = {
+    ...worldOf(app.getPath('userData'), () => own.folder()),
     // The window's program goes on answering while a paper is written.
     writePaper: writeOffThread(join(import.meta.dirname, 'paper-worker.js')),
     makePdf: (document: Document, _: Uint8Array, signal: AbortSignal) =>
@@ -66,6 +129,7 @@ async function start(): Promise<void> {
     ownTemplates: own,
     version: app.getVersion(),
     documentsFolder: app.getPath('documents'),
+    licencesFile: join(app.isPackaged ? resources : built, 'licences.json'),
     tell,
   };
   const desk = new Desk(given);
@@ -82,7 +146,26 @@ async function start(): Promise<void> {
     window = null;
   });
   Menu.setApplicationMenu(
-    buildMenu(Menu, process.platform, { command: (command) => tell({ event: 'command', command }) }),
+    buildMenu(Menu, process.platform, {
+      command: (command) => tell({ event: 'command', command }),
+      checkForUpdates: updates === null ? null : () => void sayUpdate(page, updates),
+    }),
   );
+  if (openLater !== null) {
+    const opened = desk.openAt(openLater);
+    if (!opened.ok && opened.problem.code !== 'damaged-file') say(page, opened.problem.message);
+  }
+  // What is being typed is saved before another programme takes the place of this one: the window sees to that.
+  openFile = (path) => tell({ event: 'open-asked', token: given.recent.add(path) });
   await loadPage(page);
+  if (!policy.ok) say(page, policy.problem.message);
+}
+
+function say(page: BrowserWindow, message: string): void {
+  void dialog.showMessageBox(page, { type: 'info', message });
+}
+
+async function sayUpdate(page: BrowserWindow, address: string): Promise<void> {
+  const checked = await checkForUpdate(fetchText(session), address, app.getVersion());
+  say(page, checked.ok ? checked.value : checked.problem.message);
 }

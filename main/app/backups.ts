@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { BackupView } from '../../shared/api/views.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import {
@@ -21,10 +21,6 @@ import type { Deps, PlacedProgramme } from './deps.ts';
 
 export type { Backup, BackupReason } from '../files/backup-folder.ts';
 
-function backupsFolder(deps: Deps): string {
-  return join(deps.dataFolder, 'backups');
-}
-
 /**
  * Makes a backup of the programme, verified before an older one goes: by SQLite's own backup, opened again to read only, checked
  * and counted. Answers null when the newest backup already holds the present.
@@ -33,7 +29,7 @@ export async function backUp(deps: Deps, open: PlacedProgramme, reason: BackupRe
   const standing = attempt(open.fileName, () => done(readStanding(open.db)));
   if (!standing.ok) return standing;
   const owner = { birth: standing.value.birth, path: realPath(open.path) };
-  const folder = backupsFolder(deps);
+  const folder = deps.backupFolder;
   if (listBackups(folder, owner)[0]?.revision === standing.value.revision) return done(null);
   const bytes =
     Number(open.db.pragma('page_count', { simple: true })) * Number(open.db.pragma('page_size', { simple: true }));
@@ -49,7 +45,7 @@ export function backUpFile(deps: Deps, path: string, reason: BackupReason): Repl
   const standing = verifyCopy(path, name, deps.sqlite);
   if (!standing.ok) return standing;
   const owner = { birth: standing.value.birth, path };
-  if (listBackups(backupsFolder(deps), owner)[0]?.revision === standing.value.revision && reason !== 'before-migration')
+  if (listBackups(deps.backupFolder, owner)[0]?.revision === standing.value.revision && reason !== 'before-migration')
     return done(null);
   const begun = begin(deps, owner, standing.value, reason, statSync(path).size);
   if (!begun.ok) return begun;
@@ -76,7 +72,7 @@ function begin(
 ): Reply<Begun> {
   const name = basename(owner.path);
   const tried = attempt(name, () => {
-    const folder = backupsFolder(deps);
+    const folder = deps.backupFolder;
     mkdirSync(folder, { recursive: true });
     const room = checkRoom(folder, bytes);
     if (!room.ok) return room;
@@ -93,7 +89,7 @@ function finish(deps: Deps, begun: Begun, expected: Standing, name: string): Rep
     rmSync(begun.temporary, { force: true });
     return refuse('cannot-write', `The backup of ${name} did not read back as it should: the disk may be failing.`);
   }
-  const folder = backupsFolder(deps);
+  const folder = deps.backupFolder;
   return attempt(name, () => {
     keepBackup(begun);
     pruneBackups(folder, begun.owner, deps.readClock().today);
@@ -126,14 +122,14 @@ function sayNoBackup(name: string, why: Reply<unknown>): Reply<never> {
 export function listBackupsOf(deps: Deps, open: PlacedProgramme): Reply<readonly Backup[]> {
   return attempt(open.fileName, () => {
     const owner = { birth: readStanding(open.db).birth, path: realPath(open.path) };
-    const folder = backupsFolder(deps);
+    const folder = deps.backupFolder;
     return done([...listBackups(folder, owner), ...listOtherBackups(folder, owner)]);
   });
 }
 
 /** The backups of whatever lay at `path`, newest first: for a file that does not open any more, or is gone. */
 export function listBackupsOfLost(deps: Deps, path: string): Reply<readonly Backup[]> {
-  return attempt(basename(path), () => done(listBackupsOfPath(backupsFolder(deps), realPath(path))));
+  return attempt(basename(path), () => done(listBackupsOfPath(deps.backupFolder, realPath(path))));
 }
 
 /** The backups of the programme at `path`, whether it opens or not. */

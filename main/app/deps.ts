@@ -12,8 +12,10 @@ export type Deps = {
   readonly ownTemplates: () => string | null;
   /** The folder of the sample programmes. */
   readonly samplesFolder: string;
-  /** The app's own folder: backups, and what was set aside. Never beside a programme. */
+  /** The app's own folder, where what was set aside lies. Never beside a programme. */
   readonly dataFolder: string;
+  /** Where backups lie: in the app's own folder, or where the organisation keeps them. */
+  readonly backupFolder: string;
   readonly sqlite: OpenOptions;
   /** Writes a paper: in the window's program on a thread of its own, at the command line here. */
   readonly writePaper: WritePaper;

@@ -2,27 +2,35 @@ import { readFileSync } from 'node:fs';
 import { homedir, hostname, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { v7 } from 'uuid';
+import type { Policy } from '../../shared/model/policy.ts';
 import type { Day } from '../../shared/model/units.ts';
 import { makePdf } from '../pictures/office-pdf.ts';
 import type { Deps } from './deps.ts';
 import { writeHere } from './write-paper.ts';
 
-/**
- * The real world for the use cases. `templates` is the folder that holds the templates and, in `samples`, the sample programmes;
- * `dataFolder` is the app's own.
- */
-export function makeDeps(
-  templates: string,
-  nativeBinding: string | undefined,
-  dataFolder: string,
-  ownTemplates: () => string | null = () => null,
-): Deps {
+/** Where the real world is. */
+export type World = {
+  /** The folder that holds the templates and, in `samples`, the sample programmes. */
+  readonly templates: string;
+  /** The path of the SQLite add-on to load, where the one in the package does not fit. */
+  readonly nativeBinding: string | undefined;
+  /** The app's own folder. */
+  readonly dataFolder: string;
+  /** The person's own folder of templates, where one is chosen. */
+  readonly ownTemplates?: () => string | null;
+  /** What the organisation set for this machine. */
+  readonly policy?: Policy;
+};
+
+/** The real world for the use cases. */
+export function makeDeps({ templates, nativeBinding, dataFolder, ownTemplates, policy = {} }: World): Deps {
   const who = readUserName();
   return {
     templatesFolder: templates,
     samplesFolder: join(templates, 'samples'),
-    ownTemplates,
+    ownTemplates: () => ownTemplates?.() ?? policy.templatesFolder ?? null,
     dataFolder,
+    backupFolder: policy.backupFolder ?? join(dataFolder, 'backups'),
     sqlite: {
       nativeBinding,
       holder: () => ({ who, machine: hostname(), since: new Date().toISOString() }),

@@ -20,6 +20,8 @@ export type DeskDeps = {
   readonly ownTemplates: OwnTemplates;
   readonly version: string;
   readonly documentsFolder: string;
+  /** The licences of what others made of the app. */
+  readonly licencesFile: string;
   readonly tell: (event: AppEvent) => void;
 };
 

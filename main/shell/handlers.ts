@@ -9,6 +9,7 @@ import { exportReport } from '../app/export-report.ts';
 import { findInProgramme } from '../app/find-in-programme.ts';
 import { mergeProgramme, previewMerge } from '../app/merge-programme.ts';
 import { readOverview } from '../app/read-overview.ts';
+import { readLicences } from '../app/read-licences.ts';
 import { readRisks } from '../app/read-risks.ts';
 import { readCheck } from '../app/read-check.ts';
 import { readChanges, readHistory } from '../app/read-history.ts';
@@ -93,6 +94,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
       running?.abort();
       return done(null);
     },
+    readLicences: () => readLicences(given.licencesFile),
     listTemplates: () => done(desk.templates()),
     switchTemplate: ({ reportId, templateId }) =>
       onWritable((open) => {

@@ -5,6 +5,7 @@ import { sayFinding } from '../../shared/model/finding.ts';
 import { parse } from '../../shared/model/parse.ts';
 import { type Reply, refuse } from '../../shared/model/reply.ts';
 import { intentChannel } from './channels.ts';
+import { describeFault } from './describe-fault.ts';
 import { isOwnFrame } from './security.ts';
 import type { z } from 'zod';
 
@@ -42,7 +43,7 @@ export async function answerIntent(name: ApiName, handle: AnyHandler, args: unkn
   try {
     return await handle(parsed.value);
   } catch (error) {
-    console.error(`intent ${name} failed`, error instanceof Error ? error.stack : error);
+    console.error(`intent ${name} failed: ${describeFault(error)}`);
     return refuse(
       'internal',
       'Something went wrong inside Clerkwell. What was saved before is safe in the file; nothing was changed just now.',

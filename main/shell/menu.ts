@@ -2,7 +2,11 @@ import type { Menu as ElectronMenu, MenuItemConstructorOptions } from 'electron'
 import { type ShownCommand, WINDOW_COMMANDS, type WindowCommand } from '../../shared/api/commands.ts';
 
 /** What the menu asks of the window. */
-export type MenuActions = { readonly command: (command: WindowCommand) => void };
+export type MenuActions = {
+  readonly command: (command: WindowCommand) => void;
+  /** Null unless the organisation has an address of its own for updates. */
+  readonly checkForUpdates: (() => void) | null;
+};
 
 type Item = MenuItemConstructorOptions;
 const line: Item = { type: 'separator' };
@@ -25,6 +29,8 @@ export function buildMenu(menu: typeof ElectronMenu, platform: NodeJS.Platform, 
       .toSorted(([a], [b]) => a - b)
       .map(([, commands]) => commands.map(item));
   const withLines = (all: readonly Item[][]): Item[] => all.flatMap((group, n) => (n === 0 ? group : [line, ...group]));
+  const check: Item | null =
+    actions.checkForUpdates === null ? null : { label: 'Check for a newer version', click: actions.checkForUpdates };
   return menu.buildFromTemplate([
     ...(platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
     {
@@ -45,6 +51,10 @@ export function buildMenu(menu: typeof ElectronMenu, platform: NodeJS.Platform, 
         [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
       ]),
     },
-    { label: '&Help', role: 'help', submenu: withLines([...groups('help')]) },
+    {
+      label: '&Help',
+      role: 'help',
+      submenu: withLines([...groups('help'), ...(check === null ? [] : [[check]])]),
+    },
   ]);
 }

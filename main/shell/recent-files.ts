@@ -32,12 +32,14 @@ export class RecentFiles {
     return this.#entries.find((entry) => entry.token === token)?.path ?? null;
   }
 
-  /** Puts `path` first. A list that cannot be saved is no reason to stop anybody: it is only a convenience. */
-  add(path: string): void {
+  /** Puts `path` first and gives its token. A list that cannot be saved is no reason to stop anybody: it is only a convenience. */
+  add(path: string): string {
+    const token = this.#makeToken();
     const others = this.#entries.filter((entry) => entry.path !== path).slice(0, MOST - 1);
-    this.#entries = [{ token: this.#makeToken(), path }, ...others];
+    this.#entries = [{ token, path }, ...others];
     mkdirSync(dirname(this.#file), { recursive: true });
     saveSettings(this.#file, this.#entries, this.#makeToken());
+    return token;
   }
 }
 

@@ -1,6 +1,22 @@
 import type { App, Session, WebContents } from 'electron';
 import { APP_ORIGIN } from './serve.ts';
 
+/**
+ * Nothing outside is found by name: not by the page, and not by Chromium on its own account (updates of its parts, spelling
+ * dictionaries, certificate lists). Only the host of an organisation's own update address is, where there is one. Before the app is ready.
+ */
+export function cutOff(app: App, updates: string | null): void {
+  const but = updates === null ? '' : `, EXCLUDE ${new URL(updates).hostname}`;
+  app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${but}`);
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'no-pings',
+  ])
+    app.commandLine.appendSwitch(name);
+}
+
 const OWN_SCHEMES = ['app:', 'devtools:', 'data:', 'blob:'];
 
 /** No permission, no request outside the app, no download: set once on the one session the app uses. */
@@ -15,8 +31,11 @@ export function lockSession(session: Session): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
-/** No page leaves the app, opens a window or embeds another: set on every page as it is made. */
-export function lockPages(app: App): void {
+/**
+ * No page leaves the app, opens a window or embeds another: set on every page as it is made. A link that asked for a window is offered
+ * to the person instead.
+ */
+export function lockPages(app: App, offerLink: (link: string) => void): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
     contents.on('will-navigate', (event) => {
       if (!event.url.startsWith(`${APP_ORIGIN}/`)) event.preventDefault();
@@ -26,7 +45,10 @@ export function lockPages(app: App): void {
     });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
-    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.setWindowOpenHandler(({ url }) => {
+      offerLink(url);
+      return { action: 'deny' };
+    });
   });
 }
 

@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import { redo, undo } from './edits.ts';
 import { exportReport } from './export.ts';
 import { showChanges, showHistory } from './history.ts';
+import { showLicences } from './licences.ts';
 import { chooseCopy } from './merge.ts';
 import { compactFile, examineFile, saveCopy, showBackups } from './file.ts';
 import { fieldUndoes } from './own-undo.ts';
@@ -35,6 +36,7 @@ const RUNS: { readonly [id in Exclude<WindowCommand, Screen>]: Run } = {
   palette: () => setPalette(true),
   theme: nextTheme,
   help: () => setHelp(true),
+  licences: showLicences,
 };
 
 /** Carries out a command, whether it came from a key, a button, the menu or the palette. */

@@ -8,6 +8,7 @@ import { noteProgress } from './export.ts';
 import { keepsOwnUndo } from './own-undo.ts';
 import { flushPending } from './pending.ts';
 import { showProblem, showThrown } from './problems.ts';
+import { openRecent } from './programme.ts';
 import { rereadAll } from './queries.ts';
 import { rereadTemplates } from './templates.ts';
 import { matchShortcut } from './shortcuts.ts';
@@ -34,6 +35,9 @@ function hear(event: AppEvent): void {
       return showProblem(event.problem, 'No backup was made');
     case 'export-progress':
       return noteProgress(event.step, event.done, event.of);
+    case 'open-asked':
+      openRecent(event.token).catch(showThrown);
+      return;
     case 'closing':
       void saveAndClose();
       return;

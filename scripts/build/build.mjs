@@ -1,15 +1,25 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../setup/folder.mjs';
 import { repository } from '../setup/places.mjs';
 import { SetupProblem } from '../setup/progress.mjs';
 import { run, tail } from '../setup/spawn.mjs';
 import { tool } from '../setup/tool.mjs';
+import { writeThirdParty } from './third-party.mjs';
 
 const out = join(repository, 'out');
 const stamp = join(out, '.built-from');
-const sources = ['electron.vite.config.ts', 'main', 'package-lock.json', 'renderer', 'shared', 'tsconfig.json'];
+const sources = [
+  'electron.vite.config.ts',
+  'main',
+  'package.json',
+  'package-lock.json',
+  'renderer',
+  'scripts/build',
+  'shared',
+  'tsconfig.json',
+];
 
 /** What the built app is made from, in one word. */
 function fingerprint() {
@@ -33,7 +43,7 @@ export async function build(say) {
   rmSync(stamp, { force: true });
   const { code, output } = await run(...tool('electron-vite', 'electron-vite', ['build']));
   if (code !== 0) throw new SetupProblem(`The build failed:\n${tail(output, 40)}`);
-  mkdirSync(out, { recursive: true });
+  writeThirdParty();
   writeFileSync(stamp, now);
   return 'built into out/';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ABOUT_ARGUMENTS, type AboutValues } from './about-api.ts';
 import { MergeAnswers } from '../changes/answers.ts';
 import { Change } from '../changes/change.ts';
 import type { KindDifference } from '../changes/difference.ts';
@@ -105,11 +106,12 @@ export const API_ARGUMENTS = {
   compactFile: nothing,
   ...REGISTER_ARGUMENTS,
   ...FIGURE_ARGUMENTS,
+  ...ABOUT_ARGUMENTS,
 } as const satisfies { readonly [N in ApiName]: z.ZodType };
 
 export type ApiArguments<N extends ApiName> = z.input<(typeof API_ARGUMENTS)[N]>;
 
-type AreaValues = RegisterValues & FigureValues;
+type AreaValues = RegisterValues & FigureValues & AboutValues;
 
 /** What each intent answers. Names are checked complete by the compiler: one missing here or above does not compile. */
 export type ApiValues = AreaValues & {
@@ -166,6 +168,8 @@ export type AppEvent =
   /** A backup that was due could not be made. */
   | { readonly event: 'no-backup'; readonly problem: Problem }
   | { readonly event: 'export-progress'; readonly step: string; readonly done: number; readonly of: number }
+  /** The system handed a programme over to be opened; it stands in the list of recent ones. */
+  | { readonly event: 'open-asked'; readonly token: string }
   /** The window is about to close: save what is being typed, then answer with `readyToClose`. */
   | { readonly event: 'closing' }
   /** A menu command for the window to carry out. */

@@ -161,6 +161,15 @@ export const COMMANDS = [
     group: 1,
     onProgramme: false,
   },
+  {
+    id: 'licences',
+    name: 'Licences…',
+    does: 'Licences of what others made of Clerkwell',
+    keys: [],
+    menu: 'help',
+    group: 2,
+    onProgramme: false,
+  },
 ] as const satisfies readonly CommandOf[];
 
 /** What can be asked of the window by a key, the menu or the palette: a command, or a screen to go to. */

@@ -54,6 +54,7 @@ export const API_NAMES = [
   'readMeasure',
   'readProfiles',
   'readProfile',
+  'readLicences',
 ] as const;
 
 export type ApiName = (typeof API_NAMES)[number];

@@ -54,6 +54,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'main/slides',
     'main/word',
     'uuid',
+    'zod',
     'node:',
   ],
   'main/cli': ['main/app', 'shared/api', 'shared/changes', 'shared/model', 'commander', 'node:'],

@@ -38,7 +38,11 @@ function must<T>(reply: Reply<T>): T {
 }
 
 function measure(): void {
-  const deps = makeDeps(join(import.meta.dirname, '..', '..', 'templates'), undefined, tmpdir());
+  const deps = makeDeps({
+    templates: join(import.meta.dirname, '..', '..', 'templates'),
+    nativeBinding: undefined,
+    dataFolder: tmpdir(),
+  });
   const open = must(createProgramme(deps, join(folder, 'send.clerkwell'), 'cambridgeshire-send'));
   const { snapshot, template } = must(prepareReport(deps, open, REPORT));
   const { programme, contents, report } = must(readSnapshot(open, REPORT));

@@ -18,7 +18,11 @@ try {
 }
 
 async function measure(): Promise<void> {
-  const deps = makeDeps(join(import.meta.dirname, '..', '..', 'templates'), undefined, tmpdir());
+  const deps = makeDeps({
+    templates: join(import.meta.dirname, '..', '..', 'templates'),
+    nativeBinding: undefined,
+    dataFolder: tmpdir(),
+  });
   const open = createProgramme(deps, join(folder, 'send.clerkwell'), 'cambridgeshire-send');
   if (!open.ok) throw new Error(open.problem.message);
   const runs: { readonly compose: number; readonly write: number; readonly save: number; readonly all: number }[] = [];

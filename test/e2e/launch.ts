@@ -14,17 +14,32 @@ export type Launched = {
   readonly close: () => Promise<void>;
 };
 
+// Chromium has no sandbox for root; nobody but a test runs as root.
+const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** A new folder to stand for the user's own. */
+export function makeUserData(): string {
+  return mkdtempSync(join(tmpdir(), 'clerkwell e2e '));
+}
+
 /**
  * Starts the built app in a real Electron with an empty user-data folder. `npm test` sets in the environment which Electron
  * it is, and which better-sqlite3 loads in it.
  */
 export async function launch(...args: readonly string[]): Promise<Launched> {
-  const userData = mkdtempSync(join(tmpdir(), 'clerkwell e2e '));
-  // Chromium has no sandbox for root; nobody but a test runs as root.
-  const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return launchIn(makeUserData(), [repository, ...args]);
+}
+
+/** Starts the program of a package. */
+export async function launchPackage(executable: string, ...args: readonly string[]): Promise<Launched> {
+  return launchIn(makeUserData(), args, executable);
+}
+
+async function launchIn(userData: string, args: readonly string[], executablePath?: string): Promise<Launched> {
   const app = await electron.launch({
-    args: [...forRoot, repository, `--user-data-dir=${userData}`, ...args],
+    args: [...forRoot, `--user-data-dir=${userData}`, ...args],
     cwd: repository,
+    ...(executablePath === undefined ? {} : { executablePath }),
   });
   const window = await app.firstWindow();
   const close = async (): Promise<void> => {

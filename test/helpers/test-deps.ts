@@ -29,6 +29,7 @@ export function testDeps(templatesFolder = TEMPLATES, ownTemplates: string | nul
     samplesFolder: join(templatesFolder, 'samples'),
     ownTemplates: () => ownTemplates,
     dataFolder: dataFolder(),
+    backupFolder: join(dataFolder(), 'backups'),
     sqlite: {},
     writePaper: writeHere,
     makePdf: () => Promise.resolve(refuse('cannot-write', 'no PDF is made in tests that did not ask for one')),

@@ -19,6 +19,7 @@ import { ClosingDialog } from './closing-dialog.tsx';
 import { Header } from './header.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { skipToScreen, useLandmarkKeys } from './landmarks.ts';
+import { LicencesDialog } from './licences-dialog.tsx';
 import { Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
 import './shell.css';
@@ -56,6 +57,7 @@ export function Shell({ state, children }: ShellProps): ReactElement {
       <LiveRegion />
       <Notices />
       <HelpDialog state={state} />
+      <LicencesDialog />
       <Palette hasProgramme={programme !== null} />
       <ClosingDialog />
       <PaperCheckDialog />

@@ -15,7 +15,11 @@ import type { Reply } from '../../../shared/model/reply.ts';
 import { join } from 'node:path';
 
 const [name = '', json = '', file = '', copy = ''] = process.argv.slice(2);
-const deps: Deps = makeDeps(join(import.meta.dirname, '..', '..', '..', 'templates'), undefined, tmpdir());
+const deps: Deps = makeDeps({
+  templates: join(import.meta.dirname, '..', '..', '..', 'templates'),
+  nativeBinding: undefined,
+  dataFolder: tmpdir(),
+});
 const TODAY = Day.parse('2024-06-03');
 
 type Series = { [name: string]: number[] };

@@ -32,7 +32,8 @@ beforeEach(() => {
     minute += 1;
     return { ...given.readClock(), moment: new Date(Date.UTC(2023, 8, 30, 9, minute)).toISOString() };
   };
-  deps = { ...given, dataFolder: mkdtempSync(join(tmpdir(), 'clerkwell data ')), readClock };
+  const dataFolder = mkdtempSync(join(tmpdir(), 'clerkwell data '));
+  deps = { ...given, dataFolder, backupFolder: join(dataFolder, 'backups'), readClock };
 });
 afterEach(() => rmSync(deps.dataFolder, { recursive: true, force: true }));
 

@@ -29,6 +29,22 @@ test('a mistake of our own becomes a reply, not a silent page', async () => {
   expect(errors).toHaveBeenCalledTimes(1);
 });
 
+test('what is logged of it says where it was, and nothing of what was typed', async () => {
+  const logged: unknown[] = [];
+  jest.spyOn(console, 'error').mockImplementation((...said) => void logged.push(...said));
+  const fails = (): never => {
+    throw Object.assign(new Error('Canary case of A. Webb\n    at Canary (street:1:2)\nCanary'), {
+      code: 'ERR_CANARY 7',
+    });
+  };
+  await answerIntent('undo', fails, {});
+  const text = logged.join('\n');
+  expect(text).toMatch(/^intent undo failed: Error\n\s+at .*ipc\.test\.ts:\d+:\d+/);
+  expect(text).not.toMatch(/Canary|Webb/i);
+  await answerIntent('undo', () => Promise.reject('Canary'), {});
+  expect(logged.at(-1)).toBe('intent undo failed: string');
+});
+
 test('good arguments reach the handler', async () => {
   expect(await answerIntent('readHistory', (args) => done(args), { most: 3 })).toEqual({
     ok: true,
