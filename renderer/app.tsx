@@ -15,6 +15,12 @@ type ScreenProps = { readonly programme: ProgrammeState };
 const SCREENS: { readonly [screen in Screen]: ComponentType<ScreenProps> } = {
   overview: OverviewScreen,
   risks: lazy(async () => ({ default: (await import('./screens/risks/risks-screen.tsx')).RisksScreen })),
+  measures: lazy(async () => ({
+    default: (await import('./screens/measures/measures-screen.tsx')).MeasuresScreen,
+  })),
+  finances: lazy(async () => ({
+    default: (await import('./screens/finances/finances-screen.tsx')).FinancesScreen,
+  })),
   report: lazy(async () => ({ default: (await import('./screens/report/report-screen.tsx')).ReportScreen })),
 };
 

@@ -114,6 +114,7 @@ const SUM_NAMES: { readonly [role in LineRole]?: string } = {
 
 function toSum(parts: ProfileParts, group: readonly ProfileLine[], columns: readonly ProfilePeriod[]): ProfileRow {
   const [first] = group;
+  if (first === undefined) throw new Error('a sum has lines');
   const figures = columns.flatMap((period) => {
     const pence = sumFigures(group.map((line) => figureOf(parts.profileCells, line, period)));
     return pence === undefined ? [] : [[period.key, viewFigure(parts, pence, undefined)] as const];
@@ -121,7 +122,8 @@ function toSum(parts: ProfileParts, group: readonly ProfileLine[], columns: read
   return {
     is: 'sum',
     id: `sum ${group.map((line) => line.id).join(' ')}`,
-    name: `${first === undefined ? '' : (SUM_NAMES[first.role] ?? '')}, ${first?.scenario ?? ''}`,
+    name: `${SUM_NAMES[first.role] ?? ''}, ${first.scenario}`,
+    scenario: first.scenario,
     figures: Object.fromEntries(figures),
     total: sayTotal(parts, group, columns),
   };

@@ -6,7 +6,7 @@ import type {
 } from '../../shared/api/profile-views.ts';
 import type { ChartSpec } from '../../shared/document/chart.ts';
 import { fitAlt } from '../../shared/compose/charts/alt-text.ts';
-import { inUnit, moneyAxis, moneyNumber } from '../../shared/compose/charts/money.ts';
+import { inUnit, moneyNumber } from '../../shared/compose/charts/money.ts';
 import type { Contents } from '../../shared/model/contents.ts';
 import type { Allocation, Profile } from '../../shared/model/finance.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
@@ -112,7 +112,7 @@ function drawAllocations(rows: readonly Allocation[]): ChartSpec | null {
     headline: 'Allocated and committed',
     subtitle: 'What of each allocation is committed',
     categoryTitle: 'Allocation',
-    valueTitle: moneyAxis(style),
+    valueTitle: '',
     categories: rows.map((one) => one.name),
     series: parts.map(({ name, of }, at) => ({
       name,

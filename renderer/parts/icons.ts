@@ -34,3 +34,10 @@ export { WeatherMoon20Regular as DarkIcon } from '@fluentui/react-icons/svg/weat
 export { WeatherSunny20Regular as LightIcon } from '@fluentui/react-icons/svg/weather-sunny';
 export { ErrorCircle16Filled as StopsIcon } from '@fluentui/react-icons/svg/error-circle';
 export { Info16Regular as NoteIcon } from '@fluentui/react-icons/svg/info';
+export {
+  DataTrending20Filled as MeasuresOnIcon,
+  DataTrending20Regular as MeasuresIcon,
+} from '@fluentui/react-icons/svg/data-trending';
+export { EqualCircle16Filled as SameIcon } from '@fluentui/react-icons/svg/equal-circle';
+export { History20Regular as HistoryIcon } from '@fluentui/react-icons/svg/history';
+export { Money20Filled as FinancesOnIcon, Money20Regular as FinancesIcon } from '@fluentui/react-icons/svg/money';

@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { ApiArguments, ApiName, ApiValues } from '../../shared/api/api.ts';
+import type { FigureValues } from '../../shared/api/figure-api.ts';
 import type { ProgrammeState, WindowState } from '../../shared/api/views.ts';
 import { ask } from './ask.ts';
 
@@ -37,7 +38,8 @@ type ReadName =
   | 'readHistory'
   | 'readChanges'
   | 'listMeetings'
-  | 'find';
+  | 'find'
+  | keyof FigureValues;
 type ReadKey = readonly [ReadName, string, number, unknown];
 
 function readKey(name: ReadName, args: unknown, fileName: string, revision: number): ReadKey {

@@ -67,7 +67,7 @@ type RowFigures = {
 /** A line that is kept, or a sum that is worked out below it. */
 export type ProfileRow =
   | (RowFigures & Pick<ProfileLine, 'id' | 'role' | 'scenario' | 'basis' | 'note'> & { readonly is: 'line' })
-  | (RowFigures & { readonly id: string; readonly is: 'sum' });
+  | (RowFigures & Pick<ProfileLine, 'scenario'> & { readonly id: string; readonly is: 'sum' });
 
 /** The bridge of a profile for every period that has one. */
 export type BridgeView = {

@@ -15,9 +15,11 @@ export const SCREENS = [
     id: 'overview',
     name: 'Overview',
     keys: 'Ctrl+1',
-    shows: ['programme', 'workstream', 'milestone', 'measure', 'profile', 'meeting'],
+    shows: ['programme', 'workstream', 'milestone', 'meeting'],
   },
   { id: 'risks', name: 'Risks', keys: 'Ctrl+2', shows: ['risk'] },
+  { id: 'measures', name: 'Measures', keys: 'Ctrl+5', shows: ['measure'] },
+  { id: 'finances', name: 'Finances', keys: 'Ctrl+6', shows: ['profile'] },
   { id: 'report', name: 'Report', keys: 'Ctrl+3', shows: ['report'] },
 ] as const satisfies readonly ScreenOf[];
 

@@ -23,7 +23,7 @@ export const PAPER_LOOK: ChartLook = {
 /** A pair is a column that floats between two values, as the steps of a waterfall do. */
 type Points = (number | [number, number] | null)[];
 /** A chart as chart.js takes it. */
-export type ScreenChart = ChartConfiguration<'bar' | 'line', Points, string>;
+export type ScreenChart = ChartConfiguration<'bar' | 'line', Points, string | string[]>;
 
 // Series differ by mark and dash as well as by colour.
 const MARKS = ['circle', 'rect', 'triangle', 'rectRot'] as const;
@@ -40,7 +40,7 @@ export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
   return {
     type: line ? 'line' : 'bar',
     data: {
-      labels: [...spec.categories],
+      labels: lying ? [...spec.categories] : spec.categories.map(breakLabel),
       datasets: spec.series.map((series, at) => drawSeries(spec, series, at, look)),
     },
     options: {
@@ -101,6 +101,20 @@ export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
       },
     },
   };
+}
+
+const LINE_LENGTH = 18;
+
+/** A long name of a category in lines, or the chart would turn it and lose its own room to it. */
+function breakLabel(name: string): string | string[] {
+  if (name.length <= LINE_LENGTH) return name;
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < LINE_LENGTH) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 // As in the Word chart: a column cut short lies, and a line may start above nought only when all of it is high.

@@ -39,7 +39,11 @@ export function CellEditor({ editing, start, refusal, name, save, onClose }: Edi
   const [typing] = useState(() =>
     createTyping({
       start: held,
-      save: (value, gesture) => (editing.kind === 'day' ? saveDay(value, gesture, save) : save(value, gesture)),
+      save: (value, gesture) => {
+        if (editing.kind === 'day') return saveDay(value, gesture, save);
+        const refusal = editing.kind === 'figure' && value.trim() !== '' ? editing.check(value) : null;
+        return refusal === null ? save(value, gesture) : Promise.resolve(refusal);
+      },
       gesture: makeGesture(),
       onAnswer: setMessage,
       idleMs: editing.kind === 'text' ? IDLE_MS : null,

@@ -7,6 +7,8 @@ export type Choice = { readonly value: string; readonly name: string };
 export type CellEditing =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'day'; readonly value: string }
+  /** A number or a sum: saved when it is left, never half typed. `check` answers why what was typed or pasted is none, or null. */
+  | { readonly kind: 'figure'; readonly value: string; readonly check: (typed: string) => string | null }
   | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly Choice[] };
 
 /** One column of a register. */

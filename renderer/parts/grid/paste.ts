@@ -39,6 +39,10 @@ export function readPasted(
 ): { readonly value: string } | { readonly refusal: string } {
   const typed = text.trim();
   if (editing.kind === 'text') return { value: typed };
+  if (editing.kind === 'figure') {
+    const refusal = typed === '' ? null : editing.check(typed);
+    return refusal === null ? { value: typed } : { refusal };
+  }
   if (editing.kind === 'day') {
     const day = parseDay(typed);
     return typed === '' || day !== null ? { value: day ?? '' } : { refusal: refuseDay(typed) };

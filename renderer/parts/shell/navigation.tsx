@@ -1,12 +1,25 @@
 import type { ReactElement } from 'react';
 import { SCREENS, type Screen } from '../../../shared/api/screens.ts';
 import { showScreen, useUi } from '../../state/ui.ts';
-import { OverviewIcon, OverviewOnIcon, ReportIcon, ReportOnIcon, RisksIcon, RisksOnIcon } from '../icons.ts';
+import {
+  FinancesIcon,
+  FinancesOnIcon,
+  MeasuresIcon,
+  MeasuresOnIcon,
+  OverviewIcon,
+  OverviewOnIcon,
+  ReportIcon,
+  ReportOnIcon,
+  RisksIcon,
+  RisksOnIcon,
+} from '../icons.ts';
 
 const ICONS: { readonly [screen in Screen]: { readonly off: typeof OverviewIcon; readonly on: typeof OverviewIcon } } =
   {
     overview: { off: OverviewIcon, on: OverviewOnIcon },
     risks: { off: RisksIcon, on: RisksOnIcon },
+    measures: { off: MeasuresIcon, on: MeasuresOnIcon },
+    finances: { off: FinancesIcon, on: FinancesOnIcon },
     report: { off: ReportIcon, on: ReportOnIcon },
   };
 

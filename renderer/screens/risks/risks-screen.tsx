@@ -6,6 +6,7 @@ import type { PastedCell } from '../../parts/grid/paste.ts';
 import { AddIcon, DeleteIcon, PanelIcon, SearchIcon } from '../../parts/icons.ts';
 import { Button, Input, Select, Tooltip } from '../../parts/kit.ts';
 import { ReadView } from '../../parts/read-view.tsx';
+import { useRemove } from '../../parts/use-remove.ts';
 import { saveEdit, saveOrShow } from '../../state/edits.ts';
 import { showRefusal } from '../../state/problems.ts';
 import { useRiskRegister } from '../../state/programme.ts';
@@ -15,7 +16,6 @@ import { riskColumns } from './columns.tsx';
 import { editCell, editCells } from './risk-changes.ts';
 import { RiskDetails } from './risk-details.tsx';
 import './risks.css';
-import { useRemoveRisk } from './use-remove-risk.ts';
 
 type StatusFilter = 'all' | 'open' | 'closed' | 'overdue';
 
@@ -44,7 +44,7 @@ function Register({ register }: { readonly register: RiskRegister }): ReactEleme
   const [status, setStatus] = useState<StatusFilter>('all');
   const [shown, setShown] = useState(register.risks.length);
   const [adding, setAdding] = useState(false);
-  const removeRisk = useRemoveRisk();
+  const remove = useRemove();
   const columns = useMemo(() => riskColumns(register), [register]);
   const keep = useCallback(
     (risk: RiskRow) => status === 'all' || (status === 'overdue' ? risk.reviewOverdue : risk.status === status),
@@ -72,6 +72,9 @@ function Register({ register }: { readonly register: RiskRegister }): ReactEleme
     showRefusal(edit);
     return false;
   };
+
+  const removeRisk = ({ id, ref, title }: RiskRow): Promise<boolean> =>
+    remove({ name: ref, about: title, changes: [{ does: 'remove', kind: 'risk', id }] });
 
   const showAdded = (id: string): void => {
     setWords('');

@@ -1,0 +1,104 @@
+import type { ReactElement } from 'react';
+import type { ProfileRow, ProfileView } from '../../../shared/api/profile-views.ts';
+import { AddIcon, DeleteIcon, HistoryIcon } from '../../parts/icons.ts';
+import { Button, Select } from '../../parts/kit.ts';
+import { useRemove } from '../../parts/use-remove.ts';
+import { saveOrShow } from '../../state/edits.ts';
+import { showHistory } from '../../state/history.ts';
+import { SCENARIO_CHOICES, UNIT_CHOICES } from './words.ts';
+
+type BarProps = {
+  readonly profile: ProfileView;
+  readonly current: Extract<ProfileRow, { is: 'line' }> | undefined;
+  readonly scenario: string;
+  readonly onScenario: (scenario: string) => void;
+  readonly onAddLine: () => void;
+  readonly onEarlier: () => void;
+  readonly onLater: () => void;
+  readonly onEdit: () => void;
+};
+
+/** What can be done to a profile and the line in hand. */
+export function ProfileBar(props: BarProps): ReactElement {
+  const { profile, current, scenario } = props;
+  const remove = useRemove();
+  const scenarios = new Set(profile.rows.map((row) => row.scenario));
+  const setUnit = (moneyUnit: string): Promise<boolean> =>
+    saveOrShow({
+      changes: [{ does: 'set', kind: 'profile', id: profile.id, fields: { moneyUnit } }],
+      label: `unit of ${profile.name}`,
+    });
+  return (
+    <div className="profile-bar" role="group" aria-label="Profile tools">
+      <h2 className="profile-title">{profile.name}</h2>
+      <span className="spacer" />
+      <Select
+        size="small"
+        aria-label="Figures in"
+        value={profile.moneyUnit}
+        onChange={(_, data) => void setUnit(data.value)}
+      >
+        {UNIT_CHOICES.map(({ value, name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Select
+        size="small"
+        aria-label="Show scenarios"
+        value={scenario}
+        onChange={(_, data) => props.onScenario(data.value)}
+      >
+        <option value="">All scenarios</option>
+        {SCENARIO_CHOICES.filter(({ value }) => [...scenarios].some((one) => one === value)).map(({ value, name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Button size="small" onClick={props.onEarlier}>
+        Earlier year
+      </Button>
+      <Button size="small" onClick={props.onLater}>
+        Later year
+      </Button>
+      <Button size="small" icon={<AddIcon />} appearance="primary" onClick={props.onAddLine}>
+        Add line
+      </Button>
+      <Button
+        size="small"
+        icon={<DeleteIcon />}
+        disabledFocusable={current === undefined}
+        aria-label={current === undefined ? 'Remove line' : `Remove ${current.name}`}
+        onClick={() =>
+          current === undefined
+            ? undefined
+            : void remove({
+                name: current.name,
+                changes: [{ does: 'remove', kind: 'profileLine', id: current.id }],
+              })
+        }
+      >
+        Remove line
+      </Button>
+      <Button
+        size="small"
+        icon={<HistoryIcon />}
+        aria-label={current === undefined ? `History of ${profile.name}` : `History of ${current.name}`}
+        onClick={() =>
+          showHistory(
+            current === undefined
+              ? { kind: 'profile', id: profile.id, name: profile.name }
+              : { kind: 'profileLine', id: current.id, name: current.name },
+          )
+        }
+      >
+        History
+      </Button>
+      <Button size="small" onClick={props.onEdit}>
+        Profile…
+      </Button>
+    </div>
+  );
+}

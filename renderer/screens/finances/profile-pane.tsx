@@ -1,0 +1,149 @@
+import { type ReactElement, useMemo, useState } from 'react';
+import type { ProfileRow, ProfileView } from '../../../shared/api/profile-views.ts';
+import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { Grid } from '../../parts/grid/grid.tsx';
+import type { PastedCell } from '../../parts/grid/paste.ts';
+import { AddIcon } from '../../parts/icons.ts';
+import { Button } from '../../parts/kit.ts';
+import { Panel } from '../../parts/panel.tsx';
+import { saveEdit, saveOrShow } from '../../state/edits.ts';
+import { showRefusal } from '../../state/problems.ts';
+import { BridgePanel } from './bridge-panel.tsx';
+import { editProfileCell, editProfileCells } from './profile-changes.ts';
+import { ProfileBar } from './profile-bar.tsx';
+import { profileColumns } from './profile-columns.tsx';
+import { VariancePanel } from './variance-panel.tsx';
+import { BASIS_CHOICES, ROLE_CHOICES, SCENARIO_CHOICES } from './words.ts';
+
+type PaneProps = {
+  readonly profile: ProfileView;
+  readonly onEarlier: () => void;
+  readonly onLater: () => void;
+  readonly onEdit: () => void;
+};
+
+const rowId = (row: ProfileRow): string => row.id;
+const rowName = (row: ProfileRow): string => row.name;
+const ignore = (): void => undefined;
+const ROW_HEIGHT = 36;
+const MOST_ROWS = 12;
+
+/** One financial profile: its years and lines, the bridge, the variance, and the charts of them. */
+export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps): ReactElement {
+  const [lineId, setLineId] = useState<string | null>(null);
+  const [scenario, setScenario] = useState('');
+  const [adding, setAdding] = useState(false);
+  const columns = useMemo(() => profileColumns(profile), [profile]);
+  const current = profile.rows.find((row) => row.id === lineId);
+  const keep = useMemo(
+    () =>
+      (row: ProfileRow): boolean =>
+        scenario === '' || row.scenario === scenario,
+    [scenario],
+  );
+
+  const save = async (row: ProfileRow, columnId: string, value: string, gesture: string): Promise<string | null> => {
+    const edit = editProfileCell(profile, row, columnId, value);
+    if (typeof edit === 'string') return edit;
+    return edit.changes.length === 0 ? null : saveEdit({ ...edit, gesture });
+  };
+
+  const savePaste = async (cells: readonly PastedCell<ProfileRow>[]): Promise<boolean> => {
+    const edit = editProfileCells(profile, cells);
+    if (typeof edit !== 'string') return edit.changes.length === 0 || saveOrShow(edit);
+    showRefusal(edit);
+    return false;
+  };
+
+  const addLine = (record: { readonly [field: string]: string }): Promise<string | null> =>
+    saveEdit({
+      changes: [
+        {
+          does: 'add',
+          kind: 'profileLine',
+          record: { ...record, profileId: profile.id, order: profile.rows.length + 1 },
+        },
+      ],
+      label: `adding ${record['name'] ?? ''}`,
+    });
+
+  return (
+    <div className="profile-pane">
+      <ProfileBar
+        profile={profile}
+        current={current?.is === 'line' ? current : undefined}
+        scenario={scenario}
+        onScenario={setScenario}
+        onAddLine={() => setAdding(true)}
+        onEarlier={onEarlier}
+        onLater={onLater}
+        onEdit={onEdit}
+      />
+      {profile.note === '' ? null : <p className="profile-note">{profile.note}</p>}
+      {profile.rows.length === 0 ? (
+        <Panel title="Lines">
+          <EmptyState
+            small
+            title="No lines yet"
+            hint="A profile is made of lines, each with a figure for every year. Add the first, then type or paste its figures."
+          >
+            <Button size="small" appearance="primary" icon={<AddIcon />} onClick={() => setAdding(true)}>
+              Add line
+            </Button>
+          </EmptyState>
+        </Panel>
+      ) : (
+        <div
+          className="profile-grid"
+          style={{ height: ROW_HEIGHT * (Math.min(MOST_ROWS, profile.rows.length) + 1) + 20 }}
+        >
+          <Grid
+            name={`${profile.name}, ${profile.unitName}`}
+            rows={profile.rows}
+            columns={columns}
+            rowId={rowId}
+            rowName={rowName}
+            words=""
+            keep={keep}
+            keepKey={scenario}
+            currentId={lineId}
+            asked={null}
+            onCurrent={setLineId}
+            onShown={ignore}
+            save={save}
+            savePaste={savePaste}
+          />
+        </div>
+      )}
+      <p className="profile-hint muted">
+        Figures are in {profile.unitName}; £1.2m, (2,600) and TBC are understood, and a block can be pasted from Excel.
+      </p>
+      {profile.bridges.map((bridge) => (
+        <BridgePanel key={bridge.title} bridge={bridge} />
+      ))}
+      {profile.chart === null ? null : (
+        <Panel title="Over time" aside="its numbers are in the table above">
+          <ChartFigure spec={profile.chart} height={240} />
+        </Panel>
+      )}
+      {profile.rows.length === 0 ? null : <VariancePanel rows={profile.variance} columns={profile.columns} />}
+      {adding ? (
+        <FormDialog
+          title={`Add a line to ${profile.name}`}
+          fields={[
+            { id: 'name', label: 'Name', kind: 'text', start: '', required: 'Give the line a name.' },
+            { id: 'role', label: 'Part it plays', kind: 'choice', start: 'movement', choices: ROLE_CHOICES },
+            { id: 'scenario', label: 'Scenario', kind: 'choice', start: 'plan', choices: SCENARIO_CHOICES },
+            { id: 'basis', label: 'Basis', kind: 'choice', start: 'in-year', choices: BASIS_CHOICES },
+          ]}
+          hint="Opening + movements − contributions = closing is the bridge; funding and spending are added up beside it."
+          go="Add line"
+          submit={addLine}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReactElement } from 'react';
+import type { Direction } from '../../../shared/api/measure-views.ts';
+import { AmberIcon, GreenIcon, SameIcon } from '../../parts/icons.ts';
+import { sayDirection } from './words.ts';
+
+const ICONS = { better: GreenIcon, worse: AmberIcon, same: SameIcon } as const;
+
+/** Which way a measure went by its own polarity: a word with a shape, never a colour alone. */
+export function DirectionWord({ direction }: { readonly direction: Direction }): ReactElement {
+  if (direction === null) return <span className="cell-text muted">–</span>;
+  const Icon = ICONS[direction];
+  return (
+    <span className={`direction-word ${direction}`}>
+      <Icon aria-hidden />
+      {sayDirection(direction)}
+    </span>
+  );
+}

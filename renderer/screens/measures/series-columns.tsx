@@ -1,0 +1,107 @@
+import type { MeasureRegister, MeasureSeries, MeasureSummary, SeriesRow } from '../../../shared/api/measure-views.ts';
+import { writeDay } from '../../../shared/rules/days.ts';
+import type { CellEditing, GridColumn } from '../../parts/grid/columns.ts';
+import { DirectionWord } from './direction-word.tsx';
+import { refuseValue } from './measure-columns.tsx';
+import { OTHER } from './measure-changes.ts';
+import { nameOfChoice, sayDirection, sourceChoices, VALUE_STATUS_CHOICES } from './words.ts';
+
+/** The columns of a series: its days, the body's own values, each comparator, the targets, and where a value is from. */
+export function seriesColumns(
+  { sources }: MeasureRegister,
+  measure: MeasureSummary,
+  { comparators }: MeasureSeries,
+): readonly GridColumn<SeriesRow>[] {
+  const figure = (value: string): CellEditing => ({
+    kind: 'figure',
+    value,
+    check: (typed) => refuseValue(typed, measure),
+  });
+  const choices = sourceChoices(sources);
+  return [
+    {
+      id: 'day',
+      title: 'As at',
+      width: 144,
+      frozen: true,
+      say: (row) => writeDay(row.day),
+      sortBy: (row) => row.day,
+      edit: (row) => ({ kind: 'day', value: row.day }),
+    },
+    {
+      id: 'value',
+      title: 'Value',
+      width: 96,
+      align: 'right',
+      say: (row) => row.own?.shown ?? '',
+      sortBy: (row) => (row.own === null ? null : Number(row.own.typed)),
+      edit: (row) => figure(row.own?.typed ?? ''),
+    },
+    {
+      id: 'status',
+      title: 'Status',
+      width: 168,
+      say: (row) => (row.own === null ? '' : sayStatus(row, row.own.status)),
+      sortBy: (row) => row.own?.status ?? null,
+      edit: (row) =>
+        row.own === null ? null : { kind: 'choice', value: row.own.status, choices: VALUE_STATUS_CHOICES },
+    },
+    {
+      id: 'change',
+      title: 'Change',
+      width: 108,
+      align: 'right',
+      say: (row) => row.change,
+      sortBy: (row) => row.change,
+    },
+    {
+      id: 'direction',
+      title: 'Direction',
+      width: 112,
+      say: (row) => sayDirection(row.direction),
+      show: (row) => <DirectionWord direction={row.direction} />,
+      sortBy: (row) => sayDirection(row.direction),
+    },
+    ...comparators.map(
+      ({ name, basis }): GridColumn<SeriesRow> => ({
+        id: `${OTHER}${name}`,
+        title: basis === '' ? name : `${name} (${basis})`,
+        width: Math.min(240, Math.max(112, 24 + 7 * name.length)),
+        align: 'right',
+        say: (row) => row.others[name]?.shown ?? '',
+        sortBy: (row) => (row.others[name] === undefined ? null : Number(row.others[name].typed)),
+        edit: (row) => figure(row.others[name]?.typed ?? ''),
+      }),
+    ),
+    {
+      id: 'target',
+      title: 'Target',
+      width: 96,
+      align: 'right',
+      say: (row) => row.target?.shown ?? '',
+      sortBy: (row) => (row.target === null ? null : Number(row.target.typed)),
+      edit: (row) => figure(row.target?.typed ?? ''),
+    },
+    {
+      id: 'source',
+      title: 'Source',
+      width: 220,
+      say: (row) => row.own?.source ?? '',
+      sortBy: (row) => row.own?.source ?? null,
+      edit: (row) => (row.own === null ? null : { kind: 'choice', value: row.own.sourceId ?? '', choices }),
+    },
+    {
+      id: 'note',
+      title: 'Note',
+      width: 260,
+      say: (row) => row.own?.note ?? '',
+      sortBy: (row) => row.own?.note ?? null,
+      edit: (row) => (row.own === null ? null : { kind: 'text', value: row.own.note }),
+    },
+  ];
+}
+
+function sayStatus({ was }: SeriesRow, status: string): string {
+  const said = nameOfChoice(VALUE_STATUS_CHOICES, status);
+  return was === '' ? said : `${said}, was ${was}`;
+}
