@@ -8,7 +8,7 @@ import { writeDay } from '../../shared/rules/days.ts';
 import { readRevision } from '../store/history.ts';
 import { type CheckedWord, checkReport } from './check-paper.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
-import { changeFor } from './set-aside.ts';
+import { askedBy, changeFor } from './set-aside.ts';
 
 /** The check of a report as the window shows it: what is open, then what was set aside. */
 export function readCheck(deps: Deps, open: ReadProgramme, reportId: string): Reply<CheckedReportView> {
@@ -22,6 +22,7 @@ export function readCheck(deps: Deps, open: ReadProgramme, reportId: string): Re
     ...toView(finding),
     block: where(finding),
     canFix: changeFor(checked.value, finding) !== null,
+    asks: askedBy(finding),
   });
   return done({
     revision: readRevision(open.db),
@@ -64,6 +65,7 @@ function toView(finding: CheckFinding): CheckFindingView {
     family: FAMILIES[family],
     fix: fix === null ? null : sayFix(fix),
     canFix: false,
+    asks: null,
     block: null,
     rank: rankOf(finding),
     aside: null,

@@ -1,8 +1,9 @@
 import { listTexts } from '../../shared/document/read-paper.ts';
-import { planFix } from '../../shared/check/plan-fix.ts';
+import { planAppendix, planFix } from '../../shared/check/plan-fix.ts';
 import type { Change } from '../../shared/changes/change.ts';
 import { sayFix } from '../../shared/check/fix.ts';
 import type { CheckFinding } from '../../shared/check/check-paper.ts';
+import { countIn } from '../../shared/compose/numbers.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { applyChanges } from './change-programme.ts';
 import { checkReport, type CheckedReport, coverOf } from './check-paper.ts';
@@ -29,26 +30,51 @@ export function setAsideFinding(
   return applyChanges(deps, open, [{ does: 'add', kind: 'setAside', record }], { label, gesture: null, why: said });
 }
 
-/** Carries out the fix of a finding where its words were written, as one step. */
-export function applyFix(deps: Deps, open: OpenProgramme, reportId: string, key: string): Reply<null> {
+/** Carries out the fix of a finding where its words were written, as one step; `title` is what a fix asks of the person, if it does. */
+export function applyFix(
+  deps: Deps,
+  open: OpenProgramme,
+  reportId: string,
+  key: string,
+  title: string | null,
+): Reply<null> {
   const found = findOpen(deps, open, reportId, key);
   if (!found.ok) return found;
   const { finding, checked } = found.value;
-  const change = changeFor(checked, finding);
+  if (askedBy(finding) !== null && (title ?? '').trim() === '')
+    return refuse('bad-request', 'Say what the appendix is called: the list prints it.');
+  const change = changeFor(checked, finding, title);
   if (change === null || finding.fix === null)
     return refuse('bad-request', 'This cannot be put right by itself: change the text where it was written.');
   return applyChanges(deps, open, [change], { label: `${sayFix(finding.fix)} (${finding.code})`, gesture: null });
 }
 
+/** What a person must say before the fix of `finding` can be made; null when it needs nothing. */
+export function askedBy({ fix }: CheckFinding): string | null {
+  return fix?.does === 'list appendix' ? `What is ${fix.name} called?` : null;
+}
+
 /** The change that puts `finding` right, when it is certain where; null when a person must. */
-export function changeFor({ paper, snapshot }: CheckedReport, finding: CheckFinding): Change | null {
+export function changeFor(
+  { paper, snapshot, template }: CheckedReport,
+  finding: CheckFinding,
+  title: string | null = null,
+): Change | null {
   const { spot } = finding;
   if (spot === null || finding.fix === null) return null;
+  const written = { ...snapshot.contents, reportId: snapshot.report.id };
+  const asked = askedBy(finding);
+  if (asked !== null) {
+    const { format } = template.numbering.appendices;
+    const isPrinted = template.sections.some((section) => section.holds === 'appendices');
+    const listed = written.appendices.filter((one) => one.reportId === written.reportId).length;
+    return isPrinted ? planAppendix(finding, title ?? asked, countIn(format, listed + 1), written) : null;
+  }
   const placed = listTexts(paper).find(
     (one) => one.item === spot.item && one.part === spot.part && one.row === spot.row && one.column === spot.column,
   );
   if (placed === undefined) return null;
-  return planFix(finding, placed.text.words, { ...snapshot.contents, reportId: snapshot.report.id });
+  return planFix(finding, placed.text.words, written);
 }
 
 function findOpen(

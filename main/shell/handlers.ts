@@ -85,7 +85,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     checkReport: ({ reportId }) => onOpen((open) => readCheck(deps, open, reportId)),
     setAsideFinding: ({ reportId, key, reason }) =>
       onWritable((open) => thenState(setAsideFinding(deps, open, reportId, key, reason))),
-    applyFix: ({ reportId, key }) => onWritable((open) => thenState(applyFix(deps, open, reportId, key))),
+    applyFix: ({ reportId, key, title }) => onWritable((open) => thenState(applyFix(deps, open, reportId, key, title))),
     ...paperHandlers(desk, given),
     ...fileHandlers(desk, given),
     ...registerHandlers(deps, onOpen),

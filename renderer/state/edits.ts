@@ -68,9 +68,9 @@ export async function setAsideFinding(reportId: string, key: string, reason: str
   await runOrShow(() => ask('setAsideFinding', { reportId, key, reason }), 'The finding is set aside.');
 }
 
-/** Carries out the fix of a finding. */
-export async function applyFix(reportId: string, key: string): Promise<void> {
-  await runOrShow(() => ask('applyFix', { reportId, key }), 'Put right. Undo takes it back.');
+/** Carries out the fix of a finding; `title` is what it asked for. */
+export async function applyFix(reportId: string, key: string, title: string | null): Promise<void> {
+  await runOrShow(() => ask('applyFix', { reportId, key, title }), 'Put right. Undo takes it back.');
 }
 
 async function runOrShow(mutate: () => Promise<WindowState>, said: string): Promise<void> {

@@ -61,7 +61,7 @@ export const API_ARGUMENTS = {
   exportReport: z.strictObject({ reportId: id }),
   checkReport: z.strictObject({ reportId: id }),
   setAsideFinding: z.strictObject({ reportId: id, key: id, reason: filledLine(1000) }),
-  applyFix: z.strictObject({ reportId: id, key: id }),
+  applyFix: z.strictObject({ reportId: id, key: id, title: line(200).nullable() }),
   /** Asks for a Word paper and checks it; it is the one a copy with comments is made of. */
   checkWordPaper: nothing,
   /** Checks a paper that was dropped on the window: the page has its bytes and no path. */

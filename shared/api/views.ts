@@ -199,6 +199,8 @@ export type CheckFindingView = Finding & {
   readonly fix: string | null;
   /** Whether Clerkwell can do that itself. */
   readonly canFix: boolean;
+  /** What it asks the person before it does, as a question; null when nothing. */
+  readonly asks: string | null;
   /** The block of the document it is in. */
   readonly block: number | null;
   /** Its place among the others in the order of the paper. */

@@ -4,7 +4,24 @@ import type { Sentence, Span } from '../model/prose.ts';
 import type { CheckFinding } from './check-paper.ts';
 
 /** What a report is written from. */
-export type Written = Pick<Contents, 'sections' | 'responses' | 'recommendations'> & { readonly reportId: string };
+export type Written = Pick<Contents, 'sections' | 'responses' | 'recommendations' | 'appendices'> & {
+  readonly reportId: string;
+};
+
+/**
+ * The change that lists an appendix under the title a person gives it, or null: its number comes from its place in the list, so only
+ * the one numbered `next` can be added.
+ */
+export function planAppendix(
+  { fix }: CheckFinding,
+  title: string,
+  next: string,
+  { reportId, appendices }: Written,
+): Change | null {
+  if (fix?.does !== 'list appendix' || !fix.name.toLowerCase().endsWith(` ${next.toLowerCase()}`)) return null;
+  const orders = appendices.filter((one) => one.reportId === reportId).map((one) => one.order);
+  return { does: 'add', kind: 'appendix', record: { reportId, title, order: Math.max(-1, ...orders) + 1 } };
+}
 
 /**
  * The change that carries out the fix of `finding` where its words were written, or null: only when the words about the spot stand

@@ -88,7 +88,7 @@ function writeNumber(levels: readonly LevelData[], level: number, counts: readon
 }
 
 /** `count` as a number of `format`: 3, c, C, iii or III; past z the letters double, as Word's do. */
-function countIn(format: NumberFormat, count: number): string {
+export function countIn(format: NumberFormat, count: number): string {
   switch (format) {
     case 'decimal':
       return String(count);

@@ -93,6 +93,15 @@ function applies(lead: LeadTime, notice: Notice): boolean {
   );
 }
 
+/** How long before a meeting of a body its agenda and reports must be open to the public, how that is counted and by which law. */
+export function noticeBy({ nation, clearDays }: Pick<Body, 'nation' | 'clearDays'>): {
+  readonly days: number;
+  readonly counting: Counting;
+  readonly rule: string;
+} {
+  return { ...PUBLICATION[nation], counting: clearDays === 'working' ? 'clear working days' : 'clear days' };
+}
+
 type Law = { readonly lead: LeadTime; readonly from: 'law'; readonly rule: string };
 
 /** How many days before a meeting its agenda and reports must be open to the public, and where it is written. */
@@ -108,8 +117,7 @@ const PUBLICATION: { readonly [nation in Nation]: { readonly days: number; reado
  * the body says it counts every day. The 28 days before an executive decision are calendar days everywhere.
  */
 function lawOf(body: Body, committee: Committee): readonly Law[] {
-  const { days, rule } = PUBLICATION[body.nation];
-  const counting = body.clearDays === 'working' ? 'clear working days' : 'clear days';
+  const { days, counting, rule } = noticeBy(body);
   const law = (name: string, count: number, counted: Counting, onlyIf: LeadTime['onlyIf'], by: string): Law => ({
     lead: { name, days: count, counting: counted, time: null, onlyIf },
     from: 'law',

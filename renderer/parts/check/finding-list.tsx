@@ -16,7 +16,7 @@ export const SEVERITIES: {
 /** What a person may do with a finding; what is left out is not offered. */
 export type FindingActs = {
   readonly goTo?: (block: number) => void;
-  readonly fix?: (finding: CheckFindingView) => void;
+  readonly fix?: (finding: CheckFindingView, title: string | null) => void;
   readonly setAside?: (finding: CheckFindingView, reason: string) => void;
   readonly takeBack?: (finding: CheckFindingView) => void;
 };
@@ -66,23 +66,41 @@ export function FindingList({ findings, ...acts }: ListProps): ReactElement {
 type OneProps = { readonly finding: CheckFindingView; readonly acts: FindingActs };
 
 function OpenFinding({ finding, acts }: OneProps): ReactElement {
-  const [isAsking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'reason' | 'title' | null>(null);
   const { fix, setAside } = acts;
   return (
     <Finding finding={finding} goTo={acts.goTo}>
-      {isAsking && setAside !== undefined ? (
-        <ReasonForm
+      {asking === 'reason' && setAside !== undefined ? (
+        <WordsForm
+          label="Why it may stand"
+          hint="Kept with the report and in its history. The finding comes back when its text changes."
+          missing="Say why."
+          save="Set aside"
+          most={1000}
           onSave={(reason) => {
-            setAsking(false);
+            setAsking(null);
             setAside(finding, reason);
           }}
-          onCancel={() => setAsking(false)}
+          onCancel={() => setAsking(null)}
+        />
+      ) : asking === 'title' && fix !== undefined ? (
+        <WordsForm
+          label={finding.asks ?? ''}
+          hint="The paper’s list prints it."
+          missing="Say what it is called."
+          save={finding.fix ?? ''}
+          most={200}
+          onSave={(title) => {
+            setAsking(null);
+            fix(finding, title);
+          }}
+          onCancel={() => setAsking(null)}
         />
       ) : (
         <div className="finding-acts">
           {finding.fix === null ? null : finding.canFix && fix !== undefined ? (
-            <Button size="small" onClick={() => fix(finding)}>
-              {finding.fix}
+            <Button size="small" onClick={() => (finding.asks === null ? fix(finding, null) : setAsking('title'))}>
+              {finding.asks === null ? finding.fix : `${finding.fix}…`}
             </Button>
           ) : (
             <p className="muted">To put it right: {finding.fix}.</p>
@@ -92,7 +110,7 @@ function OpenFinding({ finding, acts }: OneProps): ReactElement {
               size="small"
               appearance="subtle"
               aria-label={`Set aside: ${finding.title}, ${finding.at}`}
-              onClick={() => setAsking(true)}
+              onClick={() => setAsking('reason')}
             >
               Set aside…
             </Button>
@@ -164,14 +182,20 @@ function Finding({ finding, goTo, children }: FindingProps): ReactElement {
   );
 }
 
-function ReasonForm({
-  onSave,
-  onCancel,
-}: {
-  readonly onSave: (reason: string) => void;
+type WordsFormProps = {
+  readonly label: string;
+  readonly hint: string;
+  /** What is said when it is left empty. */
+  readonly missing: string;
+  readonly save: string;
+  /** The most characters it takes. */
+  readonly most: number;
+  readonly onSave: (words: string) => void;
   readonly onCancel: () => void;
-}): ReactElement {
-  const [reason, setReason] = useState('');
+};
+
+function WordsForm({ label, hint, missing, save, most, onSave, onCancel }: WordsFormProps): ReactElement {
+  const [words, setWords] = useState('');
   const [wanting, setWanting] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
@@ -181,26 +205,22 @@ function ReasonForm({
       className="finding-reason"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim() === '') setWanting(true);
-        else onSave(reason.trim());
+        if (words.trim() === '') setWanting(true);
+        else onSave(words.trim());
       }}
     >
-      <Field
-        label="Why it may stand"
-        hint="Kept with the report and in its history. The finding comes back when its text changes."
-        {...(wanting && { validationMessage: 'Say why.' })}
-      >
+      <Field label={label} hint={hint} {...(wanting && { validationMessage: missing })}>
         <Textarea
-          value={reason}
-          maxLength={1000}
-          onChange={(_, data) => setReason(data.value.replaceAll('\n', ' '))}
+          value={words}
+          maxLength={most}
+          onChange={(_, data) => setWords(data.value.replaceAll('\n', ' '))}
           onKeyDown={(event) => {
             if (event.key === 'Escape') onCancel();
           }}
         />
       </Field>
       <Button size="small" appearance="primary" type="submit">
-        Set aside
+        {save}
       </Button>
       <Button size="small" onClick={onCancel}>
         Cancel

@@ -93,7 +93,7 @@ function Check({ reportId, document, check }: CheckProps): ReactElement {
     <FindingList
       findings={check}
       goTo={goTo}
-      fix={({ key }) => void applyFix(reportId, key)}
+      fix={({ key }, title) => void applyFix(reportId, key, title)}
       setAside={({ key }, reason) => void setAsideFinding(reportId, key, reason)}
       takeBack={({ aside, title }) => {
         if (aside === null) return;

@@ -1,4 +1,5 @@
 import { listTexts, type PlacedText, type ReadPaper } from '../../document/read-paper.ts';
+import { rememberWords } from '../remember-words.ts';
 import { type CheckInput, type Found, type Rule, spotIn } from '../rule.ts';
 
 const GUIDANCE =
@@ -268,15 +269,15 @@ const meanings: Rule = {
 };
 
 /** Two spellings of one long form: case, plural and small words do not count. */
-function fold(long: string): string {
-  return long
+const fold = rememberWords((long) =>
+  long
     .toLowerCase()
     .replace(/[^\p{L}\d ]+/gu, ' ')
     .split(/\s+/)
     .filter((word) => !/^(?:and|of|the|for|a|an|in)$/.test(word))
     .map((word) => word.replace(/s$/, ''))
-    .join(' ');
-}
+    .join(' '),
+);
 
 const spelled: Rule = {
   id: 'ACR-05',

@@ -5,6 +5,7 @@ import { writeDay } from '../../rules/days.ts';
 import { writeMeasure } from '../../rules/write-number.ts';
 import { isMarked, isProse, splitSentences } from '../in-text.ts';
 import { type Found, type Rule, spotIn } from '../rule.ts';
+import { rememberWords } from '../remember-words.ts';
 import { listStems, meet } from '../shared-words.ts';
 
 const FILE = 'Practice: a figure is kept once, with its day and source, and every paper takes it from there.';
@@ -42,12 +43,19 @@ const named: Rule = {
     if (facts === null) return [];
     const { contents, report } = facts;
     // A name of one short word stands in too many sentences that are not about the measure.
-    const measures = contents.measures.filter((one) => one.name.includes(' '));
     const day = report?.asAt ?? today;
+    const measures = contents.measures
+      .filter((one) => one.name.includes(' '))
+      .flatMap((measure) => {
+        const [latest] = listOwn(contents, measure, day);
+        return latest === undefined ? [] : [{ measure, latest, low: measure.name.toLowerCase() }];
+      });
     return listTexts(paper)
       .filter(isProse)
-      .flatMap((text) =>
-        measures.flatMap((measure): readonly Found[] => {
+      .flatMap((text) => {
+        const said = text.text.words.toLowerCase();
+        return measures.flatMap(({ measure, latest, low }): readonly Found[] => {
+          if (!said.includes(low)) return [];
           const name = measure.name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
           const pattern = new RegExp(
             String.raw`(?<![\p{L}])${name} (?:\([^)]*\) )?(?:(?:now|then|stood|is|was|are|were|at|reached|of)\s){1,3}` +
@@ -55,8 +63,6 @@ const named: Rule = {
             'giu',
           );
           const held = listHeld(contents, measure);
-          const [latest] = listOwn(contents, measure, day);
-          if (latest === undefined) return [];
           return [...text.text.words.matchAll(pattern)].flatMap((match): readonly Found[] => {
             const printed = match[1] ?? '';
             const end = match.index + match[0].length;
@@ -72,10 +78,15 @@ const named: Rule = {
               },
             ];
           });
-        }),
-      );
+        });
+      });
   },
 };
+
+const TYPED = new RegExp(NUMBER, 'gu');
+const sentencesIn = rememberWords((said) =>
+  splitSentences(said).map(({ words, start }) => ({ words, start, about: listStems(words) })),
+);
 
 const unbound: Rule = {
   id: 'FIG-10',
@@ -103,9 +114,8 @@ const unbound: Rule = {
     return listTexts(paper)
       .filter(isProse)
       .flatMap((text) =>
-        splitSentences(text.text.words).flatMap(({ words, start }) => {
-          const about = listStems(words);
-          return [...words.matchAll(new RegExp(NUMBER, 'gu'))].flatMap((match): readonly Found[] => {
+        sentencesIn(text.text.words).flatMap(({ words, start, about }) => {
+          return [...words.matchAll(TYPED)].flatMap((match): readonly Found[] => {
             const printed = match[1] ?? '';
             // A small whole number is equal to many things by chance.
             if (!/[,.]\d/.test(printed)) return [];

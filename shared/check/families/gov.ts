@@ -1,4 +1,6 @@
 import type { ReadPaper } from '../../document/read-paper.ts';
+import { countBack, noticeBy } from '../../rules/deadlines.ts';
+import { writeDay } from '../../rules/days.ts';
 import { countWords } from '../in-text.ts';
 import {
   BACKGROUND_PAPERS,
@@ -282,46 +284,31 @@ const lateNotice: Rule = {
   id: 'GOV-08',
   severity: 'warns',
   title: 'The paper is late for its meeting',
-  why: 'Papers must be open five clear days before the meeting, or the item is taken only as urgent.',
-  source: 'Local Government Act 1972, sections 100B(3) and 100B(4).',
+  why: 'Papers must be open some clear days before the meeting (five in England), or the item is taken only as urgent.',
+  source: 'Local Government Act 1972, sections 100B(3) and 100B(4); the law of the body’s own nation.',
   example: { bad: 'a paper finished two days before the meeting', good: 'a paper finished nine days before' },
   reads: 'paper',
   find: (input) => findLate(input),
 };
 
-/** Five clear days: the day of publication and the day of the meeting are not counted, nor are weekends. */
+/** Past the last day on which the paper may be published; without a programme the council is taken for one in England. */
 function findLate({ meeting, today, facts }: CheckInput): readonly Found[] {
-  if (
-    meeting === null ||
-    facts?.report?.status === 'published' ||
-    facts?.report?.status === 'submitted' ||
-    today > meeting
-  )
-    return [];
-  const left = countWorkingDaysBetween(today, meeting);
-  return left >= 5
+  const status = facts?.report?.status;
+  if (meeting === null || status === 'published' || status === 'submitted' || today > meeting) return [];
+  const body = facts?.contents.bodies.find((one) => one.id === facts.programme.bodyId);
+  const nation = body?.nation ?? 'england';
+  const { days, counting } = noticeBy({ nation, clearDays: body?.clearDays ?? 'working' });
+  const last = countBack(meeting, days, counting, nation);
+  return today <= last
     ? []
     : [
         {
           spot: null,
-          message: `Only ${left} clear working day${left === 1 ? '' : 's'} lie between today and the meeting; five are needed.`,
+          message: `It had to be open to the public by ${writeDay(last)}, ${days} ${counting} before the meeting.`,
           about: meeting,
         },
       ];
 }
-
-/** Working days after `from` and before `to`. */
-function countWorkingDaysBetween(from: string, to: string): number {
-  const [first, last] = [Date.parse(from) / DAY_MS, Date.parse(to) / DAY_MS];
-  let count = 0;
-  for (let day = first + 1; day < last && count < 50; day += 1) {
-    const weekday = (((day + 4) % 7) + 7) % 7;
-    if (weekday !== 0 && weekday !== 6) count += 1;
-  }
-  return count;
-}
-
-const DAY_MS = 86_400_000;
 
 const noDate: Rule = {
   id: 'GOV-09',

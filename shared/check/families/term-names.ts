@@ -1,6 +1,7 @@
 import { listTexts, type PlacedText, type ReadPaper } from '../../document/read-paper.ts';
 import { isProse } from '../in-text.ts';
 import { type Facts, type Found, type Rule, spotIn } from '../rule.ts';
+import { rememberWords } from '../remember-words.ts';
 import { stemOf } from '../shared-words.ts';
 import { listTables } from '../tables-in-paper.ts';
 
@@ -11,14 +12,14 @@ const LEADS =
   /^(?:The|A|An|In|This|That|These|Those|Our|For|At|Each|All|Both|When|While|Since|With|From|To|On|By|As|If|It|Its|Their|Under|Through|However|And|But|Some|Many|Most) /;
 const LINK = /^(?:and|of|for|the|&)$/;
 
-type NameAt = {
-  readonly text: PlacedText;
+type NameIn = {
   readonly start: number;
   readonly end: number;
   readonly words: string;
   /** Its words without those that only join them. */
   readonly parts: readonly string[];
 };
+type NameAt = NameIn & { readonly text: PlacedText };
 
 function partsOf(words: string): readonly string[] {
   return words
@@ -27,9 +28,9 @@ function partsOf(words: string): readonly string[] {
     .filter((word) => !LINK.test(word));
 }
 
-/** Every name of two or more capitalised words in `text`. */
-function findNames(text: PlacedText): readonly NameAt[] {
-  return [...text.text.words.matchAll(NAME)].flatMap((match): readonly NameAt[] => {
+/** Every name of two or more capitalised words. */
+const namesIn = rememberWords((said): readonly NameIn[] =>
+  [...said.matchAll(NAME)].flatMap((match): readonly NameIn[] => {
     let words = match[0];
     let start = match.index;
     for (let lead = LEADS.exec(words); lead !== null; lead = LEADS.exec(words)) {
@@ -38,8 +39,12 @@ function findNames(text: PlacedText): readonly NameAt[] {
     }
     words = words.replace(/[’']s?$/, '');
     const parts = partsOf(words);
-    return parts.length < 2 ? [] : [{ text, start, end: start + words.length, words, parts }];
-  });
+    return parts.length < 2 ? [] : [{ start, end: start + words.length, words, parts }];
+  }),
+);
+
+function findNames(text: PlacedText): readonly NameAt[] {
+  return namesIn(text.text.words).map((name) => ({ ...name, text }));
 }
 
 // These words tell two posts or bodies apart: leaving one out names another.
@@ -141,11 +146,11 @@ const registered: Rule = {
   reads: 'paper',
   find: ({ paper, facts }) => {
     if (facts === null) return [];
-    const names = listRegistered(facts);
-    const exact = new Set(names);
+    const names = listRegistered(facts).map((name) => ({ name, parts: partsOf(name) }));
+    const exact = new Set(names.map(({ name }) => name));
     const slips = listNames(paper).flatMap((one): readonly Found[] => {
-      const right = exact.has(one.words) ? undefined : names.find((name) => isSlip(one.parts, partsOf(name)));
-      return right === undefined ? [] : [sayRight(one, right)];
+      const right = exact.has(one.words) ? undefined : names.find(({ parts }) => isSlip(one.parts, parts));
+      return right === undefined ? [] : [sayRight(one, right.name)];
     });
     const told = new Set(slips.map(({ spot }) => JSON.stringify(spot)));
     const drifted = [...findWorkstreams(paper)].flatMap((one): readonly Found[] => {
@@ -228,7 +233,7 @@ const another: Rule = {
       .filter((one) => /^(?:Plan|Programme|Strategy)$/.test(one.parts.at(-1) ?? ''));
     const counts = [...Map.groupBy(names, (one) => one.words).values()].toSorted((a, b) => b.length - a.length);
     const main = counts[0]?.[0];
-    const uses = main === undefined ? 0 : texts.filter((text) => isSaid(text, main, paper)).length;
+    const uses = main === undefined ? 0 : countSaid(texts, main, paper);
     if (main === undefined || uses < 3) return [];
     return counts.slice(1).flatMap((group): readonly Found[] => {
       const [one] = group;
@@ -250,13 +255,12 @@ const another: Rule = {
   },
 };
 
-/** Whether `text` speaks of `name`, in full or by the acronym given beside it. */
-function isSaid(text: PlacedText, name: NameAt, paper: ReadPaper): boolean {
-  const { words } = text.text;
-  if (words.includes(name.words)) return true;
+/** How many of `texts` speak of `name`, in full or by the acronym given beside it. */
+function countSaid(texts: readonly PlacedText[], name: NameAt, paper: ReadPaper): number {
   const initials = name.parts.map((part) => part[0]).join('');
-  const defined = listTexts(paper).some((one) => one.text.words.includes(`${name.words} (${initials})`));
-  return defined && new RegExp(`\\b${initials}\\b`).test(words);
+  const isDefined = listTexts(paper).some((one) => one.text.words.includes(`${name.words} (${initials})`));
+  const short = new RegExp(`\\b${initials}\\b`);
+  return texts.filter(({ text: { words } }) => words.includes(name.words) || (isDefined && short.test(words))).length;
 }
 
 const meant: Rule = {

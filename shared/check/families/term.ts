@@ -1,6 +1,7 @@
 import { listTexts } from '../../document/read-paper.ts';
 import { findMatches } from '../in-text.ts';
 import { type Found, type Rule, spotIn } from '../rule.ts';
+import { rememberWords } from '../remember-words.ts';
 import { stemOf } from '../shared-words.ts';
 import { listFigureRows, listTables, readCell } from '../tables-in-paper.ts';
 import { TERM_NAMES } from './term-names.ts';
@@ -93,6 +94,14 @@ const LAST: Readonly<Record<string, string>> = {
 const BODY =
   /^(?:board|committee|council|group|team|partnership|service|forum|trust|panel|authority|office|department|network|centre)$/;
 
+const definedIn = rememberWords((said) => [...said.matchAll(/([\p{L}-]+) \(([A-Z][A-Za-z&]{1,6})s?\)/gu)]);
+const followedIn = rememberWords((said) => [
+  ...said.matchAll(/(?<![\p{L}’'-])([A-Z][A-Za-z&]{1,6}) ([a-zA-Z]{3,12})(?![\p{L}-])/gu),
+]);
+const selfIn = rememberWords((said) => [
+  ...said.matchAll(/(?<![\p{L}’'-])([A-Z]{2,6})(?:[’']?s)? \(\1(?:[’']?s)?\)/gu),
+]);
+
 const doubled: Rule = {
   id: 'TERM-05',
   severity: 'notes',
@@ -105,27 +114,25 @@ const doubled: Rule = {
     const texts = listTexts(paper).filter((text) => text.part !== 'alt');
     const last = new Map(Object.entries(LAST));
     for (const { text } of texts)
-      for (const [, word = '', short = ''] of text.words.matchAll(/([\p{L}-]+) \(([A-Z][A-Za-z&]{1,6})s?\)/gu)) {
+      for (const [, word = '', short = ''] of definedIn(text.words)) {
         const stem = stemOf(word);
         if (stem[0] === short.replace(/s$/, '').at(-1)?.toLowerCase() && !BODY.test(stem))
           last.set(short.replace(/s$/, ''), stem);
       }
     return texts.flatMap((text): readonly Found[] => [
-      ...[...text.text.words.matchAll(/(?<![\p{L}’'-])([A-Z][A-Za-z&]{1,6}) ([a-zA-Z]{3,12})(?![\p{L}-])/gu)].flatMap(
-        (match): readonly Found[] => {
-          const [whole, short = '', word = ''] = match;
-          const stands = last.get(short) ?? last.get(short.replace(/s$/, ''));
-          if (stands === undefined || !/[A-Z].*[A-Z]/.test(short) || stands !== stemOf(word)) return [];
-          return [
-            {
-              spot: spotIn(text, match.index, match.index + whole.length),
-              message: `${short} already has the word ${stands}.`,
-              about: short,
-            },
-          ];
-        },
-      ),
-      ...[...text.text.words.matchAll(/(?<![\p{L}’'-])([A-Z]{2,6})(?:[’']?s)? \(\1(?:[’']?s)?\)/gu)].map(
+      ...followedIn(text.text.words).flatMap((match): readonly Found[] => {
+        const [whole, short = '', word = ''] = match;
+        const stands = last.get(short) ?? last.get(short.replace(/s$/, ''));
+        if (stands === undefined || !/[A-Z].*[A-Z]/.test(short) || stands !== stemOf(word)) return [];
+        return [
+          {
+            spot: spotIn(text, match.index, match.index + whole.length),
+            message: `${short} already has the word ${stands}.`,
+            about: short,
+          },
+        ];
+      }),
+      ...selfIn(text.text.words).map(
         (match): Found => ({
           spot: spotIn(text, match.index, match.index + match[0].length),
           message: `${match[1]} is explained by itself.`,

@@ -5,6 +5,8 @@ import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { readCheck } from '../../../main/app/read-check.ts';
 import { readHistory } from '../../../main/app/read-history.ts';
+import { listReports } from '../../../main/app/read-views.ts';
+import { readSnapshot } from '../../../main/app/snapshot.ts';
 import { applyFix, setAsideFinding } from '../../../main/app/set-aside.ts';
 import type { Change } from '../../../shared/changes/change.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
@@ -73,11 +75,32 @@ test('a fix of words is made where they were written, as one step that undo take
   const check = () => must(readCheck(deps, open, REPORT)).findings.filter((one) => one.code.startsWith('TXT'));
   const [finding] = check();
   if (finding === undefined || !finding.canFix) throw new Error(`no fix is offered: ${JSON.stringify(check())}`);
-  must(applyFix(deps, open, REPORT, finding.key));
+  must(applyFix(deps, open, REPORT, finding.key, null));
   expect(check()).toEqual([]);
   const other = must(readCheck(deps, open, REPORT)).findings.find((one) => !one.canFix);
   if (other !== undefined) {
-    const refused = applyFix(deps, open, REPORT, other.key);
+    const refused = applyFix(deps, open, REPORT, other.key, null);
     expect(refused.ok).toBe(false);
   }
+});
+
+test('an appendix that is cited and not listed is listed under the name a person gives it, if it is the next', () => {
+  const bcp = must(createProgramme(deps, join(folder(), 'bcp.clerkwell'), 'bcp-send'));
+  const [{ id: report } = { id: '' }] = must(listReports(bcp));
+  const contents = () => must(readSnapshot(bcp, report)).contents;
+  const listed = contents().appendices.length;
+  const words = `The options are compared in Appendix ${listed + 1}. The costs are in Appendix ${listed + 5}.`;
+  const id = contents().sections.find((one) => one.key === 'background')?.id ?? '';
+  const fields = { body: [{ kind: 'paragraph', text: [words] }] };
+  must(applyChanges(deps, bcp, [{ does: 'set', kind: 'section', id, fields }], { label: 'Change', gesture: null }));
+  const cited = () => must(readCheck(deps, bcp, report)).findings.filter((one) => one.code === 'REF-01');
+  const [next, far] = cited();
+  expect([next?.canFix, next?.asks]).toEqual([true, `What is Appendix ${listed + 1} called?`]);
+  expect(far?.canFix).toBe(false);
+  const unnamed = applyFix(deps, bcp, report, next?.key ?? '', ' ');
+  expect(unnamed.ok ? '' : unnamed.problem.message).toContain('Say what the appendix is called');
+  must(applyFix(deps, bcp, report, next?.key ?? '', 'Options compared'));
+  expect(contents().appendices.at(-1)?.title).toBe('Options compared');
+  expect(cited()).toHaveLength(1);
+  closeProgramme(bcp);
 });

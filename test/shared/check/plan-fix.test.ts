@@ -34,6 +34,7 @@ function planIn(texts: readonly unknown[], finding: CheckFinding) {
     sections: read,
     responses: [],
     recommendations: [],
+    appendices: [],
   });
   return change === null ? null : JSON.stringify(change);
 }
