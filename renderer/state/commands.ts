@@ -13,6 +13,7 @@ import { showThrown } from './problems.ts';
 import { choosePaper } from './paper-check.ts';
 import { closeProgramme, openProgramme } from './programme.ts';
 import { queries, stateOptions } from './queries.ts';
+import { startTour } from './tour.ts';
 import { askToFind, nextTheme, setHelp, setPalette, showScreen, useUi } from './ui.ts';
 
 type Run = () => void | Promise<void>;
@@ -36,6 +37,7 @@ const RUNS: { readonly [id in Exclude<WindowCommand, Screen>]: Run } = {
   palette: () => setPalette(true),
   theme: nextTheme,
   help: () => setHelp(true),
+  tour: startTour,
   licences: showLicences,
 };
 

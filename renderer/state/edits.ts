@@ -7,6 +7,7 @@ import { ask, problemOf } from './ask.ts';
 import { flushPending } from './pending.ts';
 import { showThrown } from './problems.ts';
 import { adoptState, queries, stateOptions } from './queries.ts';
+import { noteStep } from './tour.ts';
 
 /** What one save holds: the changes, how undo will name them, and the gesture they belong to. */
 export type Edit = { readonly changes: readonly Change[]; readonly label: string; readonly gesture?: string | null };
@@ -34,6 +35,7 @@ export async function saveEdit(edit: Edit): Promise<string | null> {
     await runEdit(() =>
       ask('applyChanges', { changes: [...edit.changes], label: edit.label, gesture: edit.gesture ?? null }),
     );
+    noteStep('edit');
     return null;
   } catch (thrown) {
     return problemOf(thrown).message;
@@ -46,6 +48,7 @@ export async function saveOrShow(edit: Edit): Promise<boolean> {
     await runEdit(() =>
       ask('applyChanges', { changes: [...edit.changes], label: edit.label, gesture: edit.gesture ?? null }),
     );
+    noteStep('edit');
     return true;
   } catch (thrown) {
     showThrown(thrown);
@@ -112,6 +115,7 @@ async function step(name: 'undo' | 'redo', said: string): Promise<void> {
   }
   try {
     await runEdit(() => ask(name, {}));
+    if (name === 'undo') noteStep('undo');
     announce(`${said}: ${what}`);
   } catch (thrown) {
     showThrown(thrown);

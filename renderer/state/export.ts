@@ -5,6 +5,7 @@ import { announce } from './announce.ts';
 import { ask, problemOf } from './ask.ts';
 import { flushPending } from './pending.ts';
 import { showThrown } from './problems.ts';
+import { noteStep } from './tour.ts';
 
 /** Where the export of one report stands. */
 export type ExportState =
@@ -40,6 +41,7 @@ export async function exportReport(reportId: string): Promise<void> {
     await flushPending();
     const result = await ask('exportReport', { reportId });
     put({ at: 'done', reportId, result });
+    noteStep('word');
     announce(`Written: ${result.fileName}.`);
   } catch (thrown) {
     const problem = problemOf(thrown);

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Found } from '../../shared/api/found.ts';
 import type { ProgrammeState } from '../../shared/api/views.ts';
 import { readOptions } from './queries.ts';
+import { noteStep } from './tour.ts';
 
 /** How long the keys must rest before a search is made, in milliseconds: a word is typed faster than it is read. */
 const REST_MS = 120;
@@ -20,5 +21,9 @@ export function useFound(at: ProgrammeState, typed: string): Found | null {
     // The last list stays until the next is there: it would flicker at every key.
     placeholderData: keepPreviousData,
   });
+  const isFound = (data?.groups.length ?? 0) > 0;
+  useEffect(() => {
+    if (isFound) noteStep('find');
+  }, [isFound]);
   return words === '' || typed.trim() === '' ? null : (data ?? null);
 }

@@ -19,6 +19,7 @@ import { cancelMerge } from './merge.ts';
 import { flushPending } from './pending.ts';
 import { dismissProblem, showThrown } from './problems.ts';
 import { adoptProgramme, queries, readOptions, stateOptions } from './queries.ts';
+import { offerTour } from './tour.ts';
 import { startAfresh } from './ui.ts';
 
 /** What the window always shows. */
@@ -79,7 +80,7 @@ export function useMeetings(at: ProgrammeState): UseQueryResult<readonly Meeting
 
 /** Writes a sample programme into a file of the person's own and opens it. */
 export async function openSample(sampleId: string): Promise<void> {
-  await swapProgramme(() => ask('createFromSample', { sampleId }));
+  if (await swapProgramme(() => ask('createFromSample', { sampleId }))) offerTour();
 }
 
 /** Asks for a file and opens it. */
@@ -107,7 +108,7 @@ export async function putBackup(): Promise<void> {
   await swapProgramme(() => ask('putBackup', {}));
 }
 
-async function swapProgramme(swap: () => Promise<WindowState>): Promise<void> {
+async function swapProgramme(swap: () => Promise<WindowState>): Promise<boolean> {
   try {
     await flushPending();
     const state = await swap();
@@ -118,7 +119,9 @@ async function swapProgramme(swap: () => Promise<WindowState>): Promise<void> {
     dismissProblem();
     await adoptProgramme(state);
     announce(state.programme === null ? 'The programme is closed.' : `${state.programme.name} is open.`);
+    return true;
   } catch (thrown) {
     showThrown(thrown);
+    return false;
   }
 }

@@ -3,6 +3,7 @@ import { persist } from 'zustand/middleware';
 import type { FoundPlace } from '../../shared/api/found.ts';
 import type { Screen } from '../../shared/api/screens.ts';
 import { announce } from './announce.ts';
+import { noteStep } from './tour.ts';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
@@ -63,11 +64,17 @@ export const useLiking = create<Liking>()(
 /** Goes to `screen`. */
 export function showScreen(screen: Screen): void {
   useUi.setState({ screen });
+  noteScreen(screen);
+}
+
+function noteScreen(screen: Screen): void {
+  if (screen === 'risks') noteStep('register');
+  if (screen === 'report') noteStep('paper');
 }
 
 /** Goes to one risk in the register, with its details open. */
 export function showRisk(riskId: string): void {
-  useUi.setState({ screen: 'risks' });
+  showScreen('risks');
   askForRisk(riskId);
   setRiskPanel(true);
 }
@@ -77,6 +84,7 @@ export function showRecord({ screen, id }: FoundPlace): void {
   if (screen === 'risks') return showRisk(id);
   if (screen === 'report') chooseReport(id);
   useUi.setState({ screen, recordAsked: { screen, id } });
+  noteScreen(screen);
 }
 
 /** Puts the cursor into the search. */

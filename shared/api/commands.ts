@@ -153,6 +153,15 @@ export const COMMANDS = [
     onProgramme: false,
   },
   {
+    id: 'tour',
+    name: 'First steps',
+    does: 'Be shown round',
+    keys: [],
+    menu: 'help',
+    group: 1,
+    onProgramme: true,
+  },
+  {
     id: 'help',
     name: 'Help and shortcuts',
     does: 'Help and shortcuts',

@@ -49,6 +49,33 @@ test('a risk is found, changed, undone and the paper looked at by keyboard alone
   await expect(window.getByRole('dialog')).toHaveCount(0);
 });
 
+test('a new user is shown round the sample, a step at a time, and can put it away', async () => {
+  const { window, userData } = launched;
+  const page = new AppPage(launched);
+  const steps = window.getByRole('region', { name: 'First steps' });
+  await page.openSample(join(userData, 'send.clerkwell'));
+  await expect(steps).toContainText('0 of 6 done');
+  await steps.getByRole('button', { name: 'Go there' }).click();
+  await expect(steps).toContainText('1 of 6 done');
+  await page.register.locator('[tabindex="0"]').focus();
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.type('Another title');
+  await window.keyboard.press('Enter');
+  await expect(steps).toContainText('Take it back.');
+  await window.keyboard.press('Control+z');
+  await expect(steps).toContainText('Find anything.');
+  await steps.getByRole('button', { name: 'Go there' }).click();
+  await window.keyboard.type('tribunal');
+  await expect(steps).toContainText('Read the paper.');
+  await steps.getByRole('button', { name: 'Go there' }).click();
+  await expect(steps).toContainText('Write it to Word.');
+  await page.answerSaveDialog(join(userData, 'paper.docx'));
+  await steps.getByRole('button', { name: 'Go there' }).click();
+  await expect(steps).toContainText('That is all it takes.');
+  await steps.getByRole('button', { name: 'Close' }).click();
+  await expect(steps).toHaveCount(0);
+});
+
 test('every command is found by a part of its name, and those used last stand first', async () => {
   const { app, window } = launched;
   const page = new AppPage(launched);

@@ -22,6 +22,7 @@ import { skipToScreen, useLandmarkKeys } from './landmarks.ts';
 import { LicencesDialog } from './licences-dialog.tsx';
 import { Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
+import { TourStrip } from './tour-strip.tsx';
 import './shell.css';
 
 type ShellProps = { readonly state: WindowState; readonly children: ReactNode };
@@ -50,6 +51,7 @@ export function Shell({ state, children }: ShellProps): ReactElement {
           {programme === null || programme.readOnly === null ? null : <ReadOnlyNotice reason={programme.readOnly} />}
           {state.damaged === null ? null : <DamagedNotice damaged={state.damaged} />}
           {programme === null ? null : <PlaceNotice programme={programme} />}
+          {programme === null ? null : <TourStrip />}
           <Problems />
           <div className="screen-body">{children}</div>
         </main>

@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import { runCommand } from '../../state/commands.ts';
+import { showThrown } from '../../state/problems.ts';
+import { closeTour, TOUR, useTour } from '../../state/tour.ts';
+import { Button } from '../kit.ts';
+import './tour-strip.css';
+
+/** The first steps of a new user above the screen, one at a time: a step is done when the person does it, and all can be put away. */
+export function TourStrip(): ReactElement | null {
+  const { at, done } = useTour();
+  if (at !== 'open') return null;
+  const next = TOUR.find(({ id }) => !done.includes(id));
+  return (
+    <section className="tour" aria-label="First steps">
+      <p className="tour-count">
+        {next === undefined ? 'First steps' : `First steps, ${done.length} of ${TOUR.length} done`}
+      </p>
+      <p className="tour-words" role="status">
+        {next === undefined ? (
+          'That is all it takes. Help (F1) has the rest, and this tour again.'
+        ) : (
+          <>
+            <strong>{next.title}.</strong> {next.says}
+          </>
+        )}
+      </p>
+      {next === undefined || next.goes === null ? null : (
+        <Button size="small" appearance="primary" onClick={() => void runCommand(next.goes).catch(showThrown)}>
+          Go there
+        </Button>
+      )}
+      <Button size="small" onClick={closeTour}>
+        {next === undefined ? 'Close' : 'Put the tour away'}
+      </Button>
+    </section>
+  );
+}
