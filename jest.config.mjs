@@ -16,6 +16,8 @@ const esmOnly = ['@electron/fuses', '@tanstack', 'commander', 'oxc-parser', 'uui
 
 export default {
   testEnvironment: 'node',
+  // Long enough for a busy machine: what hangs is stopped, and nothing is measured by it.
+  testTimeout: 60_000,
   testMatch: ['shared', 'main', 'renderer', 'golden', 'architecture', 'scripts'].map(
     (folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`,
   ),

@@ -60,8 +60,24 @@ export async function windowTests(env) {
   rmSync(file, { force: true });
   const [node, args, where] = tool('@playwright/test', 'playwright', ['test']);
   const ran = await run(...withDisplay(node, args), { ...where, env });
-  return outcomeOf(file, ran, (results) => {
-    const { stats } = /** @type {{ stats: { expected: number, unexpected: number, flaky: number } }} */ (results);
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  /** @type {readonly string[]} */
+  let again = [];
+  const outcome = outcomeOf(file, ran, (results) => {
+    const { stats, suites } = /** @type {WindowResults} */ (results);
+    again = suites.flatMap(listSecondTries);
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
   });
+  return again.length === 0 ? outcome : { ...outcome, note: `${outcome.note}, at the second try: ${again.join('; ')}` };
+}
+
+/**
+ * @typedef {{ title: string, tests: { status: string }[] }} Spec
+ * @typedef {{ specs: Spec[], suites?: Suite[] }} Suite
+ * @typedef {{ stats: { expected: number, unexpected: number, flaky: number }, suites: Suite[] }} WindowResults
+ */
+
+/** The titles of the tests that passed only when they were run again. @param {Suite} suite @returns {readonly string[]} */
+function listSecondTries({ specs, suites = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title);
+  return [...own, ...suites.flatMap(listSecondTries)];
 }

@@ -17,8 +17,6 @@ import { OtherProcess } from '../../helpers/other-process.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { testDeps } from '../../helpers/test-deps.ts';
 
-jest.setTimeout(60_000);
-
 const SAMPLE = 'cambridgeshire-send';
 const folder = useTempFolder();
 const at = (name: string): string => join(folder(), name);

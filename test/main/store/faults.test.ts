@@ -12,8 +12,6 @@ import { OtherProcess } from '../../helpers/other-process.ts';
 import { must } from '../../helpers/test-deps.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 
-jest.setTimeout(60_000);
-
 const folder = useTempFolder();
 const at = (name: string): string => join(folder(), name);
 const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
