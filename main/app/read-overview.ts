@@ -1,30 +1,27 @@
-import type { BridgeRow, MeasureRow, Overview, TopRisk, WorkstreamRow } from '../../shared/api/views.ts';
+import type { MeasureRow, Overview, TopRisk, WorkstreamRow } from '../../shared/api/overview-views.ts';
 import { chartSeries } from '../../shared/compose/charts/measure-chart.ts';
-import type { ChartSpec } from '../../shared/document/chart.ts';
 import type { Contents } from '../../shared/model/contents.ts';
 import type { PLURALS } from '../../shared/model/records.ts';
 import type { Rag } from '../../shared/model/rag.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
-import { type Bridge, buildBridge } from '../../shared/rules/bridge.ts';
-import { writeDay, writeDayWithWeekday, writeMonth, writeYear } from '../../shared/rules/days.ts';
-import { findZone, scoreRating } from '../../shared/rules/score.ts';
-import { saySlip, slipInDays } from '../../shared/rules/slip.ts';
-import { changeInPercent, judgeDirection, readSeries } from '../../shared/rules/trend.ts';
-import { type MoneyStyle, writeMeasure, writeMoney } from '../../shared/rules/write-number.ts';
 import type { Day } from '../../shared/model/units.ts';
+import { daysBetween, writeDay } from '../../shared/rules/days.ts';
+import { scoreRating } from '../../shared/rules/score.ts';
+import { isMilestoneLate, slipInDays } from '../../shared/rules/slip.ts';
+import { readSeries } from '../../shared/rules/trend.ts';
 import { readKinds } from '../store/contents.ts';
+import { listRecordsWhere } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
+import { namesOf } from './choices.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
+import { linkCondition, linkMilestone, linkRisk } from './link-records.ts';
+import { findLastPaper, readMeetings } from './overview-meetings.ts';
+import { readPosition, readScenarios } from './overview-money.ts';
+import { summarise } from './read-measures.ts';
 import { isOverdue, matrixOf } from './read-risks.ts';
+import { SCREEN_COLOURS } from './screen-style.ts';
 import { theProgramme } from './snapshot.ts';
 
-/** Money on the screen, where no template has a say. */
-const ON_SCREEN: MoneyStyle = {
-  moneyUnit: 'millions',
-  moneyDecimals: 2,
-  negative: 'minus',
-  toBeConfirmed: 'to be confirmed',
-};
 const RATINGS: readonly (Rag | null)[] = ['red', 'amber', 'green', 'complete', null];
 const OVERVIEW_KINDS = [
   'body',
@@ -40,14 +37,16 @@ const OVERVIEW_KINDS = [
   'risk',
   'measure',
   'measureValue',
+  'measureTarget',
   'profile',
   'profileLine',
   'profileCell',
   'report',
 ] as const;
-type Values = Pick<Contents, 'measureValues'>;
 type Shown = Pick<Contents, (typeof PLURALS)[(typeof OVERVIEW_KINDS)[number]]>;
-const CHART_COLOUR = '12436D';
+/** How many of a list stand here; the rest is on its own screen. */
+const MOST = 5;
+const MOST_LISTED = 8;
 
 /** The programme on one screen, every number worked out and written. */
 export function readOverview(deps: Deps, open: ReadProgramme): Reply<Overview> {
@@ -55,11 +54,8 @@ export function readOverview(deps: Deps, open: ReadProgramme): Reply<Overview> {
     const contents = readKinds(open.db, OVERVIEW_KINDS);
     const programme = theProgramme(contents, open.fileName);
     const { today } = deps.readClock();
-    // Each measure looks through its own values only: five hundred of them would each look through thirty thousand.
-    const groups = Map.groupBy(contents.measureValues, (value) => value.measureId);
-    const valuesOf = (measure: Contents['measures'][number]): Values => ({
-      measureValues: groups.get(measure.id) ?? [],
-    });
+    const meetings = readMeetings(deps, open, contents, today);
+    if (!meetings.ok) return meetings;
     const wordFor = (rag: Rag | null): string => (rag === null ? 'Not rated' : programme.ragWords[rag]);
     return done({
       name: programme.name,
@@ -71,31 +67,16 @@ export function readOverview(deps: Deps, open: ReadProgramme): Reply<Overview> {
         count: contents.workstreams.filter((one) => one.rag === rag).length,
       })),
       workstreams: contents.workstreams.map((one) => toWorkstreamRow(contents, one, wordFor(one.rag))),
-      topRisks: topRisks(contents),
-      overdueReviews: contents.risks.filter((risk) => isOverdue(risk, today)).length,
-      measures: contents.measures.flatMap((measure) => toMeasureRow(valuesOf(measure), measure, today)),
-      bridge: showBridge(contents),
-      charts: trendCharts(contents, valuesOf, today),
-      conditions: countConditions(contents),
-      milestones: contents.milestones
-        .filter((one) => one.actual === null && one.status !== 'dropped')
-        .toSorted((a, b) => ((a.forecast ?? a.baseline ?? '9999') < (b.forecast ?? b.baseline ?? '9999') ? -1 : 1))
-        .map((one) => {
-          const due = one.forecast ?? one.baseline;
-          return {
-            name: one.name,
-            due: due === null ? 'no date yet' : writeDay(due),
-            status: one.status,
-            slip: saySlip(slipInDays(one)),
-          };
-        }),
-      meetings: contents.meetings
-        .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-        .map((meeting) => ({
-          committee: contents.committees.find((one) => one.id === meeting.committeeId)?.name ?? '',
-          date: writeDayWithWeekday(meeting.date),
-          reports: contents.reports.filter((report) => report.meetingId === meeting.id).map((report) => report.title),
-        })),
+      topRisks: topRisks(open, contents),
+      overdue: overdueReviews(contents, today),
+      measures: judgeMeasures(contents, today),
+      trend: longestTrend(contents, today),
+      position: readPosition(contents, programme.moneyUnit),
+      scenarios: readScenarios(contents, programme.moneyUnit),
+      milestones: slippingMilestones(contents, today),
+      conditions: readConditions(contents),
+      meetings: meetings.value,
+      lastPaper: findLastPaper(contents, today),
     });
   });
 }
@@ -118,99 +99,109 @@ function toWorkstreamRow(contents: Shown, one: Contents['workstreams'][number], 
   };
 }
 
-function topRisks(contents: Shown): readonly TopRisk[] {
+function topRisks(open: ReadProgramme, contents: Shown): readonly TopRisk[] {
   const matrix = matrixOf(contents);
+  const names = namesOf(contents);
   return contents.risks
     .filter((risk) => risk.status === 'open')
     .map((risk) => ({ risk, score: scoreRating(matrix, risk.current) }))
     .toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1))
-    .slice(0, 5)
+    .slice(0, MOST)
     .map(({ risk, score }) => {
-      const band = findZone(matrix, risk.current);
-      return {
-        id: risk.id,
-        ref: risk.ref,
-        title: risk.title,
-        score: score === null ? 'not scored' : String(score),
-        band: band?.label ?? '',
-        rag: band?.rag ?? null,
-        owner: contents.officers.find((officer) => officer.id === risk.ownerId)?.name ?? '',
-      };
+      // Only for the few that are shown: a large register has fifty thousand of them.
+      const before = listRecordsWhere(open.db, 'assessment', 'riskId', [risk.id])
+        .filter((one) => one.stage === 'current')
+        .toSorted((a, b) => (a.date < b.date ? 1 : -1))
+        .map((one) => scoreRating(matrix, one.rating))
+        .find((earlier) => earlier !== null && earlier !== score);
+      const moved =
+        before === undefined || before === null || score === null
+          ? ''
+          : `${score > before ? 'up' : 'down'} from ${before}`;
+      return { ...linkRisk(risk, matrix, names), moved };
     });
 }
 
-function toMeasureRow(values: Values, measure: Contents['measures'][number], today: Day): readonly MeasureRow[] {
-  const series = readSeries(values, measure.id, null, today);
-  const [before, latest] = [series.at(-2), series.at(-1)];
-  if (latest === undefined) return [];
-  const percent = before === undefined ? null : changeInPercent(before.value, latest.value);
-  return [
-    {
-      id: measure.id,
-      name: measure.name,
-      latest: writeMeasure(latest.value, measure.unit, measure.precision),
-      asAt: writeDay(latest.asAt),
-      change:
-        before === undefined || percent === null
-          ? ''
-          : `${writeMeasure(percent, 'percent', 1)} since ${writeMonth(before.asAt)}`,
-      direction: before === undefined ? null : judgeDirection(measure, before.value, latest.value),
-    },
-  ];
+function overdueReviews(contents: Shown, today: Day): Overview['overdue'] {
+  const matrix = matrixOf(contents);
+  const names = namesOf(contents);
+  const overdue = contents.risks.filter((risk) => isOverdue(risk, today));
+  return {
+    count: overdue.length,
+    first: overdue
+      .toSorted((a, b) => ((a.reviewDue ?? '') < (b.reviewDue ?? '') ? -1 : 1))
+      .slice(0, MOST)
+      .map((risk) => {
+        const days = risk.reviewDue === null ? 0 : daysBetween(risk.reviewDue, today);
+        const said = `due ${risk.reviewDue === null ? '' : writeDay(risk.reviewDue)}, ${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'} ago`;
+        return { ...linkRisk(risk, matrix, names), said };
+      }),
+  };
 }
 
-function showBridge(contents: Shown): Overview['bridge'] {
-  for (const profile of contents.profiles) {
-    const lines = contents.profileLines.filter((line) => line.profileId === profile.id);
-    const closing = lines.find((line) => line.role === 'closing');
-    const year = contents.profileCells
-      .filter((cell) => cell.lineId === closing?.id)
-      .toSorted((a, b) => b.year - a.year)[0]?.year;
-    if (year === undefined) continue;
-    return {
-      title: `${profile.name}, ${writeYear(year, '2022/23')}`,
-      rows: bridgeRows(buildBridge(contents, profile.id, year)),
-    };
-  }
-  return null;
+function judgeMeasures(contents: Shown, today: Day): Overview['measures'] {
+  // Grouped once: five hundred measures would each look through thirty thousand values.
+  const values = Map.groupBy(contents.measureValues, (value) => value.measureId);
+  const targets = Map.groupBy(contents.measureTargets, (target) => target.measureId);
+  const rows = contents.measures
+    .toSorted((a, b) => a.order - b.order)
+    .map((measure) => summarise(measure, values.get(measure.id) ?? [], targets.get(measure.id) ?? [], today));
+  const count = (direction: MeasureRow['direction']): number =>
+    rows.filter((row) => row.direction === direction).length;
+  const isOff = (row: (typeof rows)[number]): boolean => row.direction !== 'worse' && row.target?.isMet === false;
+  const worse = [...rows.filter((row) => row.direction === 'worse'), ...rows.filter(isOff)];
+  return {
+    worse: worse.slice(0, MOST_LISTED).map(({ id, name, latest, change, direction, target }) => ({
+      id,
+      name,
+      latest: latest?.shown ?? '',
+      asAt: latest === null ? '' : writeDay(latest.asAt),
+      change,
+      direction,
+      target: target === null ? '' : `target ${target.shown} by ${writeDay(target.by)}: ${target.stands}`,
+    })),
+    more: Math.max(0, worse.length - MOST_LISTED),
+    better: count('better'),
+    same: count('same'),
+    unjudged: count(null),
+  };
 }
 
-function bridgeRows(bridge: Bridge): readonly BridgeRow[] {
-  const toRow = (step: Bridge['opening'], label: (name: string) => string, total: boolean): readonly BridgeRow[] =>
-    step === null ? [] : [{ label: label(step.line.name), value: writeMoney(step.pence, ON_SCREEN), total }];
-  const same = (name: string): string => name;
-  return [
-    ...toRow(bridge.opening, same, false),
-    ...bridge.movements.flatMap((step) => toRow(step, same, false)),
-    ...bridge.contributions.flatMap((step) => toRow(step, (name) => `Less: ${name}`, false)),
-    ...(bridge.unexplained === null || bridge.unexplained === 0
-      ? []
-      : [
-          {
-            label: 'Not explained by the figures above',
-            value: writeMoney(bridge.unexplained, ON_SCREEN),
-            total: false,
-          },
-        ]),
-    ...toRow(bridge.closing, same, true),
-  ];
-}
-
-/** The trend of the measure with the longest series: what a manager looks at first. */
-function trendCharts(
-  contents: Shown,
-  valuesOf: (measure: Contents['measures'][number]) => Values,
-  today: Day,
-): readonly ChartSpec[] {
+function longestTrend(contents: Shown, today: Day): Overview['trend'] {
+  const values = Map.groupBy(contents.measureValues, (value) => value.measureId);
   const longest = contents.measures
-    .map((measure) => ({ measure, series: readSeries(valuesOf(measure), measure.id, null, today) }))
+    .map((measure) => ({
+      measure,
+      series: readSeries({ measureValues: values.get(measure.id) ?? [] }, measure.id, null, today),
+    }))
     .toSorted((a, b) => b.series.length - a.series.length)[0];
-  if (longest === undefined || longest.series.length < 3) return [];
-  const spec = chartSeries(longest.measure, longest.series, longest.measure.name, CHART_COLOUR);
-  return spec === null ? [] : [spec];
+  if (longest === undefined || longest.series.length < 3) return null;
+  const { measure, series } = longest;
+  const chart = chartSeries(measure, series, measure.name, SCREEN_COLOURS[0]);
+  return chart === null ? null : { measureId: measure.id, chart };
 }
 
-function countConditions(contents: Shown): Overview['conditions'] {
-  const groups = Map.groupBy(contents.conditions, (condition) => condition.status ?? 'not yet reported');
-  return [...groups].map(([status, conditions]) => ({ status, count: conditions.length }));
+function slippingMilestones(contents: Shown, today: Day): Overview['milestones'] {
+  const toCome = contents.milestones.filter((one) => one.actual === null && !['done', 'dropped'].includes(one.status));
+  const isSlipping = (one: Contents['milestones'][number]): boolean =>
+    (slipInDays(one) ?? 0) > 0 || isMilestoneLate(one, today) || one.status === 'late' || one.status === 'at risk';
+  const slipping = toCome.filter(isSlipping);
+  return {
+    slipping: slipping
+      .toSorted((a, b) => ((a.forecast ?? a.baseline ?? '9999') < (b.forecast ?? b.baseline ?? '9999') ? -1 : 1))
+      .slice(0, MOST_LISTED)
+      .map((one) => linkMilestone(one, today)),
+    count: slipping.length,
+    others: toCome.length - slipping.length,
+  };
+}
+
+function readConditions({ conditions }: Shown): Overview['conditions'] {
+  const groups = Map.groupBy(conditions, (condition) => condition.status ?? 'not yet reported');
+  const wanting = ['not met', 'at risk'].flatMap((status) => conditions.filter((one) => one.status === status));
+  return {
+    counts: [...groups].map(([status, of]) => ({ status, count: of.length })),
+    wanting: wanting.slice(0, MOST_LISTED).map(linkCondition),
+    more: Math.max(0, wanting.length - MOST_LISTED),
+  };
 }

@@ -5,12 +5,12 @@ import type {
   ComposedReport,
   HistoryStep,
   MeetingChoice,
-  Overview,
   ProgrammeState,
   ReportChoice,
   RiskRegister,
   WindowState,
 } from '../../shared/api/views.ts';
+import type { Overview } from '../../shared/api/overview-views.ts';
 import { announce } from './announce.ts';
 import { ask } from './ask.ts';
 import { resetExport } from './export.ts';

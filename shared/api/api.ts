@@ -10,6 +10,7 @@ import { Day } from '../model/units.ts';
 import type { WindowCommand } from './commands.ts';
 import type { Found } from './found.ts';
 import type { ApiName } from './names.ts';
+import type { Overview } from './overview-views.ts';
 import { FIGURE_ARGUMENTS, type FigureValues } from './figure-api.ts';
 import { REGISTER_ARGUMENTS, type RegisterValues } from './register-api.ts';
 import type {
@@ -23,7 +24,6 @@ import type {
   HistoryStep,
   MeetingChoice,
   MergePreview,
-  Overview,
   ReportChoice,
   RiskRegister,
   SwitchedTemplate,

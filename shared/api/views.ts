@@ -1,6 +1,5 @@
 import type { RecordChange } from '../changes/list-changes.ts';
 import type { StepSource } from '../changes/step.ts';
-import type { ChartSpec } from '../document/chart.ts';
 import type { Document } from '../document/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Rag } from '../model/rag.ts';
@@ -69,67 +68,6 @@ export type RecentFile = {
   readonly fileName: string;
   readonly folder: string;
   readonly found: boolean;
-};
-
-export type WorkstreamRow = {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly kind: 'workstream' | 'enabler';
-  readonly lead: string;
-  readonly status: string;
-  readonly rag: Rag | null;
-  readonly ragWord: string;
-  readonly ragReason: string;
-  readonly lastUpdate: string;
-};
-
-export type MeasureRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly latest: string;
-  readonly asAt: string;
-  readonly change: string;
-  /** Against the measure's own polarity; null where neither direction is good. */
-  readonly direction: 'better' | 'worse' | 'same' | null;
-};
-
-export type TopRisk = {
-  readonly id: string;
-  readonly ref: string;
-  readonly title: string;
-  readonly score: string;
-  readonly band: string;
-  readonly rag: Rag | null;
-  readonly owner: string;
-};
-
-export type BridgeRow = { readonly label: string; readonly value: string; readonly total: boolean };
-
-/** The programme on one screen: every number already worked out and written. */
-export type Overview = {
-  readonly name: string;
-  readonly purpose: string;
-  readonly body: string;
-  readonly ragCounts: readonly { readonly rag: Rag | null; readonly word: string; readonly count: number }[];
-  readonly workstreams: readonly WorkstreamRow[];
-  readonly topRisks: readonly TopRisk[];
-  readonly overdueReviews: number;
-  readonly measures: readonly MeasureRow[];
-  readonly bridge: { readonly title: string; readonly rows: readonly BridgeRow[] } | null;
-  readonly charts: readonly ChartSpec[];
-  readonly conditions: readonly { readonly status: string; readonly count: number }[];
-  readonly milestones: readonly {
-    readonly name: string;
-    readonly due: string;
-    readonly status: string;
-    readonly slip: string;
-  }[];
-  readonly meetings: readonly {
-    readonly committee: string;
-    readonly date: string;
-    readonly reports: readonly string[];
-  }[];
 };
 
 export type RatingView = Rating & { readonly shown: number | null; readonly band: string; readonly rag: Rag | null };

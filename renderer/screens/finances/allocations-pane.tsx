@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AllocationSummary, AllocationSums } from '../../../shared/api/profile-views.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
+import { ChartTable } from '../../parts/chart/chart-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
@@ -66,6 +67,7 @@ export function AllocationsPane({ allocations }: { readonly allocations: Allocat
           {chart === null ? null : (
             <Panel title="Committed and not">
               <ChartFigure spec={chart} height={64 + 40 * chart.categories.length} />
+              <ChartTable spec={chart} />
             </Panel>
           )}
         </>

@@ -31,7 +31,6 @@ export function ProfileBar(props: BarProps): ReactElement {
   return (
     <div className="profile-bar" role="group" aria-label="Profile tools">
       <h2 className="profile-title">{profile.name}</h2>
-      <span className="spacer" />
       <Select
         size="small"
         aria-label="Figures in"

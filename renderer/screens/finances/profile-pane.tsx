@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import type { ProfileRow, ProfileView } from '../../../shared/api/profile-views.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
+import { ChartTable } from '../../parts/chart/chart-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
@@ -124,8 +125,9 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
         <BridgePanel key={bridge.title} bridge={bridge} />
       ))}
       {profile.chart === null ? null : (
-        <Panel title="Over time" aside="its numbers are in the table above">
+        <Panel title="Over time">
           <ChartFigure spec={profile.chart} height={240} />
+          <ChartTable spec={profile.chart} />
         </Panel>
       )}
       {profile.rows.length === 0 ? null : <VariancePanel rows={profile.variance} columns={profile.columns} />}

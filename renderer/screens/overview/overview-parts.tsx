@@ -1,9 +1,11 @@
 import { type ReactElement, useState } from 'react';
-import type { MeasureRow, Overview, TopRisk, WorkstreamRow } from '../../../shared/api/views.ts';
+import type { MeetingRow, Overview, WorkstreamRow } from '../../../shared/api/overview-views.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RagBadge } from '../../parts/rag.tsx';
-import { showRisk, showScreen } from '../../state/ui.ts';
+import { RecordLink } from '../../parts/record-link.tsx';
+import { showScreen } from '../../state/ui.ts';
+import { LinkedList } from './linked-list.tsx';
 
 /** The strands of the programme with their ratings and the reasons for them. */
 export function Workstreams({ rows }: { readonly rows: readonly WorkstreamRow[] }): ReactElement {
@@ -19,7 +21,7 @@ export function Workstreams({ rows }: { readonly rows: readonly WorkstreamRow[] 
         <EmptyState
           small
           title="No workstreams yet"
-          hint="Load a programme that holds workstreams to see how each one stands."
+          hint="Add the strands of the programme to see how each one stands."
         />
       ) : (
         <table className="plain-table">
@@ -34,9 +36,9 @@ export function Workstreams({ rows }: { readonly rows: readonly WorkstreamRow[] 
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  <span className="strong">
+                  <RecordLink kind="workstream" id={row.id}>
                     {row.code} {row.name}
-                  </span>
+                  </RecordLink>
                   <span className="sub">{sayFacts(row)}</span>
                 </th>
                 <td>
@@ -65,15 +67,9 @@ function capital(words: string): string {
 }
 
 /** The gravest risks; each leads to itself in the register. */
-export function TopRisks({
-  risks,
-  overdue,
-}: {
-  readonly risks: readonly TopRisk[];
-  readonly overdue: number;
-}): ReactElement {
+export function TopRisks({ risks }: { readonly risks: Overview['topRisks'] }): ReactElement {
   return (
-    <Panel title="Top risks" aside={overdue === 0 ? undefined : `${overdue} overdue for review`}>
+    <Panel title="Top risks">
       {risks.length === 0 ? (
         <EmptyState small title="No open risks" hint="Add risks on the Risks screen; the gravest are listed here.">
           <button type="button" className="text-link focusable" onClick={() => showScreen('risks')}>
@@ -81,193 +77,143 @@ export function TopRisks({
           </button>
         </EmptyState>
       ) : (
-        <ul className="risk-list">
-          {risks.map((risk) => (
-            <li key={risk.id}>
-              <button type="button" className="risk-link focusable" onClick={() => showRisk(risk.id)}>
-                <span className="risk-words">
-                  <span className="strong">
-                    {risk.ref} {risk.title}
-                  </span>
-                  <span className="sub">{risk.owner === '' ? 'No owner' : risk.owner}</span>
-                </span>
-                <RagBadge rag={risk.rag} word={`${risk.score} ${risk.band}`.trim()} />
-              </button>
-            </li>
-          ))}
-        </ul>
+        <LinkedList kind="risk" records={risks} />
       )}
     </Panel>
   );
 }
 
-/** From the opening deficit to the closing one, line by line. */
-export function DeficitBridge({ bridge }: { readonly bridge: NonNullable<Overview['bridge']> }): ReactElement {
+/** The risks that should have been looked at by now; nothing where there are none. */
+export function OverdueReviews({ overdue }: { readonly overdue: Overview['overdue'] }): ReactElement | null {
+  if (overdue.count === 0) return null;
   return (
-    <Panel title="Deficit bridge" aside={bridge.title}>
-      <table className="plain-table">
-        <thead className="visually-hidden">
-          <tr>
-            <th scope="col">Line</th>
-            <th scope="col">Amount</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bridge.rows.map((row, at) => (
-            <tr key={`${at} ${row.label}`} className={row.total ? 'total' : undefined}>
-              <th scope="row">{row.label}</th>
-              <td className="right number">{row.value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <Panel title="Overdue reviews" aside={String(overdue.count)}>
+      <LinkedList kind="risk" records={overdue.first} more={overdue.count - overdue.first.length} />
     </Panel>
   );
 }
 
-const DIRECTIONS: { readonly [direction in NonNullable<MeasureRow['direction']>]: string } = {
-  better: 'Better',
-  worse: 'Worse',
-  same: 'No change',
-};
-
-function sayDirection({ direction, change }: MeasureRow): string {
-  if (direction !== null) return DIRECTIONS[direction];
-  return change === '' ? 'No earlier value' : 'Neither way is better';
-}
-
-/** The indicators: newest value, its day, and which way it went, in words. */
-export function Measures({ rows }: { readonly rows: readonly MeasureRow[] }): ReactElement {
+/** The dated commitments that have slipped, are late or at risk. */
+export function Milestones({ milestones }: { readonly milestones: Overview['milestones'] }): ReactElement {
+  const { slipping, count, others } = milestones;
+  const rest = `${others} ${slipping.length === 0 ? '' : 'other '}to come as planned`;
   return (
-    <Panel title="Measures">
-      {rows.length === 0 ? (
-        <EmptyState small title="No measures yet" hint="Load measures with dated values to see which way they move." />
-      ) : (
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">Measure</th>
-              <th scope="col" className="right">
-                Latest
-              </th>
-              <th scope="col">Change</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{row.name}</th>
-                <td className="right number">
-                  <span className="strong">{row.latest}</span>
-                  <span className="sub">{row.asAt}</span>
-                </td>
-                <td>
-                  {row.change}
-                  <span className={`direction ${row.direction ?? 'none'}`}>{sayDirection(row)}</span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </Panel>
-  );
-}
-
-/** The dated commitments and how far they have slipped. */
-export function Milestones({ rows }: { readonly rows: Overview['milestones'] }): ReactElement {
-  return (
-    <Panel title="Milestones">
-      {rows.length === 0 ? (
+    <Panel title="Milestones slipping" aside={others === 0 ? undefined : rest}>
+      {slipping.length === 0 ? (
         <EmptyState
           small
-          title="No milestones yet"
-          hint="Load milestones with their days to see what is due and what has slipped."
+          title={others === 0 ? 'No milestones to come' : 'None is slipping'}
+          hint={
+            others === 0
+              ? 'Add milestones with the day each was promised for, and the day it is now expected.'
+              : 'A milestone is listed here once its forecast is later than its baseline, or its day has passed.'
+          }
         />
       ) : (
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">Milestone</th>
-              <th scope="col">Due</th>
-              <th scope="col">Status</th>
-              <th scope="col">Slip</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={`${row.name} ${row.due}`}>
-                <th scope="row">{row.name}</th>
-                <td>{row.due}</td>
-                <td>{capital(row.status)}</td>
-                <td>{row.slip}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <LinkedList kind="milestone" records={slipping} more={count - slipping.length} />
       )}
     </Panel>
   );
 }
 
-/** What funders require, by how far it is met. */
-export function Conditions({ rows }: { readonly rows: Overview['conditions'] }): ReactElement {
+/** What funders require: how far it is met, and what is not on the way. */
+export function Conditions({ conditions }: { readonly conditions: Overview['conditions'] }): ReactElement {
+  const { counts, wanting, more } = conditions;
   return (
     <Panel title="Funders’ conditions">
-      {rows.length === 0 ? (
-        <EmptyState
-          small
-          title="No conditions yet"
-          hint="Load the conditions of the programme’s funding to follow them here."
-        />
+      {counts.length === 0 ? (
+        <EmptyState small title="No conditions yet" hint="Add what the funding asks for to follow it here." />
       ) : (
-        <dl className="facts">
-          {rows.map((row) => (
-            <div key={row.status} className="fact">
-              <dt>{capital(row.status)}</dt>
-              <dd className="number strong">{row.count}</dd>
-            </div>
-          ))}
-        </dl>
+        <>
+          <dl className="facts">
+            {counts.map((row) => (
+              <div key={row.status} className="fact">
+                <dt>{capital(row.status)}</dt>
+                <dd className="number strong">{row.count}</dd>
+              </div>
+            ))}
+          </dl>
+          {wanting.length === 0 ? null : <LinkedList kind="condition" records={wanting} more={more} />}
+        </>
       )}
     </Panel>
   );
 }
 
-/** Where and when papers are taken next. */
+/** Where and when papers are taken next, with what is due before, and the last meeting that was. */
 export function Meetings({ meetings }: { readonly meetings: Overview['meetings'] }): ReactElement {
+  const { next, last } = meetings;
   return (
-    <Panel title="Next meetings and reports">
-      {meetings.length === 0 ? (
+    <Panel title="Next meetings">
+      {next.length === 0 ? (
         <EmptyState
           small
           title="No meeting ahead"
-          hint="Load the committee’s meetings to see which paper goes where."
+          hint="Add the committee’s next meeting to see its deadlines: when papers are due, and when they are published."
         />
       ) : (
         <ul className="meetings">
-          {meetings.map((meeting) => (
-            <li key={`${meeting.committee} ${meeting.date}`}>
-              <span className="strong">{meeting.date}</span>
-              <span>{meeting.committee}</span>
-              {meeting.reports.length === 0 ? (
-                <span className="sub">No report yet</span>
-              ) : (
-                meeting.reports.map((title) => (
-                  <button
-                    key={title}
-                    type="button"
-                    className="text-link focusable"
-                    onClick={() => showScreen('report')}
-                  >
-                    {title}
-                  </button>
-                ))
-              )}
+          {next.map((meeting) => (
+            <li key={meeting.id}>
+              <Meeting meeting={meeting} />
+              <Ladder meeting={meeting} />
             </li>
           ))}
         </ul>
       )}
+      {last === null ? null : (
+        <ul className="meetings" aria-label="Last meeting">
+          <li>
+            <span className="sub">Last meeting</span>
+            <Meeting meeting={last} />
+          </li>
+        </ul>
+      )}
     </Panel>
+  );
+}
+
+function Meeting({ meeting }: { readonly meeting: MeetingRow }): ReactElement {
+  return (
+    <>
+      <RecordLink kind="meeting" id={meeting.id}>
+        {meeting.date}
+      </RecordLink>
+      <span>{meeting.committee}</span>
+      {meeting.reports.length === 0 ? (
+        <span className="sub">No report yet</span>
+      ) : (
+        meeting.reports.map(({ id, title }) => (
+          <RecordLink key={id} kind="report" id={id}>
+            {title}
+          </RecordLink>
+        ))
+      )}
+    </>
+  );
+}
+
+function Ladder({ meeting }: { readonly meeting: MeetingRow }): ReactElement | null {
+  if (meeting.deadlines.length === 0) return null;
+  return (
+    <table className="plain-table ladder">
+      <caption className="visually-hidden">Deadlines before {meeting.date}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Due before it</th>
+          <th scope="col">By</th>
+          <th scope="col">When</th>
+        </tr>
+      </thead>
+      <tbody>
+        {meeting.deadlines.map((deadline) => (
+          <tr key={deadline.name} className={deadline.isPast ? 'muted' : undefined}>
+            <th scope="row">{deadline.name}</th>
+            <td>{deadline.day}</td>
+            <td>{capital(deadline.when)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

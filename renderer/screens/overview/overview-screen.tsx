@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
-import type { Overview, ProgrammeState } from '../../../shared/api/views.ts';
-import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import type { Overview } from '../../../shared/api/overview-views.ts';
+import type { ProgrammeState } from '../../../shared/api/views.ts';
 import { RagBadge } from '../../parts/rag.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useOverview } from '../../state/programme.ts';
 import { showScreen } from '../../state/ui.ts';
-import { Conditions, DeficitBridge, Measures, Meetings, Milestones, TopRisks, Workstreams } from './overview-parts.tsx';
+import { DeficitPosition, Measures, Scenarios, Trend } from './figures.tsx';
+import { Moved } from './moved.tsx';
+import { Conditions, Meetings, Milestones, OverdueReviews, TopRisks, Workstreams } from './overview-parts.tsx';
 import './overview.css';
 
 /** The programme on one screen: how it stands, why, and what is next. */
@@ -16,13 +16,17 @@ export function OverviewScreen({ programme }: { readonly programme: ProgrammeSta
   return (
     <div className="overview">
       <ReadView read={read} what="The overview">
-        {(overview) => <Whole overview={overview} note={programme.note} />}
+        {(overview) => <Whole overview={overview} programme={programme} />}
       </ReadView>
     </div>
   );
 }
 
-function Whole({ overview, note }: { readonly overview: Overview; readonly note: string }): ReactElement {
+type WholeProps = { readonly overview: Overview; readonly programme: ProgrammeState };
+
+function Whole({ overview, programme }: WholeProps): ReactElement {
+  const { note } = programme;
+  const { lastPaper, scenarios, trend } = overview;
   return (
     <>
       <header className="overview-head">
@@ -41,33 +45,18 @@ function Whole({ overview, note }: { readonly overview: Overview; readonly note:
       <div className="overview-columns">
         <div className="overview-column">
           <Workstreams rows={overview.workstreams} />
-          <Milestones rows={overview.milestones} />
+          {lastPaper === null ? null : <Moved programme={programme} paper={lastPaper} />}
+          <Measures measures={overview.measures} />
         </div>
         <div className="overview-column">
-          <TopRisks risks={overview.topRisks} overdue={overview.overdueReviews} />
-          {overview.bridge === null ? (
-            <Panel title="Deficit bridge">
-              <EmptyState
-                small
-                title="No financial profile yet"
-                hint="Load a profile into the programme file to see how the deficit moves."
-              />
-            </Panel>
-          ) : (
-            <DeficitBridge bridge={overview.bridge} />
-          )}
-          {overview.charts.length === 0 ? null : (
-            <Panel title="Trends">
-              <div className="overview-charts">
-                {overview.charts.map((spec) => (
-                  <ChartFigure key={spec.headline} spec={spec} height={224} />
-                ))}
-              </div>
-            </Panel>
-          )}
-          <Measures rows={overview.measures} />
-          <Conditions rows={overview.conditions} />
+          <TopRisks risks={overview.topRisks} />
+          <OverdueReviews overdue={overview.overdue} />
+          <DeficitPosition position={overview.position} />
+          {scenarios === null ? null : <Scenarios scenarios={scenarios} />}
+          <Milestones milestones={overview.milestones} />
+          <Conditions conditions={overview.conditions} />
           <Meetings meetings={overview.meetings} />
+          {trend === null ? null : <Trend trend={trend} />}
         </div>
       </div>
     </>
@@ -85,9 +74,9 @@ function Counts({ overview }: { readonly overview: Overview }): ReactElement {
       ))}
       <li className="count">
         <button type="button" className="count-link focusable" onClick={() => showScreen('risks')}>
-          <span className="count-number number">{overview.overdueReviews}</span>
+          <span className="count-number number">{overview.overdue.count}</span>
           <span className="count-word">
-            {overview.overdueReviews === 1 ? 'risk review overdue' : 'risk reviews overdue'}
+            {overview.overdue.count === 1 ? 'risk review overdue' : 'risk reviews overdue'}
           </span>
         </button>
       </li>

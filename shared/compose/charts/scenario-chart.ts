@@ -11,14 +11,18 @@ import { inUnit, moneyAxis, moneyNumber } from './money.ts';
 
 type ScenarioBlock = Bound<'scenario chart'>;
 
-const TYPES: { readonly [as in ScenarioBlock['as']]: ChartType } = {
+type Form = ScenarioBlock['as'] | 'column';
+
+const TYPES: { readonly [as in Form]: ChartType } = {
+  column: 'column',
   line: 'line',
   'plan against actual': 'planAgainstActual',
   'column and line': 'columnAndLine',
   'stacked area': 'stackedArea',
 };
 
-const NAMES: { readonly [as in ScenarioBlock['as']]: string } = {
+const NAMES: { readonly [as in Form]: string } = {
+  column: 'Column chart',
   line: 'Line chart',
   'plan against actual': 'Chart of the plan as a broken line and what happened or is expected as columns',
   'column and line': 'Chart of columns and lines',
@@ -59,7 +63,7 @@ type DrawnLine = {
 
 /** What a chart of scenarios is drawn from: a category for each of `names`, a series for each line. */
 export type Scenarios = {
-  readonly as: ScenarioBlock['as'];
+  readonly as: Form;
   readonly headline: string;
   readonly subtitle: string;
   readonly categoryTitle: string;
@@ -94,7 +98,7 @@ export function drawScenarios(drawn: Scenarios): ChartSpec {
   };
 }
 
-function drawOf(as: ScenarioBlock['as'], line: DrawnLine['line']): Pick<ChartSeries, 'draw'> {
+function drawOf(as: Form, line: DrawnLine['line']): Pick<ChartSeries, 'draw'> {
   if (as === 'plan against actual') return { draw: line.scenario === 'plan' ? 'dashedLine' : 'column' };
   if (as === 'column and line') return { draw: line.basis === 'in-year' ? 'column' : 'line' };
   return {};

@@ -4,7 +4,6 @@ import { composeReport } from '../../../main/app/compose-report.ts';
 import type { OpenProgramme } from '../../../main/app/deps.ts';
 import { dumpProgramme } from '../../../main/app/dump-programme.ts';
 import { closeProgramme, createProgramme, openProgramme } from '../../../main/app/open-programme.ts';
-import { readOverview } from '../../../main/app/read-overview.ts';
 import { readRisks } from '../../../main/app/read-risks.ts';
 import { readHistory } from '../../../main/app/read-history.ts';
 import { listSamples, readProgrammeState } from '../../../main/app/read-views.ts';
@@ -57,22 +56,6 @@ test('a changed risk is in the register, the history and the paper; undo takes i
   expect(
     must(readHistory(deps, open, { most: 2 })).map((step) => `${step.did} ${step.summary} by ${step.who}`),
   ).toEqual(['redo likelihood by tester', 'undo likelihood by tester']);
-});
-
-test('the overview has every workstream, the bridge that closes and the risks by score', () => {
-  const overview = must(readOverview(deps, open));
-  expect(overview.workstreams).toHaveLength(23);
-  expect(overview.ragCounts.reduce((sum, one) => sum + one.count, 0)).toBe(23);
-  expect(overview.bridge?.rows.map((row) => row.value)).toEqual(['£51.20m', '£19.60m', '£2.50m', '£29.10m']);
-  expect(overview.topRisks.map((risk) => Number(risk.score))).toEqual([20, 16, 15, 12, 12]);
-  expect(overview.overdueReviews).toBe(2);
-  expect(overview.meetings).toEqual([
-    {
-      committee: 'Children and Young People Committee',
-      date: 'Tuesday 10 October 2023',
-      reports: ['Special Educational Needs and Disabilities: Services and Safety Valve Programme Update'],
-    },
-  ]);
 });
 
 test('the samples offered are those that read', () => {

@@ -1,0 +1,163 @@
+import type { ReactElement } from 'react';
+import type { MeasureRow, Overview } from '../../../shared/api/overview-views.ts';
+import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
+import { ChartTable } from '../../parts/chart/chart-table.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { RecordLink } from '../../parts/record-link.tsx';
+import { showScreen } from '../../state/ui.ts';
+import { MoreLink } from './linked-list.tsx';
+
+/** From the opening deficit to the closing one, line by line. */
+export function DeficitPosition({ position }: { readonly position: Overview['position'] }): ReactElement {
+  if (position === null)
+    return (
+      <Panel title="Deficit position">
+        <EmptyState
+          small
+          title="No closing figure yet"
+          hint="Add a financial profile with an opening and a closing line to see how the deficit moves."
+        >
+          <button type="button" className="text-link focusable" onClick={() => showScreen('finances')}>
+            Go to Finances
+          </button>
+        </EmptyState>
+      </Panel>
+    );
+  return (
+    <Panel
+      title="Deficit position"
+      aside={
+        <RecordLink kind="profile" id={position.profileId}>
+          {position.title}
+        </RecordLink>
+      }
+    >
+      <table className="plain-table">
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col">Amount</th>
+          </tr>
+        </thead>
+        <tbody>
+          {position.rows.map((row, at) => (
+            <tr key={`${at} ${row.label}`} className={row.total ? 'total' : undefined}>
+              <th scope="row">{row.label}</th>
+              <td className="right number">{row.value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+/** Where the deficit ends in each scenario. */
+export function Scenarios({ scenarios }: { readonly scenarios: NonNullable<Overview['scenarios']> }): ReactElement {
+  return (
+    <Panel title="Scenarios">
+      <ChartFigure spec={scenarios.chart} height={240} />
+      <ChartTable spec={scenarios.chart} />
+      <p className="overview-sources">
+        From{' '}
+        {scenarios.profiles.map(({ id, name }, at) => (
+          <span key={id}>
+            {at === 0 ? '' : ', '}
+            <RecordLink kind="profile" id={id}>
+              {name}
+            </RecordLink>
+          </span>
+        ))}
+      </p>
+    </Panel>
+  );
+}
+
+const DIRECTIONS: { readonly [direction in NonNullable<MeasureRow['direction']>]: string } = {
+  better: 'Better',
+  worse: 'Worse',
+  same: 'No change',
+};
+
+/** The measures that got worse or miss their target, and how many did not. */
+export function Measures({ measures }: { readonly measures: Overview['measures'] }): ReactElement {
+  const { worse, more, better, same, unjudged } = measures;
+  const rest = [
+    better === 0 ? '' : `${better} better`,
+    same === 0 ? '' : `${same} unchanged`,
+    unjudged === 0 ? '' : `${unjudged} not judged`,
+  ].filter((part) => part !== '');
+  const aside = (
+    <button type="button" className="text-link focusable" onClick={() => showScreen('measures')}>
+      {rest.join(', ')}
+    </button>
+  );
+  return (
+    <Panel title="Measures worsening" aside={rest.length === 0 ? undefined : aside}>
+      {worse.length === 0 ? (
+        <EmptyState
+          small
+          title={rest.length === 0 ? 'No measures yet' : 'None got worse'}
+          hint={
+            rest.length === 0
+              ? 'Add measures with dated values to see which way they move.'
+              : 'A measure is listed here when its last value is worse than the one before, by its own polarity, or misses its target.'
+          }
+        />
+      ) : (
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">Measure</th>
+              <th scope="col" className="right">
+                Latest
+              </th>
+              <th scope="col">Change</th>
+            </tr>
+          </thead>
+          <tbody>
+            {worse.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <RecordLink kind="measure" id={row.id}>
+                    {row.name}
+                  </RecordLink>
+                  {row.target === '' ? null : <span className="sub">{row.target}</span>}
+                </th>
+                <td className="right number">
+                  <span className="strong">{row.latest}</span>
+                  <span className="sub">{row.asAt}</span>
+                </td>
+                <td>
+                  {row.change}
+                  {row.direction === null ? null : (
+                    <span className={`direction ${row.direction}`}>{DIRECTIONS[row.direction]}</span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <MoreLink kind="measure" count={more} />
+    </Panel>
+  );
+}
+
+/** The measure with the longest series. */
+export function Trend({ trend }: { readonly trend: NonNullable<Overview['trend']> }): ReactElement {
+  return (
+    <Panel
+      title="Longest trend"
+      aside={
+        <RecordLink kind="measure" id={trend.measureId}>
+          Open the measure
+        </RecordLink>
+      }
+    >
+      <ChartFigure spec={trend.chart} height={200} />
+      <ChartTable spec={trend.chart} />
+    </Panel>
+  );
+}
