@@ -21,6 +21,18 @@ const SCREENS: { readonly [screen in Screen]: ComponentType<ScreenProps> } = {
   finances: lazy(async () => ({
     default: (await import('./screens/finances/finances-screen.tsx')).FinancesScreen,
   })),
+  workstreams: lazy(async () => ({
+    default: (await import('./screens/workstreams/workstreams-screen.tsx')).WorkstreamsScreen,
+  })),
+  milestones: lazy(async () => ({
+    default: (await import('./screens/milestones/milestones-screen.tsx')).MilestonesScreen,
+  })),
+  conditions: lazy(async () => ({
+    default: (await import('./screens/conditions/conditions-screen.tsx')).ConditionsScreen,
+  })),
+  capacity: lazy(async () => ({ default: (await import('./screens/capacity/capacity-screen.tsx')).CapacityScreen })),
+  people: lazy(async () => ({ default: (await import('./screens/people/people-screen.tsx')).PeopleScreen })),
+  settings: lazy(async () => ({ default: (await import('./screens/settings/settings-screen.tsx')).SettingsScreen })),
   report: lazy(async () => ({ default: (await import('./screens/report/report-screen.tsx')).ReportScreen })),
 };
 

@@ -89,5 +89,5 @@ function wholeOf(open: ReadProgramme, kind: RecordKind, record: Fields): Whole |
 function screenOf(kind: RecordKind, id: string, whole: Whole | null): FoundRecord['on'] {
   const top = whole === null ? { kind, id } : { kind: whole.kind, id: String(whole.record['id']) };
   const screen = screenFor(top.kind);
-  return screen === null ? null : { screen, id: top.id };
+  return screen === null ? null : { screen, kind: top.kind, id: top.id };
 }

@@ -64,7 +64,11 @@ function layTimeline(milestones: readonly MilestoneItem[], today: Day): Mileston
         id: one.id,
         at: place(day),
         planned: one.baseline === null ? null : place(one.baseline),
-        said: [`${one.actual === null ? '' : 'done '}${writeDay(day)}`, one.slip]
+        said: [
+          `${one.actual === null ? '' : 'done '}${writeDay(day)}`,
+          one.overdue && one.slipDays === 0 ? '' : one.slip,
+          one.overdue ? 'which has passed' : '',
+        ]
           .filter((part) => part !== '')
           .join(', '),
       };

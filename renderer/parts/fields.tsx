@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { ORIGINAL } from '../state/own-undo.ts';
 import { parseDay, refuseDay, typeDay } from '../state/parse-day.ts';
+import { useReadOnly } from '../state/read-only.ts';
 import { CalendarButton } from './calendar-button.tsx';
 import { Field, Input, Select, Textarea } from './kit.ts';
 import { useDraft } from './use-draft.ts';
@@ -9,21 +10,29 @@ import './fields.css';
 
 type Save = (value: string, gesture: string) => Promise<string | null>;
 
-type TextProps = { readonly label: string; readonly placeholder: string; readonly value: string; readonly save: Save };
+type TextProps = {
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly rows?: number;
+  readonly value: string;
+  readonly save: Save;
+};
 
 function validation(message: string | null) {
   return message === null ? {} : { validationState: 'error' as const, validationMessage: message };
 }
 
 /** A text of several lines that saves itself. */
-export function TextAreaField({ label, placeholder, value, save }: TextProps): ReactElement {
+export function TextAreaField({ label, placeholder, rows = 3, value, save }: TextProps): ReactElement {
   const draft = useDraft(value, save);
+  const readOnly = useReadOnly();
   return (
     <Field label={label} size="small" {...validation(draft.message)}>
       <Textarea
         {...{ [ORIGINAL]: draft.original }}
-        textarea={{ rows: 3 }}
+        textarea={{ rows }}
         resize="vertical"
+        readOnly={readOnly}
         placeholder={placeholder}
         value={draft.value}
         onChange={(_, data) => draft.type(data.value)}
@@ -34,11 +43,41 @@ export function TextAreaField({ label, placeholder, value, save }: TextProps): R
   );
 }
 
-type BareProps = { readonly name: string; readonly value: string; readonly save: Save };
+/** A line of text that saves itself. */
+export function LineField({ label, placeholder, value, save }: TextProps): ReactElement {
+  const draft = useDraft(value, save);
+  const readOnly = useReadOnly();
+  return (
+    <Field label={label} size="small" {...validation(draft.message)}>
+      <Input
+        {...{ [ORIGINAL]: draft.original }}
+        size="small"
+        readOnly={readOnly}
+        placeholder={placeholder}
+        value={draft.value}
+        onChange={(_, data) => draft.type(data.value)}
+        onBlur={draft.commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') draft.commit();
+          if (event.key === 'Escape') draft.cancel();
+        }}
+      />
+    </Field>
+  );
+}
+
+type BareProps = {
+  readonly name: string;
+  /** What stands above it, where the screen shows no other heading for it. */
+  readonly label?: string;
+  readonly value: string;
+  readonly save: Save;
+};
 
 /** A line of text in a table that saves itself; its name is for a screen reader. */
 export function BareText({ name, value, save }: BareProps): ReactElement {
   const draft = useDraft(value, save);
+  const readOnly = useReadOnly();
   return (
     <Field size="small" {...validation(draft.message)}>
       <Textarea
@@ -47,6 +86,7 @@ export function BareText({ name, value, save }: BareProps): ReactElement {
         aria-label={name}
         textarea={{ rows: 2 }}
         resize="vertical"
+        readOnly={readOnly}
         value={draft.value}
         onChange={(_, data) => draft.type(data.value)}
         onBlur={draft.commit}
@@ -57,14 +97,16 @@ export function BareText({ name, value, save }: BareProps): ReactElement {
 }
 
 /** A day typed as people do, or picked from the calendar; saved when it is left, never half typed. */
-export function BareDay({ name, value, save }: BareProps): ReactElement {
+export function BareDay({ name, label, value, save }: BareProps): ReactElement {
   const draft = useDraft(typeDay(value), (typed, gesture) => saveDay(typed, gesture, save), null);
+  const readOnly = useReadOnly();
   return (
-    <Field size="small" {...validation(draft.message)}>
+    <Field label={label ?? null} size="small" {...validation(draft.message)}>
       <Input
         {...{ [ORIGINAL]: draft.original }}
         size="small"
         aria-label={name}
+        readOnly={readOnly}
         placeholder="dd/mm/yyyy"
         value={draft.value}
         onChange={(_, data) => draft.type(data.value)}
@@ -74,14 +116,16 @@ export function BareDay({ name, value, save }: BareProps): ReactElement {
           if (event.key === 'Escape') draft.cancel();
         }}
         contentAfter={
-          <CalendarButton
-            value={parseDay(draft.value) ?? ''}
-            name={name}
-            onPick={(day) => {
-              draft.type(typeDay(day));
-              draft.commit();
-            }}
-          />
+          readOnly ? null : (
+            <CalendarButton
+              value={parseDay(draft.value) ?? ''}
+              name={name}
+              onPick={(day) => {
+                draft.type(typeDay(day));
+                draft.commit();
+              }}
+            />
+          )
         }
       />
     </Field>
@@ -96,13 +140,15 @@ async function saveDay(typed: string, gesture: string, save: Save): Promise<stri
 
 type ChoiceProps = {
   readonly name: string;
+  readonly label?: string;
   readonly value: string;
   readonly choices: readonly { readonly value: string; readonly name: string }[];
   readonly save: (value: string) => Promise<string | null>;
 };
 
 /** A choice that saves itself as soon as it is made; a refused one stays chosen, with the reason. */
-export function BareChoice({ name, value, choices, save }: ChoiceProps): ReactElement {
+export function BareChoice({ name, label, value, choices, save }: ChoiceProps): ReactElement {
+  const readOnly = useReadOnly();
   const [pending, setPending] = useState<string | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   const choose = async (chosen: string): Promise<void> => {
@@ -112,8 +158,14 @@ export function BareChoice({ name, value, choices, save }: ChoiceProps): ReactEl
     if (refusal === null) setPending(null);
   };
   return (
-    <Field size="small" {...validation(message)}>
-      <Select size="small" aria-label={name} value={pending ?? value} onChange={(_, data) => void choose(data.value)}>
+    <Field label={label ?? null} size="small" {...validation(message)}>
+      <Select
+        size="small"
+        aria-label={name}
+        disabled={readOnly}
+        value={pending ?? value}
+        onChange={(_, data) => void choose(data.value)}
+      >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.name}

@@ -21,6 +21,10 @@ export type FormField = {
   readonly start: string;
   /** What is said where it was left empty; absent where it may be. */
   readonly required?: string;
+  /** What stands below it, to help. */
+  readonly hint?: string;
+  /** Why what was typed makes no sense, as a sentence; null where it does. */
+  readonly refuse?: (typed: string) => string | null;
 } & (
   | { readonly kind: 'text' | 'day' }
   | { readonly kind: 'choice'; readonly choices: readonly { readonly value: string; readonly name: string }[] }
@@ -118,6 +122,7 @@ function OneField({ field, value, refused, onType }: OneProps): ReactElement {
     <Field
       label={field.label}
       required={field.required !== undefined}
+      hint={field.hint ?? null}
       {...(refused !== undefined && { validationState: 'error' as const, validationMessage: refused })}
     >
       {field.kind === 'choice' ? (
@@ -142,7 +147,7 @@ function OneField({ field, value, refused, onType }: OneProps): ReactElement {
 function readAnswer(field: FormField, typed: string): { readonly value: string; readonly refused: string | null } {
   const value = typed.trim();
   if (value === '') return { value, refused: field.required ?? null };
-  if (field.kind !== 'day') return { value, refused: null };
+  if (field.kind !== 'day') return { value, refused: field.refuse?.(value) ?? null };
   const day = parseDay(value);
   return { value: day ?? '', refused: day === null ? refuseDay(value) : null };
 }

@@ -41,3 +41,23 @@ export {
 export { EqualCircle16Filled as SameIcon } from '@fluentui/react-icons/svg/equal-circle';
 export { History20Regular as HistoryIcon } from '@fluentui/react-icons/svg/history';
 export { Money20Filled as FinancesOnIcon, Money20Regular as FinancesIcon } from '@fluentui/react-icons/svg/money';
+export { ArrowUp16Regular as UpIcon } from '@fluentui/react-icons/svg/arrow-up';
+export { ArrowDown16Regular as DownIcon } from '@fluentui/react-icons/svg/arrow-down';
+export {
+  Organization20Filled as StreamsOnIcon,
+  Organization20Regular as StreamsIcon,
+} from '@fluentui/react-icons/svg/organization';
+export { Flag20Filled as MilestonesOnIcon, Flag20Regular as MilestonesIcon } from '@fluentui/react-icons/svg/flag';
+export {
+  ClipboardTask20Filled as ConditionsOnIcon,
+  ClipboardTask20Regular as ConditionsIcon,
+} from '@fluentui/react-icons/svg/clipboard-task';
+export {
+  Building20Filled as CapacityOnIcon,
+  Building20Regular as CapacityIcon,
+} from '@fluentui/react-icons/svg/building';
+export { People20Filled as PeopleOnIcon, People20Regular as PeopleIcon } from '@fluentui/react-icons/svg/people';
+export {
+  Settings20Filled as SettingsOnIcon,
+  Settings20Regular as SettingsIcon,
+} from '@fluentui/react-icons/svg/settings';

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { screenFor } from '../../shared/api/screens.ts';
 import type { RecordKind } from '../../shared/model/records.ts';
-import { showRecord } from '../state/ui.ts';
+import { openRecord } from '../state/open-record.ts';
 
 type LinkProps = {
   readonly kind: RecordKind;
@@ -13,10 +13,9 @@ type LinkProps = {
 
 /** Leads to the record on the screen that shows its kind; only the words where no screen does. */
 export function RecordLink({ kind, id, children, className = 'text-link' }: LinkProps): ReactElement {
-  const screen = screenFor(kind);
-  if (screen === null) return <span>{children}</span>;
+  if (screenFor(kind) === null) return <span>{children}</span>;
   return (
-    <button type="button" className={`${className} focusable`} onClick={() => showRecord({ screen, id })}>
+    <button type="button" className={`${className} focusable`} onClick={() => openRecord(kind, id)}>
       {children}
     </button>
   );

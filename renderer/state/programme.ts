@@ -18,6 +18,7 @@ import { closeHistory, type RecordAsked, type Since } from './history.ts';
 import { cancelMerge } from './merge.ts';
 import { flushPending } from './pending.ts';
 import { dismissProblem, showThrown } from './problems.ts';
+import { leaveRegisters } from './registers.ts';
 import { adoptProgramme, queries, readOptions, stateOptions } from './queries.ts';
 import { offerTour } from './tour.ts';
 import { startAfresh } from './ui.ts';
@@ -113,6 +114,7 @@ async function swapProgramme(swap: () => Promise<WindowState>): Promise<boolean>
     await flushPending();
     const state = await swap();
     startAfresh();
+    leaveRegisters();
     closeHistory();
     cancelMerge();
     resetExport();

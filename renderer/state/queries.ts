@@ -1,6 +1,7 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { ApiArguments, ApiName, ApiValues } from '../../shared/api/api.ts';
 import type { FigureValues } from '../../shared/api/figure-api.ts';
+import type { RegisterValues } from '../../shared/api/register-api.ts';
 import type { ProgrammeState, WindowState } from '../../shared/api/views.ts';
 import { ask } from './ask.ts';
 
@@ -39,7 +40,8 @@ type ReadName =
   | 'readChanges'
   | 'listMeetings'
   | 'find'
-  | keyof FigureValues;
+  | keyof FigureValues
+  | keyof RegisterValues;
 type ReadKey = readonly [ReadName, string, number, unknown];
 
 function readKey(name: ReadName, args: unknown, fileName: string, revision: number): ReadKey {

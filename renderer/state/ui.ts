@@ -80,10 +80,10 @@ export function showRisk(riskId: string): void {
 }
 
 /** Goes to where a record that was found is shown. */
-export function showRecord({ screen, id }: FoundPlace): void {
+export function showRecord({ screen, kind, id }: FoundPlace): void {
   if (screen === 'risks') return showRisk(id);
   if (screen === 'report') chooseReport(id);
-  useUi.setState({ screen, recordAsked: { screen, id } });
+  useUi.setState({ screen, recordAsked: { screen, kind, id } });
   noteScreen(screen);
 }
 

@@ -2,8 +2,8 @@ import type { RecordKind } from '../model/records.ts';
 import type { Snippet } from '../rules/find-words.ts';
 import type { Screen } from './screens.ts';
 
-/** The screen that shows a record, and what it is to go to there; the overview shows all it has at once. */
-export type FoundPlace = { readonly screen: Screen; readonly id: string };
+/** The screen that shows a record, and the record it is to go to there; the overview shows all it has at once. */
+export type FoundPlace = { readonly screen: Screen; readonly kind: RecordKind; readonly id: string };
 
 /** A record in which all the words were found. */
 export type FoundRecord = {

@@ -15,12 +15,18 @@ export const SCREENS = [
     id: 'overview',
     name: 'Overview',
     keys: 'Ctrl+1',
-    shows: ['programme', 'workstream', 'milestone', 'meeting'],
+    shows: [],
   },
   { id: 'risks', name: 'Risks', keys: 'Ctrl+2', shows: ['risk'] },
+  { id: 'workstreams', name: 'Workstreams', keys: 'Ctrl+4', shows: ['workstream'] },
+  { id: 'milestones', name: 'Milestones', keys: 'Ctrl+7', shows: ['milestone'] },
   { id: 'measures', name: 'Measures', keys: 'Ctrl+5', shows: ['measure'] },
   { id: 'finances', name: 'Finances', keys: 'Ctrl+6', shows: ['profile'] },
+  { id: 'conditions', name: 'Conditions', keys: 'Ctrl+8', shows: ['condition'] },
+  { id: 'capacity', name: 'Capacity', keys: null, shows: ['scheme', 'allocation'] },
+  { id: 'people', name: 'People', keys: 'Ctrl+9', shows: ['officer', 'meeting', 'committee', 'body'] },
   { id: 'report', name: 'Report', keys: 'Ctrl+3', shows: ['report'] },
+  { id: 'settings', name: 'Settings', keys: 'Ctrl+,', shows: ['programme', 'riskMatrix', 'source', 'acronym'] },
 ] as const satisfies readonly ScreenOf[];
 
 export type Screen = (typeof SCREENS)[number]['id'];

@@ -2,7 +2,8 @@ import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useSta
 import type { Found, FoundRecord } from '../../../shared/api/found.ts';
 import type { ProgrammeState } from '../../../shared/api/views.ts';
 import { useFound } from '../../state/find.ts';
-import { showRecord, useUi } from '../../state/ui.ts';
+import { openRecord } from '../../state/open-record.ts';
+import { useUi } from '../../state/ui.ts';
 import { SearchIcon } from '../icons.ts';
 import { Input } from '../kit.ts';
 
@@ -27,7 +28,7 @@ export function FindBox({ programme }: { readonly programme: ProgrammeState }): 
   const choose = (record: FoundRecord): void => {
     if (record.on === null) return;
     close();
-    showRecord(record.on);
+    openRecord(record.on.kind, record.on.id);
   };
   const press = (event: KeyboardEvent): void => {
     const moves: { readonly [key: string]: number } = { ArrowDown: at + 1, ArrowUp: at - 1 };

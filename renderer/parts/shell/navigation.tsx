@@ -2,16 +2,28 @@ import type { ReactElement } from 'react';
 import { SCREENS, type Screen } from '../../../shared/api/screens.ts';
 import { showScreen, useUi } from '../../state/ui.ts';
 import {
+  CapacityIcon,
+  CapacityOnIcon,
+  ConditionsIcon,
+  ConditionsOnIcon,
   FinancesIcon,
   FinancesOnIcon,
   MeasuresIcon,
   MeasuresOnIcon,
+  MilestonesIcon,
+  MilestonesOnIcon,
   OverviewIcon,
   OverviewOnIcon,
+  PeopleIcon,
+  PeopleOnIcon,
   ReportIcon,
   ReportOnIcon,
   RisksIcon,
   RisksOnIcon,
+  SettingsIcon,
+  SettingsOnIcon,
+  StreamsIcon,
+  StreamsOnIcon,
 } from '../icons.ts';
 
 const ICONS: { readonly [screen in Screen]: { readonly off: typeof OverviewIcon; readonly on: typeof OverviewIcon } } =
@@ -20,6 +32,12 @@ const ICONS: { readonly [screen in Screen]: { readonly off: typeof OverviewIcon;
     risks: { off: RisksIcon, on: RisksOnIcon },
     measures: { off: MeasuresIcon, on: MeasuresOnIcon },
     finances: { off: FinancesIcon, on: FinancesOnIcon },
+    workstreams: { off: StreamsIcon, on: StreamsOnIcon },
+    milestones: { off: MilestonesIcon, on: MilestonesOnIcon },
+    conditions: { off: ConditionsIcon, on: ConditionsOnIcon },
+    capacity: { off: CapacityIcon, on: CapacityOnIcon },
+    people: { off: PeopleIcon, on: PeopleOnIcon },
+    settings: { off: SettingsIcon, on: SettingsOnIcon },
     report: { off: ReportIcon, on: ReportOnIcon },
   };
 

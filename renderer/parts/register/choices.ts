@@ -1,0 +1,22 @@
+import type { OfficerChoice } from '../../../shared/api/register-views.ts';
+import type { Choice } from '../grid/columns.ts';
+
+/** The values of a closed vocabulary, each with a capital. */
+export function choicesOf(values: readonly string[]): readonly Choice[] {
+  return values.map((value) => ({ value, name: `${value.charAt(0).toUpperCase()}${value.slice(1)}` }));
+}
+
+/** The officers to choose from. */
+export function peopleChoices(officers: readonly OfficerChoice[]): readonly Choice[] {
+  return officers.map(({ id, name, post }) => ({ value: id, name: `${name}, ${post}` }));
+}
+
+/** Records to choose from by name. */
+export function namedChoices(named: readonly { readonly id: string; readonly name: string }[]): readonly Choice[] {
+  return named.map(({ id, name }) => ({ value: id, name }));
+}
+
+/** `choices` with none at all as the first, called `name`. */
+export function orNone(choices: readonly Choice[], name: string): readonly Choice[] {
+  return [{ value: '', name }, ...choices];
+}

@@ -1,0 +1,164 @@
+import type { ReactNode } from 'react';
+import { writeDay } from '../../../shared/rules/days.ts';
+import type { Day } from '../../../shared/model/units.ts';
+import type { Choice, GridColumn } from '../grid/columns.ts';
+
+/** A column of a register of records: what is typed into it becomes a field of its record. */
+export type FieldColumn<Row> = GridColumn<Row> & {
+  /** The fields that the typed value sets, or the sentence why it makes no sense. Absent where the column only shows. */
+  readonly sets?: (value: string) => { readonly [field: string]: unknown } | string;
+};
+
+type More<Row> = Partial<Pick<FieldColumn<Row>, 'frozen' | 'show' | 'sortBy' | 'align' | 'sets'>>;
+type Field<Row> = keyof Row & string;
+
+function textIn<Row>(row: Row, field: keyof Row): string {
+  const value: unknown = row[field];
+  return typeof value === 'string' ? value : '';
+}
+
+/** A line of text. */
+export function textColumn<Row>(
+  field: Field<Row>,
+  title: string,
+  width: number,
+  more: More<Row> = {},
+): FieldColumn<Row> {
+  return {
+    id: field,
+    title,
+    width,
+    say: (row) => textIn(row, field),
+    sortBy: (row) => textIn(row, field),
+    edit: (row) => ({ kind: 'text', value: textIn(row, field) }),
+    sets: (value) => ({ [field]: value.trim() }),
+    ...more,
+  };
+}
+
+/** A day, or none. */
+export function dayColumn<Row>(
+  field: Field<Row>,
+  title: string,
+  width: number,
+  more: More<Row> = {},
+): FieldColumn<Row> {
+  const say = (row: Row): string => {
+    const day = textIn(row, field);
+    return day === '' ? '' : writeDay(day as Day);
+  };
+  return {
+    id: field,
+    title,
+    width,
+    say,
+    show: (row) => (say(row) === '' ? <Missing>Not set</Missing> : <CellText>{say(row)}</CellText>),
+    sortBy: (row) => textIn(row, field) || null,
+    edit: (row) => ({ kind: 'day', value: textIn(row, field) }),
+    sets: (value) => ({ [field]: value === '' ? null : value }),
+    ...more,
+  };
+}
+
+/** A whole number, or none. */
+export function countColumn<Row>(
+  field: Field<Row>,
+  title: string,
+  width: number,
+  more: More<Row> = {},
+): FieldColumn<Row> {
+  const valueOf = (row: Row): number | null => {
+    const value: unknown = row[field];
+    return typeof value === 'number' ? value : null;
+  };
+  const say = (row: Row): string => valueOf(row)?.toLocaleString('en-GB') ?? '';
+  return {
+    id: field,
+    title,
+    width,
+    align: 'right',
+    say,
+    show: (row) => (say(row) === '' ? <Missing>Not stated</Missing> : <CellText>{say(row)}</CellText>),
+    sortBy: valueOf,
+    edit: (row) => ({ kind: 'text', value: String(valueOf(row) ?? '') }),
+    sets: (value) => readCount(field, value),
+    ...more,
+  };
+}
+
+function readCount(field: string, value: string): { readonly [field: string]: unknown } | string {
+  const typed = value.trim().replaceAll(',', '');
+  if (typed === '') return { [field]: null };
+  return /^\d{1,9}$/.test(typed)
+    ? { [field]: Number(typed) }
+    : `“${value.trim()}” is not a whole number. Type it as 1200 or 1,200.`;
+}
+
+/** One of several values; with `none`, also nothing at all, called so. */
+export function choiceColumn<Row>(
+  field: Field<Row>,
+  title: string,
+  width: number,
+  choices: readonly Choice[],
+  none: string | null,
+  more: More<Row> = {},
+): FieldColumn<Row> {
+  const all = none === null ? choices : [{ value: '', name: none }, ...choices];
+  const say = (row: Row): string => choices.find((choice) => choice.value === textIn(row, field))?.name ?? '';
+  return {
+    id: field,
+    title,
+    width,
+    say,
+    show: (row) => (say(row) === '' ? <Missing>{none ?? 'Not set'}</Missing> : <CellText>{say(row)}</CellText>),
+    sortBy: (row) => say(row),
+    edit: (row) => ({ kind: 'choice', value: textIn(row, field), choices: all }),
+    sets: (value) => ({ [field]: value === '' ? null : value }),
+    ...more,
+  };
+}
+
+const YES_NO: readonly Choice[] = [
+  { value: 'yes', name: 'Yes' },
+  { value: 'no', name: 'No' },
+];
+
+/** Yes or no. */
+export function yesNoColumn<Row>(field: Field<Row>, title: string, width: number): FieldColumn<Row> {
+  const valueOf = (row: Row): string => (row[field] === true ? 'yes' : 'no');
+  return {
+    id: field,
+    title,
+    width,
+    say: (row) => (row[field] === true ? 'Yes' : 'No'),
+    sortBy: valueOf,
+    edit: (row) => ({ kind: 'choice', value: valueOf(row), choices: YES_NO }),
+    sets: (value) => ({ [field]: value === 'yes' }),
+  };
+}
+
+/** What is worked out and cannot be typed. */
+export function shownColumn<Row>(
+  id: string,
+  title: string,
+  width: number,
+  say: (row: Row) => string,
+  more: More<Row> = {},
+): FieldColumn<Row> {
+  return { id, title, width, say, sortBy: say, ...more };
+}
+
+/** What a cell says, cut off at its edge. */
+export function CellText({ children }: { readonly children: ReactNode }): ReactNode {
+  return <span className="cell-text">{children}</span>;
+}
+
+/** What a cell says where there is nothing. */
+export function Missing({ children }: { readonly children: ReactNode }): ReactNode {
+  return <span className="cell-text muted">{children}</span>;
+}
+
+/** What a cell says of something that is late, with a word for it: the colour never stands alone. */
+export function Late({ children }: { readonly children: ReactNode }): ReactNode {
+  return <span className="cell-text late">{children}</span>;
+}

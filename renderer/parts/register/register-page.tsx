@@ -1,0 +1,256 @@
+import {
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { RecordKind } from '../../../shared/model/records.ts';
+import { saveEdit, saveOrShow } from '../../state/edits.ts';
+import { showRefusal } from '../../state/problems.ts';
+import { useReadOnly } from '../../state/read-only.ts';
+import {
+  askForRow,
+  type RegisterName,
+  selectRow,
+  setRegisterPanel,
+  useRegisterPanel,
+  useRegisters,
+} from '../../state/registers.ts';
+import { EmptyState } from '../empty-state.tsx';
+import { Grid } from '../grid/grid.tsx';
+import type { PastedCell } from '../grid/paste.ts';
+import { AddIcon, DeleteIcon, PanelIcon, SearchIcon } from '../icons.ts';
+import { Button, Input, Select, Tooltip } from '../kit.ts';
+import { AddRecordDialog, type AskedField } from './add-record-dialog.tsx';
+import type { FieldColumn } from './field-columns.tsx';
+import { editField, editFields } from './field-edits.ts';
+import { RecordPanel } from './record-panel.tsx';
+import './register.css';
+import { useRemove } from '../use-remove.ts';
+
+/** Which rows are shown; `keep` says whether one is among them. */
+export type RowFilter<Row> = { readonly id: string; readonly name: string; readonly keep: (row: Row) => boolean };
+
+type RegisterProps<Row extends { readonly id: string }> = {
+  readonly register: RegisterName;
+  readonly kind: RecordKind;
+  /** What the grid is called, and what its records are: `milestone`, `milestones`. */
+  readonly name: string;
+  readonly noun: string;
+  readonly nouns: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly FieldColumn<Row>[];
+  readonly rowName: (row: Row) => string;
+  /** What stands above the details, where that is more than the row's name. */
+  readonly heading?: (row: Row) => string;
+  readonly filters?: readonly RowFilter<Row>[];
+  readonly asked: readonly AskedField[];
+  /** Fields that go with every new record. */
+  readonly fixed?: { readonly [field: string]: unknown };
+  readonly hint: string;
+  /** What stands before the tools: the heading of the screen. */
+  readonly head?: ReactNode;
+  /** What stands above the grid. */
+  readonly summary?: ReactNode;
+  /** Further things to do with the record in hand. */
+  readonly actions?: (row: Row) => ReactNode;
+  readonly details: (row: Row) => ReactNode;
+};
+
+const rowId = (row: { readonly id: string }): string => row.id;
+
+/** A register: a grid to edit, and the details of the row in hand beside it. */
+export function RegisterPage<Row extends { readonly id: string }>(props: RegisterProps<Row>): ReactElement {
+  const { register, kind, name, noun, nouns, rows, rowName, filters = [] } = props;
+  const readOnly = useReadOnly();
+  const inHandId = useRegisters((places) => places.inHand[register]) ?? null;
+  const asked = useRegisters((places) => places.asked[register]) ?? null;
+  // Back on this screen: where the person was before.
+  const [entered] = useState(() => (asked === null && inHandId !== null ? { rowId: inHandId } : null));
+  const panelOpen = useRegisterPanel((panel) => panel.open);
+  const [words, setWords] = useState('');
+  const [filter, setFilter] = useState('all');
+  const [shown, setShown] = useState(rows.length);
+  const [adding, setAdding] = useState(false);
+  const remove = useRemove();
+  const columns = useMemo(
+    () => (readOnly ? props.columns.map(({ edit: _edit, ...column }) => column) : props.columns),
+    [readOnly, props.columns],
+  );
+  const chosen = filters.find((one) => one.id === filter);
+  const keep = useCallback((row: Row) => chosen?.keep(row) ?? true, [chosen]);
+  const inHand = rows.find((row) => row.id === inHandId);
+  // The details are drawn when there is time: the arrow keys must not wait for them.
+  const detailed = useDeferredValue(inHand);
+  const first = rows[0]?.id ?? null;
+  useEffect(() => {
+    if (inHandId === null && first !== null) selectRow(register, first);
+  }, [register, inHandId, first]);
+
+  // What was just added is gone to, as soon as it is among the rows.
+  const before = useRef<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    const added = before.current === null ? undefined : rows.find((row) => before.current?.has(row.id) === false);
+    if (added === undefined) return;
+    before.current = null;
+    askForRow(register, added.id);
+  }, [register, rows]);
+
+  const showAll = (): void => {
+    setWords('');
+    setFilter('all');
+  };
+  const save = async (row: Row, columnId: string, value: string, gesture: string): Promise<string | null> => {
+    const edit = editField({ kind, columns, rowName }, row, columnId, value);
+    return typeof edit === 'string' ? edit : saveEdit({ ...edit, gesture });
+  };
+  const savePaste = async (cells: readonly PastedCell<Row>[]): Promise<boolean> => {
+    const edit = editFields({ kind, columns, rowName }, cells);
+    if (typeof edit !== 'string') return saveOrShow(edit);
+    showRefusal(edit);
+    return false;
+  };
+  const addButton = (
+    <Button
+      size={rows.length === 0 ? 'medium' : 'small'}
+      icon={<AddIcon />}
+      appearance="primary"
+      disabledFocusable={readOnly}
+      onClick={() => setAdding(true)}
+    >
+      {`Add ${noun}`}
+    </Button>
+  );
+
+  return (
+    <div className="register">
+      <div className="register-bar" role="group" aria-label={`${name} tools`}>
+        {props.head}
+        {rows.length === 0 ? null : (
+          <>
+            <Input
+              size="small"
+              type="search"
+              className="register-search"
+              aria-label={`Filter ${nouns}`}
+              placeholder="Filter by any word"
+              contentBefore={<SearchIcon aria-hidden />}
+              value={words}
+              onChange={(_, data) => setWords(data.value)}
+            />
+            {filters.length === 0 ? null : (
+              <Select
+                size="small"
+                aria-label={`Show ${nouns}`}
+                value={filter}
+                onChange={(_, data) => setFilter(data.value)}
+              >
+                <option value="all">{`All ${nouns}`}</option>
+                {filters.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.name}
+                  </option>
+                ))}
+              </Select>
+            )}
+            <span className="muted register-count" role="status">
+              {sayCount(shown, rows.length, noun, nouns)}
+            </span>
+            <span className="spacer" />
+            {inHand === undefined ? null : props.actions?.(inHand)}
+            {addButton}
+            <Button
+              size="small"
+              icon={<DeleteIcon />}
+              disabledFocusable={readOnly || inHand === undefined}
+              aria-label={inHand === undefined ? `Remove ${noun}` : `Remove ${rowName(inHand)}`}
+              onClick={() =>
+                inHand === undefined || readOnly
+                  ? undefined
+                  : void remove({ name: rowName(inHand), changes: [{ does: 'remove', kind, id: inHand.id }] })
+              }
+            >
+              Remove
+            </Button>
+            <Tooltip content={panelOpen ? 'Hide the details' : 'Show the details'} relationship="description">
+              <Button
+                size="small"
+                icon={<PanelIcon />}
+                aria-pressed={panelOpen}
+                appearance={panelOpen ? 'secondary' : 'subtle'}
+                onClick={() => setRegisterPanel(!panelOpen)}
+              >
+                Details
+              </Button>
+            </Tooltip>
+          </>
+        )}
+      </div>
+      {props.summary}
+      {rows.length === 0 ? (
+        <EmptyState title={`No ${nouns} yet`} hint={props.hint}>
+          {addButton}
+        </EmptyState>
+      ) : (
+        <div className="register-body">
+          <div className="register-grid">
+            <Grid
+              name={name}
+              rows={rows}
+              columns={columns}
+              rowId={rowId}
+              rowName={rowName}
+              words={words}
+              keep={keep}
+              keepKey={filter}
+              currentId={inHandId}
+              asked={asked ?? entered}
+              onCurrent={(id) => selectRow(register, id)}
+              onShown={setShown}
+              save={save}
+              savePaste={savePaste}
+            />
+            {shown === 0 ? (
+              <p className="register-none">
+                {`No ${noun} matches. `}
+                <Button size="small" onClick={showAll}>{`Show all ${nouns}`}</Button>
+              </p>
+            ) : null}
+          </div>
+          {panelOpen ? (
+            <RecordPanel
+              key={detailed?.id ?? ''}
+              noun={noun}
+              record={detailed === undefined ? null : { kind, id: detailed.id, name: rowName(detailed) }}
+              heading={detailed === undefined ? 'Details' : (props.heading ?? rowName)(detailed)}
+            >
+              {detailed === undefined ? null : props.details(detailed)}
+            </RecordPanel>
+          ) : null}
+        </div>
+      )}
+      {adding ? (
+        <AddRecordDialog
+          kind={kind}
+          noun={noun}
+          asked={props.asked}
+          {...(props.fixed === undefined ? {} : { fixed: props.fixed })}
+          onClose={() => setAdding(false)}
+          onSaving={(saving) => {
+            before.current = saving ? new Set(rows.map((row) => row.id)) : null;
+            if (saving) showAll();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function sayCount(shown: number, total: number, noun: string, nouns: string): string {
+  const all = `${total.toLocaleString('en-GB')} ${total === 1 ? noun : nouns}`;
+  return shown === total ? all : `${shown.toLocaleString('en-GB')} of ${all}`;
+}

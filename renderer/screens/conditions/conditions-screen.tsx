@@ -1,0 +1,158 @@
+import { type ReactElement, useMemo } from 'react';
+import type { ConditionItem, ConditionRegister } from '../../../shared/api/register-views.ts';
+import type { ProgrammeState } from '../../../shared/api/views.ts';
+import { ConditionStatus } from '../../../shared/model/condition.ts';
+import { writeDay } from '../../../shared/rules/days.ts';
+import { RagBadge } from '../../parts/rag.tsx';
+import { ReadView } from '../../parts/read-view.tsx';
+import { choicesOf, namedChoices, orNone, peopleChoices } from '../../parts/register/choices.ts';
+import {
+  CellText,
+  choiceColumn,
+  dayColumn,
+  type FieldColumn,
+  Late,
+  Missing,
+  shownColumn,
+  textColumn,
+} from '../../parts/register/field-columns.tsx';
+import { LinkedPart } from '../../parts/register/linked-list.tsx';
+import { PickList } from '../../parts/register/pick-list.tsx';
+import { RecordChoice, RecordDay, RecordLine, RecordPart, RecordText } from '../../parts/register/record-fields.tsx';
+import { RegisterPage, type RowFilter } from '../../parts/register/register-page.tsx';
+import { useSaveField } from '../../parts/register/use-save-field.ts';
+import { suggestNextRef } from '../../state/next-ref.ts';
+import { openRecord } from '../../state/open-record.ts';
+import { useConditions } from '../../state/register-reads.ts';
+
+const STATUSES = choicesOf(ConditionStatus.options);
+const UNSAID = 'Not yet reported';
+
+const FILTERS: readonly RowFilter<ConditionItem>[] = [
+  { id: 'unmet', name: 'Not met yet', keep: (one) => one.status !== 'met' },
+  { id: 'doubt', name: 'At risk or not met', keep: (one) => one.status === 'at risk' || one.status === 'not met' },
+  { id: 'overdue', name: 'Overdue', keep: (one) => one.overdue },
+  { id: 'unanswered', name: 'No workstream answers it', keep: (one) => one.answeredBy.length === 0 },
+];
+
+/** What the funders require, how far each is met, and by whom. */
+export function ConditionsScreen({ programme }: { readonly programme: ProgrammeState }): ReactElement {
+  const read = useConditions(programme);
+  return (
+    <div className="register-screen">
+      <ReadView read={read} what="The conditions">
+        {(register) => <Conditions register={register} />}
+      </ReadView>
+    </div>
+  );
+}
+
+function Conditions({ register }: { readonly register: ConditionRegister }): ReactElement {
+  const columns = useMemo(() => conditionColumns(register), [register]);
+  return (
+    <RegisterPage
+      register="conditions"
+      kind="condition"
+      name="Conditions"
+      noun="condition"
+      nouns="conditions"
+      head={<h1 className="screen-title">Funders’ conditions</h1>}
+      rows={register.conditions}
+      columns={columns}
+      rowName={(one) => one.ref}
+      heading={(one) => `${one.ref} ${one.title}`}
+      filters={FILTERS}
+      asked={[
+        {
+          field: 'ref',
+          label: 'Ref',
+          kind: 'text',
+          required: true,
+          start: nextRef(register.conditions),
+        },
+        { field: 'title', label: 'Title', kind: 'text', required: true },
+        {
+          field: 'funder',
+          label: 'Funder',
+          kind: 'text',
+          required: false,
+          start: register.conditions.at(-1)?.funder ?? '',
+        },
+      ]}
+      hint="Add what a funder requires: a ref, a title, and who asks for it. Status, evidence and owner can follow."
+      details={(one) => <ConditionDetails register={register} condition={one} />}
+    />
+  );
+}
+
+function nextRef(conditions: readonly ConditionItem[]): string {
+  return conditions.length === 0 ? 'C1' : suggestNextRef(conditions.map((one) => one.ref));
+}
+
+function conditionColumns(register: ConditionRegister): readonly FieldColumn<ConditionItem>[] {
+  return [
+    textColumn('ref', 'Ref', 60, { frozen: true }),
+    textColumn('title', 'Condition', 240, { frozen: true }),
+    choiceColumn('status', 'Status', 152, STATUSES, UNSAID, {
+      show: (one) => <RagBadge rag={one.rag} word={one.statusWord} />,
+      sortBy: (one) => STATUSES.findIndex((choice) => choice.value === one.status),
+    }),
+    choiceColumn('ownerId', 'Owner', 160, peopleChoices(register.officers), 'No owner'),
+    dayColumn('due', 'Due', 136, {
+      show: (one) => {
+        if (one.due === null) return <Missing>Not set</Missing>;
+        return one.overdue ? <Late>{writeDay(one.due)}</Late> : <CellText>{writeDay(one.due)}</CellText>;
+      },
+    }),
+    shownColumn('workstreams', 'Answered by', 200, (one) => one.answeredBy.map((each) => each.name).join(', ')),
+    textColumn('funder', 'Funder', 180),
+    shownColumn('risks', 'Risks', 64, (one) => String(one.risks.length), {
+      align: 'right',
+      sortBy: (one) => one.risks.length,
+    }),
+    shownColumn('evidence', 'Evidence', 260, (one) => one.evidence.replace(/\s+/g, ' ')),
+  ];
+}
+
+type DetailsProps = { readonly register: ConditionRegister; readonly condition: ConditionItem };
+
+function ConditionDetails({ register, condition }: DetailsProps): ReactElement {
+  const save = useSaveField('condition', condition.id, condition.ref);
+  return (
+    <>
+      <RecordPart>
+        <RecordLine save={save} field="title" label="Title" value={condition.title} />
+        <RecordText save={save} field="text" label="What is required" rows={4} value={condition.text} />
+        <div className="record-pair">
+          <RecordChoice
+            save={save}
+            field="status"
+            label="Status"
+            value={condition.status}
+            choices={orNone(STATUSES, UNSAID)}
+          />
+          <RecordDay save={save} field="due" label="Due" value={condition.due} />
+        </div>
+        {condition.overdue ? <p className="late">Its day has passed and it is not met.</p> : null}
+        <RecordChoice
+          save={save}
+          field="ownerId"
+          label="Owner"
+          value={condition.ownerId}
+          choices={orNone(peopleChoices(register.officers), 'No owner')}
+        />
+        <RecordText save={save} field="evidence" label="Evidence" rows={4} value={condition.evidence} />
+      </RecordPart>
+      <PickList
+        label="Answered by"
+        chosen={condition.workstreamIds}
+        choices={namedChoices(register.workstreams)}
+        adding="Add a workstream"
+        none="No workstream answers it yet."
+        save={(ids) => save('workstreamIds', ids, 'workstreams')}
+        onOpen={(id) => openRecord('workstream', id)}
+      />
+      <LinkedPart kind="risk" title="Risks to it" items={condition.risks} none="No risk names this condition." />
+    </>
+  );
+}

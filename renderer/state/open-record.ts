@@ -1,0 +1,41 @@
+import type { RecordKind } from '../../shared/model/records.ts';
+import { askForRow, openTab, openWorkstream, type RegisterName } from './registers.ts';
+import { type Screen, screenFor } from '../../shared/api/screens.ts';
+import { showRecord, showScreen } from './ui.ts';
+
+type Home = { readonly screen: Screen; readonly tab: string | null; readonly register: RegisterName };
+
+/** Where the records that stand in a register are shown. */
+const HOMES: { readonly [kind in RecordKind]?: Home } = {
+  milestone: { screen: 'milestones', tab: 'table', register: 'milestones' },
+  condition: { screen: 'conditions', tab: null, register: 'conditions' },
+  scheme: { screen: 'capacity', tab: 'schemes', register: 'schemes' },
+  allocation: { screen: 'capacity', tab: 'allocations', register: 'allocations' },
+  officer: { screen: 'people', tab: 'officers', register: 'officers' },
+  meeting: { screen: 'people', tab: 'meetings', register: 'meetings' },
+  committee: { screen: 'people', tab: 'committees', register: 'committees' },
+  body: { screen: 'people', tab: 'bodies', register: 'bodies' },
+  source: { screen: 'settings', tab: 'sources', register: 'sources' },
+  acronym: { screen: 'settings', tab: 'acronyms', register: 'acronyms' },
+};
+
+/** Goes to the record, wherever it is shown. */
+export function openRecord(kind: RecordKind, id: string): void {
+  if (kind === 'workstream') {
+    askForRow('workstreams', id);
+    openWorkstream(id);
+    return showScreen('workstreams');
+  }
+  if (kind === 'programme' || kind === 'riskMatrix') {
+    openTab('settings', kind === 'programme' ? 'programme' : 'scale');
+    return showScreen('settings');
+  }
+  const home = HOMES[kind];
+  if (home === undefined) {
+    const screen = screenFor(kind);
+    return screen === null ? undefined : showRecord({ screen, kind, id });
+  }
+  if (home.tab !== null) openTab(home.screen, home.tab);
+  askForRow(home.register, id);
+  showScreen(home.screen);
+}

@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { AppPage } from './app-page.ts';
+import { findBarriers } from './barriers.ts';
+import { type Launched, launch } from './launch.ts';
+
+let launched: Launched;
+let page: AppPage;
+
+test.beforeEach(async () => {
+  launched = await launch();
+  page = new AppPage(launched);
+});
+test.afterEach(() => launched.close());
+
+/** Every screen of registers, with what each of its tabs shows once it is there. */
+const TABS: readonly (readonly [screen: string, tab: string | null, shows: RegExp])[] = [
+  ['Workstreams', null, /Outreach Model/],
+  ['Milestones', 'Table', /Outreach service launched/],
+  ['Milestones', 'Timeline', /A hollow mark is the day first planned/],
+  ['Conditions', null, /Better decisions on plans/],
+  ['Capacity', 'Schemes', /Places planned/],
+  ['People', 'Meetings', /Children and Young People Committee/],
+  ['People', 'Officers', /Head of SEND Transformation/],
+  ['People', 'Councils', /Cambridgeshire County Council/],
+  ['Settings', 'Programme', /Days between reviews of a risk/],
+  ['Settings', 'Risk scale', /How it comes out/],
+  ['Settings', 'Sources', /Used by/],
+];
+
+test('axe finds nothing on the screens of registers, nor too little contrast in the dark theme', async () => {
+  const { window } = launched;
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  const expectNone = async (where: string): Promise<void> => {
+    await window.emulateMedia({ colorScheme: 'light' });
+    expect(await findBarriers(window), where).toEqual([]);
+    // The themes differ in their colours alone.
+    await window.emulateMedia({ colorScheme: 'dark' });
+    await expect(window.locator('html')).toHaveAttribute('data-look', 'dark');
+    expect(await findBarriers(window, ['color-contrast']), `${where}, dark`).toEqual([]);
+  };
+  for (const [screen, tab, shows] of TABS) {
+    await page.goTo(screen);
+    if (tab !== null) await window.getByRole('tab', { name: tab, exact: true }).click();
+    await expect(window.locator('#screen').getByText(shows).first()).toBeVisible();
+    await expectNone(`${screen} ${tab ?? ''}`);
+  }
+  await page.goTo('Workstreams');
+  await window.getByRole('button', { name: 'Open page of W01' }).click();
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText('W01 Outreach Model');
+  await expectNone('the page of a workstream');
+});
+
+test('a workstream’s period is written beside the one before, and is there after reopening', async () => {
+  const { window } = launched;
+  const path = join(launched.userData, 'send.clerkwell');
+  await page.openSample(path);
+  await page.goTo('Workstreams');
+  await window.getByRole('button', { name: 'Open page of W01' }).click();
+  // The focus is on the heading of the page, not lost with the button.
+  await expect(window.getByRole('heading', { level: 1 })).toBeFocused();
+  await window.getByRole('button', { name: /^Start / }).click();
+  const dialog = window.getByRole('dialog', { name: 'Add update' });
+  await dialog.getByLabel('Period').fill('next spring');
+  await dialog.getByRole('button', { name: 'Add update' }).click();
+  await expect(dialog).toContainText('“next spring” is not a period.');
+  await dialog.getByLabel('Period').fill('Autumn 2023');
+  await dialog.getByRole('button', { name: 'Add update' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(window.getByRole('region', { name: 'The period before' })).toContainText(
+    'A pilot with mainstream schools was completed.',
+  );
+  const update = window.getByRole('region', { name: 'Update for Autumn term 2023' });
+  await update.getByLabel('Done').fill('The form of the service was agreed.');
+  await update.getByLabel('Next').fill('Recruit the team.');
+  await update.getByLabel('Rating then').selectOption({ label: 'Green' });
+  await expect(update.getByText('The workstream itself is rated Amber.')).toBeVisible();
+  await update.getByRole('button', { name: 'Rate it Green too' }).click();
+  await expect(update.getByText('The workstream itself is rated Amber.')).toHaveCount(0);
+  await expect(page.undo).toHaveAccessibleName('Undo rating of W01');
+  await page.undo.click();
+  await expect(update.getByText('The workstream itself is rated Amber.')).toBeVisible();
+  // The number of a risk leads to the risk, and back again by the condition it puts in doubt.
+  await window.getByRole('button', { name: /^R11 Outreach not ready or not used/ }).click();
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText('Risk register');
+  await window.getByRole('button', { name: /programme menu$/ }).click();
+  await window.getByRole('menuitem', { name: 'Close this programme' }).click();
+  await page.openFile(path);
+  await page.goTo('Workstreams');
+  await window.getByRole('button', { name: 'Open page of W01' }).click();
+  await expect(update.getByLabel('Done')).toHaveValue('The form of the service was agreed.');
+  await expect(update.getByLabel('Next')).toHaveValue('Recruit the team.');
+});
+
+test('a register is filled by keyboard: a row is added, edited in place, refused where it makes no sense, removed and brought back', async () => {
+  const { window } = launched;
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await window.keyboard.press('Control+7');
+  const grid = window.getByRole('grid', { name: 'Milestones' });
+  const row = grid.getByRole('row').filter({ hasText: 'Outreach team recruited' });
+  await window.getByRole('button', { name: 'Add milestone' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Add milestone' });
+  await dialog.getByLabel('Name').fill('Outreach team recruited');
+  await dialog.getByLabel('Planned day').fill('31 Jan 2024');
+  await window.keyboard.press('Enter');
+  await expect(row).toContainText('31 January 2024');
+  await expect(window.getByRole('complementary', { name: 'Details of the milestone' })).toContainText(
+    'Outreach team recruited',
+  );
+  await row.getByRole('gridcell').first().click();
+  for (let step = 0; step < 3; step += 1) await window.keyboard.press('ArrowRight');
+  await window.keyboard.type('soon');
+  await window.keyboard.press('Enter');
+  await expect(grid.getByText('“soon” is not a day.')).toBeVisible();
+  await row.getByRole('gridcell').nth(3).click();
+  await window.keyboard.press('F2');
+  await window.keyboard.press('Control+a');
+  await window.keyboard.type('15/02/2024');
+  await window.keyboard.press('Enter');
+  await expect(row).toContainText('15 days late');
+  await row.getByRole('gridcell').first().click();
+  await window.getByRole('button', { name: 'Remove Outreach team recruited' }).click();
+  await expect(row).toHaveCount(0);
+  await window.keyboard.press('Control+z');
+  await expect(row).toContainText('15 days late');
+  // Along the line of time it stands with its slip, and leads back to its row.
+  await window.getByRole('tab', { name: 'Timeline' }).click();
+  await window.getByRole('button', { name: 'Outreach team recruited', exact: true }).click();
+  await expect(row.locator('[aria-selected="true"]')).not.toHaveCount(0);
+});
+
+test('a meeting to come shows what is late, and a risk scale cannot be changed from under the risks', async () => {
+  const { window } = launched;
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await page.goTo('People');
+  const day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  await window.getByRole('complementary').getByLabel('Day', { exact: true }).fill(day);
+  await window.keyboard.press('Enter');
+  const ladder = window.getByRole('region', { name: 'Deadlines' });
+  await expect(ladder.getByRole('listitem').filter({ hasText: 'Agenda and reports published' })).toContainText(
+    'one paper is not submitted',
+  );
+  await page.goTo('Settings');
+  await window.getByRole('tab', { name: 'Risk scale' }).click();
+  await window.getByRole('region', { name: 'Likelihood' }).getByRole('button', { name: 'Remove Likely' }).click();
+  await expect(window.getByText(/likelihood 4 is not on the scale/)).toBeVisible();
+  await window.getByRole('tab', { name: 'Programme' }).click();
+  await window.getByLabel('Days between reviews of a risk').fill('sixty');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('“sixty” is not a number of days.')).toBeVisible();
+  await expect(window.getByLabel('Days between reviews of a risk')).toHaveValue('sixty');
+  await window.getByLabel('Days between reviews of a risk').fill('60');
+  await window.keyboard.press('Enter');
+  await expect(page.undo).toHaveAccessibleName('Undo days between reviews of the programme');
+});
