@@ -61,3 +61,6 @@ export {
   Settings20Filled as SettingsOnIcon,
   Settings20Regular as SettingsIcon,
 } from '@fluentui/react-icons/svg/settings';
+export { ColumnTriple20Regular as ColumnsIcon } from '@fluentui/react-icons/svg/column-triple';
+export { Filter16Regular as FilterIcon } from '@fluentui/react-icons/svg/filter';
+export { GroupList20Regular as GroupIcon } from '@fluentui/react-icons/svg/group-list';

@@ -1,6 +1,7 @@
 // The one place that names the UI kit: screens build with these, so that another kit would be a change to renderer/parts only.
 export {
   Button,
+  Checkbox,
   Dialog,
   DialogActions,
   DialogBody,
@@ -16,6 +17,7 @@ export {
   MenuGroup,
   MenuGroupHeader,
   MenuItem,
+  MenuItemCheckbox,
   MenuItemRadio,
   MenuList,
   MenuPopover,

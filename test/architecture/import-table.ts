@@ -2,7 +2,6 @@ const UI = [
   '@fluentui/react-components',
   '@fluentui/react-icons',
   '@tanstack/react-query',
-  '@tanstack/react-table',
   '@tanstack/react-virtual',
   'chart.js',
   'chartjs-plugin-datalabels',

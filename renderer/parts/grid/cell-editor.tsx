@@ -1,12 +1,13 @@
 import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { announce } from '../../state/announce.ts';
 import { ORIGINAL } from '../../state/own-undo.ts';
-import { parseDay, refuseDay, typeDay } from '../../state/parse-day.ts';
+import { parseDay, typeDay } from '../../state/parse-day.ts';
 import { holdPending } from '../../state/pending.ts';
 import { showRefusal } from '../../state/problems.ts';
 import { createTyping, makeGesture, type Typing } from '../../state/typing.ts';
 import { CalendarButton } from '../calendar-button.tsx';
 import { type CellEditing, pickChoice } from './columns.ts';
+import { readValue, typeValue } from './values.ts';
 
 /** Where the focus goes when the editor closes; `none` leaves it where the person put it. */
 export type After = 'down' | 'up' | 'tab' | 'back' | 'stay' | 'none';
@@ -24,29 +25,28 @@ type EditorProps = {
   readonly onClose: (after: After, draft: string, saved: Promise<string | null>) => void;
 };
 
+type EditorField = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
 const IDLE_MS = 600;
 
 /** The field that stands in a cell while it is edited. */
 export function CellEditor({ editing, start, refusal, name, save, onClose }: EditorProps): ReactElement {
   // What the cell held when it was opened: each save changes what the row holds, and the spell goes on.
-  const [held] = useState(() => (editing.kind === 'day' ? typeDay(editing.value) : editing.value));
+  const [held] = useState(() => typeValue(editing));
   const [opened] = useState(() => (editing.kind === 'choice' ? pickChoice(editing, start) : (start ?? held)));
   const [draft, setDraft] = useState(opened);
   const [message, setMessage] = useState(refusal);
   const messageId = useId();
-  const field = useRef<HTMLInputElement | HTMLSelectElement>(null);
+  const field = useRef<EditorField>(null);
 
   const [typing] = useState(() =>
     createTyping({
       start: held,
-      save: (value, gesture) => {
-        if (editing.kind === 'day') return saveDay(value, gesture, save);
-        const refusal = editing.kind === 'figure' && value.trim() !== '' ? editing.check(value) : null;
-        return refusal === null ? save(value, gesture) : Promise.resolve(refusal);
-      },
+      save: (typed, gesture) => saveTyped(editing, typed, gesture, save),
       gesture: makeGesture(),
       onAnswer: setMessage,
-      idleMs: editing.kind === 'text' ? IDLE_MS : null,
+      // Half a day or half a sum makes no sense.
+      idleMs: editing.kind === 'text' || editing.kind === 'long' ? IDLE_MS : null,
       setTimer: (run, ms) => window.setTimeout(run, ms),
       clearTimer: (timer) => window.clearTimeout(timer),
     }),
@@ -66,6 +66,12 @@ export function CellEditor({ editing, start, refusal, name, save, onClose }: Edi
   };
 
   const press = (event: KeyboardEvent): void => {
+    if (editing.kind === 'long' && event.key === 'Enter' && event.altKey) {
+      event.preventDefault();
+      // As in a spreadsheet: Enter goes on to the next cell, and with Alt it begins a new line. So the field's own undo knows it.
+      document.execCommand('insertText', false, '\n');
+      return;
+    }
     const after = event.nativeEvent.isComposing ? null : readClosingKey(event);
     if (after === null) return;
     event.preventDefault();
@@ -91,7 +97,7 @@ export function CellEditor({ editing, start, refusal, name, save, onClose }: Edi
       {editing.kind === 'choice' ? (
         <ChoiceField {...shared} editing={editing} onPick={pick} />
       ) : (
-        <TextField {...shared} held={held} isDay={editing.kind === 'day'} onPick={pick} />
+        <TextField {...shared} held={held} kind={editing.kind} onPick={pick} />
       )}
       {message === null ? null : (
         <span className="cell-refusal" id={messageId}>
@@ -103,16 +109,13 @@ export function CellEditor({ editing, start, refusal, name, save, onClose }: Edi
 }
 
 /** Takes the focus, and sees to it that what is typed is saved when the window closes or the cell goes away. */
-function useSpell(
-  typing: Typing,
-  typed: string | null,
-  field: RefObject<HTMLInputElement | HTMLSelectElement | null>,
-): void {
+function useSpell(typing: Typing, typed: string | null, field: RefObject<EditorField | null>): void {
   useEffect(() => {
     const element = field.current;
     element?.focus();
     // The caret goes to the end, after the key that opened the cell.
-    if (element instanceof HTMLInputElement) element.setSelectionRange(element.value.length, element.value.length);
+    if (element !== null && !(element instanceof HTMLSelectElement))
+      element.setSelectionRange(element.value.length, element.value.length);
     if (typed !== null) typing.type(typed);
     const release = holdPending(() => typing.commit());
     return () => {
@@ -132,7 +135,7 @@ function useSpell(
 type FieldProps = {
   readonly name: string;
   readonly draft: string;
-  readonly field: RefObject<HTMLInputElement | HTMLSelectElement | null>;
+  readonly field: RefObject<EditorField | null>;
   readonly messageId: string | undefined;
   readonly onPress: (event: KeyboardEvent) => void;
   readonly onLeave: () => void;
@@ -140,25 +143,41 @@ type FieldProps = {
   readonly onPick: (value: string) => void;
 };
 
-function TextField(props: FieldProps & { readonly held: string; readonly isDay: boolean }): ReactElement {
-  const { name, draft, field, messageId, held, isDay } = props;
+type TextProps = FieldProps & { readonly held: string; readonly kind: Exclude<CellEditing['kind'], 'choice'> };
+
+function TextField(props: TextProps): ReactElement {
+  const { name, draft, field, messageId, held, kind } = props;
+  const shared = {
+    [ORIGINAL]: held,
+    'aria-label': name,
+    'aria-invalid': messageId !== undefined,
+    'aria-describedby': messageId,
+    value: draft,
+    onKeyDown: props.onPress,
+    onBlur: props.onLeave,
+  };
+  if (kind === 'long')
+    return (
+      <textarea
+        {...shared}
+        ref={field as RefObject<HTMLTextAreaElement>}
+        className="cell-field long"
+        rows={5}
+        onChange={(event) => props.onType(event.target.value)}
+      />
+    );
   return (
     <>
       <input
-        {...{ [ORIGINAL]: held }}
+        {...shared}
         ref={field as RefObject<HTMLInputElement>}
         className="cell-field"
         type="text"
-        aria-label={name}
-        aria-invalid={messageId !== undefined}
-        aria-describedby={messageId}
-        placeholder={isDay ? 'dd/mm/yyyy' : undefined}
-        value={draft}
-        onKeyDown={props.onPress}
-        onBlur={props.onLeave}
+        inputMode={kind === 'number' || kind === 'money' || kind === 'figure' ? 'decimal' : undefined}
+        placeholder={kind === 'day' ? 'dd/mm/yyyy' : undefined}
         onChange={(event) => props.onType(event.target.value)}
       />
-      {isDay ? (
+      {kind === 'day' ? (
         <CalendarButton value={parseDay(draft) ?? ''} name={name} onPick={(day) => props.onPick(typeDay(day))} />
       ) : null}
     </>
@@ -207,8 +226,9 @@ function readClosingKey(event: KeyboardEvent): After | 'cancel' | null {
   return event.key === 'Escape' ? 'cancel' : null;
 }
 
-async function saveDay(typed: string, gesture: string, save: Save): Promise<string | null> {
-  if (typed.trim() === '') return save('', gesture);
-  const day = parseDay(typed);
-  return day === null ? refuseDay(typed) : save(day, gesture);
+async function saveTyped(editing: CellEditing, typed: string, gesture: string, save: Save): Promise<string | null> {
+  // What is written in words is saved as it is typed, a space at the end and all: the person is not done yet.
+  if (editing.kind === 'text' || editing.kind === 'long' || editing.kind === 'choice') return save(typed, gesture);
+  const read = readValue(editing, typed);
+  return 'refusal' in read ? read.refusal : save(read.value, gesture);
 }

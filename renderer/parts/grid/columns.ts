@@ -1,35 +1,43 @@
 import type { ReactNode } from 'react';
+import type { Profile } from '../../../shared/model/finance.ts';
 
 /** One of the values a cell may take, and what it is called. */
 export type Choice = { readonly value: string; readonly name: string };
 
-/** How a cell is edited, with the value it holds before. A day is held as YYYY-MM-DD and typed as people do. */
+/**
+ * How a cell is edited, with the value it holds before. `text` is one line, `long` several; a day is held as YYYY-MM-DD, a number as
+ * a plain decimal, money in whole pence, each typed as people do, and an empty value is none. An officer is a choice.
+ */
 export type CellEditing =
-  | { readonly kind: 'text'; readonly value: string }
-  | { readonly kind: 'day'; readonly value: string }
-  /** A number or a sum: saved when it is left, never half typed. `check` answers why what was typed or pasted is none, or null. */
+  | { readonly kind: 'text' | 'long' | 'day' | 'number'; readonly value: string }
+  /** A number or a sum kept as it is typed. `check` answers why what was typed or pasted is none, or null. */
   | { readonly kind: 'figure'; readonly value: string; readonly check: (typed: string) => string | null }
+  | { readonly kind: 'money'; readonly value: string; readonly unit: NonNullable<Profile['moneyUnit']> }
   | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly Choice[] };
 
 /** One column of a register. */
 export type GridColumn<Row> = {
   readonly id: string;
   readonly title: string;
+  /** In pixels, until the person makes it wider or narrower. */
   readonly width: number;
   /** Stays in sight while the rest scrolls sideways. Frozen columns come first. */
   readonly frozen?: boolean;
+  /** Shown only once it is chosen. */
+  readonly optional?: boolean;
   readonly align?: 'right';
-  /** What the cell says: shown, copied, searched. */
+  /** What the cell says: shown, searched, filtered, grouped by. */
   readonly say: (row: Row) => string;
+  /** What a copy takes where that is not what the cell says. */
+  readonly copy?: (row: Row) => string;
   /** How it is shown where words alone are not enough. */
   readonly show?: (row: Row) => ReactNode;
   readonly sortBy: (row: Row) => string | number | null;
+  /** That a filter asks from and to, and of what; `sortBy` answers YYYY-MM-DD, the number, or whole pence. */
+  readonly range?: 'day' | 'number' | 'money';
   /** Absent where the column cannot be edited; answers null for a row where it cannot. */
   readonly edit?: (row: Row) => CellEditing | null;
 };
-
-/** The column the rows are in order of, and which way. */
-export type Sort = { readonly id: string; readonly desc: boolean };
 
 /** A value to save: answers the sentence of a refusal, or null once it is saved and shown. */
 export type SaveCell<Row> = (row: Row, columnId: string, value: string, gesture: string) => Promise<string | null>;

@@ -1,10 +1,31 @@
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import { type After, CellEditor } from './cell-editor.tsx';
 import { type GridColumn, sayDraft } from './columns.ts';
+import type { CellAt } from './ranges.ts';
 import type { Refused } from './use-editing.ts';
+
+/** How a cell closed: where to go on, what was typed, how that is shown, and the answer of the file. */
+export type ClosedCell = {
+  readonly after: After;
+  readonly draft: string;
+  readonly shown: string;
+  readonly saved: Promise<string | null>;
+};
+
+/** What cells ask of their grid. The same object as long as the grid stands, so that rows are drawn only when they change. */
+export type GridHands<Row> = {
+  readonly save: (row: Row, columnId: string, value: string, gesture: string) => Promise<string | null>;
+  readonly close: (cell: CellAt, closed: ClosedCell) => void;
+  readonly open: (cell: CellAt) => void;
+  readonly press: (cell: CellAt, withShift: boolean) => void;
+  readonly drag: (cell: CellAt) => void;
+  readonly menu: (cell: CellAt) => void;
+  readonly toggleGroup: (id: string) => void;
+};
 
 type CellProps<Row> = {
   readonly row: Row;
+  readonly rowId: string;
   readonly column: GridColumn<Row>;
   readonly at: number;
   /** Where a frozen column stands. */
@@ -19,19 +40,16 @@ type CellProps<Row> = {
   readonly open: { readonly start: string | null; readonly refusal: string | null } | null;
   readonly settling: string | undefined;
   readonly refused: Refused | undefined;
-  readonly save: (value: string, gesture: string) => Promise<string | null>;
-  readonly onClose: (after: After, draft: string, shown: string, saved: Promise<string | null>) => void;
-  readonly onPress: (event: unknown) => void;
-  readonly onDrag: (event: unknown) => void;
-  readonly onOpen: () => void;
+  readonly hands: GridHands<Row>;
 };
 
 /** One cell: what it says, the field while it is open, and why a value was refused. */
 export function GridCell<Row>(props: CellProps<Row>): ReactElement {
-  const { row, column, at, open, refused, settling, name, stop } = props;
+  const { row, rowId, column, at, open, refused, settling, name, stop, hands } = props;
   const edit = column.edit?.(row) ?? null;
   const isOpen = open !== null && edit !== null;
   const frozen = column.frozen === true;
+  const here: CellAt = { rowId, columnId: column.id };
   const style: CSSProperties = { width: column.width, ...(frozen && { left: props.left }) };
   const classes = [
     'cell',
@@ -60,9 +78,14 @@ export function GridCell<Row>(props: CellProps<Row>): ReactElement {
       data-column={column.id}
       tabIndex={stop !== undefined && !isOpen ? 0 : -1}
       title={isOpen ? undefined : (refused?.message ?? column.say(row))}
-      onMouseDown={(event) => (isOpen || event.button !== 0 ? undefined : props.onPress(event))}
-      onMouseEnter={props.onDrag}
-      onDoubleClick={() => (isOpen ? undefined : props.onOpen())}
+      onMouseDown={(event) => (isOpen || event.button !== 0 ? undefined : hands.press(here, event.shiftKey))}
+      onMouseEnter={(event) => (event.buttons === 1 && !isOpen ? hands.drag(here) : undefined)}
+      onDoubleClick={() => (isOpen ? undefined : hands.open(here))}
+      onContextMenu={(event) => {
+        if (isOpen) return;
+        event.preventDefault();
+        hands.menu(here);
+      }}
     >
       {isOpen ? (
         <CellEditor
@@ -70,8 +93,8 @@ export function GridCell<Row>(props: CellProps<Row>): ReactElement {
           start={open.start}
           refusal={open.refusal}
           name={name}
-          save={props.save}
-          onClose={(after, draft, saved) => props.onClose(after, draft, sayDraft(edit, draft), saved)}
+          save={(value, gesture) => hands.save(row, column.id, value, gesture)}
+          onClose={(after, draft, saved) => hands.close(here, { after, draft, shown: sayDraft(edit, draft), saved })}
         />
       ) : (
         drawValue(settling ?? refused?.shown, column, row)

@@ -5,8 +5,16 @@ export type Jump = 'rowStart' | 'rowEnd' | 'gridStart' | 'gridEnd' | 'top' | 'bo
 /** What a key means to a grid that is not being edited. */
 export type GridKey =
   | { readonly does: 'move'; readonly to: Direction | Jump }
-  | { readonly does: 'extend'; readonly to: Direction }
-  | { readonly does: 'all' }
+  | { readonly does: 'extend'; readonly to: Direction | Jump }
+  | { readonly does: 'select'; readonly what: 'all' | 'row' | 'column' }
+  /** Empties the selected cells. */
+  | { readonly does: 'clear' }
+  /** Gives the selected cells the values of the first row of them, or one row those of the row above. */
+  | { readonly does: 'fill' }
+  | { readonly does: 'add' }
+  | { readonly does: 'remove' }
+  | { readonly does: 'shift'; readonly to: 'up' | 'down' }
+  | { readonly does: 'menu' }
   /** Opens the cell; `start` is what was typed, which takes the place of the old value. */
   | { readonly does: 'edit'; readonly start: string | null }
   | { readonly does: 'cancel' };
@@ -42,27 +50,56 @@ const NEAR: { readonly [key: string]: Jump } = {
 
 /** What `press` means, or null when it is not the grid's. Tab is never the grid's: it leaves. */
 export function readGridKey(press: Press): GridKey | null {
-  if (press.altKey) return null;
-  const ctrl = press.ctrlKey || press.metaKey;
-  const arrow = ARROWS[press.key];
-  if (ctrl) {
-    const far = FAR[press.key];
-    if (far !== undefined) return { does: 'move', to: far };
-    return press.key.toLowerCase() === 'a' ? { does: 'all' } : null;
+  const { key, shiftKey } = press;
+  const arrow = ARROWS[key];
+  if (press.altKey) return readAltKey(press);
+  if (press.ctrlKey || press.metaKey) return readCtrlKey(press);
+  const to = arrow ?? NEAR[key];
+  if (to !== undefined) return { does: shiftKey ? 'extend' : 'move', to };
+  if (key === ' ' && shiftKey) return { does: 'select', what: 'row' };
+  if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) return { does: 'menu' };
+  return readPlainKey(key);
+}
+
+function readPlainKey(key: string): GridKey | null {
+  switch (key) {
+    case 'F2':
+    case 'Enter':
+      return { does: 'edit', start: null };
+    case 'Backspace':
+      return { does: 'edit', start: '' };
+    case 'Delete':
+      return { does: 'clear' };
+    case 'Insert':
+      return { does: 'add' };
+    case 'Escape':
+      return { does: 'cancel' };
+    default:
+      return key.length === 1 ? { does: 'edit', start: key } : null;
   }
-  if (arrow !== undefined) return { does: press.shiftKey ? 'extend' : 'move', to: arrow };
-  const near = NEAR[press.key];
-  if (near !== undefined) return { does: 'move', to: near };
-  if (press.key === 'F2' || press.key === 'Enter') return { does: 'edit', start: null };
-  if (press.key === 'Backspace' || press.key === 'Delete') return { does: 'edit', start: '' };
-  if (press.key === 'Escape') return { does: 'cancel' };
-  return press.key.length === 1 ? { does: 'edit', start: press.key } : null;
+}
+
+function readCtrlKey({ key, shiftKey }: Press): GridKey | null {
+  const far = FAR[key];
+  if (far !== undefined) return { does: shiftKey ? 'extend' : 'move', to: far };
+  if (shiftKey) return null;
+  if (key === ' ') return { does: 'select', what: 'column' };
+  if (key === 'Delete') return { does: 'remove' };
+  if (key.toLowerCase() === 'd') return { does: 'fill' };
+  return key.toLowerCase() === 'a' ? { does: 'select', what: 'all' } : null;
+}
+
+function readAltKey({ key, ctrlKey, metaKey, shiftKey }: Press): GridKey | null {
+  if (ctrlKey || metaKey) return null;
+  if (key === 'ArrowDown' && shiftKey) return { does: 'menu' };
+  if (shiftKey) return null;
+  return key === 'ArrowUp' || key === 'ArrowDown' ? { does: 'shift', to: key === 'ArrowUp' ? 'up' : 'down' } : null;
 }
 
 /** A place in the grid; row -1 is the header. */
 export type Place = { readonly row: number; readonly column: number };
 
-type Size = { readonly rows: number; readonly columns: number; readonly page: number };
+export type Size = { readonly rows: number; readonly columns: number; readonly page: number };
 
 /** Where `to` leads from `at`, never outside the grid. Only a step up from the first row reaches the header. */
 export function movePlace(at: Place, to: Direction | Jump, size: Size): Place {

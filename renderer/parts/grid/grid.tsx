@@ -1,31 +1,48 @@
-import { type KeyboardEvent, type ReactElement, useCallback, useEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { announce } from '../../state/announce.ts';
-import { showProblem } from '../../state/problems.ts';
-import type { After } from './cell-editor.tsx';
 import type { GridColumn, SaveCell } from './columns.ts';
 import './grid.css';
-import { GridCell } from './grid-cell.tsx';
-import { readGridKey } from './grid-keys.ts';
-import { type GridTableRow, useGridTable } from './grid-table.ts';
+import { GridBar } from './grid-bar.tsx';
+import type { ClosedCell } from './grid-cell.tsx';
+import { GridMenus, type OpenMenu } from './grid-menus.tsx';
+import { type GridKey, readGridKey } from './grid-keys.ts';
+import { GroupRow, GridRow } from './grid-row.tsx';
 import { HeaderRow } from './header-row.tsx';
-import { type PastedCell, planPaste, readTsv, sayPaste } from './paste.ts';
-import { useCopy } from './use-copy.ts';
-import { usePaste } from './use-paste.ts';
-import { type CellAt, useEditing } from './use-editing.ts';
-import { stopKey, usePlace } from './use-place.ts';
+import { drawLines, type Line } from './lines.ts';
+import type { PastedCell } from './paste.ts';
+import type { CellAt } from './ranges.ts';
+import type { RowAction } from './row-menu.tsx';
+import { useArranged } from './use-arranged.ts';
+import { useEditing } from './use-editing.ts';
+import { useHands } from './use-hands.ts';
+import { useLayout } from './use-layout.ts';
+import { useRangeEdits } from './use-range-edits.ts';
+import { stopKey, useFollow, usePlace } from './use-place.ts';
 import { useRowInHand } from './use-row-in-hand.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
 const ROW_HEIGHT = 36;
 
 export type GridProps<Row extends object> = {
-  /** The grid's accessible name. */
+  /** The grid's accessible name. Its layout (columns, widths, freeze, sort, group) is kept for next time under it. */
   readonly name: string;
+  /** In the order of the file. A row that did not change should be the same object: then it is not drawn again. */
   readonly rows: readonly Row[];
+  /** All columns; those marked `optional` are shown once they are chosen. Keep the array as long as nothing in it changes. */
   readonly columns: readonly GridColumn<Row>[];
   readonly rowId: (row: Row) => string;
   /** How a person names the row: its ref. */
   readonly rowName: (row: Row) => string;
+  /** Words that every row shown has, in any column: what is typed into the screen's search box. */
   readonly words: string;
   readonly keep: (row: Row) => boolean;
   /** Changes when `keep` does. */
@@ -36,194 +53,337 @@ export type GridProps<Row extends object> = {
   readonly onCurrent: (rowId: string) => void;
   readonly onShown: (count: number) => void;
   readonly save: SaveCell<Row>;
-  /** Saves what was pasted as one step; answers whether it was saved. */
-  readonly savePaste: (cells: readonly PastedCell<Row>[]) => Promise<boolean>;
+  /** Saves what was pasted, filled down or emptied as one step under a name such as `paste`; answers whether it was saved. */
+  readonly savePaste: (cells: readonly PastedCell<Row>[], did: 'paste' | 'fill' | 'clearing') => Promise<boolean>;
+  /** Adds a row (Insert, and the menu of the rows); what it asks first is the screen's. */
+  readonly onAdd?: () => void;
+  /** Removes the rows selected (Ctrl+Delete, and the menu of the rows), as one step that can be undone. */
+  readonly onRemove?: (rows: readonly Row[]) => void;
+  /** Moves a row up or down in the file's order (Alt+Up, Alt+Down); offered while the rows stand in that order. */
+  readonly onMove?: (row: Row, to: 'up' | 'down') => void;
+  /** More that can be done with the rows selected, for their menu. */
+  readonly actions?: (rows: readonly Row[]) => readonly RowAction[];
+  /** Stands before the buttons above the grid: a search box, a filter of the screen's own. */
+  readonly children?: ReactNode;
 };
 
-/** A register edited like a spreadsheet: one tab stop, arrow keys, typing opens a cell, and only the rows in sight are drawn. */
+/**
+ * A register edited like a spreadsheet: one tab stop, arrow keys, typing opens a cell, and only the rows in sight are drawn. Columns
+ * are chosen, moved, widened, frozen, sorted, filtered and grouped by; ranges are copied, pasted, filled down (Ctrl+D) and emptied
+ * (Delete), each as one step. What cells hold and how they are saved is the screen's: see `GridColumn` and `CellEditing`.
+ */
 export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
-  const { name, columns, rowId, rowName, words, keepKey, currentId, asked, onCurrent, onShown, save, savePaste } =
-    props;
-  const { table, sort, rows } = useGridTable(props);
+  const { name, columns, rowId, rowName, words, keepKey, keep, currentId, asked, onCurrent, onShown, save } = props;
+  const lay = useLayout(name, columns);
+  const { layout, filters, shown, lefts } = lay;
+  const { sort, group } = layout;
+  const { rows, isReady } = useArranged({
+    rows: props.rows,
+    columns,
+    rowId,
+    sort,
+    group,
+    words,
+    filters,
+    keep,
+    keepKey,
+  });
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const groupColumn = columns.find((column) => column.id === group);
+  const lines = useMemo(() => drawLines(rows, rowId, groupColumn, closed), [rows, rowId, groupColumn, closed]);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [filtering, setFiltering] = useState<string | null>(null);
+
   const scroller = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
-  const list = table.getRowModel().rows;
-  const focused = table.getFocusedCell();
-  const rowAt = focused === undefined ? -1 : list.findIndex((row) => row.id === focused.row.id);
-  const virtual = useVirtualRows({ count: list.length, scroller, rowHeight: ROW_HEIGHT, kept: rowAt });
+  const place = usePlace({ lines, columns: shown, root, scroller, rowHeight: ROW_HEIGHT });
+  const rowAt = place.chosen && place.cell !== null ? (place.placeOf.get(place.cell.rowId) ?? -1) : -1;
+  const virtual = useVirtualRows({ count: lines.length, scroller, rowHeight: ROW_HEIGHT, kept: rowAt });
+  const scrollToRow = useCallback(
+    (at: number, align: 'auto' | 'center' = 'auto') => (at < 0 ? undefined : virtual.scrollToIndex(at, { align })),
+    [virtual],
+  );
 
+  const rowOf = useCallback(
+    (id: string): Row | undefined => {
+      const line = lines[place.placeOf.get(id) ?? -1];
+      return line?.kind === 'row' ? line.row : undefined;
+    },
+    [lines, place.placeOf],
+  );
   const sayCell = useCallback(
     (cell: CellAt) => {
-      const row = rows.find((one) => rowId(one) === cell.rowId);
+      const row = rowOf(cell.rowId);
       const title = columns.find((column) => column.id === cell.columnId)?.title ?? '';
       return row === undefined ? title : `${title} of ${rowName(row)}`;
     },
-    [rows, rowId, rowName, columns],
+    [rowOf, rowName, columns],
   );
-  const { setFocusedCell } = table;
+  const { putCell } = place;
   const reopen = useCallback(
     (cell: CellAt) => {
       const owns = root.current?.contains(document.activeElement) === true;
-      if (owns) setFocusedCell(cell.rowId, cell.columnId);
+      if (owns) putCell(cell, false);
       return owns;
     },
-    [setFocusedCell],
+    [putCell],
   );
   const editing = useEditing(sayCell, reopen);
   const isOpen = editing.open !== null;
-  const scrollToRow = (at: number): void => virtual.scrollToIndex(at, { align: 'auto' });
-  const place = usePlace({ table, columns, root, scroller, rowHeight: ROW_HEIGHT, scrollToRow, isOpen });
-  useRowInHand({ table, list, rowAt, firstColumn: columns[0]?.id ?? '', asked, onCurrent, virtual });
-  useCopy(root, isOpen, () =>
-    (table.getSelectedCellRangesData()[0] ?? []).map((cells) =>
-      cells.map((value) => (typeof value === 'string' ? value : '')),
-    ),
-  );
-  useEffect(() => onShown(list.length), [list.length, onShown]);
+  useFollow(place.follow, isOpen || menu !== null || filtering !== null);
+  const firstColumn = shown[0]?.id ?? '';
+  const heldId = place.chosen ? (place.cell?.rowId ?? null) : null;
+  useRowInHand({ lines, placeOf: place.placeOf, heldId, rowAt, firstColumn, asked, onCurrent, putCell, scrollToRow });
+  useEffect(() => {
+    if (isReady) onShown(rows.length);
+  }, [rows.length, isReady, onShown]);
   // What was asked for anew is read from the top.
   useEffect(() => {
     // In braces: newer Chromium answers a promise, which is no clean-up.
     scroller.current?.scrollTo({ top: 0 });
-  }, [sort, words, keepKey]);
+  }, [sort, group, words, filters, keepKey]);
 
+  const { selectedRows, fill, clear } = useRangeEdits({
+    ...props,
+    lines,
+    shown,
+    root,
+    isOpen,
+    rangeNow: place.rangeNow,
+  });
+  const remove = (): void => {
+    const chosen = selectedRows();
+    if (props.onRemove === undefined || chosen.length === 0) return announce('Rows are not removed here.');
+    props.onRemove(chosen);
+  };
+  const inFileOrder = sort === null && group === null;
+  const shift = (to: 'up' | 'down'): void => {
+    const row = rowOf(place.cellNow()?.rowId ?? '');
+    if (props.onMove === undefined || row === undefined) return announce('Rows are not moved here.');
+    if (!inFileOrder) return announce('Take off the sort and the groups to move rows.');
+    props.onMove(row, to);
+  };
+
+  const toggleGroup = (id: string): void => {
+    setClosed((before) =>
+      before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
+    );
+    announce(closed.has(id) ? 'Opened.' : 'Closed.');
+  };
   const open = (cell: CellAt, start: string | null): void => {
-    const column = columns.find((one) => one.id === cell.columnId);
-    const row = rows.find((one) => rowId(one) === cell.rowId);
+    const column = shown.find((one) => one.id === cell.columnId);
+    const row = rowOf(cell.rowId);
     if (column === undefined || row === undefined) return;
     if ((column.edit?.(row) ?? null) === null) announce(`${column.title} cannot be edited here.`);
     else editing.begin(cell, start);
+  };
+  const openMenu = (): void => {
+    const stop = root.current?.querySelector<HTMLElement>('[data-stop]');
+    const header = place.headerNow();
+    if (stop === null || stop === undefined) return;
+    setMenu(header === null ? { on: 'rows', id: '', target: stop } : { on: 'header', id: header, target: stop });
+  };
+  const closeMenu = (): void => {
+    setMenu(null);
+    giveBack(menu?.on === 'header' ? menu.id : null);
+  };
+  /** The focus goes back to where it came from once a menu or a dialog is closed. */
+  const giveBack = (header: string | null): void => {
+    const cell = place.cellNow();
+    if (header !== null && shown.some((column) => column.id === header)) place.goToHeader(header);
+    else if (cell !== null) place.goToCell(cell);
   };
 
   const press = (event: KeyboardEvent): void => {
     if (isOpen || event.nativeEvent.isComposing) return;
     const key = readGridKey(event);
+    if (key === null) return;
+    const inHeader = place.headerNow() !== null;
     const cell = place.cellNow();
-    if (key === null || cell === null || (place.isInHeader() && key.does !== 'move')) return;
+    if (inHeader ? key.does !== 'move' && key.does !== 'menu' : cell === null && key.does !== 'add') return;
     event.preventDefault();
-    if (key.does === 'move') place.move(key.to);
-    else if (key.does === 'extend') table.extendCellSelection(key.to);
-    else if (key.does === 'all') table.selectAllCells();
-    else if (key.does === 'edit') open(cell, key.start);
-    else {
-      editing.discard(cell);
-      place.goToCell(cell);
+    act(key, cell);
+  };
+  const act = (key: GridKey, cell: CellAt | null): void => {
+    switch (key.does) {
+      case 'move':
+        return scrollToRow(place.move(key.to));
+      case 'extend':
+        return scrollToRow(place.extend(key.to));
+      case 'select':
+        return key.what === 'all' ? place.selectAll() : key.what === 'row' ? place.selectRow() : place.selectColumn();
+      case 'edit':
+        return cell === null ? undefined : open(cell, key.start);
+      case 'clear':
+        return void clear();
+      case 'fill':
+        return void fill();
+      case 'add':
+        return props.onAdd?.();
+      case 'remove':
+        return remove();
+      case 'shift':
+        return shift(key.to);
+      case 'menu':
+        return openMenu();
+      case 'cancel':
+        if (cell === null) return;
+        editing.discard(cell);
+        return place.goToCell(cell);
     }
   };
-
-  const close = (cell: CellAt, after: After, draft: string, shown: string, saved: Promise<string | null>): void => {
-    editing.close(cell, { draft, shown, left: after === 'none' }, saved);
+  const close = (cell: CellAt, { after, draft, shown: shownDraft, saved }: ClosedCell): void => {
+    editing.close(cell, { draft, shown: shownDraft, left: after === 'none' }, saved);
     if (after === 'none') place.dropFocus();
     else if (after === 'stay') place.goToCell(cell);
-    else if (after === 'down' || after === 'up') place.move(after);
-    else place.tab(after === 'back');
+    else scrollToRow(after === 'down' || after === 'up' ? place.move(after) : place.tab(after === 'back'));
   };
-
-  const paste = async (text: string): Promise<void> => {
-    const [bounds] = table.getCellSelectionBounds();
-    if (bounds === undefined) return;
-    const range = {
-      row: bounds.minRowIndex,
-      column: bounds.minColumnIndex,
-      rows: bounds.maxRowIndex - bounds.minRowIndex + 1,
-      columns: bounds.maxColumnIndex - bounds.minColumnIndex + 1,
-    };
-    const plan = planPaste(readTsv(text), { rows, columns, rowName, range });
-    const saved = plan.cells.length === 0 || (await savePaste(plan.cells));
-    if (!saved) return;
-    if (plan.refusals.length === 0) announce(sayPaste(plan));
-    else
-      showProblem(
-        { code: 'bad-request', message: sayPaste(plan), details: plan.refusals },
-        'Not everything was pasted',
+  const hands = useHands<Row>({
+    save,
+    close,
+    open: (cell) => open(cell, null),
+    press: place.press,
+    drag: place.drag,
+    menu: (cell) => {
+      const range = place.rangeNow();
+      const at = place.placeOf.get(cell.rowId) ?? -1;
+      // Within a range the menu is about all of it.
+      if (range === null || at < range.top || at > range.bottom) place.press(cell, false);
+      const drawn = root.current?.querySelector<HTMLElement>(
+        `[role="row"][aria-rowindex="${at + 2}"] [data-column="${cell.columnId}"]`,
       );
+      if (drawn !== null && drawn !== undefined) setMenu({ on: 'rows', id: '', target: drawn });
+    },
+    toggleGroup,
+  });
+
+  const rowActions = (): readonly (readonly RowAction[])[] => {
+    const chosen = selectedRows();
+    const many = chosen.length === 1 ? 'row' : `${chosen.length} rows`;
+    return [
+      [
+        { name: 'Edit', keys: 'F2', run: () => setTimeout(() => act({ does: 'edit', start: null }, place.cellNow())) },
+        { name: 'Copy', keys: 'Ctrl+C', run: () => setTimeout(() => document.execCommand('copy')) },
+        { name: 'Fill down', keys: 'Ctrl+D', run: () => void fill() },
+        { name: 'Empty the cells', keys: 'Delete', run: () => void clear() },
+      ],
+      props.actions?.(chosen) ?? [],
+      [
+        ...(props.onAdd === undefined ? [] : [{ name: 'Add a row…', keys: 'Insert', run: props.onAdd }]),
+        ...(props.onMove === undefined || !inFileOrder
+          ? []
+          : [
+              { name: 'Move up', keys: 'Alt+↑', run: () => shift('up') },
+              { name: 'Move down', keys: 'Alt+↓', run: () => shift('down') },
+            ]),
+        ...(props.onRemove === undefined ? [] : [{ name: `Remove ${many}`, keys: 'Ctrl+Delete', run: remove }]),
+      ],
+    ];
   };
 
-  usePaste(root, isOpen, (text) => void paste(text));
-
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
-  const lefts = columns.map((_, at) => columns.slice(0, at).reduce((sum, column) => sum + column.width, 0));
-  const stop = place.cellNow();
-  const ranged = table.getSelectedCellCount() > 1;
-
-  const drawRow = (row: GridTableRow<Row>, at: number, top: number): ReactElement => {
-    const opened = editing.open?.rowId === row.id ? editing.open : null;
+  const { range } = place;
+  const ranged = range !== null && (range.top !== range.bottom || range.left !== range.right);
+  const stop = place.headerAt === null ? place.cell : null;
+  const drawLine = (line: Line<Row>, at: number, top: number): ReactElement => {
+    const isStop = stop?.rowId === line.id;
+    if (line.kind === 'group')
+      return (
+        <GroupRow
+          key={line.id}
+          label={line.label}
+          count={line.count}
+          open={line.open}
+          rowId={line.id}
+          at={at}
+          top={top}
+          height={ROW_HEIGHT}
+          width={lay.width}
+          columns={shown.length}
+          stop={isStop ? stopKey(line.id, stop.columnId) : undefined}
+          column={stop?.columnId ?? firstColumn}
+          onPress={() => place.press({ rowId: line.id, columnId: firstColumn }, false)}
+          onToggle={() => toggleGroup(line.id)}
+        />
+      );
+    const inRange = place.chosen && range !== null && at >= range.top && at <= range.bottom;
     return (
-      <div
-        key={row.id}
-        role="row"
-        aria-rowindex={at + 2}
-        className={`row ${row.id === currentId ? 'current' : ''} ${opened === null ? '' : 'has-open'}`}
-        style={{ height: ROW_HEIGHT, transform: `translateY(${top}px)` }}
-      >
-        {row.getAllCells().map((cell, columnAt) => {
-          const column = columns[columnAt];
-          if (column === undefined) return null;
-          const here: CellAt = { rowId: row.id, columnId: column.id };
-          const isStop = place.headerAt === null && stop?.rowId === row.id && stop.columnId === column.id;
-          const selected = cell.getIsSelected();
-          return (
-            <GridCell
-              key={column.id}
-              row={row.original}
-              column={column}
-              at={columnAt}
-              left={lefts[columnAt] ?? 0}
-              name={`${column.title} of ${rowName(row.original)}`}
-              stop={isStop ? stopKey(row.id, column.id) : undefined}
-              selected={selected}
-              inRange={selected && ranged}
-              // The sentence of a refusal must not be cut off by the edge of the grid.
-              nearRight={columnAt >= columns.length - 3}
-              nearBottom={list.length > 4 && at >= list.length - 2}
-              open={opened?.columnId === column.id ? opened : null}
-              settling={editing.shownIn(here)}
-              refused={editing.refusedIn(here)}
-              save={(value, gesture) => save(row.original, column.id, value, gesture)}
-              onClose={(after, draft, shown, saved) => close(here, after, draft, shown, saved)}
-              onPress={(event) => {
-                cell.getSelectionStartHandler()(event);
-                place.follow();
-              }}
-              onDrag={cell.getSelectionExtendHandler()}
-              onOpen={() => open(here, null)}
-            />
-          );
-        })}
-      </div>
+      <GridRow
+        key={line.id}
+        row={line.row}
+        rowId={line.id}
+        name={rowName(line.row)}
+        at={at}
+        top={top}
+        height={ROW_HEIGHT}
+        columns={shown}
+        lefts={lefts}
+        current={line.id === currentId}
+        stopColumn={isStop ? stop.columnId : null}
+        from={inRange ? range.left : -1}
+        to={inRange ? range.right : -1}
+        ranged={ranged}
+        nearBottom={lines.length > 4 && at >= lines.length - 2}
+        open={editing.open?.rowId === line.id ? editing.open : null}
+        marks={editing.marksOf(line.id)}
+        hands={hands}
+      />
     );
   };
 
   return (
-    <div className="grid-scroller" ref={scroller}>
-      {/* The keys are handled here for all cells; the cells themselves take the focus. */}
-      <div
-        ref={root}
-        role="grid"
-        aria-label={name}
-        aria-rowcount={list.length + 1}
-        aria-colcount={columns.length}
-        aria-multiselectable
-        tabIndex={-1}
-        style={{ width }}
-        onKeyDown={press}
-      >
-        <HeaderRow
-          columns={columns}
-          lefts={lefts}
-          sort={sort}
-          stop={place.headerAt ?? (stop === null ? (columns[0]?.id ?? null) : null)}
-          onSort={(id) => {
-            place.goToHeader(id);
-            table.getColumn(id)?.toggleSorting();
-          }}
-        />
-        <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
-            const row = list[item.index];
-            return row === undefined ? null : drawRow(row, item.index, item.start);
-          })}
+    <div className="grid-part">
+      <GridBar layoutKey={name} layout={layout} columns={columns} filters={filters} onFilter={lay.setFilter}>
+        {props.children}
+      </GridBar>
+      <div className="grid-scroller" ref={scroller} style={{ scrollPaddingLeft: lay.frozenWidth }}>
+        {/* The keys are handled here for all cells; the cells themselves take the focus. */}
+        <div
+          ref={root}
+          role="grid"
+          aria-label={name}
+          aria-rowcount={lines.length + 1}
+          aria-colcount={shown.length}
+          aria-multiselectable
+          tabIndex={-1}
+          style={{ width: lay.width }}
+          onKeyDown={press}
+        >
+          <HeaderRow
+            columns={shown}
+            lefts={lefts}
+            sort={sort}
+            filtered={(id) => filters[id] !== undefined}
+            stop={place.headerAt ?? (stop === null ? firstColumn : null)}
+            onSort={(id) => {
+              place.goToHeader(id);
+              lay.toggleSort(id);
+            }}
+            onMenu={(id, at) => setMenu({ on: 'header', id, target: at })}
+            onWidth={lay.setWidth}
+          />
+          <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map((item) => {
+              const line = lines[item.index];
+              return line === undefined ? null : drawLine(line, item.index, item.start);
+            })}
+          </div>
         </div>
       </div>
+      <GridMenus
+        name={name}
+        lay={lay}
+        columns={columns}
+        rows={props.rows}
+        menu={menu}
+        filtering={filtering}
+        actions={rowActions}
+        onFilter={setFiltering}
+        onCloseMenu={closeMenu}
+        onCloseFilter={() => {
+          setFiltering(null);
+          giveBack(filtering);
+        }}
+      />
     </div>
   );
 }

@@ -1,34 +1,36 @@
-import type { ReactElement } from 'react';
-import { announce } from '../../state/announce.ts';
-import { SortDownIcon, SortUpIcon } from '../icons.ts';
-import type { Sort } from './columns.ts';
+import type { PointerEvent, ReactElement } from 'react';
+import type { Sort } from '../../state/grid-layouts.ts';
+import { ChevronIcon, FilterIcon, SortDownIcon, SortUpIcon } from '../icons.ts';
+
+type HeaderColumn = {
+  readonly id: string;
+  readonly title: string;
+  readonly width: number;
+  readonly frozen?: boolean;
+  readonly align?: 'right';
+};
 
 type HeaderProps = {
-  readonly columns: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly width: number;
-    readonly frozen?: boolean;
-    readonly align?: 'right';
-  }[];
+  readonly columns: readonly HeaderColumn[];
   readonly lefts: readonly number[];
   readonly sort: Sort | null;
+  readonly filtered: (columnId: string) => boolean;
   /** The header that holds the grid's one tab stop, or null when a cell holds it. */
   readonly stop: string | null;
   readonly onSort: (columnId: string) => void;
+  readonly onMenu: (columnId: string, target: HTMLElement) => void;
+  readonly onWidth: (columnId: string, width: number) => void;
 };
 
-/** The titles of the columns; a click, Enter or Space sorts. */
-export function HeaderRow({ columns, lefts, sort, stop, onSort }: HeaderProps): ReactElement {
-  const press = (id: string, title: string): void => {
-    onSort(id);
-    announce(`Sorting by ${title}.`);
-  };
+/** The titles of the columns; a click, Enter or Space sorts, Shift+F10 or the arrow opens what else can be done with a column. */
+export function HeaderRow(props: HeaderProps): ReactElement {
+  const { columns, lefts, sort, stop, onSort, onMenu } = props;
   return (
     <div role="rowgroup" className="grid-head">
       <div role="row" aria-rowindex={1} className="row head">
         {columns.map((column, at) => {
           const sorted = sort?.id === column.id ? (sort.desc ? 'descending' : 'ascending') : 'none';
+          const filtered = props.filtered(column.id);
           return (
             <div
               key={column.id}
@@ -37,15 +39,20 @@ export function HeaderRow({ columns, lefts, sort, stop, onSort }: HeaderProps): 
               style={{ width: column.width, ...(column.frozen === true && { left: lefts[at] }) }}
               aria-colindex={at + 1}
               aria-sort={sorted}
+              aria-haspopup="menu"
               data-stop={stop === column.id ? column.id : undefined}
               data-column={column.id}
               tabIndex={stop === column.id ? 0 : -1}
-              title={`Sort by ${column.title}`}
-              onClick={() => press(column.id, column.title)}
+              title={`Sort by ${column.title}; right-click for more`}
+              onClick={() => onSort(column.id)}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                onMenu(column.id, event.currentTarget);
+              }}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' && event.key !== ' ') return;
                 event.preventDefault();
-                press(column.id, column.title);
+                onSort(column.id);
               }}
             >
               <span className="head-title">{column.title}</span>
@@ -54,10 +61,42 @@ export function HeaderRow({ columns, lefts, sort, stop, onSort }: HeaderProps): 
               ) : (
                 <SortDownIcon aria-hidden />
               )}
+              {filtered ? <FilterIcon aria-label="filtered" /> : null}
+              {/* For the mouse; by keyboard the title itself opens the menu. */}
+              <span
+                className="head-more"
+                aria-hidden
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onMenu(column.id, event.currentTarget);
+                }}
+              >
+                <ChevronIcon aria-hidden />
+              </span>
+              <Edge column={column} onWidth={props.onWidth} />
             </div>
           );
         })}
       </div>
     </div>
   );
+}
+
+type EdgeProps = { readonly column: HeaderColumn; readonly onWidth: (columnId: string, width: number) => void };
+
+/** The right edge of a title, to drag; the menu has the same by steps. */
+function Edge({ column, onWidth }: EdgeProps): ReactElement {
+  const begin = (event: PointerEvent<HTMLSpanElement>): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    const edge = event.currentTarget;
+    const start = event.clientX;
+    edge.setPointerCapture(event.pointerId);
+    const move = (moved: globalThis.PointerEvent): void => onWidth(column.id, column.width + moved.clientX - start);
+    const end = (): void => edge.removeEventListener('pointermove', move);
+    edge.addEventListener('pointermove', move);
+    edge.addEventListener('pointerup', end, { once: true });
+    edge.addEventListener('pointercancel', end, { once: true });
+  };
+  return <span className="head-edge" aria-hidden onPointerDown={begin} onClick={(event) => event.stopPropagation()} />;
 }

@@ -1,5 +1,6 @@
-import { parseDay, refuseDay } from '../../state/parse-day.ts';
 import type { CellEditing, GridColumn } from './columns.ts';
+import type { Range } from './ranges.ts';
+import { readValue, typeValue } from './values.ts';
 
 /** One value that a paste puts into a cell. */
 export type PastedCell<Row> = { readonly row: Row; readonly columnId: string; readonly value: string };
@@ -7,13 +8,13 @@ export type PastedCell<Row> = { readonly row: Row; readonly columnId: string; re
 /** What a paste comes to: the values that fit, and a sentence for each that does not. */
 export type Paste<Row> = { readonly cells: readonly PastedCell<Row>[]; readonly refusals: readonly string[] };
 
-type Target<Row> = {
-  /** The rows in the order they are shown. */
-  readonly rows: readonly Row[];
+/** The selected cells, and the rows they are among. */
+export type Target<Row> = {
+  /** The lines in the order they are shown; null for one that is no row. */
+  readonly rows: readonly (Row | null)[];
   readonly columns: readonly GridColumn<Row>[];
   readonly rowName: (row: Row) => string;
-  /** The selected cells; one copied value fills them all. */
-  readonly range: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+  readonly range: Range;
 };
 
 /** Tab-separated lines, as a spreadsheet copies them: a quoted cell may hold tabs and line breaks. */
@@ -32,67 +33,86 @@ export function readTsv(text: string): readonly (readonly string[])[] {
   return text === '' ? [] : rows;
 }
 
-/** The value that pasted words stand for in a cell, or the sentence why they do not. */
-export function readPasted(
-  editing: CellEditing,
-  text: string,
-): { readonly value: string } | { readonly refusal: string } {
-  const typed = text.trim();
-  if (editing.kind === 'text') return { value: typed };
-  if (editing.kind === 'figure') {
-    const refusal = typed === '' ? null : editing.check(typed);
-    return refusal === null ? { value: typed } : { refusal };
-  }
-  if (editing.kind === 'day') {
-    const day = parseDay(typed);
-    return typed === '' || day !== null ? { value: day ?? '' } : { refusal: refuseDay(typed) };
-  }
-  const wanted = typed.toLowerCase();
-  const found = editing.choices.find(({ value, name }) => {
-    const said = name.toLowerCase();
-    // `4`, `4 Likely` and `Likely` all mean the same level; a name may stand without the post behind it.
-    return (
-      value.toLowerCase() === wanted ||
-      said === wanted ||
-      said === `${value.toLowerCase()} ${wanted}` ||
-      said.startsWith(`${wanted}, `)
-    );
+/**
+ * Lays what was copied over the cells from the top left of the selection on. What was copied once fills a selection that it goes
+ * into a whole number of times, one cell any selection; heads of groups are passed over.
+ */
+export function planPaste<Row>(copied: readonly (readonly string[])[], target: Target<Row>): Paste<Row> {
+  const { columns, range } = target;
+  const width = Math.max(...copied.map((line) => line.length), 0);
+  if (width === 0) return { cells: [], refusals: [] };
+  const high = target.rows.slice(range.top, range.bottom + 1).filter((row) => row !== null).length;
+  const wide = range.right - range.left + 1;
+  const repeats = high > 0 && high % copied.length === 0 && wide % width === 0;
+  const height = repeats ? high : copied.length;
+  const across = repeats ? wide : width;
+  const found = target.rows.slice(range.top).filter((row) => row !== null);
+  const puts = found.slice(0, height).flatMap((row, down) => {
+    const line = copied[down % copied.length] ?? [];
+    return columns.slice(range.left, range.left + across).flatMap((column, right) => {
+      const text = repeats ? (line[right % width] ?? '') : line[right];
+      return text === undefined ? [] : [{ row, column, text }];
+    });
   });
-  return found === undefined ? { refusal: `“${typed}” is not one of the choices.` } : { value: found.value };
+  const paste = readPuts(puts, target.rowName);
+  const beyond = height - found.length;
+  if (beyond <= 0) return paste;
+  const said = beyond === 1 ? 'One row would lie' : `${beyond} rows would lie`;
+  return { ...paste, refusals: [...paste.refusals, `${said} beyond the last one.`] };
 }
 
-/** Lays what was copied over the cells from the top left of the selection on. */
-export function planPaste<Row>(copied: readonly (readonly string[])[], target: Target<Row>): Paste<Row> {
-  const { rows, columns, rowName, range } = target;
-  const single = copied.length === 1 && copied[0]?.length === 1;
-  const height = single ? range.rows : copied.length;
+/** Gives the selected cells the values of the first row of them; one row takes those of the row above it. */
+export function planFill<Row>({ rows, columns, rowName, range }: Target<Row>): Paste<Row> {
+  const from = range.top === range.bottom ? range.top - 1 : range.top;
+  const source = rows[from];
+  if (source === undefined || source === null) return { cells: [], refusals: ['There is no row above to fill from.'] };
+  const filled = rows.slice(from + 1, range.bottom + 1).filter((row) => row !== null);
+  const chosen = columns.slice(range.left, range.right + 1);
+  const puts = filled.flatMap((row) =>
+    chosen.map((column) => {
+      const held = column.edit?.(source) ?? null;
+      return { row, column, text: held === null ? column.say(source) : typeOf(held) };
+    }),
+  );
+  return readPuts(puts, rowName);
+}
+
+/** Empties the selected cells. */
+export function planClear<Row>({ rows, columns, rowName, range }: Target<Row>): Paste<Row> {
+  const chosen = columns.slice(range.left, range.right + 1);
+  const cleared = rows.slice(range.top, range.bottom + 1).filter((row) => row !== null);
+  return readPuts(
+    cleared.flatMap((row) => chosen.map((column) => ({ row, column, text: '' }))),
+    rowName,
+  );
+}
+
+type Put<Row> = { readonly row: Row; readonly column: GridColumn<Row>; readonly text: string };
+
+function readPuts<Row>(puts: readonly Put<Row>[], rowName: (row: Row) => string): Paste<Row> {
   const cells: PastedCell<Row>[] = [];
   const refusals: string[] = [];
-  for (let down = 0; down < height; down += 1) {
-    const line = copied[single ? 0 : down] ?? [];
-    const row = rows[range.row + down];
-    if (row === undefined) {
-      refusals.push(`${height - down} rows would lie beyond the last one.`);
-      break;
-    }
-    const width = single ? range.columns : line.length;
-    for (let right = 0; right < width; right += 1) {
-      const column = columns[range.column + right];
-      if (column === undefined) break;
-      const where = `${column.title} of ${rowName(row)}`;
-      const editing = column.edit?.(row) ?? null;
-      const read = editing === null ? null : readPasted(editing, line[single ? 0 : right] ?? '');
-      if (editing === null || read === null) refusals.push(`${where} cannot be edited.`);
-      else if ('refusal' in read) refusals.push(`${where}: ${read.refusal}`);
-      else if (read.value !== editing.value) cells.push({ row, columnId: column.id, value: read.value });
-    }
+  for (const { row, column, text } of puts) {
+    const where = `${column.title} of ${rowName(row)}`;
+    const editing = column.edit?.(row) ?? null;
+    const read = editing === null ? null : readValue(editing, text);
+    if (editing === null || read === null) {
+      // A copied row put back where it was has its ref in it: nothing to complain of.
+      if (text.trim() !== column.say(row)) refusals.push(`${where} cannot be edited.`);
+    } else if ('refusal' in read) refusals.push(`${where}: ${read.refusal}`);
+    else if (read.value !== editing.value) cells.push({ row, columnId: column.id, value: read.value });
   }
   return { cells, refusals };
 }
 
-/** How a paste went: how many values were taken, and how many were left out. */
-export function sayPaste({ cells, refusals }: Paste<unknown>): string {
-  const taken = cells.length === 1 ? 'Pasted one value.' : `Pasted ${cells.length} values.`;
+// A choice is told by its value: names need not be unique.
+function typeOf(held: CellEditing): string {
+  return held.kind === 'choice' ? held.value : typeValue(held);
+}
+
+/** How it went: how many values were taken, and how many were left out. */
+export function sayPaste({ cells, refusals }: Paste<unknown>, did = 'Pasted'): string {
+  const taken = cells.length === 1 ? `${did} one value.` : `${did} ${cells.length.toLocaleString('en-GB')} values.`;
   if (refusals.length === 0) return taken;
   return `${taken} ${refusals.length === 1 ? 'One was' : `${refusals.length} were`} left out.`;
 }

@@ -1,12 +1,16 @@
 import { useCallback, useRef, useState } from 'react';
 import { announce } from '../../state/announce.ts';
+import type { CellAt } from './ranges.ts';
 
-/** A cell by its row and column. */
-export type CellAt = { readonly rowId: string; readonly columnId: string };
-
-type Open = CellAt & { readonly start: string | null; readonly refusal: string | null };
+export type Open = CellAt & { readonly start: string | null; readonly refusal: string | null };
 /** A value that was refused: as it was typed, as it is shown, and why. */
 export type Refused = { readonly draft: string; readonly shown: string; readonly message: string };
+
+/** Values on their way to the file and values refused, by column. */
+export type Marks = {
+  readonly settling: ReadonlyMap<string, string>;
+  readonly refused: ReadonlyMap<string, Refused>;
+};
 
 /** How a cell closes: what was typed, how that is shown, and whether the person has gone elsewhere meanwhile. */
 type Closing = { readonly draft: string; readonly shown: string; readonly left: boolean };
@@ -67,7 +71,14 @@ export function useEditing(sayCell: (cell: CellAt) => string, reopen: (cell: Cel
     begin,
     close,
     discard,
-    shownIn: (cell: CellAt): string | undefined => settling.get(keyOf(cell)),
-    refusedIn: (cell: CellAt): Refused | undefined => refused.get(keyOf(cell)),
+    /** What is under way in the cells of a row, by column; null for most rows. */
+    marksOf: (rowId: string): Marks | null => {
+      const of = <T>(map: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+        new Map(
+          [...map].flatMap(([key, one]) => (key.startsWith(`${rowId} `) ? [[key.slice(rowId.length + 1), one]] : [])),
+        );
+      const marks = { settling: of(settling), refused: of(refused) };
+      return marks.settling.size === 0 && marks.refused.size === 0 ? null : marks;
+    },
   };
 }

@@ -1,43 +1,48 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import type { GridTable, GridTableRow } from './grid-table.ts';
+import type { Line } from './lines.ts';
+import type { CellAt } from './ranges.ts';
 
-type InHandOptions<Row extends object> = {
-  readonly table: GridTable<Row>;
-  readonly list: readonly GridTableRow<Row>[];
-  /** Where the row in hand stands, or -1. */
+type InHandOptions<Row> = {
+  readonly lines: readonly Line<Row>[];
+  readonly placeOf: ReadonlyMap<string, number>;
+  /** The row in hand, once the person or the screen has put one there. */
+  readonly heldId: string | null;
+  /** Where it stands, or -1. */
   readonly rowAt: number;
   readonly firstColumn: string;
   readonly asked: { readonly rowId: string } | null;
   readonly onCurrent: (rowId: string) => void;
-  readonly virtual: Virtualizer<HTMLDivElement, HTMLDivElement>;
+  /** Puts a cell in hand, with the focus or without. */
+  readonly putCell: (cell: CellAt, follows: boolean) => void;
+  readonly scrollToRow: (at: number, align: 'auto' | 'center') => void;
 };
 
 /** Keeps a row in hand: the one that was asked for from outside, or the neighbour of one that has gone. */
-export function useRowInHand<Row extends object>(options: InHandOptions<Row>): void {
-  const { table, list, rowAt, firstColumn, asked, onCurrent, virtual } = options;
-  const { setFocusedCell } = table;
+export function useRowInHand<Row>(options: InHandOptions<Row>): void {
+  const { lines, placeOf, heldId, rowAt, firstColumn, asked, onCurrent, putCell, scrollToRow } = options;
 
   // Removed or filtered away: the row that took its place is in hand now.
   const lastAt = useRef(-1);
   useEffect(() => {
-    const next = rowAt < 0 && lastAt.current >= 0 ? list[Math.min(lastAt.current, list.length - 1)] : undefined;
-    if (next !== undefined) setFocusedCell(next.id, firstColumn);
+    const next = rowAt < 0 && lastAt.current >= 0 ? lines[Math.min(lastAt.current, lines.length - 1)] : undefined;
+    // With the row its focus went to the body: that is to be nowhere.
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (next !== undefined) putCell({ rowId: next.id, columnId: firstColumn }, lost);
     else if (rowAt >= 0) lastAt.current = rowAt;
-  }, [rowAt, list, firstColumn, setFocusedCell]);
+  }, [rowAt, lines, firstColumn, putCell]);
 
-  // Asked for from outside (a top risk, a risk just added): go there without taking the focus.
-  const askedAt = asked === null ? -1 : list.findIndex((row) => row.id === asked.rowId);
+  // Asked for from outside (a record that was found, a row just added): go there without taking the focus.
+  const askedAt = asked === null ? -1 : (placeOf.get(asked.rowId) ?? -1);
   const answered = useRef<typeof asked>(null);
   useEffect(() => {
     if (asked === null || answered.current === asked || askedAt < 0) return;
     answered.current = asked;
-    setFocusedCell(asked.rowId, firstColumn);
-    virtual.scrollToIndex(askedAt, { align: 'center' });
-  }, [asked, askedAt, firstColumn, setFocusedCell, virtual]);
+    putCell({ rowId: asked.rowId, columnId: firstColumn }, false);
+    scrollToRow(askedAt, 'center');
+  }, [asked, askedAt, firstColumn, putCell, scrollToRow]);
 
-  const inHand = rowAt < 0 ? undefined : list[rowAt]?.id;
+  const inHand = heldId !== null && rowAt >= 0 && lines[rowAt]?.kind === 'row' ? heldId : null;
   useEffect(() => {
-    if (inHand !== undefined) onCurrent(inHand);
+    if (inHand !== null) onCurrent(inHand);
   }, [inHand, onCurrent]);
 }

@@ -61,6 +61,7 @@ export function editCell(register: RiskRegister, risk: RiskRow, columnId: string
 export function editCells(
   register: RiskRegister,
   cells: readonly { readonly row: RiskRow; readonly columnId: string; readonly value: string }[],
+  did = 'paste',
 ): RiskEdit | string {
   const now = new Map<string, RiskRow>();
   const changes: Change[] = [];
@@ -77,7 +78,7 @@ export function editCells(
       if (change.does === 'assess') now.set(row.id, withRating(risk, change.rating));
     }
   }
-  return { changes, label: cells.length === 1 ? 'paste of one value' : `paste of ${cells.length} values` };
+  return { changes, label: cells.length === 1 ? `${did} of one value` : `${did} of ${cells.length} values` };
 }
 
 function withRating(risk: RiskRow, rating: Rating): RiskRow {

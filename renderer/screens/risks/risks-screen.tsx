@@ -66,8 +66,8 @@ function Register({ register }: { readonly register: RiskRegister }): ReactEleme
     return typeof edit === 'string' ? edit : saveEdit({ ...edit, gesture });
   };
 
-  const savePaste = async (cells: readonly PastedCell<RiskRow>[]): Promise<boolean> => {
-    const edit = editCells(register, cells);
+  const savePaste = async (cells: readonly PastedCell<RiskRow>[], did: string): Promise<boolean> => {
+    const edit = editCells(register, cells, did);
     if (typeof edit !== 'string') return saveOrShow(edit);
     showRefusal(edit);
     return false;

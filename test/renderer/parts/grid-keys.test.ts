@@ -23,9 +23,19 @@ test.each([
   ['Enter', {}, { does: 'edit', start: null }],
   ['4', {}, { does: 'edit', start: '4' }],
   ['É', { shiftKey: true }, { does: 'edit', start: 'É' }],
-  ['Delete', {}, { does: 'edit', start: '' }],
+  ['Backspace', {}, { does: 'edit', start: '' }],
+  ['Delete', {}, { does: 'clear' }],
+  ['Delete', { ctrlKey: true }, { does: 'remove' }],
+  ['Insert', {}, { does: 'add' }],
+  ['d', { ctrlKey: true }, { does: 'fill' }],
+  ['ArrowDown', { ctrlKey: true, shiftKey: true }, { does: 'extend', to: 'bottom' }],
+  ['End', { shiftKey: true }, { does: 'extend', to: 'rowEnd' }],
+  [' ', { shiftKey: true }, { does: 'select', what: 'row' }],
+  [' ', { ctrlKey: true }, { does: 'select', what: 'column' }],
+  ['ArrowUp', { altKey: true }, { does: 'shift', to: 'up' }],
+  ['F10', { shiftKey: true }, { does: 'menu' }],
   ['Escape', {}, { does: 'cancel' }],
-  ['a', { ctrlKey: true }, { does: 'all' }],
+  ['a', { ctrlKey: true }, { does: 'select', what: 'all' }],
 ] as const)('%s with %j', (key, held, means) => {
   expect(readGridKey(press(key, held))).toEqual(means);
 });
@@ -35,7 +45,8 @@ test.each([
   ['Tab', { shiftKey: true }],
   ['c', { ctrlKey: true }],
   ['z', { ctrlKey: true }],
-  ['ArrowDown', { altKey: true }],
+  ['ArrowLeft', { altKey: true }],
+  ['z', { ctrlKey: true, shiftKey: true }],
   ['F6', {}],
   ['Shift', { shiftKey: true }],
 ] as const)('%s with %j is left to others', (key, held) => {
