@@ -63,6 +63,8 @@ export type GridProps<Row extends object> = {
   readonly onMove?: (row: Row, to: 'up' | 'down') => void;
   /** More that can be done with the rows selected, for their menu. */
   readonly actions?: (rows: readonly Row[]) => readonly RowAction[];
+  /** Without the buttons for columns, groups and filters above it: a table of few rows and columns. */
+  readonly plain?: boolean;
   /** Stands before the buttons above the grid: a search box, a filter of the screen's own. */
   readonly children?: ReactNode;
 };
@@ -332,9 +334,11 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
 
   return (
     <div className="grid-part">
-      <GridBar layoutKey={name} layout={layout} columns={columns} filters={filters} onFilter={lay.setFilter}>
-        {props.children}
-      </GridBar>
+      {props.plain === true ? null : (
+        <GridBar layoutKey={name} layout={layout} columns={columns} filters={filters} onFilter={lay.setFilter}>
+          {props.children}
+        </GridBar>
+      )}
       <div className="grid-scroller" ref={scroller} style={{ scrollPaddingLeft: lay.frozenWidth }}>
         {/* The keys are handled here for all cells; the cells themselves take the focus. */}
         <div

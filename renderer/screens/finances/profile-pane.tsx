@@ -101,6 +101,7 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
           style={{ height: ROW_HEIGHT * (Math.min(MOST_ROWS, profile.rows.length) + 1) + 20 }}
         >
           <Grid
+            plain
             name={`${profile.name}, ${profile.unitName}`}
             rows={profile.rows}
             columns={columns}

@@ -151,6 +151,7 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
         <div className="series-body">
           <div className="series-grid">
             <Grid
+              plain
               name={`Values of ${measure.ref}`}
               rows={rows}
               columns={columns}
