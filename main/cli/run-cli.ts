@@ -11,6 +11,7 @@ import { addDeadlines } from './commands/deadlines.ts';
 import { addCheck } from './commands/check.ts';
 import { addDump } from './commands/dump.ts';
 import { addExport } from './commands/export.ts';
+import { addExportSheet } from './commands/export-sheet.ts';
 import { addExtract } from './commands/extract.ts';
 import { addFind } from './commands/find.ts';
 import { addHistory } from './commands/history.ts';
@@ -59,6 +60,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCopy,
   addCompact,
   addExport,
+  addExportSheet,
   addCompare,
   addCheck,
   addSetAside,

@@ -27,6 +27,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // A fix is a change: what the check offers, a person may do.
   'shared/check': ['shared/model', 'shared/rules', 'shared/changes', 'shared/template', 'shared/document'],
   'shared/intake': ['shared/model', 'shared/changes', 'shared/template', 'shared/document'],
+  // Sheets go out and come back in: what comes back is a change.
+  'shared/sheets': ['shared/model', 'shared/rules', 'shared/changes', 'decimal.js'],
   'shared/api': [
     'shared/model',
     'shared/rules',
@@ -41,6 +43,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main/files': ['shared/model', 'shared/changes', 'shared/template', 'saxes', 'yaml', 'node:'],
   'main/word': ['shared/document', 'shared/compare', 'main/files', 'node:'],
   'main/slides': ['shared/document', 'shared/deck', 'main/word', 'node:'],
+  // A workbook is a package of parts like a paper, written by the same writer.
+  'main/sheets': ['shared/model', 'shared/rules', 'shared/sheets', 'main/files', 'main/word', 'node:'],
   'main/pictures': ['shared/model', 'node:'],
   // A copy with comments is zipped by the one writer of zips.
   'main/papers': ['shared/model', 'shared/document', 'main/files', 'main/word', 'saxes', 'node:'],
@@ -50,6 +54,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'main/files',
     'main/papers',
     'main/pictures',
+    'main/sheets',
     'main/slides',
     'main/word',
     'uuid',

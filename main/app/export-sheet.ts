@@ -1,0 +1,81 @@
+import { extname } from 'node:path';
+import { PLURALS } from '../../shared/model/records.ts';
+import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import type { Book } from '../../shared/sheets/book.ts';
+import { EXPORTED_KINDS, exportBook, type Wanted } from '../../shared/sheets/export-book.ts';
+import type { SheetSource } from '../../shared/sheets/named-codecs.ts';
+import { writeCsv } from '../../shared/sheets/write-csv.ts';
+import { saveFile } from '../files/safe-save.ts';
+import { writeBook } from '../sheets/write-book.ts';
+import { readContents } from '../store/contents.ts';
+import { listRecords } from '../store/tables.ts';
+import { attempt } from './attempt.ts';
+import type { Deps, ReadProgramme } from './deps.ts';
+import { findKind } from './find-record.ts';
+import { theProgramme } from './snapshot.ts';
+
+/** A sheet on the disk: how many sheets and rows it has, and its size. */
+export type ExportedSheet = {
+  readonly path: string;
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[];
+  readonly bytes: number;
+};
+
+/** What sheets are made of, read at one moment. */
+export function readSheetSource(open: ReadProgramme): SheetSource {
+  const contents = readContents(open.db);
+  const programme = theProgramme(contents, open.fileName);
+  return { contents, programme, matrix: contents.riskMatrices.find((one) => one.id === programme.matrixId) ?? null };
+}
+
+/** What `asked` means: the name of a kind (risk, risks), matrix, profiles, all, or the id or name of a financial profile. */
+export function findWanted(open: ReadProgramme, asked: string): Reply<Wanted> {
+  const word = asked.toLowerCase();
+  if (word === 'matrix' || word === 'profiles' || word === 'all') return done({ what: word });
+  const named = findKind(asked);
+  const kind = named.ok ? EXPORTED_KINDS.find((one) => one === named.value) : undefined;
+  if (kind !== undefined) return done({ what: 'register', kind });
+  return attempt(open.fileName, () => {
+    const profile = listRecords(open.db, 'profile').find((one) => one.id === asked || one.name.toLowerCase() === word);
+    if (profile !== undefined) return done({ what: 'profile', id: profile.id });
+    const why = named.ok ? `${asked} is no register` : `There is no register or financial profile ${asked}`;
+    const kinds = EXPORTED_KINDS.map((one) => PLURALS[one]).join(', ');
+    return refuse('bad-request', `${why}. Ask for all, matrix, profiles, the name of a profile, or ${kinds}.`);
+  });
+}
+
+/** What is `wanted` of the open programme as a workbook. */
+export function makeBook(deps: Deps, open: ReadProgramme, wanted: Wanted, paper: Book['paper']): Reply<Book> {
+  return attempt(open.fileName, () => {
+    const book = exportBook(readSheetSource(open), wanted, deps.readClock().today, paper);
+    if (book.sheets.length > 0) return done(book);
+    return refuse('bad-request', `${open.fileName} has nothing of that kind: there is no sheet to write.`);
+  });
+}
+
+/** Writes what is `wanted` to `path`, as Excel or CSV by its ending, whole or not at all. */
+export function exportSheet(
+  deps: Deps,
+  open: ReadProgramme,
+  wanted: Wanted,
+  path: string,
+  paper: Book['paper'] = 'A4',
+): Reply<ExportedSheet> {
+  const ending = extname(path).toLowerCase();
+  if (ending !== '.xlsx' && ending !== '.csv')
+    return refuse(
+      'bad-request',
+      `A sheet is written as .xlsx or .csv, not ${ending === '' ? 'without an ending' : ending}.`,
+    );
+  const made = makeBook(deps, open, wanted, paper);
+  if (!made.ok) return made;
+  const { sheets } = made.value;
+  const [first] = sheets;
+  if (ending === '.csv' && (wanted.what === 'all' || (wanted.what === 'profiles' && sheets.length > 1)))
+    return refuse('bad-request', 'A CSV file holds one table: ask for one register or profile, or write .xlsx.');
+  const kept = ending === '.csv' && first !== undefined ? [first] : sheets;
+  const bytes = ending === '.csv' && first !== undefined ? Buffer.from(writeCsv(first), 'utf8') : writeBook(made.value);
+  const saved = saveFile(path, bytes, deps.makeId());
+  if (!saved.ok) return saved;
+  return done({ path, sheets: kept.map(({ name, rows }) => ({ name, rows: rows.length })), bytes: bytes.length });
+}
