@@ -105,11 +105,6 @@ export function words(text: string): SheetValue {
   return text === '' ? null : { is: 'text', text };
 }
 
-/** A whole number as a cell holds it. */
-export function whole(value: number | null): SheetValue {
-  return value === null ? null : { is: 'number', number: String(value), decimals: 0, unit: '' };
-}
-
 /** Names that Excel can have: at most 31 characters, no brackets or slashes, none twice. A long one ends with a whole word. */
 export function nameSheets(sheets: readonly Sheet[]): readonly Sheet[] {
   const taken = new Set<string>();

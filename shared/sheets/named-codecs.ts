@@ -135,13 +135,6 @@ export function level(matrix: RiskMatrix | null, scale: 'likelihood' | 'impact')
   return named(all, `on the scale: ${levels.map((one) => one.code).join(', ')}`, null);
 }
 
-/** Yes or no. */
-export const YES: Codec = {
-  write: (value) => words(value === true ? 'Yes' : 'No'),
-  read: (cell) => ({ value: /^(y|yes|true|1)$/i.test(sayCell(cell).trim()) }),
-  look: { choices: ['Yes', 'No'] },
-};
-
 function fold(word: string): string {
   return word.replace(/\s+/g, ' ').trim().toLowerCase();
 }
