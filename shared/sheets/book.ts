@@ -127,9 +127,9 @@ export function nameSheets(sheets: readonly Sheet[]): readonly Sheet[] {
 const MOST_NAME = 31;
 
 function shorten(name: string, most: number): string {
-  const letters = [...name];
-  if (letters.length <= most) return name;
-  const cut = letters.slice(0, most).join('');
-  const space = letters[most] === ' ' ? most : cut.lastIndexOf(' ');
+  if (name.length <= most) return name;
+  // A half of a pair of surrogates at the end would be no character.
+  const cut = name.slice(0, most).replace(/\p{Surrogate}$/u, '');
+  const space = name.charAt(most) === ' ' ? most : cut.lastIndexOf(' ');
   return cut.slice(0, space > most / 2 ? space : most).trim();
 }
