@@ -35,7 +35,8 @@ function readBridge(parts: ProfileParts, periods: readonly ProfilePeriod[], titl
   const dated = periods
     .map((period): Dated => ({ period, bridge: buildBridge(parts, parts.profile.id, period.year, period.part) }))
     .filter(({ bridge }) => bridge.opening !== null && bridge.closing !== null);
-  const last = dated.at(-1);
+  // What is said and drawn is the newest period of which everything is known.
+  const last = dated.findLast(({ bridge }) => bridge.unexplained !== null) ?? dated.at(-1);
   if (last === undefined) return [];
   return [
     {

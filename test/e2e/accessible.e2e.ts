@@ -17,7 +17,7 @@ for (const theme of ['light', 'dark'] as const)
     expect(await findBarriers(launched.window)).toEqual([]);
     const page = new AppPage(launched);
     await page.openSample(join(launched.userData, 'send.clerkwell'));
-    for (const screen of ['Overview', 'Risks', 'Report'] as const) {
+    for (const screen of ['Overview', 'Risks', 'Measures', 'Finances', 'Report'] as const) {
       await page.goTo(screen);
       await launched.window.waitForTimeout(600);
       expect(await findBarriers(launched.window), screen).toEqual([]);

@@ -71,7 +71,7 @@ function Finances({ programme, register }: FinancesProps): ReactElement {
           size="small"
           icon={<DeleteIcon />}
           disabledFocusable={current === undefined}
-          aria-label={current === undefined ? 'Remove profile' : `Remove ${current.name}`}
+          aria-label={current === undefined ? 'Remove profile' : `Remove profile ${current.name}`}
           onClick={() =>
             current === undefined
               ? undefined

@@ -69,7 +69,7 @@ export function ProfileBar(props: BarProps): ReactElement {
         size="small"
         icon={<DeleteIcon />}
         disabledFocusable={current === undefined}
-        aria-label={current === undefined ? 'Remove line' : `Remove ${current.name}`}
+        aria-label={current === undefined ? 'Remove line' : `Remove line ${current.name}`}
         onClick={() =>
           current === undefined
             ? undefined

@@ -112,7 +112,7 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
           size="small"
           icon={<DeleteIcon />}
           disabledFocusable={current === undefined}
-          aria-label={current === undefined ? 'Remove day' : `Remove ${writeDay(current.day)}`}
+          aria-label={current === undefined ? 'Remove day' : `Remove day ${writeDay(current.day)}`}
           onClick={() => (current === undefined ? undefined : void removeRow(current))}
         >
           Remove day
@@ -121,9 +121,7 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
           size="small"
           icon={<HistoryIcon />}
           disabledFocusable={current === undefined || current.own === null}
-          aria-label={
-            current === undefined ? 'History of the value' : `History of the value at ${writeDay(current.day)}`
-          }
+          aria-label={current === undefined ? 'Value history' : `Value history at ${writeDay(current.day)}`}
           onClick={() =>
             current === undefined || current.own === null
               ? undefined
