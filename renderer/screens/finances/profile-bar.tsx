@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import type { ProfileRow, ProfileView } from '../../../shared/api/profile-views.ts';
 import { AddIcon, DeleteIcon, HistoryIcon } from '../../parts/icons.ts';
 import { Button, Select } from '../../parts/kit.ts';
-import { useRemove } from '../../parts/use-remove.ts';
 import { saveOrShow } from '../../state/edits.ts';
 import { showHistory } from '../../state/history.ts';
 import { SCENARIO_CHOICES, UNIT_CHOICES } from './words.ts';
@@ -13,6 +12,7 @@ type BarProps = {
   readonly scenario: string;
   readonly onScenario: (scenario: string) => void;
   readonly onAddLine: () => void;
+  readonly onRemove: () => void;
   readonly onEarlier: () => void;
   readonly onLater: () => void;
   readonly onEdit: () => void;
@@ -21,7 +21,6 @@ type BarProps = {
 /** What can be done to a profile and the line in hand. */
 export function ProfileBar(props: BarProps): ReactElement {
   const { profile, current, scenario } = props;
-  const remove = useRemove();
   const scenarios = new Set(profile.rows.map((row) => row.scenario));
   const setUnit = (moneyUnit: string): Promise<boolean> =>
     saveOrShow({
@@ -70,14 +69,7 @@ export function ProfileBar(props: BarProps): ReactElement {
         icon={<DeleteIcon />}
         disabledFocusable={current === undefined}
         aria-label={current === undefined ? 'Remove line' : `Remove line ${current.name}`}
-        onClick={() =>
-          current === undefined
-            ? undefined
-            : void remove({
-                name: current.name,
-                changes: [{ does: 'remove', kind: 'profileLine', id: current.id }],
-              })
-        }
+        onClick={props.onRemove}
       >
         Remove line
       </Button>

@@ -50,6 +50,7 @@ function editFigure(
 export function editProfileCells(
   profile: ProfileView,
   cells: readonly { readonly row: ProfileRow; readonly columnId: string; readonly value: string }[],
+  did: string,
 ): ProfileEdit | string {
   const changes: Change[] = [];
   for (const { row, columnId, value } of cells) {
@@ -57,5 +58,15 @@ export function editProfileCells(
     if (typeof one === 'string') return one;
     changes.push(...one.changes);
   }
-  return { changes, label: cells.length === 1 ? 'paste of one value' : `paste of ${cells.length} values` };
+  return { changes, label: cells.length === 1 ? `${did} of one value` : `${did} of ${cells.length} values` };
+}
+
+/** What moving a line one place up or down asks for: the lines are counted anew, so that no two share a place. */
+export function moveLineTo(profile: ProfileView, lineId: string, to: 'up' | 'down'): readonly Change[] {
+  const ids = profile.rows.filter((row) => row.is === 'line').map((row): string => row.id);
+  const at = ids.findIndex((id) => id === lineId);
+  const other = to === 'up' ? at - 1 : at + 1;
+  if (at < 0 || other < 0 || other >= ids.length) return [];
+  const moved = ids.with(at, ids[other] ?? lineId).with(other, lineId);
+  return moved.map((id, order): Change => ({ does: 'set', kind: 'profileLine', id, fields: { order: order + 1 } }));
 }

@@ -49,8 +49,9 @@ export function profileColumns(profile: ProfileView): readonly GridColumn<Profil
         title: name,
         width: 112,
         align: 'right',
+        say: (row) => row.figures[key]?.shown ?? '',
         // The whole of the sum, so that what is copied comes back as it was.
-        say: (row) => row.figures[key]?.typed ?? '',
+        copy: (row) => row.figures[key]?.typed ?? '',
         show: (row) => <Figure figure={row.figures[key]} sum={row.is === 'sum'} />,
         sortBy: ofLine<number | null>((line) => line.figures[key]?.pence ?? null, null),
         edit: ofLine((line) => {

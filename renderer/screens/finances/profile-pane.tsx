@@ -9,10 +9,12 @@ import type { PastedCell } from '../../parts/grid/paste.ts';
 import { AddIcon } from '../../parts/icons.ts';
 import { Button } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';
+import { useRemove } from '../../parts/use-remove.ts';
+import { announce } from '../../state/announce.ts';
 import { saveEdit, saveOrShow } from '../../state/edits.ts';
 import { showRefusal } from '../../state/problems.ts';
 import { BridgePanel } from './bridge-panel.tsx';
-import { editProfileCell, editProfileCells } from './profile-changes.ts';
+import { editProfileCell, editProfileCells, moveLineTo } from './profile-changes.ts';
 import { ProfileBar } from './profile-bar.tsx';
 import { profileColumns } from './profile-columns.tsx';
 import { VariancePanel } from './variance-panel.tsx';
@@ -36,6 +38,7 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
   const [lineId, setLineId] = useState<string | null>(null);
   const [scenario, setScenario] = useState('');
   const [adding, setAdding] = useState(false);
+  const remove = useRemove();
   const columns = useMemo(() => profileColumns(profile), [profile]);
   const current = profile.rows.find((row) => row.id === lineId);
   const keep = useMemo(
@@ -51,11 +54,26 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
     return edit.changes.length === 0 ? null : saveEdit({ ...edit, gesture });
   };
 
-  const savePaste = async (cells: readonly PastedCell<ProfileRow>[]): Promise<boolean> => {
-    const edit = editProfileCells(profile, cells);
+  const savePaste = async (cells: readonly PastedCell<ProfileRow>[], did: string): Promise<boolean> => {
+    const edit = editProfileCells(profile, cells, did);
     if (typeof edit !== 'string') return edit.changes.length === 0 || saveOrShow(edit);
     showRefusal(edit);
     return false;
+  };
+
+  const removeLines = async (chosen: readonly ProfileRow[]): Promise<void> => {
+    const lines = chosen.filter((row) => row.is === 'line');
+    const [first] = lines;
+    if (first === undefined) return announce('A sum goes with its lines.');
+    await remove({
+      name: lines.length === 1 ? first.name : `${lines.length} lines`,
+      changes: lines.map(({ id }) => ({ does: 'remove', kind: 'profileLine', id })),
+    });
+  };
+
+  const moveLine = async (row: ProfileRow, to: 'up' | 'down'): Promise<void> => {
+    const changes = moveLineTo(profile, row.id, to);
+    if (changes.length > 0) await saveOrShow({ changes, label: `place of ${row.name}` });
   };
 
   const addLine = (record: { readonly [field: string]: string }): Promise<string | null> =>
@@ -75,6 +93,7 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
       <ProfileBar
         profile={profile}
         current={current?.is === 'line' ? current : undefined}
+        onRemove={() => (current === undefined ? undefined : void removeLines([current]))}
         scenario={scenario}
         onScenario={setScenario}
         onAddLine={() => setAdding(true)}
@@ -116,6 +135,9 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
             onShown={ignore}
             save={save}
             savePaste={savePaste}
+            onAdd={() => setAdding(true)}
+            onRemove={(chosen) => void removeLines(chosen)}
+            onMove={(row, to) => void moveLine(row, to)}
           />
         </div>
       )}

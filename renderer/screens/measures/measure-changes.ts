@@ -131,6 +131,7 @@ function moveDay(measure: Pick<MeasureSummary, 'ref'>, row: SeriesRow, day: stri
 /** What pasting several values asks for, as one step; a sentence when one of them makes no sense. */
 export function joinEdits<Row>(
   cells: readonly TypedCell<Row>[],
+  did: string,
   edit: (cell: TypedCell<Row>) => MeasureEdit | string,
 ): MeasureEdit | string {
   const changes: Change[] = [];
@@ -139,5 +140,5 @@ export function joinEdits<Row>(
     if (typeof one === 'string') return one;
     changes.push(...one.changes);
   }
-  return { changes, label: cells.length === 1 ? 'paste of one value' : `paste of ${cells.length} values` };
+  return { changes, label: cells.length === 1 ? `${did} of one value` : `${did} of ${cells.length} values` };
 }

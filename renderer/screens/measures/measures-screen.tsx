@@ -77,11 +77,21 @@ function Register({ programme, register }: RegisterProps): ReactElement {
     return typeof edit === 'string' ? edit : saveEdit({ ...edit, gesture });
   };
 
-  const savePaste = async (cells: readonly PastedCell<MeasureSummary>[]): Promise<boolean> => {
-    const edit = joinEdits(cells, ({ row, columnId, value }) => editMeasure(row, columnId, value));
+  const savePaste = async (cells: readonly PastedCell<MeasureSummary>[], did: string): Promise<boolean> => {
+    const edit = joinEdits(cells, did, ({ row, columnId, value }) => editMeasure(row, columnId, value));
     if (typeof edit !== 'string') return saveOrShow(edit);
     showRefusal(edit);
     return false;
+  };
+
+  const removeMeasures = (chosen: readonly MeasureSummary[]): Promise<boolean> => {
+    const [first] = chosen;
+    if (first === undefined) return Promise.resolve(false);
+    return remove({
+      name: chosen.length === 1 ? first.ref : sayCount(chosen.length),
+      about: chosen.map((one) => one.name).join('; '),
+      changes: chosen.map(({ id }) => ({ does: 'remove', kind: 'measure', id })),
+    });
   };
 
   const add = async (record: { readonly [field: string]: string }): Promise<string | null> => {
@@ -142,15 +152,7 @@ function Register({ programme, register }: RegisterProps): ReactElement {
           icon={<DeleteIcon />}
           disabledFocusable={current === undefined}
           aria-label={current === undefined ? 'Remove measure' : `Remove ${current.ref}`}
-          onClick={() =>
-            current === undefined
-              ? undefined
-              : void remove({
-                  name: current.ref,
-                  about: current.name,
-                  changes: [{ does: 'remove', kind: 'measure', id: current.id }],
-                })
-          }
+          onClick={() => (current === undefined ? undefined : void removeMeasures([current]))}
         >
           Remove
         </Button>
@@ -193,6 +195,8 @@ function Register({ programme, register }: RegisterProps): ReactElement {
               onShown={setShown}
               save={save}
               savePaste={savePaste}
+              onAdd={() => setAdding(true)}
+              onRemove={(chosen) => void removeMeasures(chosen)}
             />
             {shown === 0 ? <p className="measures-none">No measure matches.</p> : null}
           </div>

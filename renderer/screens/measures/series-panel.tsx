@@ -71,21 +71,26 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
     return null;
   };
 
-  const savePaste = async (cells: readonly PastedCell<SeriesRow>[]): Promise<boolean> => {
-    const edit = joinEdits(cells, ({ row, columnId, value }) => editSeries(measure, row, columnId, value));
+  const savePaste = async (cells: readonly PastedCell<SeriesRow>[], did: string): Promise<boolean> => {
+    const edit = joinEdits(cells, did, ({ row, columnId, value }) => editSeries(measure, row, columnId, value));
     if (typeof edit !== 'string') return edit.changes.length === 0 || saveOrShow(edit);
     showRefusal(edit);
     return false;
   };
 
-  const removeRow = async (row: SeriesRow): Promise<void> => {
-    setStarted((days) => days.filter((day) => day !== row.day));
-    const { values, target } = listIn(row);
-    const changes: readonly Change[] = [
-      ...values.map((id): Change => ({ does: 'remove', kind: 'measureValue', id })),
-      ...(target === null ? [] : [{ does: 'remove', kind: 'measureTarget', id: target } satisfies Change]),
-    ];
-    if (changes.length > 0) await remove({ name: `${measure.ref} at ${writeDay(row.day)}`, changes });
+  const removeDays = async (chosen: readonly SeriesRow[]): Promise<void> => {
+    setStarted((days) => days.filter((day) => !chosen.some((row) => row.day === day)));
+    const changes = chosen.flatMap((row): readonly Change[] => {
+      const { values, target } = listIn(row);
+      return [
+        ...values.map((id): Change => ({ does: 'remove', kind: 'measureValue', id })),
+        ...(target === null ? [] : [{ does: 'remove', kind: 'measureTarget', id: target } satisfies Change]),
+      ];
+    });
+    const [first] = chosen;
+    if (first === undefined || changes.length === 0) return;
+    const days = chosen.length === 1 ? writeDay(first.day) : `${chosen.length} days`;
+    await remove({ name: `${measure.ref} at ${days}`, changes });
   };
 
   const addDay = async (typed: string): Promise<string | null> => {
@@ -113,7 +118,7 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
           icon={<DeleteIcon />}
           disabledFocusable={current === undefined}
           aria-label={current === undefined ? 'Remove day' : `Remove day ${writeDay(current.day)}`}
-          onClick={() => (current === undefined ? undefined : void removeRow(current))}
+          onClick={() => (current === undefined ? undefined : void removeDays([current]))}
         >
           Remove day
         </Button>
@@ -164,6 +169,8 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
               onShown={ignore}
               save={save}
               savePaste={savePaste}
+              onAdd={() => setAsking('day')}
+              onRemove={(chosen) => void removeDays(chosen)}
             />
           </div>
           <div className="series-chart">
