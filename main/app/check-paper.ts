@@ -22,6 +22,7 @@ import { writeComments } from '../papers/write-comments.ts';
 import { readContents } from '../store/contents.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
+import { listStale } from './read-clearances.ts';
 import { prepareReport, readSnapshot, theProgramme } from './snapshot.ts';
 import { readTemplateOf } from './templates.ts';
 
@@ -62,12 +63,16 @@ export function checkReport(deps: Deps, open: ReadProgramme, reportId: string): 
     if (!whole.ok) return whole;
     const { template } = prepared.value;
     const { today } = deps.readClock();
-    const { document } = compose(prepared.value.snapshot, template, today);
-    const paper = readDocument(document);
+    const composed = compose(prepared.value.snapshot, template, today);
+    const { document } = composed;
+    const paper = readDocument(document, composed.origins);
     const { programme, contents, report } = whole.value;
     const meeting = contents.meetings.find((one) => one.id === report.meetingId)?.date ?? null;
     const read = performance.now();
-    const found = checkerOf(open)({ paper, facts: { programme, contents, report }, template, meeting, today });
+    const given = contents.clearances.filter((one) => one.reportId === reportId);
+    const staleClearances = listStale(composed, template, given);
+    const facts = { programme, contents, report, staleClearances };
+    const found = checkerOf(open)({ paper, facts, template, meeting, today });
     const ms = { read: read - start, check: performance.now() - read };
     const records = contents.setAsides.filter((one) => one.reportId === reportId);
     const split = splitAside(found, records);

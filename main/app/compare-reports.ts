@@ -1,9 +1,11 @@
 import { compareDocuments } from '../../shared/compare/compare-documents.ts';
+import type { Document } from '../../shared/document/document.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { saveFile } from '../files/safe-save.ts';
 import { writeWord } from '../word/write-word.ts';
 import { composeReport } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
+import { readVersion } from './versions.ts';
 
 /** A comparison on the disk: how many words, rows and blocks came and went. */
 export type Compared = { readonly path: string; readonly inserted: number; readonly deleted: number };
@@ -23,7 +25,41 @@ export function compareReports(
   if (!before.ok) return before;
   const after = composeReport(deps, open, reportId);
   if (!after.ok) return after;
-  const { document, marks, words } = compareDocuments(before.value.document, after.value.document);
+  return writeChanges(deps, before.value.document, after.value.document, path);
+}
+
+/** Which two readings of a report are compared: a version with another, or with what it reads now. */
+export type ComparedVersions = { readonly reportId: string; readonly from: string; readonly to: string | null };
+
+/** Writes what changed between two versions of a report to `path` as a Word file with tracked changes. */
+export function compareVersions(
+  deps: Deps,
+  open: ReadProgramme,
+  asked: ComparedVersions,
+  path: string,
+): Reply<Compared> {
+  const both = readBoth(deps, open, asked);
+  return both.ok ? writeChanges(deps, both.value.before, both.value.after, path) : both;
+}
+
+/** The two papers that are compared. */
+export function readBoth(
+  deps: Deps,
+  open: ReadProgramme,
+  { reportId, from, to }: ComparedVersions,
+): Reply<{ readonly before: Document; readonly after: Document }> {
+  const before = readVersion(open, reportId, from);
+  if (!before.ok) return before;
+  if (to === null) {
+    const now = composeReport(deps, open, reportId);
+    return now.ok ? done({ before: before.value.kept.whole, after: now.value.document }) : now;
+  }
+  const after = readVersion(open, reportId, to);
+  return after.ok ? done({ before: before.value.kept.whole, after: after.value.kept.whole }) : after;
+}
+
+function writeChanges(deps: Deps, before: Document, after: Document, path: string): Reply<Compared> {
+  const { document, marks, words } = compareDocuments(before, after);
   const bytes = writeWord(document, { changes: { marks, words, author: document.author, date: document.day } });
   const saved = saveFile(path, bytes, deps.makeId());
   if (!saved.ok) return saved;

@@ -2,27 +2,59 @@ import type { Change } from '../../shared/changes/change.ts';
 import { findBlocking } from '../../shared/check/blocking.ts';
 import { sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import type { Report } from '../../shared/model/report.ts';
 import { readRecord } from '../store/tables.ts';
 import { checkReport } from './check-paper.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 
-/** The states of a report that is out of its author's hands. */
-const OUT: readonly unknown[] = ['submitted', 'published'];
-
-/** Refuses `changes` that would submit a report while the check has something open that its template calls blocking. */
-export function guardSubmission(deps: Deps, open: ReadProgramme, changes: readonly Change[]): Reply<null> {
+/** Refuses what may not be set like any other field: the state of a report, and an answer of its author to a clearance of it. */
+export function guardChanges(open: ReadProgramme, changes: readonly Change[]): Reply<null> {
   for (const change of changes) {
-    if (change.does !== 'set' || change.kind !== 'report' || !OUT.includes(change.fields['status'])) continue;
-    const before = readRecord(open.db, 'report', change.id);
-    if (before === undefined || OUT.includes(before.status)) continue;
-    const checked = checkReport(deps, open, change.id);
-    if (!checked.ok) return checked;
-    const blocking = findBlocking(checked.value.findings, checked.value.template.blocking);
-    if (blocking.length === 0) continue;
-    const said = blocking.map(sayFinding);
-    const count = blocking.length === 1 ? 'one finding is' : `${blocking.length} findings are`;
-    const text = `“${before.title}” cannot be ${String(change.fields['status'])}: ${count} open that its format does not allow. ${said[0] ?? ''}`;
-    return refuse('report-has-findings', text, said);
+    const guarded = guardState(open, change);
+    if (!guarded.ok) return guarded;
+    const own = guardClearance(open, change);
+    if (!own.ok) return own;
   }
   return done(null);
+}
+
+function guardState(open: ReadProgramme, change: Change): Reply<null> {
+  if (change.does !== 'set' || change.kind !== 'report' || !('status' in change.fields)) return done(null);
+  const before = readRecord(open.db, 'report', change.id);
+  if (before === undefined || before.status === change.fields['status']) return done(null);
+  return refuse(
+    'bad-request',
+    `The state of “${before.title}” is not set by hand: it moves on the Clearing screen or by report move, past its gates.`,
+  );
+}
+
+function guardClearance(open: ReadProgramme, change: Change): Reply<null> {
+  if (change.does !== 'set' && change.does !== 'add') return done(null);
+  if (change.kind !== 'clearance') return done(null);
+  const before = change.does === 'set' ? readRecord(open.db, 'clearance', change.id) : undefined;
+  const after = { ...before, ...(change.does === 'set' ? change.fields : change.record) };
+  const { answer, officerId, reportId } = after;
+  if (answer === null || answer === undefined || typeof officerId !== 'string') return done(null);
+  const report = readRecord(open.db, 'report', String(reportId));
+  return report?.authorId === officerId ? refuseOwn(report) : done(null);
+}
+
+/** Nobody clears their own paper. */
+export function refuseOwn(report: Report): Reply<never> {
+  return refuse(
+    'bad-request',
+    `The author of “${report.title}” cannot clear it: a clearance is a second pair of eyes. Name another officer.`,
+  );
+}
+
+/** Refuses while the check has something open in the report that its template calls blocking. */
+export function guardSubmission(deps: Deps, open: ReadProgramme, report: Report): Reply<null> {
+  const checked = checkReport(deps, open, report.id);
+  if (!checked.ok) return checked;
+  const blocking = findBlocking(checked.value.findings, checked.value.template.blocking);
+  if (blocking.length === 0) return done(null);
+  const said = blocking.map(sayFinding);
+  const count = blocking.length === 1 ? 'one finding is' : `${blocking.length} findings are`;
+  const text = `“${report.title}” cannot be submitted: ${count} open that its format does not allow. ${said[0] ?? ''}`;
+  return refuse('report-has-findings', text, said);
 }

@@ -9,6 +9,7 @@ import { readContents, readNeeded } from '../store/contents.ts';
 import { inOneRead } from '../store/database.ts';
 import { listRecords, listRecordsWhere, readRecord } from '../store/tables.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
+import { freezeContents } from './frozen.ts';
 import { templateFolders } from './templates.ts';
 
 /** A report ready to compose: its template, and what its paper can be made from, read at one moment. */
@@ -29,8 +30,9 @@ export function prepareReport(deps: Deps, open: ReadProgramme, reportId: string)
       responses: ofReport('response'),
       recommendations: ofReport('recommendation'),
     };
-    const contents = readNeeded(open.db, needOf(written, template.value));
-    return done({ snapshot: toSnapshot(open, report.value, contents), template: template.value });
+    const contents = freezeContents(open, report.value, readNeeded(open.db, needOf(written, template.value)));
+    if (!contents.ok) return contents;
+    return done({ snapshot: toSnapshot(open, report.value, contents.value), template: template.value });
   });
 }
 

@@ -6,6 +6,7 @@ import { addAdd } from './commands/add.ts';
 import { addAssess } from './commands/assess.ts';
 import { addAttach } from './commands/attach.ts';
 import { addChanges } from './commands/changes.ts';
+import { addClearing } from './commands/clearing.ts';
 import { addCompare } from './commands/compare.ts';
 import { addDeadlines } from './commands/deadlines.ts';
 import { addCheck } from './commands/check.ts';
@@ -31,6 +32,7 @@ import { addBackups } from './commands/backups.ts';
 import { addCompact } from './commands/compact.ts';
 import { addCopy } from './commands/copy.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addReport } from './commands/report.ts';
 import { addRestore } from './commands/restore.ts';
 import { EXIT, exitFor, type Output, tellProblem } from './output.ts';
 
@@ -66,6 +68,8 @@ const COMMANDS: readonly AddCommand[] = [
   addSetAside,
   addTemplate,
   addImportPaper,
+  addReport,
+  addClearing,
 ];
 
 /** Runs one command line (without `node` and the script) and gives its exit code: 0 done, 1 findings, 2 bad use. */

@@ -261,6 +261,8 @@ export const COLUMNS: { readonly [K in RecordKind]: { readonly [F in keyof Recor
     order: 'plain',
     otherMeetingIds: 'json',
     lateReason: 'plain',
+    frozen: 'boolean',
+    rolledFromId: 'plain',
   },
   section: { id: 'plain', reportId: 'plain', key: 'plain', body: 'json' },
   response: {
@@ -283,6 +285,9 @@ export const COLUMNS: { readonly [K in RecordKind]: { readonly [F in keyof Recor
     note: 'plain',
     question: 'plain',
     covers: 'plain',
+    askedOn: 'plain',
+    request: 'plain',
+    remarks: 'json',
   },
   appendix: { id: 'plain', reportId: 'plain', title: 'plain', attachmentId: 'plain', note: 'plain', order: 'plain' },
   exemption: {
@@ -300,6 +305,7 @@ export const COLUMNS: { readonly [K in RecordKind]: { readonly [F in keyof Recor
     id: 'plain',
     reportId: 'plain',
     name: 'plain',
+    kind: 'plain',
     status: 'plain',
     keptAt: 'plain',
     who: 'plain',

@@ -24,6 +24,8 @@ export type NewStep = StepStamp & {
   readonly source: StepSource;
   /** A sealed step is a file's birth: undo does not go behind it. */
   readonly sealed: boolean;
+  /** A quiet step is none of a person's: undo and redo pass it by. */
+  readonly quiet?: true;
 };
 
 /** What a merge brings from the other copy: its newest step, the steps not known here yet, and what its copies are called. */
@@ -73,8 +75,9 @@ function carryOut(
   merged: string | null,
   tell: (edits: number) => void = () => undefined,
 ): number {
-  if (edits.length > 0) prepare(db, `UPDATE step SET state = 'dropped' WHERE state = 'undone'`).run();
-  const state = step.sealed ? 'sealed' : edits.length === 0 ? 'dropped' : 'done';
+  const isQuiet = edits.length === 0 || step.quiet === true;
+  if (!isQuiet) prepare(db, `UPDATE step SET state = 'dropped' WHERE state = 'undone'`).run();
+  const state = step.sealed ? 'sealed' : isQuiet ? 'dropped' : 'done';
   const seq = record(db, step, { ...step, did: 'do', state, of: [], merged });
   edits.forEach((edit, at) => {
     if (at % TELL_EVERY === 0) tell(at);

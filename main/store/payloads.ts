@@ -18,7 +18,8 @@ export function hasPayload(db: ReadableDb, sha256: string): boolean {
   return db.prepare('SELECT 1 FROM payload WHERE sha256 = ?').get(sha256) !== undefined;
 }
 
-const NAMED = `SELECT sha256 FROM attachment UNION SELECT contents FROM snapshot UNION SELECT document FROM version`;
+const NAMED = `SELECT sha256 FROM attachment UNION SELECT contents FROM snapshot UNION SELECT document FROM version
+  UNION SELECT covers FROM clearance WHERE covers IS NOT NULL`;
 
 /** How many bytes are kept for the records that name them. */
 export function sumNamedPayloads(db: ReadableDb): number {

@@ -21,26 +21,24 @@ export function composeClearances(paper: Paper, section: Clearing): readonly Blo
   if (paper.part === 'exempt' && !paper.exemptions.whole) return [];
   const answered = section.clearances.map((wanted) => answer(paper, wanted));
   if (section.clearancesAs === 'internal' || answered.length === 0) return [];
-  if (section.clearancesAs === 'table') return [clearanceTable(paper, answered, 'Clearance')];
-  return answered.map((one): Block => {
+  if (section.clearancesAs === 'table') return paper.standIn('', [clearanceTable(paper, answered, 'Clearance')]);
+  const lines = answered.map((one): Block => {
     const { key, ...printed } = one;
     const block: Block = { kind: 'clearance', ...printed };
     paper.from({ of: 'clearance', key }, 0, [block]);
     return block;
   });
+  return paper.standIn('', lines);
 }
 
 /** Every clearance the template asks for, as a table; null where it asks for none. */
 export function composeClearanceTable(paper: Paper, caption: string, anchor: string | null): Block | null {
   const wanted = paper.template.sections.flatMap((section) => ('clearances' in section ? section.clearances : []));
-  return wanted.length === 0
-    ? null
-    : clearanceTable(
-        paper,
-        wanted.map((one) => answer(paper, one)),
-        caption,
-        anchor,
-      );
+  if (wanted.length === 0) return null;
+  const answered = wanted.map((one) => answer(paper, one));
+  const made = clearanceTable(paper, answered, caption, anchor);
+  paper.standIn('', [made]);
+  return made;
 }
 
 function clearanceTable(

@@ -7,6 +7,7 @@ import type { Template } from '../template/template.ts';
 import { expandAcronyms } from './acronyms.ts';
 import { nameAppendices } from './appendices.ts';
 import { fillContents } from './contents-list.ts';
+import { holds } from './conditions.ts';
 import { composeEdge } from './edges.ts';
 import { composeNumberings } from './numberings.ts';
 import { composeOpening, titleOf } from './opening.ts';
@@ -21,12 +22,15 @@ export type { Part } from './paper.ts';
 
 /**
  * A finished paper and what there is to say about it. A finding that stops means the paper must not be written to disk.
- * `origins` says for each block which record its words come from.
+ * `origins` says for each block which record its words come from; `parts` in which section or prompt it stands, null above the
+ * first, and empty for the list of clearances; `due` names the clearances whose condition holds.
  */
 export type Composed = {
   readonly document: Document;
   readonly findings: readonly Finding[];
   readonly origins: readonly (Origin | null)[];
+  readonly parts: readonly (string | null)[];
+  readonly due: readonly string[];
 };
 
 /**
@@ -63,6 +67,10 @@ function composePart(snapshot: Snapshot, template: Template, today: Day, part: P
     document: { ...propertiesOf(paper, today), blocks },
     findings: paper.findings,
     origins: made.map((block) => paper.origins.get(block) ?? null),
+    parts: made.map((block) => paper.parts.get(block) ?? null),
+    due: template.sections.flatMap((section) =>
+      'clearances' in section ? section.clearances.filter((one) => holds(paper, one.when)).map((one) => one.key) : [],
+    ),
   };
 }
 

@@ -37,6 +37,8 @@ export class Paper {
   readonly labels = new Map<string, Label>();
   /** Which record each block's words come from. */
   readonly origins = new Map<Block, Origin>();
+  /** Which section or prompt of the template each block stands in; empty for the clearances, which clear and are not cleared. */
+  readonly parts = new Map<Block, string>();
   readonly #counter: Counter;
   #tables = 0;
   #charts = 0;
@@ -164,6 +166,12 @@ export class Paper {
   /** `blocks`, noted with the record that their words come from. */
   from(origin: Omit<Origin, 'block' | 'entry'>, block: number, blocks: readonly Block[]): readonly Block[] {
     for (const one of blocks) this.origins.set(one, { ...origin, block, entry: 0 });
+    return blocks;
+  }
+
+  /** `blocks`, noted as standing in the section or prompt `key` unless they already stand in one inside it. */
+  standIn(key: string, blocks: readonly Block[]): readonly Block[] {
+    for (const one of blocks) if (!this.parts.has(one)) this.parts.set(one, key);
     return blocks;
   }
 }

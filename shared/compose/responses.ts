@@ -48,7 +48,7 @@ function composePrompt(paper: Paper, section: PromptSection, prompt: TemplatePro
     ...spokenAlso(paper, prompt.also),
     anchor,
   };
-  if (prompt.groups) return [heading];
+  if (prompt.groups) return paper.standIn(prompt.key, [heading]);
   const where: Where = {
     at: number === null ? prompt.heading : `${number.text} ${prompt.heading}`,
     paragraphs: prompts.paragraphs,
@@ -61,7 +61,7 @@ function composePrompt(paper: Paper, section: PromptSection, prompt: TemplatePro
   );
   const answer = composeAnswer(paper, { ...asked, statuses: prompt.statuses }, given, where);
   checkLength(paper, answer, prompt.maxWords, where.at);
-  return [heading, ...answer, ...bound];
+  return paper.standIn(prompt.key, [heading, ...answer, ...bound]);
 }
 
 /** An implication that has a section of its own. */

@@ -39,7 +39,7 @@ export function composeSection(paper: Paper, section: TemplateSection): readonly
     ? section.blocks.flatMap((block) => composeBound(paper, block, { anchor: null, at: where.at, under: where.under }))
     : [];
   checkLength(paper, [...opens, ...held], section.maxWords, where.at);
-  return [...heading, ...opens, ...held, ...bound];
+  return paper.standIn(section.key, [...heading, ...opens, ...held, ...bound]);
 }
 
 function composeHeading(paper: Paper, section: TemplateSection): readonly Block[] {

@@ -28,6 +28,8 @@ export const ReportVersion = z
     id: VersionId,
     reportId: ReportId,
     name: filledLine(120),
+    /** Kept at a step of its life, by a person under a name, or by the clock while somebody wrote. */
+    kind: z.enum(['step', 'named', 'timed']).default('named'),
     status: ReportStatus,
     keptAt: Moment,
     who: filledLine(200),

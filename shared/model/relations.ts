@@ -45,6 +45,7 @@ export const RELATIONS: { readonly [K in RecordKind]: readonly Relation[] } = {
     many('otherMeetingIds', 'meeting'),
     one('authorId', 'officer'),
     many('sourceIds', 'source'),
+    one('rolledFromId', 'report'),
   ],
   section: [part('reportId', 'report')],
   response: [part('reportId', 'report')],

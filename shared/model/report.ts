@@ -42,6 +42,10 @@ export const Report = z
     sourceIds: z.array(SourceId).max(100).readonly().default([]),
     /** Why it comes late or could not be notified in time, where it does: the special circumstances (LGA 1972 s100B(4)(b)). */
     lateReason: line(2000).default(''),
+    /** Whether its figures are read from its newest snapshot and no longer from the registers. */
+    frozen: z.boolean().default(false),
+    /** The paper it was rolled forward from. */
+    rolledFromId: ReportId.nullable().default(null),
     order: z.int().min(0).default(0),
   })
   .readonly();
@@ -76,6 +80,11 @@ export const Recommendation = z
 export type Recommendation = z.infer<typeof Recommendation>;
 
 export const ClearanceAnswer = z.enum(['yes', 'yes with conditions', 'no', 'not needed']);
+export type ClearanceAnswer = z.infer<typeof ClearanceAnswer>;
+
+/** What a clearing officer says of some words of the text: the words, and the remark. */
+export const ClearanceRemark = z.strictObject({ quote: line(500), text: filledLine(2000) }).readonly();
+export type ClearanceRemark = z.infer<typeof ClearanceRemark>;
 
 /** A named officer's dated answer about a part of a report. An answer of null is not yet given: silence never counts. */
 export const Clearance = z
@@ -90,8 +99,16 @@ export const Clearance = z
     date: Day.nullable().default(null),
     /** Why not, or on what conditions. */
     note: line(1000).default(''),
-    /** The hash of the exact text and figures that were cleared: when the report gives another, the answer is stale. */
+    /**
+     * The hash of the exact text and figures that were cleared: when the report gives another, the answer is stale. That text is
+     * kept among the file's bytes under this hash, so that what changed can be shown.
+     */
     covers: Sha256.nullable().default(null),
+    /** The day the officer was asked; null when nobody was. */
+    askedOn: Day.nullable().default(null),
+    /** Names the pack the question went out in: an answer is matched by it. Empty when none did. */
+    request: line(64).default(''),
+    remarks: z.array(ClearanceRemark).max(200).readonly().default([]),
   })
   .readonly();
 export type Clearance = z.infer<typeof Clearance>;

@@ -26,6 +26,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/compose': ['shared/model', 'shared/rules', 'shared/template', 'shared/document'],
   // A fix is a change: what the check offers, a person may do.
   'shared/check': ['shared/model', 'shared/rules', 'shared/changes', 'shared/template', 'shared/document'],
+  // A report's life: who must clear what, what moved since, what goes on into the next paper.
+  'shared/clearing': [
+    'shared/model',
+    'shared/rules',
+    'shared/changes',
+    'shared/template',
+    'shared/document',
+    'shared/compare',
+    'shared/check',
+    'zod',
+  ],
   'shared/intake': ['shared/model', 'shared/changes', 'shared/template', 'shared/document'],
   // Sheets go out and come back in: what comes back is a change.
   'shared/sheets': ['shared/model', 'shared/rules', 'shared/changes', 'decimal.js'],
@@ -40,7 +51,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 
   'main/store': ['shared/model', 'shared/changes', 'shared/rules', 'better-sqlite3', 'node:'],
-  'main/files': ['shared/model', 'shared/changes', 'shared/template', 'saxes', 'yaml', 'node:'],
+  'main/files': [
+    'shared/model',
+    'shared/changes',
+    'shared/template',
+    'shared/clearing',
+    'saxes',
+    'yaml',
+    'zod',
+    'node:',
+  ],
   'main/word': ['shared/document', 'shared/compare', 'main/files', 'node:'],
   'main/slides': ['shared/document', 'shared/deck', 'main/word', 'node:'],
   // A workbook is a package of parts like a paper, written by the same writer.
@@ -61,7 +81,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'node:',
   ],
-  'main/cli': ['main/app', 'shared/api', 'shared/changes', 'shared/model', 'commander', 'node:'],
+  'main/cli': ['main/app', 'shared/api', 'shared/clearing', 'shared/changes', 'shared/model', 'commander', 'node:'],
   'main/shell': [
     'main/app',
     'shared/api',

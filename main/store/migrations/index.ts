@@ -5,6 +5,7 @@ import { migration0002 } from './0002-records.ts';
 import { migration0003 } from './0003-history.ts';
 import { migration0004 } from './0004-search.ts';
 import { migration0005 } from './0005-lean-writes.ts';
+import { migration0006 } from './0006-clearing.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. A file's `user_version` is the version of the last one it has had. */
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0003,
   migration0004,
   migration0005,
+  migration0006,
 ];
 
 /** The file version this release writes. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { applyChanges } from '../../../main/app/change-programme.ts';
 import { checkReport } from '../../../main/app/check-paper.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
+import { moveReport } from '../../../main/app/move-report.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { readCheck } from '../../../main/app/read-check.ts';
 import { readHistory } from '../../../main/app/read-history.ts';
@@ -24,7 +25,7 @@ beforeEach(() => {
 afterEach(() => closeProgramme(open));
 
 const apply = (...changes: readonly Change[]) => applyChanges(deps, open, changes, { label: 'Change', gesture: null });
-const submit = () => apply({ does: 'set', kind: 'report', id: REPORT, fields: { status: 'submitted' } });
+const submit = () => moveReport(deps, open, REPORT, 'submitted', '');
 
 /** Writes the background anew, with something in it that the check stops at. */
 function writeBackground(words: string): void {

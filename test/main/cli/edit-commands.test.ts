@@ -14,7 +14,8 @@ const deps = {
   readClock: () => ({ today: day as Day, moment: `${day}T09:00:00.000Z` }),
 };
 /** Runs `command FILE …` on the programme of the test. */
-const run = (command: string, ...rest: readonly string[]) => runCommand(deps, command, at('t.clerkwell'), ...rest);
+const run = (command: string, ...rest: readonly string[]) =>
+  runCommand(deps, ...command.split(' '), at('t.clerkwell'), ...rest);
 const risk = async (id: string): Promise<unknown> => {
   const listed = JSON.parse((await run('list', 'risks', '--json')).out) as readonly { readonly id: string }[];
   return listed.find((one) => one.id === id);
@@ -100,11 +101,18 @@ test('changes since the paper of a meeting start after the paper was submitted, 
   await run('set', 'risk', 'R1', 'title=Before');
   const since = () => run('changes', '--since-meeting', 'meeting', '--kind', 'risk', '--json');
   expect(JSON.parse((await since()).out)).toMatchObject({ since: 'Since the paper of 12 March 2024', steps: 2 });
+  await run('report move', 'paper', 'in clearance');
+  const asked = JSON.parse((await run('clearing list', '--report', 'paper', '--json')).out) as { key: string }[];
+  for (const { key } of asked) {
+    const clearance = ['--report', 'paper', '--clearance', key, '--officer', 'money'];
+    await run('clearing record', ...clearance, '--answer', 'not needed', '--note', 'A paper for a test');
+  }
+  expect((await run('report move', 'paper', 'cleared')).notes).toBe('');
   // An empty paper is not submitted with what the check finds still open.
   const open = JSON.parse((await run('check', '--report', 'paper', '--json')).out) as { findings: { key: string }[] };
   for (const { key } of open.findings)
     await run('set-aside', '--report', 'paper', '--finding', key, '--reason', 'A paper for a test');
-  expect((await run('set', 'report', 'paper', 'status=submitted')).notes).toBe('');
+  expect((await run('report move', 'paper', 'submitted')).notes).toBe('');
   await run('set', 'risk', 'R1', 'title=After');
   expect(JSON.parse((await since()).out)).toMatchObject({
     steps: 1,

@@ -1,0 +1,45 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Sha256 } from '../../shared/model/units.ts';
+import type { ReadableDb } from '../store/database.ts';
+import { readPayload } from '../store/payloads.ts';
+import { hashBytes } from './payloads.ts';
+
+/** Bytes that are kept beside the records, with the hash they are named by. */
+export type Bytes = { readonly sha256: Sha256; readonly bytes: Uint8Array };
+
+/** More than any programme comes to: what unpacks to more is no such thing. */
+const MOST_UNPACKED = 400 * 1024 * 1024;
+
+/** `value` as packed JSON. */
+export function packJson(value: unknown): Bytes {
+  const bytes = gzipSync(Buffer.from(JSON.stringify(value), 'utf8'));
+  return { sha256: hashBytes(bytes), bytes };
+}
+
+/** `text` as it is, so that its hash is the hash of its words. */
+export function packText(text: string): Bytes {
+  const bytes = Buffer.from(text, 'utf8');
+  return { sha256: hashBytes(bytes), bytes };
+}
+
+/** What was packed under `sha256`, not yet looked at; undefined where it is missing, damaged or no packed JSON. */
+export function unpackJson(db: ReadableDb, sha256: string): unknown {
+  const bytes = readGood(db, sha256);
+  if (bytes === undefined) return undefined;
+  try {
+    return JSON.parse(gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED }).toString('utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text kept under `sha256`, or undefined. */
+export function unpackText(db: ReadableDb, sha256: string): string | undefined {
+  const bytes = readGood(db, sha256);
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+}
+
+function readGood(db: ReadableDb, sha256: string): Uint8Array | undefined {
+  const bytes = readPayload(db, sha256);
+  return bytes === undefined || hashBytes(bytes) !== sha256 ? undefined : bytes;
+}

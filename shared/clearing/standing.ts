@@ -1,0 +1,45 @@
+import type { Clearance, ClearanceAnswer } from '../model/report.ts';
+import type { Sha256 } from '../model/units.ts';
+import type { Template, TemplateClearance } from '../template/template.ts';
+
+/**
+ * How a clearance stands. `not asked`: nobody was; `waiting`: an officer was and has not said; `unbound`: an answer that was written
+ * down without the text it is about; `stale`: the text or a figure has changed since. Only the answers themselves count as given.
+ */
+export type Standing = 'not due' | 'not asked' | 'waiting' | 'unbound' | 'stale' | ClearanceAnswer;
+
+/** Every clearance the template asks for, in its order. */
+export function listClearances(template: Template): readonly TemplateClearance[] {
+  return template.sections.flatMap((section) => ('clearances' in section ? section.clearances : []));
+}
+
+/** How `given` stands beside `now`, the hash of what it covers as the report reads at present. */
+export function standingOf(given: Clearance | undefined, isDue: boolean, now: Sha256): Standing {
+  if (given?.answer != null) {
+    if (given.covers === null) return 'unbound';
+    return given.covers === now ? given.answer : 'stale';
+  }
+  if (!isDue) return 'not due';
+  return given?.askedOn == null ? 'not asked' : 'waiting';
+}
+
+/** Why a clearance that stands so keeps the report from being cleared; null when it does not. Silence is never a yes. */
+export function refuseStanding(standing: Standing, question: string): string | null {
+  switch (standing) {
+    case 'yes':
+    case 'yes with conditions':
+    case 'not needed':
+    case 'not due':
+      return null;
+    case 'no':
+      return `“${question}” is answered no.`;
+    case 'stale':
+      return `“${question}” was answered for another text: ask again.`;
+    case 'unbound':
+      return `“${question}” has an answer that is bound to no text: ask again.`;
+    case 'waiting':
+      return `“${question}” has no answer yet.`;
+    case 'not asked':
+      return `“${question}” has not been asked.`;
+  }
+}

@@ -1,0 +1,204 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyChanges, undo } from '../../../main/app/change-programme.ts';
+import { checkReport } from '../../../main/app/check-paper.ts';
+import { askClearance, openPack, recordAnswer, takeAnswers, writeAnswers } from '../../../main/app/clearing.ts';
+import { composeReport } from '../../../main/app/compose-report.ts';
+import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
+import { freezeReport, moveReport } from '../../../main/app/move-report.ts';
+import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { readClearances } from '../../../main/app/read-clearances.ts';
+import { keepTimed, keepVersion, listVersions, readVersion, restoreVersion } from '../../../main/app/versions.ts';
+import { listRecords, readRecord } from '../../../main/store/tables.ts';
+import { readUndoState } from '../../../main/store/history.ts';
+import type { Change } from '../../../shared/changes/change.ts';
+import type { GivenAnswer, RequestPack } from '../../../shared/clearing/pack.ts';
+import { sayMoved } from '../../../shared/clearing/what-moved.ts';
+import { plainBlock } from '../../../shared/document/plain-text.ts';
+import { useTempFolder } from '../../helpers/temp-folder.ts';
+import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
+
+const REPORT = 'report-cyp-2023-10';
+const FINANCE = { reportId: REPORT, keys: ['clear-finance'], officerId: 'officer-finance' };
+const folder = useTempFolder();
+let deps: Deps;
+let open: OpenProgramme;
+
+beforeEach(() => {
+  deps = testDeps();
+  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+});
+afterEach(() => closeProgramme(open));
+
+const at = (name: string) => join(folder(), name);
+const apply = (...changes: readonly Change[]) => applyChanges(deps, open, changes, { label: 'Change', gesture: null });
+const standing = (key: string) =>
+  must(readClearances(deps, open, REPORT)).list.find((one) => one.wanted.key === key)?.standing;
+const author = () => readRecord(open.db, 'report', REPORT)?.authorId ?? '';
+
+/** Adds a sentence to what a response of the report says. */
+function writeMore(key: string, words: string): void {
+  const response = listRecords(open.db, 'response').find((one) => one.reportId === REPORT && one.key === key);
+  const body = [...(response?.body ?? []), { kind: 'paragraph', text: [words] }];
+  must(apply({ does: 'set', kind: 'response', id: response?.id ?? '', fields: { body } }));
+}
+
+function ask(name = 'ask.clearance'): RequestPack {
+  must(askClearance(deps, open, FINANCE, at(name)));
+  const pack = must(openPack(at(name)));
+  if (pack.kind !== 'request') throw new Error('no request');
+  return pack;
+}
+
+function answer(request: RequestPack, given: Partial<GivenAnswer> = {}): string {
+  const said = request.items.map(({ key }): GivenAnswer => ({ key, answer: 'yes', note: '', remarks: [], ...given }));
+  return must(writeAnswers(deps, request, said, at('answer.clearance'))).path;
+}
+
+test('an officer asked by a file answers by a file, and the yes is bound to the words and figures they read', () => {
+  const request = ask();
+  expect(standing('clear-finance')).toBe('waiting');
+  expect(request.items[0]?.text).toContain('£29.10m');
+  const taken = must(takeAnswers(deps, open, answer(request)));
+  expect(taken.answers).toMatchObject([{ key: 'clear-finance', answer: 'yes', verdict: 'holds' }]);
+  expect(standing('clear-finance')).toBe('yes');
+  // The same file again is no second answer, and an answer to a request that was put again counts no more.
+  expect(refusal(takeAnswers(deps, open, at('answer.clearance')))).toContain('answered already');
+});
+
+test('words elsewhere leave a yes alone; its own words, and a figure in them, make it stale and say what changed', () => {
+  must(takeAnswers(deps, open, answer(ask())));
+  writeMore('legal', 'A new duty begins in April.');
+  expect(standing('clear-finance')).toBe('yes');
+  writeMore('resources', 'A further £1m is wanted.');
+  const [now] = must(readClearances(deps, open, REPORT)).list;
+  expect(now?.standing).toBe('stale');
+  expect(now?.moved.map(sayMoved)).toEqual(['{+A further £1m is wanted.+}']);
+  expect(must(checkReport(deps, open, REPORT)).findings).toContainEqual(
+    expect.objectContaining({ code: 'SIGN-06', severity: 'stops' }),
+  );
+  must(undo(deps, open));
+  expect(standing('clear-finance')).toBe('yes');
+  const cell = listRecords(open.db, 'profileCell').find((one) => one.pence === 2_910_000_000);
+  must(apply({ does: 'set', kind: 'profileCell', id: cell?.id ?? '', fields: { pence: 3_000_000_000 } }));
+  expect(standing('clear-finance')).toBe('stale');
+  const moved = must(readClearances(deps, open, REPORT))
+    .list[0]?.moved.map(sayMoved)
+    .join('\n');
+  expect(moved).toContain('[-£29.10m-]{+£30.00m+}');
+});
+
+test('an answer to a text that has moved on is kept, is stale at once, and shows what moved', () => {
+  const request = ask();
+  writeMore('resources', 'A further £1m is wanted.');
+  const taken = must(
+    takeAnswers(deps, open, answer(request, { answer: 'yes with conditions', note: 'If the grant comes' })),
+  );
+  expect(taken.answers[0]).toMatchObject({ verdict: 'moved on', note: 'If the grant comes' });
+  expect(taken.answers[0]?.moved.map(sayMoved)).toEqual(['{+A further £1m is wanted.+}']);
+  expect(standing('clear-finance')).toBe('stale');
+});
+
+test('nobody clears their own paper: not by a file, by word, or by setting a field', () => {
+  expect(refusal(askClearance(deps, open, { ...FINANCE, officerId: author() }, at('own.clearance')))).toMatch(
+    /second pair of eyes/,
+  );
+  const spoken = { reportId: REPORT, key: 'clear-finance', officerId: author(), answer: 'yes' as const, note: '' };
+  expect(refusal(recordAnswer(deps, open, spoken))).toMatch(/second pair of eyes/);
+  const fields = { officerId: author(), answer: 'yes' };
+  expect(refusal(apply({ does: 'set', kind: 'clearance', id: 'clearance-finance', fields }))).toMatch(/second pair/);
+});
+
+test('a file that was changed by one letter anywhere is refused, and nothing is taken over', () => {
+  const path = answer(ask());
+  const text = readFileSync(path, 'utf8');
+  const before = JSON.stringify(readRecord(open.db, 'clearance', 'clearance-finance'));
+  const step = Math.ceil(text.length / 150);
+  for (let place = 0; place < text.length; place += step) {
+    const letter = text[place] ?? '';
+    if (/\s/.test(letter)) continue;
+    writeFileSync(path, `${text.slice(0, place)}${letter === 'x' ? 'y' : 'x'}${text.slice(place + 1)}`);
+    expect(refusal(takeAnswers(deps, open, path))).toMatch(/^(damaged-file|cannot-read|bad-json): .*\.$/s);
+  }
+  expect(JSON.stringify(readRecord(open.db, 'clearance', 'clearance-finance'))).toBe(before);
+});
+
+test('what is no clearance file, and an answer that wants a reason, are each a sentence', () => {
+  writeFileSync(at('notes.txt'), 'yes');
+  writeFileSync(at('odd.clearance'), '{"seal": 1}');
+  for (const name of ['notes.txt', 'odd.clearance'])
+    expect(refusal(openPack(at(name)))).toMatch(/not a clearance request/);
+  const request = ask();
+  const said: GivenAnswer = { key: 'clear-finance', answer: 'no', note: ' ', remarks: [] };
+  expect(refusal(writeAnswers(deps, request, [said], at('no.clearance')))).toMatch(/Say why not/);
+  expect(refusal(writeAnswers(deps, request, [], at('no.clearance')))).toMatch(/silence is no answer/);
+  expect(refusal(takeAnswers(deps, open, at('ask.clearance')))).toMatch(/a request for clearance, not an answer/);
+});
+
+/** Everyone whom the format names says again, by word, what they said before. */
+function clearAll(): void {
+  for (const { wanted, given } of must(readClearances(deps, open, REPORT)).list)
+    must(
+      recordAnswer(deps, open, {
+        reportId: REPORT,
+        key: wanted.key,
+        officerId: given?.officerId ?? '',
+        answer: given?.answer ?? 'yes',
+        note: 'As before',
+      }),
+    );
+}
+
+test('a report goes from draft to published past its gates, and a version is kept at each step', () => {
+  const move = (to: string) => moveReport(deps, open, REPORT, to, '');
+  must(move('draft'));
+  expect(refusal(move('submitted'))).toMatch(/is draft and cannot become submitted/);
+  expect(refusal(apply({ does: 'set', kind: 'report', id: REPORT, fields: { status: 'submitted' } }))).toMatch(
+    /not set by hand/,
+  );
+  must(move('in clearance'));
+  expect(refusal(move('cleared'))).toMatch(/8 clearances are open/);
+  clearAll();
+  must(move('cleared'));
+  // From here on figures do not move by themselves.
+  const text = () =>
+    must(composeReport(deps, open, REPORT))
+      .document.blocks.map(plainBlock)
+      .join('\n');
+  const asCleared = text();
+  const cell = listRecords(open.db, 'profileCell').find((one) => one.pence === 2_910_000_000);
+  must(apply({ does: 'set', kind: 'profileCell', id: cell?.id ?? '', fields: { pence: 3_000_000_000 } }));
+  expect(text()).toBe(asCleared);
+  expect(standing('clear-finance')).toBe('yes');
+  must(freezeReport(deps, open, REPORT));
+  expect(text()).not.toBe(asCleared);
+  expect(refusal(move('submitted'))).toMatch(/was answered for another text: ask again/);
+  must(undo(deps, open));
+  must(undo(deps, open));
+  must(move('submitted'));
+  must(move('published'));
+  expect(listVersions(open, REPORT).map((one) => one.name)).toEqual([
+    'As published',
+    'As submitted',
+    'As cleared',
+    'As in clearance',
+    'Before it went back to draft',
+  ]);
+});
+
+test('a version is restored as it read, and what it read before is kept; a timed version disturbs no undo', () => {
+  const before = must(composeReport(deps, open, REPORT)).document.blocks;
+  must(keepVersion(deps, open, REPORT, 'Good'));
+  writeMore('resources', 'A further £1m is wanted.');
+  const changed = must(composeReport(deps, open, REPORT)).document.blocks;
+  const later = { ...deps, readClock: () => ({ ...deps.readClock(), moment: '2023-09-30T11:00:00.000Z' }) };
+  must(keepTimed(later, open, REPORT));
+  must(keepTimed(later, open, REPORT));
+  expect(listVersions(open, REPORT).map((one) => one.kind)).toEqual(['timed', 'named']);
+  expect(readUndoState(open.db).undo).toBe('Change');
+  const restored = must(restoreVersion(deps, open, REPORT, 'Good'));
+  expect(must(composeReport(deps, open, REPORT)).document.blocks).toEqual(before);
+  expect(must(readVersion(open, REPORT, restored.before)).kept.whole.blocks).toEqual(changed);
+  must(undo(deps, open));
+  expect(must(composeReport(deps, open, REPORT)).document.blocks).toEqual(changed);
+});

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { coverText } from '../../../shared/clearing/cover.ts';
+import { sayMoved, whatMoved } from '../../../shared/clearing/what-moved.ts';
+import { compose } from '../../../shared/compose/compose.ts';
+import type { Snapshot } from '../../../shared/model/snapshot.ts';
+import type { Section } from '../../../shared/model/report.ts';
+import { seededRandom } from '../../helpers/random.ts';
+import { composeReport } from '../../../main/app/compose-report.ts';
+import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { prepareReport } from '../../../main/app/snapshot.ts';
+import { useTempFolder } from '../../helpers/temp-folder.ts';
+import { must, testDeps } from '../../helpers/test-deps.ts';
+
+const REPORT = 'report-cyp-2023-10';
+const folder = useTempFolder();
+
+function prepared() {
+  const deps = testDeps();
+  const open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+  try {
+    must(composeReport(deps, open, REPORT));
+    return { ...must(prepareReport(deps, open, REPORT)), today: deps.readClock().today };
+  } finally {
+    closeProgramme(open);
+  }
+}
+
+/** `snapshot` with one more paragraph in front of what the section `key` says. */
+function withParagraph(snapshot: Snapshot, key: string, words: string): Snapshot {
+  const grown = (one: Section): Section =>
+    one.key === key ? { ...one, body: [{ kind: 'paragraph', text: [words], anchor: null }, ...one.body] } : one;
+  return { ...snapshot, contents: { ...snapshot.contents, sections: snapshot.contents.sections.map(grown) } };
+}
+
+test('text outside a clearance, and the numbers that move with it, leave its cover alone; the whole paper sees every word', () => {
+  const { snapshot, template, today } = prepared();
+  const sections = snapshot.contents.sections.filter((one) => one.reportId === REPORT).map((one) => one.key);
+  const before = compose(snapshot, template, today);
+  for (const key of sections) {
+    const after = compose(withParagraph(snapshot, key, 'One paragraph more.'), template, today);
+    for (const other of sections)
+      expect([key, other, coverText(after, [other]) === coverText(before, [other])]).toEqual([
+        key,
+        other,
+        key !== other,
+      ]);
+    expect(whatMoved(coverText(before, []), coverText(after, [])).map(sayMoved)).toEqual(['{+One paragraph more.+}']);
+  }
+});
+
+test('an answer is no part of what the others cover', () => {
+  const { snapshot, template, today } = prepared();
+  const before = compose(snapshot, template, today);
+  const clearances = snapshot.contents.clearances.map((one) => ({ ...one, answer: 'no' as const, note: 'Not now' }));
+  const after = compose({ ...snapshot, contents: { ...snapshot.contents, clearances } }, template, today);
+  expect(coverText(after, [])).toBe(coverText(before, []));
+});
+
+test('what moved, put back, is what was there: for any two texts', () => {
+  const chance = seededRandom(7);
+  const word = (): string =>
+    ['rose', 'fell', '£5.88m', 'by', '12.7%', 'the', 'deficit', '2023/24'][Math.floor(chance() * 8)] ?? '';
+  const text = (lines: number): string[] =>
+    Array.from({ length: lines }, () => Array.from({ length: 1 + Math.floor(chance() * 9) }, word).join(' '));
+  for (let round = 0; round < 200; round += 1) {
+    const before = text(1 + Math.floor(chance() * 6));
+    const after = before.flatMap((line) => (chance() < 0.3 ? [] : chance() < 0.4 ? [`${line} ${word()}`] : [line]));
+    const moved = whatMoved(before.join('\n'), after.join('\n'));
+    expect(moved.length === 0).toBe(before.join('\n') === after.join('\n'));
+    for (const line of moved) {
+      const side = (mark: 'inserted' | 'deleted'): string =>
+        line
+          .filter((one) => one.mark === 'same' || one.mark === mark)
+          .map((one) => one.text)
+          .join('');
+      for (const [mark, lines] of [
+        ['deleted', before],
+        ['inserted', after],
+      ] as const)
+        if (side(mark) !== '') expect(lines).toContain(side(mark));
+    }
+  }
+});
