@@ -78,14 +78,6 @@ export function askClearance(deps: Deps, open: OpenProgramme, asking: Asking, pa
   });
 }
 
-/** Notes that an officer was asked, with no file: the question went another way. An answer is written down by `recordAnswer`. */
-export function noteQuestion(deps: Deps, open: OpenProgramme, asking: Asking): Reply<null> {
-  return attempt(open.fileName, () => {
-    const found = findAsked(deps, open, asking);
-    return found.ok ? noteAsked(deps, open, found.value, '') : found;
-  });
-}
-
 type FoundAsked = {
   readonly read: ClearancesNow;
   readonly wanted: readonly ClearanceNow[];
@@ -175,7 +167,7 @@ export function recordAnswer(deps: Deps, open: OpenProgramme, spoken: SpokenAnsw
       note: note.trim(),
       covers: one.now.sha256,
       request: '',
-      ...(one.given?.askedOn == null ? { askedOn: today } : {}),
+      ...((one.given?.askedOn ?? null) === null ? { askedOn: today } : {}),
     };
     const label = `${officer.name} on “${read.report.title}”: ${answer}`.slice(0, 200);
     return applyWithBytes(deps, open, [changeOf(one, reportId, fields)], [one.now], { label, gesture: null });

@@ -15,12 +15,12 @@ export function listClearances(template: Template): readonly TemplateClearance[]
 
 /** How `given` stands beside `now`, the hash of what it covers as the report reads at present. */
 export function standingOf(given: Clearance | undefined, isDue: boolean, now: Sha256): Standing {
-  if (given?.answer != null) {
+  if (given !== undefined && given.answer !== null) {
     if (given.covers === null) return 'unbound';
     return given.covers === now ? given.answer : 'stale';
   }
   if (!isDue) return 'not due';
-  return given?.askedOn == null ? 'not asked' : 'waiting';
+  return (given?.askedOn ?? null) === null ? 'not asked' : 'waiting';
 }
 
 /** Why a clearance that stands so keeps the report from being cleared; null when it does not. Silence is never a yes. */
