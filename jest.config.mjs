@@ -12,7 +12,24 @@ const swc = [
 ];
 
 // Packages that ship ES modules only; Jest runs in CommonJS mode, so these are compiled too.
-const esmOnly = ['@electron/fuses', '@tanstack', 'commander', 'oxc-parser', 'uuid'];
+const esmOnly = [
+  '@electron/fuses',
+  '@tanstack',
+  'ccount',
+  'character-entities',
+  'commander',
+  'decode-named-character-reference',
+  'devlop',
+  'escape-string-regexp',
+  'longest-streak',
+  'markdown-table',
+  'mdast-util-',
+  'micromark',
+  'oxc-parser',
+  'unist-util-',
+  'uuid',
+  'zwitch',
+];
 
 export default {
   testEnvironment: 'node',
@@ -25,6 +42,6 @@ export default {
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/helpers/empty-style.cjs' },
   transform: { '\\.(m?js|tsx?)$': swc },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')}))`],
   restoreMocks: true,
 };

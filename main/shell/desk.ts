@@ -69,8 +69,9 @@ export class Desk {
     return { ownFolder: own === null ? null : basename(own), templates: listTemplates(this.#with.deps) };
   }
 
-  async createFromSample(sampleId: string): Promise<Reply<WindowState>> {
-    const path = await this.#with.dialogs.chooseNewProgramme(sampleId, this.#with.documentsFolder);
+  /** Asks where to keep it, and makes a programme there: that of a sample, or an empty one named after its file. */
+  async create(suggested: string, sampleId: string | null): Promise<Reply<WindowState>> {
+    const path = await this.#with.dialogs.chooseNewProgramme(suggested, this.#with.documentsFolder);
     if (path === null) return refuseCancelled();
     const created = createProgramme(this.#with.deps, path, sampleId);
     return this.#place(created.ok ? done(use(created.value)) : created);

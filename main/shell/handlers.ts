@@ -42,7 +42,8 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
   const thenState = (acted: Reply<null>) => (acted.ok ? desk.state() : acted);
   return {
     readState: () => desk.state(),
-    createFromSample: ({ sampleId }) => desk.createFromSample(sampleId),
+    createProgramme: () => desk.create('New programme', null),
+    createFromSample: ({ sampleId }) => desk.create(sampleId, sampleId),
     openProgramme: () => desk.chooseAndOpen(),
     openRecent: ({ token }) => desk.openRecent(token),
     closeProgramme: () => desk.close(),

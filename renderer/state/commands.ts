@@ -10,16 +10,18 @@ import { chooseCopy } from './merge.ts';
 import { compactFile, examineFile, saveCopy, showBackups } from './file.ts';
 import { fieldUndoes } from './own-undo.ts';
 import { showThrown } from './problems.ts';
+import { KEYS_PAGE, pageFor, showGuide } from './guide.ts';
 import { choosePaper } from './paper-check.ts';
-import { closeProgramme, openProgramme } from './programme.ts';
+import { closeProgramme, newProgramme, openProgramme } from './programme.ts';
 import { queries, stateOptions } from './queries.ts';
 import { startTour } from './tour.ts';
-import { askToFind, nextTheme, setHelp, setPalette, showScreen, useUi } from './ui.ts';
+import { askToFind, nextTheme, setPalette, showScreen, useUi } from './ui.ts';
 
 type Run = () => void | Promise<void>;
 
 /** What each command does; screens are gone to. */
 const RUNS: { readonly [id in Exclude<WindowCommand, Screen>]: Run } = {
+  new: newProgramme,
   open: openProgramme,
   close: closeProgramme,
   'save-copy': saveCopy,
@@ -36,7 +38,8 @@ const RUNS: { readonly [id in Exclude<WindowCommand, Screen>]: Run } = {
   find: askToFind,
   palette: () => setPalette(true),
   theme: nextTheme,
-  help: () => setHelp(true),
+  help: () => showGuide(pageFor(isOpen() ? useUi.getState().screen : null)),
+  keys: () => showGuide(KEYS_PAGE),
   tour: startTour,
   licences: showLicences,
 };

@@ -84,6 +84,11 @@ export async function openSample(sampleId: string): Promise<void> {
   if (await swapProgramme(() => ask('createFromSample', { sampleId }))) offerTour();
 }
 
+/** Makes an empty programme in a file of the person's own and opens it. */
+export async function newProgramme(): Promise<void> {
+  await swapProgramme(() => ask('createProgramme', {}));
+}
+
 /** Asks for a file and opens it. */
 export async function openProgramme(): Promise<void> {
   await swapProgramme(() => ask('openProgramme', {}));

@@ -3,6 +3,7 @@ import { persist } from 'zustand/middleware';
 import type { FoundPlace } from '../../shared/api/found.ts';
 import type { Screen } from '../../shared/api/screens.ts';
 import { announce } from './announce.ts';
+import type { GuidePageId, KEYS_PAGE } from './guide.ts';
 import { noteStep } from './tour.ts';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
@@ -16,7 +17,8 @@ export const THEME_NAMES: { readonly [choice in ThemeChoice]: string } = {
 
 type Place = {
   readonly screen: Screen;
-  readonly helpOpen: boolean;
+  /** The page of the guide that is open; null when the guide is closed. */
+  readonly guidePage: GuidePageId | typeof KEYS_PAGE | null;
   readonly paletteOpen: boolean;
   /** The record that its screen is to go to; a screen that has gone there leaves it, and asks anew by a new object. */
   readonly recordAsked: FoundPlace | null;
@@ -33,7 +35,7 @@ type Place = {
 /** Where the person is in the window: gone when it closes. */
 export const useUi = create<Place>(() => ({
   screen: 'overview',
-  helpOpen: false,
+  guidePage: null,
   paletteOpen: false,
   recordAsked: null,
   riskId: null,
@@ -123,11 +125,6 @@ export function startAfresh(): void {
 /** Marks `reportId` as the report that is shown and exported. */
 export function chooseReport(reportId: string | null): void {
   useUi.setState({ reportId });
-}
-
-/** Opens or closes the help. */
-export function setHelp(helpOpen: boolean): void {
-  useUi.setState({ helpOpen });
 }
 
 /** Opens or closes the list of all commands. */

@@ -40,6 +40,8 @@ const id = z.string().min(1).max(64);
 /** What each intent takes. Every call from the window is parsed by this before anything is done. */
 export const API_ARGUMENTS = {
   readState: nothing,
+  /** Asks where, and makes an empty programme there. */
+  createProgramme: nothing,
   createFromSample: z.strictObject({ sampleId: id }),
   openProgramme: nothing,
   openRecent: z.strictObject({ token: id }),
@@ -116,6 +118,7 @@ type AreaValues = RegisterValues & FigureValues & AboutValues;
 /** What each intent answers. Names are checked complete by the compiler: one missing here or above does not compile. */
 export type ApiValues = AreaValues & {
   readState: WindowState;
+  createProgramme: WindowState;
   createFromSample: WindowState;
   openProgramme: WindowState;
   openRecent: WindowState;

@@ -17,6 +17,15 @@ type CommandOf = {
 /** Every command of the window besides going to a screen: the one list behind the menu, the keys, the palette and the help page. */
 export const COMMANDS = [
   {
+    id: 'new',
+    name: 'New programme…',
+    does: 'Make an empty programme',
+    keys: ['Ctrl+Shift+N'],
+    menu: 'file',
+    group: 1,
+    onProgramme: false,
+  },
+  {
     id: 'open',
     name: 'Open a programme…',
     does: 'Open a programme',
@@ -161,15 +170,8 @@ export const COMMANDS = [
     group: 1,
     onProgramme: true,
   },
-  {
-    id: 'help',
-    name: 'Help and shortcuts',
-    does: 'Help and shortcuts',
-    keys: ['F1', 'Ctrl+/'],
-    menu: 'help',
-    group: 1,
-    onProgramme: false,
-  },
+  { id: 'help', name: 'Help', does: 'Help', keys: ['F1'], menu: 'help', group: 1, onProgramme: false },
+  { id: 'keys', name: 'Keys', does: 'All keys', keys: ['Ctrl+/'], menu: 'help', group: 1, onProgramme: false },
   {
     id: 'licences',
     name: 'Licences…',

@@ -4,6 +4,7 @@
  */
 export const API_NAMES = [
   'readState',
+  'createProgramme',
   'createFromSample',
   'openProgramme',
   'openRecent',

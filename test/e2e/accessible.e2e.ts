@@ -76,6 +76,39 @@ test('a new user is shown round the sample, a step at a time, and can put it awa
   await expect(steps).toHaveCount(0);
 });
 
+test('the guide is read and searched without a programme, and an empty programme is begun', async () => {
+  const { window, userData } = launched;
+  const page = new AppPage(launched);
+  const guide = window.getByRole('dialog', { name: 'Help' });
+  await expect(window.getByRole('button', { name: 'New programme…' })).toBeVisible();
+  await window.keyboard.press('F1');
+  await expect(guide.getByRole('article', { name: 'The first hour' })).toBeVisible();
+  await guide.getByRole('searchbox', { name: 'Search the guide' }).fill('damaged');
+  await guide.getByRole('button', { name: 'A damaged file' }).click();
+  await expect(guide.getByRole('article', { name: 'Your file' })).toBeVisible();
+  await expect(guide.getByRole('heading', { name: 'A damaged file' })).toBeInViewport();
+  for (const scheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme: scheme });
+    expect(await findBarriers(window), scheme).toEqual([]);
+  }
+  await window.keyboard.press('Control+/');
+  await guide.getByRole('searchbox').fill('');
+  await guide.getByRole('button', { name: 'Keys' }).click();
+  await expect(guide.getByRole('row', { name: /Ctrl\+F/ })).toContainText('Find');
+  await guide.getByRole('button', { name: 'Close' }).click();
+  await page.answerSaveDialog(join(userData, 'Library renewal.clerkwell'));
+  await window.getByRole('button', { name: 'New programme…' }).click();
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText('Overview');
+  await expect(window.getByRole('button', { name: /Library renewal/ })).toBeVisible();
+  for (const screen of ['Risks', 'Report']) {
+    await page.goTo(screen);
+    await expect(
+      window.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }),
+    ).toHaveAttribute('aria-current', 'page');
+    await expect(window.getByText('something went wrong', { exact: false })).toHaveCount(0);
+  }
+});
+
 test('every command is found by a part of its name, and those used last stand first', async () => {
   const { app, window } = launched;
   const page = new AppPage(launched);

@@ -6,7 +6,7 @@ import { compactFile, examineFile, saveCopy, showBackups } from '../../state/fil
 import { sayClock } from '../../state/clock.ts';
 import { showChanges, showHistory } from '../../state/history.ts';
 import { chooseCopy } from '../../state/merge.ts';
-import { setHelp } from '../../state/ui.ts';
+import { runCommand } from '../../state/commands.ts';
 import { ChevronIcon, HelpIcon, RedoIcon, UndoIcon } from '../icons.ts';
 import {
   Button,
@@ -39,7 +39,13 @@ export function Header({ state, programme }: HeaderProps): ReactElement {
       <span className="top-rule" />
       <ThemeMenu />
       <Tooltip content="Help (F1)" relationship="label">
-        <Button size="small" appearance="subtle" icon={<HelpIcon />} aria-label="Help" onClick={() => setHelp(true)} />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<HelpIcon />}
+          aria-label="Help"
+          onClick={() => void runCommand('help')}
+        />
       </Tooltip>
     </header>
   );

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect } from 'react';
+import { lazy, type ReactElement, type ReactNode, Suspense, useEffect } from 'react';
 import { SCREENS } from '../../../shared/api/screens.ts';
 import type { ProgrammeState, WindowState } from '../../../shared/api/views.ts';
 import { useHistoryView } from '../../state/history.ts';
@@ -17,7 +17,6 @@ import { ProblemNotice } from '../problem-notice.tsx';
 import { Notices } from '../toasts.tsx';
 import { ClosingDialog } from './closing-dialog.tsx';
 import { Header } from './header.tsx';
-import { HelpDialog } from './help-dialog.tsx';
 import { skipToScreen, useLandmarkKeys } from './landmarks.ts';
 import { LicencesDialog } from './licences-dialog.tsx';
 import { Navigation } from './navigation.tsx';
@@ -58,7 +57,7 @@ export function Shell({ state, children }: ShellProps): ReactElement {
       </div>
       <LiveRegion />
       <Notices />
-      <HelpDialog state={state} />
+      <Guide state={state} />
       <LicencesDialog />
       <Palette hasProgramme={programme !== null} />
       <ClosingDialog />
@@ -67,6 +66,18 @@ export function Shell({ state, children }: ShellProps): ReactElement {
       {programme === null ? null : <HistoryViews programme={programme} />}
     </div>
   );
+}
+
+// The guide and what draws it are read when somebody opens it.
+const GuideDialog = lazy(() => import('../guide/guide-dialog.tsx'));
+
+function Guide({ state }: { readonly state: WindowState }): ReactElement | null {
+  const isOpen = useUi((ui) => ui.guidePage !== null);
+  return isOpen ? (
+    <Suspense fallback={null}>
+      <GuideDialog state={state} />
+    </Suspense>
+  ) : null;
 }
 
 function FileViews({ programme }: { readonly programme: ProgrammeState }): ReactElement | null {

@@ -1,11 +1,11 @@
 import { type ReactElement, useState } from 'react';
 import type { RecentFile, SampleChoice, WindowState } from '../../../shared/api/views.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { HelpIcon, OpenIcon, ReportIcon } from '../../parts/icons.ts';
+import { AddIcon, HelpIcon, OpenIcon, ReportIcon } from '../../parts/icons.ts';
 import { Button, Spinner } from '../../parts/kit.ts';
 import { choosePaper } from '../../state/paper-check.ts';
-import { openProgramme, openRecent, openSample } from '../../state/programme.ts';
-import { setHelp } from '../../state/ui.ts';
+import { newProgramme, openProgramme, openRecent, openSample } from '../../state/programme.ts';
+import { pageFor, showGuide } from '../../state/guide.ts';
 import './start.css';
 
 /** Where the window begins: what Clerkwell is, a programme to open, samples to try, and programmes opened before. */
@@ -31,10 +31,15 @@ export function StartScreen({ state }: { readonly state: WindowState }): ReactEl
             Your own programme
           </h2>
           <div className="start-offer">
-            <p>Open a programme file from this computer or a shared folder.</p>
-            <Button icon={<OpenIcon />} appearance="primary" disabled={busy} onClick={() => run(openProgramme)}>
-              Open a programme…
-            </Button>
+            <p>Open a programme file from this computer or a shared folder, or begin an empty one.</p>
+            <div className="start-acts">
+              <Button icon={<OpenIcon />} appearance="primary" disabled={busy} onClick={() => run(openProgramme)}>
+                Open a programme…
+              </Button>
+              <Button icon={<AddIcon />} disabled={busy} onClick={() => run(newProgramme)}>
+                New programme…
+              </Button>
+            </div>
           </div>
         </section>
         <section className="panel" aria-labelledby="check-title">
@@ -81,7 +86,7 @@ export function StartScreen({ state }: { readonly state: WindowState }): ReactEl
         </section>
         <div className="start-foot">
           {busy ? <Spinner size="tiny" label="Opening…" /> : null}
-          <Button appearance="subtle" size="small" icon={<HelpIcon />} onClick={() => setHelp(true)}>
+          <Button appearance="subtle" size="small" icon={<HelpIcon />} onClick={() => showGuide(pageFor(null))}>
             Help
           </Button>
           <span className="muted">Version {state.version}</span>

@@ -21,8 +21,8 @@ test.each([
   ['1', { ctrlKey: true }, 'overview'],
   ['e', { ctrlKey: true }, 'export'],
   ['F1', {}, 'help'],
-  ['/', { ctrlKey: true }, 'help'],
-  ['/', { ctrlKey: true, shiftKey: true }, 'help'],
+  ['/', { ctrlKey: true }, 'keys'],
+  ['/', { ctrlKey: true, shiftKey: true }, 'keys'],
   ['L', { ctrlKey: true, shiftKey: true }, 'theme'],
 ] as const)('%s with %j is %s', (key, held, command) => {
   expect(matchShortcut(press(key, held))).toBe(command);
