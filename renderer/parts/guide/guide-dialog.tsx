@@ -10,11 +10,11 @@ import { type GuideFound, PAGES, searchGuide } from './pages.ts';
 import './guide.css';
 
 /** The user guide, always at hand and without a network: its pages, a search over all of them, and the keys. */
-export default function GuideDialog({ state }: { readonly state: WindowState }): ReactElement {
+export function GuideDialog({ state }: { readonly state: WindowState }): ReactElement {
   const shown = useUi((ui) => ui.guidePage);
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState<GuideFound | null>(null);
-  const body = useRef<HTMLElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const page = PAGES.find(({ id }) => id === shown);
   useEffect(() => {
     const heading = asked !== null && asked.page === shown ? asked.at : 0;
@@ -27,7 +27,7 @@ export default function GuideDialog({ state }: { readonly state: WindowState }):
       <DialogSurface className="guide" aria-label="Help">
         <DialogBody className="guide-frame">
           <DialogTitle>Help</DialogTitle>
-          <DialogContent className="guide-parts">
+          <div className="guide-parts">
             <div className="guide-side">
               <Input
                 type="search"
@@ -51,15 +51,16 @@ export default function GuideDialog({ state }: { readonly state: WindowState }):
                 />
               )}
             </div>
-            <article
+            <DialogContent
+              role="article"
               ref={body}
               className="guide-page focusable"
               tabIndex={0}
               aria-label={page === undefined ? 'Keys' : page.title}
             >
               {page === undefined ? <KeysPage /> : <GuideText key={page.id} nodes={page.body.children} />}
-            </article>
-          </DialogContent>
+            </DialogContent>
+          </div>
           <DialogActions>
             <p className="muted guide-version">Clerkwell {state.version}. Nothing you type leaves this computer.</p>
             <Button appearance="primary" onClick={close}>

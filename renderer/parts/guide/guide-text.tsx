@@ -8,13 +8,12 @@ type TextProps = { readonly nodes: readonly RootContent[] };
 
 /** The text of a page. Only what a page needs is drawn: there is no markup of its own in it, and links lead to other pages. */
 export function GuideText({ nodes }: TextProps): ReactElement {
-  let heading = -1;
+  const headings = nodes.filter((node) => node.type === 'heading');
   return (
     <>
-      {nodes.map((node, n) => {
-        if (node.type === 'heading') heading += 1;
-        return <Node key={n} node={node} heading={heading} />;
-      })}
+      {nodes.map((node, n) => (
+        <Node key={n} node={node} heading={node.type === 'heading' ? headings.indexOf(node) : 0} />
+      ))}
     </>
   );
 }
@@ -64,7 +63,7 @@ function Node({ node, heading }: { readonly node: RootContent; readonly heading:
       return <code>{node.value}</code>;
     case 'code':
       return (
-        <pre className="guide-code focusable" tabIndex={0}>
+        <pre className="guide-code">
           <code>{node.value}</code>
         </pre>
       );
@@ -84,7 +83,20 @@ function Node({ node, heading }: { readonly node: RootContent; readonly heading:
       return <img className="guide-picture" src={pictureOf(node.url)} alt={node.alt ?? ''} />;
     case 'link':
       return <PageLink url={node.url} words={wordsOf(node)} />;
-    default:
+    case 'blockquote':
+    case 'break':
+    case 'definition':
+    case 'delete':
+    case 'footnoteDefinition':
+    case 'footnoteReference':
+    case 'html':
+    case 'imageReference':
+    case 'linkReference':
+    case 'listItem':
+    case 'tableCell':
+    case 'tableRow':
+    case 'thematicBreak':
+    case 'yaml':
       throw new Error(`a page of the guide has a ${node.type}, which is not drawn`);
   }
 }

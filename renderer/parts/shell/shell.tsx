@@ -69,7 +69,7 @@ export function Shell({ state, children }: ShellProps): ReactElement {
 }
 
 // The guide and what draws it are read when somebody opens it.
-const GuideDialog = lazy(() => import('../guide/guide-dialog.tsx'));
+const GuideDialog = lazy(async () => ({ default: (await import('../guide/guide-dialog.tsx')).GuideDialog }));
 
 function Guide({ state }: { readonly state: WindowState }): ReactElement | null {
   const isOpen = useUi((ui) => ui.guidePage !== null);
