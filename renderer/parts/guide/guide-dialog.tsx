@@ -53,12 +53,13 @@ export function GuideDialog({ state }: { readonly state: WindowState }): ReactEl
             </div>
             <DialogContent
               role="article"
-              ref={body}
               className="guide-page focusable"
               tabIndex={0}
               aria-label={page === undefined ? 'Keys' : page.title}
             >
-              {page === undefined ? <KeysPage /> : <GuideText key={page.id} nodes={page.body.children} />}
+              <div ref={body}>
+                {page === undefined ? <KeysPage /> : <GuideText key={page.id} nodes={page.body.children} />}
+              </div>
             </DialogContent>
           </div>
           <DialogActions>
