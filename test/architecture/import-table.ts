@@ -69,7 +69,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main/word': ['shared/document', 'shared/compare', 'main/files', 'node:'],
   'main/slides': ['shared/document', 'shared/deck', 'main/word', 'node:'],
   // A workbook is a package of parts like a paper, written by the same writer.
-  'main/sheets': ['shared/model', 'shared/rules', 'shared/sheets', 'main/files', 'main/word', 'node:'],
+  'main/sheets': [
+    'shared/model',
+    'shared/rules',
+    'shared/sheets',
+    'main/files',
+    'main/word',
+    'papaparse',
+    'saxes',
+    'node:',
+  ],
   'main/pictures': ['shared/model', 'node:'],
   // A copy with comments is zipped by the one writer of zips.
   'main/papers': ['shared/model', 'shared/document', 'main/files', 'main/word', 'saxes', 'node:'],
