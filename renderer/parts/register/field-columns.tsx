@@ -9,7 +9,7 @@ export type FieldColumn<Row> = GridColumn<Row> & {
   readonly sets?: (value: string) => { readonly [field: string]: unknown } | string;
 };
 
-type More<Row> = Partial<Pick<FieldColumn<Row>, 'frozen' | 'show' | 'sortBy' | 'align' | 'sets'>>;
+type More<Row> = Partial<Pick<FieldColumn<Row>, 'frozen' | 'optional' | 'show' | 'sortBy' | 'align'>>;
 type Field<Row> = keyof Row & string;
 
 function textIn<Row>(row: Row, field: keyof Row): string {
@@ -36,6 +36,55 @@ export function textColumn<Row>(
   };
 }
 
+/** A text of several lines; the cell shows it as one. */
+export function longColumn<Row>(
+  field: Field<Row>,
+  title: string,
+  width: number,
+  more: More<Row> = {},
+): FieldColumn<Row> {
+  const say = (row: Row): string => textIn(row, field).replace(/\s+/g, ' ').trim();
+  return {
+    id: field,
+    title,
+    width,
+    say,
+    sortBy: say,
+    edit: (row) => ({ kind: 'long', value: textIn(row, field) }),
+    sets: (value) => ({ [field]: value }),
+    ...more,
+  };
+}
+
+/** A sum of money in whole pence, shown as `say` has it. `none` is what an empty cell is called; without it the sum must be known. */
+export function moneyColumn<Row>(
+  field: string,
+  title: string,
+  width: number,
+  sum: {
+    readonly pence: (row: Row) => number | null;
+    readonly say: (row: Row) => string;
+    readonly none: string | null;
+  },
+): FieldColumn<Row> {
+  return {
+    id: field,
+    title,
+    width,
+    align: 'right',
+    range: 'money',
+    say: sum.say,
+    show: (row) =>
+      sum.pence(row) === null ? <Missing>{sum.none ?? 'Not set'}</Missing> : <CellText>{sum.say(row)}</CellText>,
+    sortBy: sum.pence,
+    edit: (row) => ({ kind: 'money', value: String(sum.pence(row) ?? ''), unit: 'pounds' }),
+    sets: (value) => {
+      if (value !== '') return { [field]: Number(value) };
+      return sum.none === null ? `${title} must be a sum. Type it as £250,000 or 1.2m.` : { [field]: null };
+    },
+  };
+}
+
 /** A day, or none. */
 export function dayColumn<Row>(
   field: Field<Row>,
@@ -54,6 +103,7 @@ export function dayColumn<Row>(
     say,
     show: (row) => (say(row) === '' ? <Missing>Not set</Missing> : <CellText>{say(row)}</CellText>),
     sortBy: (row) => textIn(row, field) || null,
+    range: 'day',
     edit: (row) => ({ kind: 'day', value: textIn(row, field) }),
     sets: (value) => ({ [field]: value === '' ? null : value }),
     ...more,
@@ -80,7 +130,8 @@ export function countColumn<Row>(
     say,
     show: (row) => (say(row) === '' ? <Missing>Not stated</Missing> : <CellText>{say(row)}</CellText>),
     sortBy: valueOf,
-    edit: (row) => ({ kind: 'text', value: String(valueOf(row) ?? '') }),
+    range: 'number',
+    edit: (row) => ({ kind: 'number', value: String(valueOf(row) ?? '') }),
     sets: (value) => readCount(field, value),
     ...more,
   };

@@ -25,10 +25,11 @@ export function editField<Row extends { readonly id: string }>(
   };
 }
 
-/** What pasting several values asks for, as one step; the sentence of the first that makes no sense. */
+/** What a paste or another edit of several cells (`did`) asks for, as one step; the sentence of the first that makes no sense. */
 export function editFields<Row extends { readonly id: string }>(
   register: Register<Row>,
   cells: readonly PastedCell<Row>[],
+  did: string,
 ): Edit | string {
   const changes: Edit['changes'][number][] = [];
   for (const { row, columnId, value } of cells) {
@@ -36,5 +37,5 @@ export function editFields<Row extends { readonly id: string }>(
     if (typeof edit === 'string') return `${register.rowName(row)}: ${edit}`;
     changes.push(...edit.changes);
   }
-  return { changes, label: cells.length === 1 ? 'paste of one value' : `paste of ${cells.length} values` };
+  return { changes, label: `${did} of ${cells.length === 1 ? 'one value' : `${cells.length} values`}` };
 }

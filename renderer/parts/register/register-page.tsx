@@ -10,6 +10,7 @@ import {
 } from 'react';
 import type { RecordKind } from '../../../shared/model/records.ts';
 import { saveEdit, saveOrShow } from '../../state/edits.ts';
+import { showHistory } from '../../state/history.ts';
 import { showRefusal } from '../../state/problems.ts';
 import { useReadOnly } from '../../state/read-only.ts';
 import {
@@ -52,6 +53,8 @@ type RegisterProps<Row extends { readonly id: string }> = {
   /** Fields that go with every new record. */
   readonly fixed?: { readonly [field: string]: unknown };
   readonly hint: string;
+  /** A table of few rows: without the buttons for columns, groups and filters. */
+  readonly plain?: boolean;
   /** What stands before the tools: the heading of the screen. */
   readonly head?: ReactNode;
   /** What stands above the grid. */
@@ -108,11 +111,19 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
     const edit = editField({ kind, columns, rowName }, row, columnId, value);
     return typeof edit === 'string' ? edit : saveEdit({ ...edit, gesture });
   };
-  const savePaste = async (cells: readonly PastedCell<Row>[]): Promise<boolean> => {
-    const edit = editFields({ kind, columns, rowName }, cells);
+  const savePaste = async (cells: readonly PastedCell<Row>[], did: string): Promise<boolean> => {
+    const edit = editFields({ kind, columns, rowName }, cells, did);
     if (typeof edit !== 'string') return saveOrShow(edit);
     showRefusal(edit);
     return false;
+  };
+  const removeRows = (gone: readonly Row[]): void => {
+    const [only] = gone;
+    if (only === undefined) return;
+    void remove({
+      name: gone.length === 1 ? rowName(only) : `${gone.length} ${nouns}`,
+      changes: gone.map(({ id }) => ({ does: 'remove', kind, id })),
+    });
   };
   const addButton = (
     <Button
@@ -168,11 +179,7 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
               icon={<DeleteIcon />}
               disabledFocusable={readOnly || inHand === undefined}
               aria-label={inHand === undefined ? `Remove ${noun}` : `Remove ${rowName(inHand)}`}
-              onClick={() =>
-                inHand === undefined || readOnly
-                  ? undefined
-                  : void remove({ name: rowName(inHand), changes: [{ does: 'remove', kind, id: inHand.id }] })
-              }
+              onClick={() => (inHand === undefined || readOnly ? undefined : removeRows([inHand]))}
             >
               Remove
             </Button>
@@ -213,6 +220,13 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
               onShown={setShown}
               save={save}
               savePaste={savePaste}
+              plain={props.plain === true}
+              {...(readOnly ? {} : { onAdd: () => setAdding(true), onRemove: removeRows })}
+              actions={([only, ...others]) =>
+                only === undefined || others.length > 0
+                  ? []
+                  : [{ name: 'History…', run: () => showHistory({ kind, id: only.id, name: rowName(only) }) }]
+              }
             />
             {shown === 0 ? (
               <p className="register-none">

@@ -9,6 +9,7 @@ import {
   dayColumn,
   type FieldColumn,
   Missing,
+  moneyColumn,
   shownColumn,
   textColumn,
 } from '../../parts/register/field-columns.tsx';
@@ -76,24 +77,15 @@ function allocationColumns(register: CapacityRegister): readonly FieldColumn<All
   return [
     textColumn('name', 'Set aside for', 220, { frozen: true }),
     textColumn('purpose', 'Purpose', 260),
-    textColumn('allocated', 'Set aside', 116, {
-      align: 'right',
-      sortBy: (one) => one.allocatedPence,
-      sets: (value) => {
-        const read = readSum(value);
-        return typeof read === 'string' ? read : { allocated: read };
-      },
+    moneyColumn('allocated', 'Set aside', 116, {
+      pence: (one) => one.allocatedPence,
+      say: (one) => one.allocated,
+      none: null,
     }),
-    textColumn('committed', 'Committed', 128, {
-      align: 'right',
-      sortBy: (one) => one.committedPence,
-      show: (one) =>
-        one.committed === null ? <Missing>To be confirmed</Missing> : <CellText>{one.committed}</CellText>,
-      sets: (value) => {
-        if (value.trim() === '') return { committed: null };
-        const read = readMoney(value, 'pounds');
-        return 'refusal' in read ? read.refusal : { committed: read.pence };
-      },
+    moneyColumn('committed', 'Committed', 132, {
+      pence: (one) => one.committedPence,
+      say: (one) => one.committed ?? '',
+      none: 'To be confirmed',
     }),
     shownColumn('left', 'Not committed', 128, (one) => one.leftSaid, {
       align: 'right',

@@ -12,6 +12,7 @@ import {
   dayColumn,
   type FieldColumn,
   Late,
+  longColumn,
   Missing,
   shownColumn,
   textColumn,
@@ -110,7 +111,8 @@ function conditionColumns(register: ConditionRegister): readonly FieldColumn<Con
       align: 'right',
       sortBy: (one) => one.risks.length,
     }),
-    shownColumn('evidence', 'Evidence', 260, (one) => one.evidence.replace(/\s+/g, ' ')),
+    longColumn('evidence', 'Evidence', 260),
+    longColumn('text', 'What is required', 320, { optional: true }),
   ];
 }
 

@@ -38,6 +38,7 @@ export function Bodies({ register }: { readonly register: PeopleRegister }): Rea
       rows={register.bodies}
       columns={BODY_COLUMNS}
       rowName={(one) => one.name}
+      plain
       asked={[
         { field: 'name', label: 'Name', kind: 'text', required: true },
         { field: 'nation', label: 'Nation', kind: 'choice', required: true, start: 'england', choices: NATIONS },

@@ -27,6 +27,7 @@ export function Committees({ register }: { readonly register: PeopleRegister }):
       rows={register.committees}
       columns={columns}
       rowName={(one) => one.name}
+      plain
       asked={[
         { field: 'name', label: 'Name', kind: 'text', required: true },
         {

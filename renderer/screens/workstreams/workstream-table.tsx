@@ -8,6 +8,7 @@ import {
   CellText,
   choiceColumn,
   type FieldColumn,
+  longColumn,
   Missing,
   shownColumn,
   textColumn,
@@ -96,6 +97,7 @@ function workstreamColumns(list: WorkstreamList): readonly FieldColumn<Workstrea
     counted('openMilestones', 'Milestones to come', 140),
     counted('lateMilestones', 'Late', 60),
     counted('conditions', 'Conditions', 92),
+    longColumn('purpose', 'Purpose', 320, { optional: true }),
     choiceColumn('kind', 'Kind', 104, KINDS, null),
     choiceColumn('sponsorId', 'Sponsor', 160, peopleChoices(list.officers), 'No sponsor'),
   ];

@@ -35,14 +35,14 @@ test('a paste is one step; one value that makes no sense keeps all of it out and
     { row: hub, columnId: 'places', value: '40' },
     { row: base, columnId: 'name', value: 'Annexe' },
   ];
-  expect(editFields(register, cells)).toEqual({
+  expect(editFields(register, cells, 'paste')).toEqual({
     changes: [
       { does: 'set', kind: 'scheme', id: 'hub', fields: { places: 40 } },
       { does: 'set', kind: 'scheme', id: 'base', fields: { name: 'Annexe' } },
     ],
     label: 'paste of 2 values',
   });
-  expect(editFields(register, [...cells, { row: base, columnId: 'places', value: '-1' }])).toBe(
+  expect(editFields(register, [...cells, { row: base, columnId: 'places', value: '-1' }], 'paste')).toBe(
     'Base: “-1” is not a whole number. Type it as 1200 or 1,200.',
   );
 });
