@@ -17,6 +17,7 @@ import { offerLink } from './shell/links.ts';
 import { closeGently, loadPage, makeMainWindow } from './shell/main-window.ts';
 import { buildMenu } from './shell/menu.ts';
 import { OwnTemplates } from './shell/own-templates.ts';
+import { makePagePrinter } from './shell/print-page.ts';
 import { printPreview } from './shell/print-pdf.ts';
 import { readLaunch } from './shell/read-launch.ts';
 import { RecentFiles } from './shell/recent-files.ts';
@@ -127,6 +128,7 @@ async function start(): Promise<void> {
     dialogs: makeDialogs(dialog, () => page),
     recent: new RecentFiles(join(app.getPath('userData'), 'recent.json'), deps.makeId),
     ownTemplates: own,
+    printer: makePagePrinter(),
     version: app.getVersion(),
     documentsFolder: app.getPath('documents'),
     licencesFile: join(app.isPackaged ? resources : built, 'licences.json'),

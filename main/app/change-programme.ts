@@ -11,12 +11,13 @@ import { lookupIn } from './lookup-in.ts';
 import type { Bytes } from './packed.ts';
 import { stampStep } from './stamp-step.ts';
 
-/** How a step is called in the history and on the undo button, why it is made, and the gesture (one edit of one cell) it belongs to. */
+/** How a step is called in the history and on the undo button, why it is made, where it comes from, and the gesture (one edit of one cell) it belongs to. */
 export type StepName = {
   readonly label: string;
   readonly gesture: string | null;
   readonly why?: string;
   readonly quiet?: true;
+  readonly source?: 'person' | 'import';
 };
 
 /** Saves `changes` as one step with its history, or saves nothing and says why. */
@@ -50,7 +51,7 @@ export function applyWithBytes(
     if (!planned.ok) return planned;
     if (planned.value.length === 0) return done(null);
     const stamp = stampStep(deps, open);
-    const step = { ...stamp, why: '', ...name, source: 'person' as const, sealed: false };
+    const step = { ...stamp, why: '', source: 'person' as const, ...name, sealed: false };
     return inTransaction(open.db, () => {
       const applied = applyStep(open.db, planned.value, step);
       if (!applied.ok) return applied;

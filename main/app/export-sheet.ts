@@ -1,9 +1,11 @@
 import { extname } from 'node:path';
+import type { SheetChoice } from '../../shared/api/sheet-views.ts';
 import { PLURALS } from '../../shared/model/records.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import type { Book } from '../../shared/sheets/book.ts';
-import { EXPORTED_KINDS, exportBook, type Wanted } from '../../shared/sheets/export-book.ts';
+import { EXPORTED_KINDS, exportBook, listRegisters, type Wanted } from '../../shared/sheets/export-book.ts';
 import type { SheetSource } from '../../shared/sheets/named-codecs.ts';
+import { writePage } from '../../shared/sheets/write-page.ts';
 import { writeCsv } from '../../shared/sheets/write-csv.ts';
 import { saveFile } from '../files/safe-save.ts';
 import { writeBook } from '../sheets/write-book.ts';
@@ -42,6 +44,35 @@ export function findWanted(open: ReadProgramme, asked: string): Reply<Wanted> {
     const kinds = EXPORTED_KINDS.map((one) => PLURALS[one]).join(', ');
     return refuse('bad-request', `${why}. Ask for all, matrix, profiles, the name of a profile, or ${kinds}.`);
   });
+}
+
+/** What there is to take out: everything, each register that holds something, the matrix, each financial profile. */
+export function listSheets(open: ReadProgramme): Reply<readonly SheetChoice[]> {
+  return attempt(open.fileName, () => {
+    const source = readSheetSource(open);
+    const { contents, matrix } = source;
+    const registers = listRegisters(source).filter(({ kind }) => contents[PLURALS[kind]].length > 0);
+    return done([
+      { id: 'all', name: 'Everything' },
+      ...registers.map(({ kind, name }) => ({ id: PLURALS[kind], name })),
+      ...(matrix === null ? [] : [{ id: 'matrix', name: 'Risk matrix' }]),
+      ...(contents.profiles.length === 0 ? [] : [{ id: 'profiles', name: 'All financial profiles' }]),
+      ...contents.profiles.map(({ id, name }) => ({ id, name })),
+    ]);
+  });
+}
+
+/** What is `asked` for as a page to print. */
+export function makePage(deps: Deps, open: ReadProgramme, asked: string, paper: Book['paper']): Reply<string> {
+  const wanted = findWanted(open, asked);
+  if (!wanted.ok) return wanted;
+  const book = makeBook(deps, open, wanted.value, paper);
+  return book.ok ? done(writePage(book.value)) : book;
+}
+
+/** Keeps a page that was printed to `path`. */
+export function savePage(deps: Deps, path: string, pdf: Uint8Array): Reply<null> {
+  return saveFile(path, pdf, deps.makeId());
 }
 
 /** What is `wanted` of the open programme as a workbook. */

@@ -26,8 +26,10 @@ import { addRemove } from './commands/remove.ts';
 import { addSchema } from './commands/schema.ts';
 import { addSet } from './commands/set.ts';
 import { addSetAside } from './commands/set-aside.ts';
+import { addTakeUpdates } from './commands/take-updates.ts';
 import { addTemplate } from './commands/template.ts';
 import { addUndo } from './commands/undo.ts';
+import { addUpdateSheets } from './commands/update-sheets.ts';
 import { addBackups } from './commands/backups.ts';
 import { addCompact } from './commands/compact.ts';
 import { addCopy } from './commands/copy.ts';
@@ -63,6 +65,8 @@ const COMMANDS: readonly AddCommand[] = [
   addCompact,
   addExport,
   addExportSheet,
+  addUpdateSheets,
+  addTakeUpdates,
   addCompare,
   addCheck,
   addSetAside,

@@ -52,7 +52,9 @@ export function writeSheet(
   const start = headed ? 2 : 1;
   const head = styles.at({ ...PLAIN, head: true });
   const titles = headed
-    ? [xml`<row r="1">${columns.map((column, at) => textCell(`${columnLetters(at)}1`, column.title, head))}</row>`]
+    ? [
+        xml`<row r="1" ht="${headHeight(columns)}">${columns.map((column, at) => textCell(`${columnLetters(at)}1`, column.title, head))}</row>`,
+      ]
     : [];
   const body = rows.map(
     (row, at) =>
@@ -61,7 +63,7 @@ export function writeSheet(
   // Cells below the table that may be filled in: a column's own look unlocks them.
   const widths = columns.map(
     (column, at) =>
-      xml`<col min="${at + 1}" max="${at + 1}" width="${column.width + 1}" customWidth="1"${sheet.locked && column.open ? xml` style="${styles.at(blankLook(column))}"` : null}${column.hidden ? xml` hidden="1"` : null}/>`,
+      xml`<col min="${at + 1}" max="${at + 1}" width="${column.width + 1}" customWidth="1"${sheet.locked && (column.open || column.openBelow) ? xml` style="${styles.at(blankLook(column))}"` : null}${column.hidden ? xml` hidden="1"` : null}/>`,
   );
   const last = start + rows.length - 1;
   const filter =
@@ -99,6 +101,12 @@ function rowHeight(row: readonly SheetCell[], columns: readonly SheetColumn[]): 
     return value.text.split('\n').reduce((sum, line) => sum + linesOf(line, column.width), 0);
   });
   return Math.min(MOST_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT);
+}
+
+/** Headings are bold, and so a little wider. */
+function headHeight(columns: readonly SheetColumn[]): number {
+  const shown = columns.filter((column) => !column.hidden);
+  return Math.max(1, ...shown.map(({ title, width }) => linesOf(title, Math.floor(width * 0.85)))) * LINE_HEIGHT;
 }
 
 /** How many lines words take in a column so many characters wide: whole words, as a spreadsheet breaks them. */
@@ -166,7 +174,7 @@ function numberFormat({ decimals, unit }: Extract<SheetValue, { is: 'number' }>)
   const places = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
   const plain = `#,##0${places}`;
   if (unit === '£') return `"£"${plain};[Red]-"£"${plain}`;
-  return unit === '%' ? `${plain}"%"` : `${plain};[Red]-${plain}`;
+  return `${plain};[Red]-${plain}`;
 }
 
 function view(sheet: Sheet, isFirst: boolean): Xml {
@@ -209,7 +217,7 @@ function validations(sheet: Sheet, start: number, rangeOf: (column: SheetColumn)
       return [
         xml`<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" errorTitle="${column.title.slice(0, 32)}" error="Choose one of the words in the list."${hint} sqref="${place}"><formula1>${range}</formula1></dataValidation>`,
       ];
-    if (column.takesDays && (column.open || !sheet.locked))
+    if (column.takesDays && (column.open || column.openBelow || !sheet.locked))
       return [
         xml`<dataValidation type="date" operator="greaterThan" errorStyle="warning" allowBlank="1" showErrorMessage="1" errorTitle="${column.title.slice(0, 32)}" error="Write a day such as 31/03/2026."${hint} sqref="${place}"><formula1>1</formula1></dataValidation>`,
       ];

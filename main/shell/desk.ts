@@ -11,6 +11,7 @@ import { putBackup } from '../app/restore-backup.ts';
 import { listTemplates } from '../app/templates.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { OwnTemplates } from './own-templates.ts';
+import type { PagePrinter } from './print-page.ts';
 import type { RecentFiles } from './recent-files.ts';
 
 export type DeskDeps = {
@@ -18,6 +19,7 @@ export type DeskDeps = {
   readonly dialogs: Dialogs;
   readonly recent: RecentFiles;
   readonly ownTemplates: OwnTemplates;
+  readonly printer: PagePrinter;
   readonly version: string;
   readonly documentsFolder: string;
   /** The licences of what others made of the app. */

@@ -1,5 +1,6 @@
 import type { BrowserWindow, Dialog } from 'electron';
 import { basename, dirname, extname, join } from 'node:path';
+import { toFileName } from '../app/file-name.ts';
 
 const PROGRAMME = [{ name: 'Clerkwell programme', extensions: ['clerkwell'] }];
 /** What a report can be saved as; the first is what is meant when nothing is chosen. */
@@ -8,6 +9,11 @@ const PAPERS = [
   { name: 'PDF', extensions: ['pdf'] },
   { name: 'Plain text', extensions: ['txt'] },
   { name: 'PowerPoint briefing', extensions: ['pptx'] },
+];
+
+const SHEETS = [
+  { name: 'Excel workbook', extensions: ['xlsx'] },
+  { name: 'Comma-separated values', extensions: ['csv'] },
 ];
 
 /** The system's own dialogs: a path is only ever chosen here, by the person, never named by the page. */
@@ -19,6 +25,13 @@ export type Dialogs = {
   /** A Word paper to check. */
   readonly chooseWordPaper: () => Promise<string | null>;
   readonly chooseTemplates: () => Promise<string | null>;
+  /** Where a sheet is to be written, as Excel or CSV. */
+  readonly chooseSheetPlace: (name: string, beside: string) => Promise<string | null>;
+  readonly choosePdfPlace: (name: string, beside: string) => Promise<string | null>;
+  /** The folder that update sheets are written into. */
+  readonly chooseUpdateFolder: (beside: string) => Promise<string | null>;
+  /** Update sheets that came back; none when called off. */
+  readonly chooseUpdates: () => Promise<readonly string[]>;
   readonly choosePaper: (title: string, beside: string) => Promise<string | null>;
 };
 
@@ -64,6 +77,40 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
+    chooseSheetPlace: async (name, beside) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), {
+        title: 'Save as a sheet',
+        defaultPath: join(dirname(beside), `${toFileName(name)}.xlsx`),
+        filters: SHEETS,
+      });
+      if (canceled || filePath === '') return null;
+      const known = SHEETS.some(({ extensions }) => extensions.includes(extname(filePath).slice(1).toLowerCase()));
+      return known ? filePath : `${filePath}.xlsx`;
+    },
+    choosePdfPlace: async (name, beside) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), {
+        title: 'Save as a PDF',
+        defaultPath: join(dirname(beside), `${toFileName(name)}.pdf`),
+        filters: PAPERS.slice(1, 2),
+      });
+      return canceled || filePath === '' ? null : withEnding(filePath, '.pdf');
+    },
+    chooseUpdateFolder: async (beside) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+        title: 'Where to write the update sheets',
+        defaultPath: dirname(beside),
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseUpdates: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+        title: 'Update sheets that came back',
+        filters: SHEETS.slice(0, 1),
+        properties: ['openFile', 'multiSelections'],
+      });
+      return canceled ? [] : filePaths;
+    },
     choosePaper: async (title, beside) => {
       const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), {
         title: 'Save the paper',
@@ -75,16 +122,6 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
       return known ? filePath : `${filePath}.docx`;
     },
   };
-}
-
-/** `name` as a file name every system takes: no separators, no reserved characters, not too long. */
-export function toFileName(name: string): string {
-  const plain = name
-    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[. ]+$/, '');
-  return plain.slice(0, 100) || 'Untitled';
 }
 
 function withEnding(path: string, ending: string): string {

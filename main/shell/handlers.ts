@@ -22,6 +22,7 @@ import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './ipc.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { registerHandlers } from './register-handlers.ts';
+import { sheetHandlers } from './sheet-handlers.ts';
 
 /** The intents of the window, each handed to its use case. `showFile` opens the system's file manager at a path. */
 export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: string) => void): Handlers {
@@ -91,6 +92,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     ...fileHandlers(desk, given),
     ...registerHandlers(deps, onOpen),
     ...figureHandlers(deps, onOpen),
+    ...sheetHandlers(desk, given),
     cancelExport: () => {
       running?.abort();
       return done(null);

@@ -14,7 +14,9 @@ import { KEYS_PAGE, pageFor, showGuide } from './guide.ts';
 import { choosePaper } from './paper-check.ts';
 import { closeProgramme, newProgramme, openProgramme } from './programme.ts';
 import { queries, stateOptions } from './queries.ts';
+import { showOwners, showSheets } from './sheets.ts';
 import { startTour } from './tour.ts';
+import { chooseUpdates } from './updates.ts';
 import { askToFind, nextTheme, setPalette, showScreen, useUi } from './ui.ts';
 
 type Run = () => void | Promise<void>;
@@ -30,6 +32,9 @@ const RUNS: { readonly [id in Exclude<WindowCommand, Screen>]: Run } = {
   examine: () => examineFile(false),
   compact: compactFile,
   export: exportShown,
+  'export-sheet': showSheets,
+  'send-updates': showOwners,
+  'take-updates': chooseUpdates,
   'check-paper': choosePaper,
   undo: () => (fieldUndoes('undo') ? undefined : undo()),
   redo: () => (fieldUndoes('redo') ? undefined : redo()),

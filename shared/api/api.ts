@@ -13,6 +13,7 @@ import type { ApiName } from './names.ts';
 import type { Overview } from './overview-views.ts';
 import { FIGURE_ARGUMENTS, type FigureValues } from './figure-api.ts';
 import { REGISTER_ARGUMENTS, type RegisterValues } from './register-api.ts';
+import { SHEET_ARGUMENTS, type SheetValues } from './sheet-api.ts';
 import type {
   BackupView,
   ChangesSince,
@@ -109,11 +110,12 @@ export const API_ARGUMENTS = {
   ...REGISTER_ARGUMENTS,
   ...FIGURE_ARGUMENTS,
   ...ABOUT_ARGUMENTS,
+  ...SHEET_ARGUMENTS,
 } as const satisfies { readonly [N in ApiName]: z.ZodType };
 
 export type ApiArguments<N extends ApiName> = z.input<(typeof API_ARGUMENTS)[N]>;
 
-type AreaValues = RegisterValues & FigureValues & AboutValues;
+type AreaValues = RegisterValues & FigureValues & AboutValues & SheetValues;
 
 /** What each intent answers. Names are checked complete by the compiler: one missing here or above does not compile. */
 export type ApiValues = AreaValues & {

@@ -56,6 +56,15 @@ export const API_NAMES = [
   'readProfiles',
   'readProfile',
   'readLicences',
+  'listSheets',
+  'exportSheet',
+  'printSheetToPdf',
+  'printSheet',
+  'listUpdateOwners',
+  'sendUpdateSheets',
+  'chooseUpdates',
+  'previewUpdates',
+  'takeUpdates',
 ] as const;
 
 export type ApiName = (typeof API_NAMES)[number];

@@ -5,7 +5,7 @@ import type { Day } from '../model/units.ts';
 export type SheetValue =
   | null
   | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'number'; readonly number: string; readonly decimals: number; readonly unit: '' | '£' | '%' }
+  | { readonly is: 'number'; readonly number: string; readonly decimals: number; readonly unit: '' | '£' }
   | { readonly is: 'day'; readonly day: Day };
 
 /** A ground and the ink that can be read on it, as six hexadecimal digits. */
@@ -22,6 +22,8 @@ export type SheetColumn = {
   readonly hidden: boolean;
   /** Whether it may be changed in a sheet that is locked. */
   readonly open: boolean;
+  /** Whether it may be filled in below the rows that are there, where rows are added. */
+  readonly openBelow: boolean;
   /** The only words it takes, offered in a list. */
   readonly choices: readonly string[];
   readonly takesDays: boolean;
@@ -77,6 +79,7 @@ export function sheetColumn(title: string, width: number, more: Partial<SheetCol
     wrapped: false,
     hidden: false,
     open: false,
+    openBelow: false,
     choices: [],
     takesDays: false,
     hint: '',

@@ -52,6 +52,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'shared/template',
     'shared/document',
     'shared/compose',
+    'shared/sheets',
     'zod',
   ],
 

@@ -13,6 +13,7 @@ import { ChangesDialog } from '../history/changes-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { MergeDialog } from '../history/merge-dialog.tsx';
 import { LiveRegion } from '../live-region.tsx';
+import { SheetDialogs } from '../sheets/sheet-dialogs.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { Notices } from '../toasts.tsx';
 import { ClosingDialog } from './closing-dialog.tsx';
@@ -63,6 +64,7 @@ export function Shell({ state, children }: ShellProps): ReactElement {
       <ClosingDialog />
       <PaperCheckDialog />
       {programme === null ? null : <FileViews programme={programme} />}
+      {programme === null ? null : <SheetDialogs />}
       {programme === null ? null : <HistoryViews programme={programme} />}
     </div>
   );

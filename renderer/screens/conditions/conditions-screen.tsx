@@ -22,7 +22,7 @@ import { PickList } from '../../parts/register/pick-list.tsx';
 import { RecordChoice, RecordDay, RecordLine, RecordPart, RecordText } from '../../parts/register/record-fields.tsx';
 import { RegisterPage, type RowFilter } from '../../parts/register/register-page.tsx';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
-import { suggestNextRef } from '../../state/next-ref.ts';
+import { suggestNextRef } from '../../../shared/rules/next-ref.ts';
 import { openRecord } from '../../state/open-record.ts';
 import { useConditions } from '../../state/register-reads.ts';
 

@@ -12,7 +12,7 @@ import { useRemove } from '../../parts/use-remove.ts';
 import { saveEdit, saveOrShow } from '../../state/edits.ts';
 import { readMeasureIds, useMeasures } from '../../state/figures.ts';
 import { showHistory } from '../../state/history.ts';
-import { suggestNextRef } from '../../state/next-ref.ts';
+import { suggestNextRef } from '../../../shared/rules/next-ref.ts';
 import { showRefusal } from '../../state/problems.ts';
 import { useUi } from '../../state/ui.ts';
 import { editMeasure, joinEdits } from './measure-changes.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../parts/kit.ts';
 import { announce } from '../../state/announce.ts';
 import { saveEdit } from '../../state/edits.ts';
-import { suggestNextRef } from '../../state/next-ref.ts';
+import { suggestNextRef } from '../../../shared/rules/next-ref.ts';
 import { readRisksNow } from '../../state/programme.ts';
 
 type AddProps = {

@@ -16,7 +16,7 @@ import {
 import { RecordChoice, RecordNote, RecordPart, RecordText } from '../../parts/register/record-fields.tsx';
 import { RegisterPage, type RowFilter } from '../../parts/register/register-page.tsx';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
-import { suggestNextRef } from '../../state/next-ref.ts';
+import { suggestNextRef } from '../../../shared/rules/next-ref.ts';
 import { openWorkstream } from '../../state/registers.ts';
 import { KINDS, ratingChoices, STATUSES } from './words.ts';
 import './workstreams.css';

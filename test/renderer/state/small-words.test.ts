@@ -1,5 +1,5 @@
 import { sayClock } from '../../../renderer/state/clock.ts';
-import { suggestNextRef } from '../../../renderer/state/next-ref.ts';
+import { suggestNextRef } from '../../../shared/rules/next-ref.ts';
 
 test('the time of a save is the time of day, with the day when it was another', () => {
   const now = new Date(2023, 9, 10, 12, 0);
