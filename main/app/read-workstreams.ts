@@ -1,4 +1,5 @@
 import type {
+  Givable,
   LinkedRecord,
   RagWords,
   UpdateView,
@@ -22,6 +23,7 @@ import { namesOf, officerChoicesOf, ragWordsOf } from './choices.ts';
 import { linkCondition, linkMilestone, linkRisk } from './link-records.ts';
 import { matrixOf } from './read-risks.ts';
 import { theProgramme } from './snapshot.ts';
+import { linkMeasures, listSpending, sayAllocated } from './workstream-figures.ts';
 
 const KINDS = [
   'programme',
@@ -54,6 +56,7 @@ export function readWorkstreams(deps: Deps, open: ReadProgramme): Reply<Workstre
 export function readWorkstream(deps: Deps, open: ReadProgramme, workstreamId: string): Reply<WorkstreamPage> {
   return attempt(open.fileName, () => {
     const contents = readKinds(open.db, KINDS);
+    const figures = readKinds(open.db, ['measure', 'allocation', 'profile', 'profileLine']);
     const programme = theProgramme(contents, open.fileName);
     const words = ragWordsOf(programme);
     const { today } = deps.readClock();
@@ -83,8 +86,51 @@ export function readWorkstream(deps: Deps, open: ReadProgramme, workstreamId: st
         .map((one) => linkMilestone(one, today)),
       conditions: contents.conditions.filter(isOurs).map(linkCondition),
       risks: contents.risks.filter(isOurs).map((one): LinkedRecord => linkRisk(one, matrix, names)),
+      measures: linkMeasures(open.db, figures.measures.filter(isOurs), today),
+      spending: listSpending(open.db, figures, item.id, programme),
+      allocated: sayAllocated(figures.allocations.filter(isOurs)),
+      givable: listGivable({ ...contents, ...figures }),
     });
   });
+}
+
+/** The records that can be given to a workstream, with those they have. A milestone has one at most. */
+function listGivable(
+  contents: Pick<Contents, 'milestones' | 'conditions' | 'measures' | 'allocations' | 'profileLines' | 'profiles'>,
+): readonly Givable[] {
+  const profileOf = (id: string): string => contents.profiles.find((one) => one.id === id)?.name ?? '';
+  return [
+    ...contents.milestones.map(({ id, name, workstreamId: its }) => ({
+      kind: 'milestone' as const,
+      id,
+      name,
+      workstreamIds: its === null ? [] : [its],
+    })),
+    ...contents.conditions.map(({ id, ref, title, workstreamIds }) => ({
+      kind: 'condition' as const,
+      id,
+      name: `${ref} ${title}`,
+      workstreamIds,
+    })),
+    ...contents.measures.map(({ id, ref, name, workstreamIds }) => ({
+      kind: 'measure' as const,
+      id,
+      name: `${ref} ${name}`,
+      workstreamIds,
+    })),
+    ...contents.allocations.map(({ id, name, workstreamIds }) => ({
+      kind: 'allocation' as const,
+      id,
+      name: `Set aside: ${name}`,
+      workstreamIds,
+    })),
+    ...contents.profileLines.map(({ id, name, profileId, workstreamIds }) => ({
+      kind: 'profileLine' as const,
+      id,
+      name: `${profileOf(profileId)}: ${name}`,
+      workstreamIds,
+    })),
+  ];
 }
 
 function sayPeriod(update: Shown['workstreamUpdates'][number]): string {

@@ -181,6 +181,7 @@ export const COLUMNS: { readonly [K in RecordKind]: { readonly [F in keyof Recor
     baselineAsAt: 'plain',
     basis: 'plain',
     dataOwnerId: 'plain',
+    workstreamIds: 'json',
   },
   comparator: {
     id: 'plain',
@@ -222,6 +223,7 @@ export const COLUMNS: { readonly [K in RecordKind]: { readonly [F in keyof Recor
     basis: 'plain',
     order: 'plain',
     note: 'plain',
+    workstreamIds: 'json',
   },
   profileCell: { id: 'plain', lineId: 'plain', year: 'plain', pence: 'plain', note: 'plain', part: 'plain' },
   allocation: {
@@ -234,6 +236,7 @@ export const COLUMNS: { readonly [K in RecordKind]: { readonly [F in keyof Recor
     sourceId: 'plain',
     order: 'plain',
     schemeId: 'plain',
+    workstreamIds: 'json',
   },
   scheme: {
     id: 'plain',

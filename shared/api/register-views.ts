@@ -57,6 +57,21 @@ export type UpdateView = WorkstreamUpdate & {
   readonly writtenBy: string;
 };
 
+/** Money of a workstream: a sum set aside, or a line of a profile, which leads to its profile. */
+export type WorkstreamSpending = {
+  readonly id: string;
+  readonly name: string;
+  readonly said: string;
+  readonly kind: 'allocation' | 'profile';
+  readonly leadsTo: string;
+};
+
+/** A record that may be given to a workstream, with the workstreams it has already. */
+export type Givable = NamedChoice & {
+  readonly kind: 'milestone' | 'condition' | 'measure' | 'allocation' | 'profileLine';
+  readonly workstreamIds: readonly string[];
+};
+
 /** One workstream with all that belongs to it, worked out and written. */
 export type WorkstreamPage = {
   readonly item: WorkstreamItem;
@@ -69,6 +84,12 @@ export type WorkstreamPage = {
   readonly milestones: readonly LinkedRecord[];
   readonly conditions: readonly LinkedRecord[];
   readonly risks: readonly LinkedRecord[];
+  readonly measures: readonly LinkedRecord[];
+  readonly spending: readonly WorkstreamSpending[];
+  /** What the sums set aside come to, in words; empty where there are none. */
+  readonly allocated: string;
+  /** What can be given to it, and what has been. */
+  readonly givable: readonly Givable[];
 };
 
 /** One milestone: its days, how far it has moved, and whether its day has gone by. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AllocationId, ProfileCellId, ProfileId, ProfileLineId, SchemeId, SourceId } from './ids.ts';
+import { AllocationId, ProfileCellId, ProfileId, ProfileLineId, SchemeId, SourceId, WorkstreamId } from './ids.ts';
 import { MoneyUnit } from './money-unit.ts';
 import { PeriodStyle } from './period.ts';
 import { filledLine, line } from './text.ts';
@@ -49,6 +49,8 @@ export const ProfileLine = z
     role: LineRole,
     scenario: Scenario.default('plan'),
     basis: Basis.default('in-year'),
+    /** The workstreams whose spending or saving it is. */
+    workstreamIds: z.array(WorkstreamId).max(100).readonly().default([]),
     note: line(500).default(''),
     order: z.int().min(0).default(0),
   })
@@ -79,6 +81,8 @@ export const Allocation = z
     committed: Pence.nullable(),
     asAt: Day,
     schemeId: SchemeId.nullable().default(null),
+    /** The workstreams it is set aside for. */
+    workstreamIds: z.array(WorkstreamId).max(100).readonly().default([]),
     sourceId: SourceId.nullable().default(null),
     order: z.int().min(0).default(0),
   })

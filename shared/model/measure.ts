@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ComparatorId, MeasureId, MeasureTargetId, MeasureValueId, OfficerId, SourceId } from './ids.ts';
+import { ComparatorId, MeasureId, MeasureTargetId, MeasureValueId, OfficerId, SourceId, WorkstreamId } from './ids.ts';
 import { filledLine, line } from './text.ts';
 import { Day, Decimal } from './units.ts';
 
@@ -29,6 +29,8 @@ export const Measure = z
     /** Who answers for the result; the data owner answers for the number. */
     ownerId: OfficerId.nullable().default(null),
     dataOwnerId: OfficerId.nullable().default(null),
+    /** The workstreams that it shows the work of. */
+    workstreamIds: z.array(WorkstreamId).max(100).readonly().default([]),
     note: line(1000).default(''),
     order: z.int().min(0).default(0),
   })

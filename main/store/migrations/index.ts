@@ -6,6 +6,7 @@ import { migration0003 } from './0003-history.ts';
 import { migration0004 } from './0004-search.ts';
 import { migration0005 } from './0005-lean-writes.ts';
 import { migration0006 } from './0006-clearing.ts';
+import { migration0007 } from './0007-work-links.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. A file's `user_version` is the version of the last one it has had. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0004,
   migration0005,
   migration0006,
+  migration0007,
 ];
 
 /** The file version this release writes. */

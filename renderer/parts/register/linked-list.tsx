@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import type { LinkedRecord } from '../../../shared/api/register-views.ts';
 import type { RecordKind } from '../../../shared/model/records.ts';
 import { openRecord } from '../../state/open-record.ts';
+import { DismissIcon } from '../icons.ts';
+import { Button } from '../kit.ts';
 import { RagBadge } from '../rag.tsx';
 
 type LinkedProps = {
@@ -9,15 +11,17 @@ type LinkedProps = {
   readonly items: readonly LinkedRecord[];
   /** What stands where there is none. */
   readonly none: string;
+  /** Takes a record out of the list; absent where that is done elsewhere. */
+  readonly onTakeOut?: (item: LinkedRecord) => void;
 };
 
 /** Records that belong to another one; each leads to itself. */
-export function LinkedList({ kind, items, none }: LinkedProps): ReactElement {
+export function LinkedList({ kind, items, none, onTakeOut }: LinkedProps): ReactElement {
   if (items.length === 0) return <p className="muted">{none}</p>;
   return (
     <ul className="linked">
       {items.map((item) => (
-        <li key={item.id}>
+        <li key={item.id} className="linked-item">
           <button type="button" className="linked-link focusable" onClick={() => openRecord(kind, item.id)}>
             <span className="linked-words">
               <span>{item.name}</span>
@@ -25,6 +29,15 @@ export function LinkedList({ kind, items, none }: LinkedProps): ReactElement {
             </span>
             {item.ragWord === '' ? null : <RagBadge rag={item.rag} word={item.ragWord} />}
           </button>
+          {onTakeOut === undefined ? null : (
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<DismissIcon />}
+              aria-label={`Take out ${item.name}`}
+              onClick={() => onTakeOut(item)}
+            />
+          )}
         </li>
       ))}
     </ul>

@@ -6,13 +6,13 @@ import { Panel } from '../../parts/panel.tsx';
 import { RagBadge } from '../../parts/rag.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
 import { orNone, peopleChoices } from '../../parts/register/choices.ts';
-import { LinkedList } from '../../parts/register/linked-list.tsx';
 import { RecordChoice, RecordLine, RecordNote, RecordText } from '../../parts/register/record-fields.tsx';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
 import { showHistory } from '../../state/history.ts';
 import { useWorkstream } from '../../state/register-reads.ts';
 import { openWorkstream, selectRow } from '../../state/registers.ts';
 import { Updates } from './updates.tsx';
+import { WorkstreamRecords } from './workstream-records.tsx';
 import { KINDS, ratingChoices, STATUSES } from './words.ts';
 import './workstreams.css';
 
@@ -49,23 +49,11 @@ function Page({ page, list }: { readonly page: WorkstreamPage; readonly list: Wo
         </div>
         <div className="workstream-side">
           <Standing page={page} />
-          <Panel title="Milestones" aside={sayCount(page.milestones.length)}>
-            <LinkedList kind="milestone" items={page.milestones} none="No milestone names this workstream yet." />
-          </Panel>
-          <Panel title="Risks" aside={sayCount(page.risks.length)}>
-            <LinkedList kind="risk" items={page.risks} none="No risk names this workstream yet." />
-          </Panel>
-          <Panel title="Funders’ conditions" aside={sayCount(page.conditions.length)}>
-            <LinkedList kind="condition" items={page.conditions} none="It answers no condition yet." />
-          </Panel>
+          <WorkstreamRecords page={page} />
         </div>
       </div>
     </>
   );
-}
-
-function sayCount(count: number): string | undefined {
-  return count === 0 ? undefined : String(count);
 }
 
 type HeadProps = {

@@ -92,6 +92,41 @@ test('the page of a workstream has its updates newest first, the period to repor
   );
 });
 
+test('the page of a workstream says where its measures stand and what is spent on it; what is given to it shows there', () => {
+  const page = () => must(readWorkstream(deps, open, 'work-semh'));
+  expect(page().spending).toEqual([
+    {
+      id: 'allocation-semh-training',
+      name: 'SEMH training',
+      said: '£75,000 set aside, £30,323 committed at 5 July 2022',
+      kind: 'allocation',
+      leadsTo: 'allocation-semh-training',
+    },
+  ]);
+  expect(page().allocated).toBe('£75,000 set aside, £30,323 committed');
+  expect(page().measures).toEqual([]);
+  set('measure', 'measure-open-plans', { workstreamIds: ['work-trajectory', 'work-semh'] });
+  set('profileLine', 'line-dfe', { workstreamIds: ['work-semh'] });
+  set('allocation', 'allocation-new-provision', { workstreamIds: ['work-semh'] });
+  expect(page().measures).toMatchObject([{ id: 'measure-open-plans', said: expect.stringMatching(/ at \d/) }]);
+  expect(page().spending.at(-1)).toMatchObject({
+    id: 'line-dfe',
+    kind: 'profile',
+    said: expect.stringMatching(/^£.*m in 20/),
+  });
+  expect(page().allocated).toBe('£1,050,955 set aside, £30,323 committed, and 1 to be confirmed');
+  expect(
+    page()
+      .givable.filter((one) => one.workstreamIds.includes('work-semh'))
+      .map((one) => one.id),
+  ).toEqual(expect.arrayContaining(['measure-open-plans', 'line-dfe', 'allocation-new-provision']));
+  expect(
+    refusal(
+      applyChanges(deps, open, [{ does: 'remove', kind: 'workstream', id: 'work-semh' }], { label: '', gesture: null }),
+    ),
+  ).toMatch(/still names it/);
+});
+
 test('milestones come in the order of their days, with slip and lateness, and lie on a line of time that holds them all', () => {
   const read = () => must(readMilestones(deps, open));
   expect(by(read().milestones, 'milestone-agreement')).toMatchObject({
