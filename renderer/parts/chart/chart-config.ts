@@ -54,7 +54,12 @@ export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
         [categories]: {
           stacked,
           title: { display: spec.categoryTitle !== '', text: spec.categoryTitle, color: look.muted, font },
-          ticks: { color: look.muted, font, maxRotation: 50 },
+          ticks: {
+            color: look.muted,
+            font,
+            // Broken into lines they have room beside each other, and each is a step that must be named.
+            ...(spec.type === 'waterfall' ? { maxRotation: 0, autoSkip: false } : { maxRotation: 50 }),
+          },
           grid: { display: false },
           border: { color: look.muted },
         },
@@ -103,7 +108,7 @@ export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
   };
 }
 
-const LINE_LENGTH = 18;
+const LINE_LENGTH = 16;
 
 /** A long name of a category in lines, or the chart would turn it and lose its own room to it. */
 function breakLabel(name: string): string | string[] {

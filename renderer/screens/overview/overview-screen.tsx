@@ -47,14 +47,14 @@ function Whole({ overview, programme }: WholeProps): ReactElement {
           <Workstreams rows={overview.workstreams} />
           {lastPaper === null ? null : <Moved programme={programme} paper={lastPaper} />}
           <Measures measures={overview.measures} />
+          <Milestones milestones={overview.milestones} />
+          <Conditions conditions={overview.conditions} />
         </div>
         <div className="overview-column">
           <TopRisks risks={overview.topRisks} />
           <OverdueReviews overdue={overview.overdue} />
           <DeficitPosition position={overview.position} />
           {scenarios === null ? null : <Scenarios scenarios={scenarios} />}
-          <Milestones milestones={overview.milestones} />
-          <Conditions conditions={overview.conditions} />
           <Meetings meetings={overview.meetings} />
           {trend === null ? null : <Trend trend={trend} />}
         </div>
