@@ -2,7 +2,6 @@ import type { Found, FoundRecord } from '../../shared/api/found.ts';
 import { screenFor } from '../../shared/api/screens.ts';
 import { nameOf } from '../../shared/changes/names.ts';
 import { PLURALS, type RecordKind } from '../../shared/model/records.ts';
-import { RELATIONS } from '../../shared/model/relations.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { fold, snippetOf, wordsOf } from '../../shared/rules/find-words.ts';
 import { inOneRead } from '../store/database.ts';
@@ -10,6 +9,7 @@ import { findRecords, type Hit, textsOfRecord } from '../store/search.ts';
 import { readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import type { ReadProgramme } from './deps.ts';
+import { type Whole, wholeOf } from './whole-of.ts';
 import { findKind } from './find-record.ts';
 
 /** The most records one search lists: the best ones; more words narrow it. */
@@ -72,18 +72,6 @@ function textWith(kind: RecordKind, record: Fields, words: readonly string[]): s
   const holding = (text: string): number => folded.filter((word) => fold(text).includes(word)).length;
   const [best] = says.map((text) => ({ text, count: holding(text) })).toSorted((a, b) => b.count - a.count);
   return best?.text.replace(/\s+/g, ' ') ?? '';
-}
-
-type Whole = { readonly kind: RecordKind; readonly record: Fields };
-
-/** What a record is a part of, up to the top: a value's measure, a cell's profile; null when it stands by itself. */
-function wholeOf(open: ReadProgramme, kind: RecordKind, record: Fields): Whole | null {
-  const relation = RELATIONS[kind].find((one) => one.owns);
-  const id = relation === undefined ? undefined : record[relation.field];
-  if (relation === undefined || typeof id !== 'string') return null;
-  const owner = readRecord(open.db, relation.to, id);
-  if (owner === undefined) return null;
-  return wholeOf(open, relation.to, { ...owner }) ?? { kind: relation.to, record: { ...owner } };
 }
 
 function screenOf(kind: RecordKind, id: string, whole: Whole | null): FoundRecord['on'] {

@@ -97,13 +97,15 @@ export function readChanges(
   });
 }
 
-function reader(open: ReadProgramme): ReadRecord {
+/** Reads a record by its id, as it is or as it was when it was removed. */
+export function reader(open: ReadProgramme): ReadRecord {
   return (kind, id) => readRecord(open.db, kind, id) ?? readRemoved(open.db, kind, id);
 }
 
 type Chosen = { readonly filter: StepFilter; readonly said: string };
 
-function chooseSteps(deps: Deps, open: ReadProgramme, { since, record, most }: HistoryFilter): Reply<Chosen> {
+/** Which steps a filter is about, and from when on in words. */
+export function chooseSteps(deps: Deps, open: ReadProgramme, { since, record, most }: HistoryFilter): Reply<Chosen> {
   const rest = { ...(record === undefined ? {} : { record }), ...(most === undefined ? {} : { most }) };
   if (since === undefined) return done({ filter: rest, said: '' });
   const start = 'day' in since ? done(startOfDay(deps, open, since.day)) : startAfterPaper(deps, open, since.meetingId);

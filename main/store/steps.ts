@@ -114,6 +114,15 @@ export function countTouched(db: ReadableDb, seq: number): number {
   return row.count;
 }
 
+/** How many edits this file's own line holds from step `fromSeq` on, counted no further than `most`. */
+export function countEditsFrom(db: ReadableDb, fromSeq: number, most: number): number {
+  const row = prepare(
+    db,
+    'SELECT count(*) AS count FROM (SELECT 1 FROM edit WHERE step IN (SELECT seq FROM step WHERE seq >= ? AND own = 1) LIMIT ?)',
+  ).get(fromSeq, most) as { readonly count: number };
+  return row.count;
+}
+
 /** How every step known here stands in the graph. */
 export function listLinks(db: ReadableDb): readonly StepLink[] {
   const rows = prepare(db, 'SELECT id, clock, did, parent, merged, "of" FROM step').all() as readonly (Pick<

@@ -3,6 +3,11 @@ import type { FigureValues } from '../../shared/api/figure-api.ts';
 import type { ProgrammeState } from '../../shared/api/views.ts';
 import { queries, readOptions, stateOptions } from './queries.ts';
 
+/** What moved since the paper of a meeting. */
+export function useMoved(at: ProgrammeState, meetingId: string): UseQueryResult<FigureValues['readMoved']> {
+  return useQuery(readOptions('readMoved', { meetingId }, at));
+}
+
 /** The register of measures. */
 export function useMeasures(at: ProgrammeState): UseQueryResult<FigureValues['readMeasures']> {
   return useQuery(readOptions('readMeasures', {}, at));

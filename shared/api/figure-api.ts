@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { MeasureRegister, MeasureSeries } from './measure-views.ts';
+import type { Moved } from './overview-views.ts';
 import type { ProfileRegister, ProfileView } from './profile-views.ts';
 
 const nothing = z.strictObject({});
 const id = z.string().min(1).max(64);
 
-/** What the reads of measures and money take. */
+/** What the reads of the overview's changes, of measures and of money take. */
 export const FIGURE_ARGUMENTS = {
+  /** What moved since the paper of a meeting. */
+  readMoved: z.strictObject({ meetingId: id }),
   readMeasures: nothing,
   /** One measure with every value, and its chart. */
   readMeasure: z.strictObject({ measureId: id }),
@@ -21,6 +24,7 @@ export const FIGURE_ARGUMENTS = {
 
 /** What they answer. */
 export type FigureValues = {
+  readMoved: Moved;
   readMeasures: MeasureRegister;
   readMeasure: MeasureSeries;
   readProfiles: ProfileRegister;

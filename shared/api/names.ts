@@ -51,6 +51,7 @@ export const API_NAMES = [
   'readCapacity',
   'readPeople',
   'readSettings',
+  'readMoved',
   'readMeasures',
   'readMeasure',
   'readProfiles',

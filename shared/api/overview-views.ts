@@ -1,5 +1,6 @@
 import type { ChartSpec } from '../document/chart.ts';
 import type { Rag } from '../model/rag.ts';
+import type { RecordKind } from '../model/records.ts';
 import type { Direction } from './measure-views.ts';
 import type { LinkedRecord } from './register-views.ts';
 
@@ -94,4 +95,22 @@ export type Overview = {
   readonly meetings: { readonly next: readonly MeetingRow[]; readonly last: MeetingRow | null };
   /** The paper since which changes are counted: the one of the last meeting that had any. */
   readonly lastPaper: { readonly meetingId: string; readonly said: string } | null;
+};
+
+/** One record that moved: what changed of it in words, and the record that a screen shows it with; null when it has gone. */
+export type MovedRecord = {
+  readonly id: string;
+  readonly name: string;
+  readonly said: string;
+  readonly leadsTo: { readonly kind: RecordKind; readonly id: string } | null;
+};
+
+/** What moved since the last paper. */
+export type Moved = {
+  /** `Since the paper of 10 October 2023`. */
+  readonly since: string;
+  /** How many records; null when they are too many to be worth listing here. */
+  readonly count: number | null;
+  /** The first of them, the newest change first. */
+  readonly records: readonly MovedRecord[];
 };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { applyChanges } from '../../../main/app/change-programme.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { readMoved } from '../../../main/app/read-moved.ts';
 import { readOverview } from '../../../main/app/read-overview.ts';
 import type { Change } from '../../../shared/changes/change.ts';
 import { Day } from '../../../shared/model/units.ts';
@@ -94,6 +95,33 @@ test('what got worse comes before what only misses its target; a milestone slips
   expect(count()).toBe(start + 2);
   set({ baseline: '2024-01-01', actual: '2024-05-01', status: 'done' });
   expect(count()).toBe(start + 2);
+});
+
+test('what moved since a paper is said net, the newest first, and a part leads to the whole that a screen shows', () => {
+  const open = openSample('cambridgeshire-send');
+  const paper = must(readOverview(on('2023-10-11'), open)).lastPaper?.meetingId ?? '';
+  const moved = () => must(readMoved(on('2023-10-11'), open, paper));
+  expect(moved()).toMatchObject({ since: 'Since the paper of 10 October 2023', count: 0, records: [] });
+  // The clock of the tests stands before the paper; its own stamp is what counts.
+  const later: Deps = {
+    ...deps,
+    readClock: () => ({ today: Day.parse('2023-11-01'), moment: '2023-11-01T09:00:00.000Z' }),
+  };
+  const change = (...changes: readonly Change[]): void => {
+    must(applyChanges(later, open, changes, { label: 'a test', gesture: null }));
+  };
+  change({ does: 'set', kind: 'workstream', id: 'work-outreach', fields: { rag: 'red' } });
+  change({ does: 'set', kind: 'workstream', id: 'work-outreach', fields: { rag: 'green' } });
+  change({ does: 'add', kind: 'mitigation', record: { riskId: 'risk-outreach', action: 'Try it' } });
+  expect(moved().count).toBe(2);
+  expect(moved().records.map((one) => [one.said, one.leadsTo])).toEqual(
+    expect.arrayContaining([
+      ['rag: amber → green', { kind: 'workstream', id: 'work-outreach' }],
+      ['Added', { kind: 'risk', id: 'risk-outreach' }],
+    ]),
+  );
+  change({ does: 'set', kind: 'workstream', id: 'work-outreach', fields: { rag: 'amber' } });
+  expect(moved().count).toBe(1);
 });
 
 test.each(SAMPLE_IDS)('the overview of %s says nothing that is undefined, and no chart is empty', (id) => {
