@@ -10,7 +10,6 @@ import { findInProgramme } from '../app/find-in-programme.ts';
 import { mergeProgramme, previewMerge } from '../app/merge-programme.ts';
 import { readOverview } from '../app/read-overview.ts';
 import { readLicences } from '../app/read-licences.ts';
-import { readRisks } from '../app/read-risks.ts';
 import { readCheck } from '../app/read-check.ts';
 import { readChanges, readHistory } from '../app/read-history.ts';
 import { listMeetings, listReports } from '../app/read-views.ts';
@@ -22,7 +21,11 @@ import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './ipc.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { registerHandlers } from './register-handlers.ts';
+<<<<<<< HEAD
 import { sheetHandlers } from './sheet-handlers.ts';
+=======
+import { riskHandlers } from './risk-handlers.ts';
+>>>>>>> 2f237a8 (The risk register is sent to the window lean and patched with what moved; the heat map with counts, movements and a filter by click; a review run by keys alone; what was removed can be brought back; Ctrl+N adds a risk from anywhere)
 
 /** The intents of the window, each handed to its use case. `showFile` opens the system's file manager at a path. */
 export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: string) => void): Handlers {
@@ -49,7 +52,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     openRecent: ({ token }) => desk.openRecent(token),
     closeProgramme: () => desk.close(),
     readOverview: () => onOpen((open) => readOverview(deps, open)),
-    readRisks: () => onOpen((open) => readRisks(deps, open)),
+    ...riskHandlers({ deps, onOpen, onWritable, thenState }),
     applyChanges: ({ changes, label, gesture }) =>
       onWritable((open) => thenState(applyChanges(deps, open, changes, { label, gesture }))),
     undo: () => onWritable((open) => thenState(undo(deps, open))),

@@ -1,3 +1,4 @@
+import type { Fields } from '../../shared/changes/edit.ts';
 import { type FieldSchema, fieldsOf, hasRulesAcross } from '../../shared/model/fields.ts';
 import { sayFinding } from '../../shared/model/finding.ts';
 import { parse } from '../../shared/model/parse.ts';
@@ -37,6 +38,18 @@ export function readRow<K extends RecordKind>(kind: K, row: RawRow): RecordOf<K>
   return (isSure ? Object.freeze(record) : parseRecord(kind, record)) as RecordOf<K>;
 }
 
+/** Some fields of a row, in the order `fields` has them, each judged; null where only a parse of the whole record can tell. */
+export function readFields(kind: RecordKind, fields: readonly string[], row: RawRow): Fields | null {
+  const plan = planOf(kind);
+  const record: { [field: string]: unknown } = {};
+  for (const [at, name] of fields.entries()) {
+    const read = plan.byName.get(name)?.read(row[at]) ?? null;
+    if (read === UNSURE) return null;
+    record[name] = read;
+  }
+  return record;
+}
+
 function parseRecord(kind: RecordKind, record: { readonly [field: string]: unknown }): unknown {
   const parsed = parse(RECORDS[kind], record);
   if (parsed.ok) return parsed.value;
@@ -65,8 +78,10 @@ type Plan = {
   /** False where the record has rules across its fields: then every row is parsed. */
   readonly isWhole: boolean;
   readonly columns: string;
-  readonly fields: readonly { readonly name: string; readonly form: ColumnForm; readonly read: ReadField }[];
+  readonly fields: readonly FieldPlan[];
+  readonly byName: ReadonlyMap<string, FieldPlan>;
 };
+type FieldPlan = { readonly name: string; readonly form: ColumnForm; readonly read: ReadField };
 
 const plans = new Map<RecordKind, Plan>();
 
@@ -75,13 +90,15 @@ function planOf(kind: RecordKind): Plan {
   if (known !== undefined) return known;
   const schemas = fieldsOf(kind);
   const forms: readonly (readonly [string, ColumnForm])[] = Object.entries(COLUMNS[kind]);
+  const fields = forms.map(([name, form]): FieldPlan => {
+    const schema = schemas.get(name);
+    return { name, form, read: schema === undefined ? () => UNSURE : makeReader(schema, form) };
+  });
   const plan: Plan = {
     isWhole: !hasRulesAcross(kind),
     columns: forms.map(([name]) => `"${sqlName(name)}"`).join(', '),
-    fields: forms.map(([name, form]) => {
-      const schema = schemas.get(name);
-      return { name, form, read: schema === undefined ? () => UNSURE : makeReader(schema, form) };
-    }),
+    fields,
+    byName: new Map(fields.map((field) => [field.name, field])),
   };
   plans.set(kind, plan);
   return plan;

@@ -177,6 +177,44 @@ export function readRemoved(db: ReadableDb, kind: RecordKind, id: string): Field
   return row === undefined ? undefined : parseFields(row.before, id);
 }
 
+/** The records that steps after `seq` touched, each once; null when there are more than `most`. */
+export function listTouched(
+  db: ReadableDb,
+  seq: number,
+  most: number,
+): readonly { readonly kind: RecordKind; readonly id: string; readonly does: Edit['does'] }[] | null {
+  const rows = prepare(
+    db,
+    `SELECT DISTINCT kind, record_id AS id, does FROM edit
+     WHERE step IN (SELECT seq FROM step WHERE seq > ? AND own = 1) LIMIT ?`,
+  ).all(seq, most + 1) as readonly { readonly kind: RecordKind; readonly id: string; readonly does: Edit['does'] }[];
+  return rows.length > most ? null : rows;
+}
+
+/** A record that was removed and is not there now: what it held, in which step, when and by whom. */
+export type RemovedRow = {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly fields: Fields;
+  readonly step: string;
+  readonly at: string;
+  readonly who: string;
+  readonly edits: number;
+};
+
+/** The first record of each of the newest removals, newest first: its parts went with it in the same step. */
+export function listRemovals(db: ReadableDb, most: number): readonly RemovedRow[] {
+  const rows = prepare(
+    db,
+    `SELECT edit.kind, edit.record_id AS id, edit.before, step.id AS step, step.at, step.who,
+       (SELECT count(*) FROM edit other WHERE other.step = step.seq AND other.does = 'remove') AS edits
+     FROM step JOIN edit ON edit.seq =
+       (SELECT max(seq) FROM edit removal WHERE removal.step = step.seq AND removal.does = 'remove')
+     WHERE step.own = 1 AND step.did = 'do' AND step.source = 'person' AND step.state = 'done' ORDER BY step.seq DESC LIMIT ?`,
+  ).all(most) as readonly (Omit<RemovedRow, 'fields'> & { readonly before: string })[];
+  return rows.map(({ before, ...row }) => ({ ...row, fields: parseFields(before, row.id) }));
+}
+
 /** The file names by which copies were last known, by the copy's id. */
 export function readCopyNames(db: ReadableDb): ReadonlyMap<string, string> {
   const rows = prepare(db, 'SELECT id, name FROM copy').all() as readonly { id: string; name: string }[];

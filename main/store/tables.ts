@@ -4,7 +4,7 @@ import { RECORD_KINDS, type RecordKind, type RecordOf } from '../../shared/model
 import { RELATIONS } from '../../shared/model/relations.ts';
 import { COLUMNS, type ColumnForm, sqlName } from './columns.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
-import { columnsOf, type RawRow, readRow } from './rows.ts';
+import { columnsOf, type RawRow, readFields, readRow } from './rows.ts';
 import { indexRecord, reindexRecord, unindexRecord } from './search.ts';
 import { prepare } from './statements.ts';
 
@@ -41,6 +41,25 @@ export function sortRecords<R extends { readonly id: string }>(records: R[]): re
 
 function selectRows(db: ReadableDb, kind: RecordKind, where: string): Statement {
   return prepare(db, `SELECT ${columnsOf(kind)} FROM "${sqlName(kind)}" ${where}`).raw();
+}
+
+/** Some fields of all records of `kind`, or of those whose `field` is `value`: a long register shows no long texts. In no order of their own. */
+export function listFields<K extends RecordKind, F extends keyof RecordOf<K> & string>(
+  db: ReadableDb,
+  kind: K,
+  fields: readonly F[],
+  where: { readonly field: string; readonly value: string } | null = null,
+): readonly Pick<RecordOf<K>, F | 'id'>[] {
+  const wanted = ['id', ...fields];
+  const columns = wanted.map((field) => `"${sqlName(field)}"`).join(', ');
+  const condition = where === null ? '' : `WHERE "${sqlName(where.field)}" = ?`;
+  const rows = prepare(db, `SELECT ${columns} FROM "${sqlName(kind)}" ${condition}`)
+    .raw()
+    .all(...(where === null ? [] : [where.value])) as readonly RawRow[];
+  return rows.flatMap((row) => {
+    const read = readFields(kind, wanted, row) ?? readRecord(db, kind, String(row[0]));
+    return read === undefined ? [] : [read as Pick<RecordOf<K>, F | 'id'>];
+  });
 }
 
 /** The record of `kind` with `id`, or undefined. */

@@ -64,3 +64,5 @@ export {
 export { ColumnTriple20Regular as ColumnsIcon } from '@fluentui/react-icons/svg/column-triple';
 export { Filter16Regular as FilterIcon } from '@fluentui/react-icons/svg/filter';
 export { GroupList20Regular as GroupIcon } from '@fluentui/react-icons/svg/group-list';
+export { Grid20Regular as HeatMapIcon } from '@fluentui/react-icons/svg/grid';
+export { ClipboardCheckmark20Regular as ReviewIcon } from '@fluentui/react-icons/svg/clipboard-checkmark';

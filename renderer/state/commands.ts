@@ -4,7 +4,7 @@ import { announce } from './announce.ts';
 import { ask } from './ask.ts';
 import { redo, undo } from './edits.ts';
 import { exportReport } from './export.ts';
-import { showChanges, showHistory } from './history.ts';
+import { showChanges, showHistory, showRemoved } from './history.ts';
 import { showLicences } from './licences.ts';
 import { chooseCopy } from './merge.ts';
 import { compactFile, examineFile, saveCopy, showBackups } from './file.ts';
@@ -16,8 +16,12 @@ import { closeProgramme, newProgramme, openProgramme } from './programme.ts';
 import { queries, stateOptions } from './queries.ts';
 import { showOwners, showSheets } from './sheets.ts';
 import { startTour } from './tour.ts';
+<<<<<<< HEAD
 import { chooseUpdates } from './updates.ts';
 import { askToFind, nextTheme, setPalette, showScreen, useUi } from './ui.ts';
+=======
+import { askOfRisks, askToFind, nextTheme, setPalette, showScreen, useUi } from './ui.ts';
+>>>>>>> 2f237a8 (The risk register is sent to the window lean and patched with what moved; the heat map with counts, movements and a filter by click; a review run by keys alone; what was removed can be brought back; Ctrl+N adds a risk from anywhere)
 
 type Run = () => void | Promise<void>;
 
@@ -40,6 +44,9 @@ const RUNS: { readonly [id in Exclude<WindowCommand, Screen>]: Run } = {
   redo: () => (fieldUndoes('redo') ? undefined : redo()),
   history: () => showHistory(null),
   changes: showChanges,
+  removed: showRemoved,
+  'new-risk': () => askOfRisks('add'),
+  'review-run': () => askOfRisks('review'),
   find: askToFind,
   palette: () => setPalette(true),
   theme: nextTheme,

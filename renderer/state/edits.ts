@@ -96,6 +96,16 @@ export async function restoreBackup(backupId: string): Promise<string | null> {
   }
 }
 
+/** Brings back what a step removed; answers the sentence of a refusal, or null once it is there. */
+export async function bringBack(stepId: string): Promise<string | null> {
+  try {
+    await runEdit(() => ask('bringBack', { stepId }));
+    return null;
+  } catch (thrown) {
+    return problemOf(thrown).message;
+  }
+}
+
 /** Takes the last edit back, once what is being typed is saved. */
 export async function undo(): Promise<void> {
   await step('undo', 'Undone');

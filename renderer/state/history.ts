@@ -8,7 +8,7 @@ export type RecordAsked = { readonly kind: RecordKind; readonly id: string; read
 export type Since = { readonly day: string } | { readonly meetingId: string };
 
 type Shown = {
-  readonly open: 'history' | 'changes' | null;
+  readonly open: 'history' | 'changes' | 'removed' | null;
   /** Null shows the history of the whole programme. */
   readonly record: RecordAsked | null;
 };
@@ -26,7 +26,12 @@ export function showChanges(): void {
   useHistoryView.setState({ open: 'changes', record: null });
 }
 
-/** Closes either. */
+/** Opens the list of what was removed. */
+export function showRemoved(): void {
+  useHistoryView.setState({ open: 'removed', record: null });
+}
+
+/** Closes them. */
 export function closeHistory(): void {
   useHistoryView.setState({ open: null });
 }

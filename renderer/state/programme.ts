@@ -7,10 +7,11 @@ import type {
   MeetingChoice,
   ProgrammeState,
   ReportChoice,
-  RiskRegister,
   WindowState,
 } from '../../shared/api/views.ts';
 import type { Overview } from '../../shared/api/overview-views.ts';
+import type { RemovedView } from '../../shared/api/removed-api.ts';
+import type { RiskMoves, RiskPage, RiskRegister } from '../../shared/api/risk-views.ts';
 import { announce } from './announce.ts';
 import { ask } from './ask.ts';
 import { resetExport } from './export.ts';
@@ -19,7 +20,7 @@ import { cancelMerge } from './merge.ts';
 import { flushPending } from './pending.ts';
 import { dismissProblem, showThrown } from './problems.ts';
 import { leaveRegisters } from './registers.ts';
-import { adoptProgramme, queries, readOptions, stateOptions } from './queries.ts';
+import { adoptProgramme, queries, readOptions, registerOptions, stateOptions } from './queries.ts';
 import { offerTour } from './tour.ts';
 import { startAfresh } from './ui.ts';
 
@@ -35,13 +36,28 @@ export function useOverview(at: ProgrammeState): UseQueryResult<Overview> {
 
 /** The risk register. */
 export function useRiskRegister(at: ProgrammeState): UseQueryResult<RiskRegister> {
-  return useQuery(readOptions('readRisks', {}, at));
+  return useQuery(registerOptions(at));
+}
+
+/** All of one risk that its row does not hold. */
+export function useRiskPage(at: ProgrammeState, riskId: string): UseQueryResult<RiskPage> {
+  return useQuery(readOptions('readRisk', { riskId }, at));
+}
+
+/** How the risks moved since the last paper. */
+export function useRiskMoves(at: ProgrammeState): UseQueryResult<RiskMoves> {
+  return useQuery(readOptions('readRiskMoves', {}, at));
+}
+
+/** What was removed and can be brought back. */
+export function useRemoved(at: ProgrammeState): UseQueryResult<readonly RemovedView[]> {
+  return useQuery(readOptions('listRemoved', {}, at));
 }
 
 /** The risk register as it stands now, for what happens after an edit; null when no programme is open. */
 export async function readRisksNow(): Promise<RiskRegister | null> {
   const open = queries.getQueryData(stateOptions.queryKey)?.programme ?? null;
-  return open === null ? null : queries.fetchQuery(readOptions('readRisks', {}, open));
+  return open === null ? null : queries.fetchQuery(registerOptions(open));
 }
 
 /** The reports that the programme holds. */

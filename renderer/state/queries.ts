@@ -3,7 +3,9 @@ import type { ApiArguments, ApiName, ApiValues } from '../../shared/api/api.ts';
 import type { FigureValues } from '../../shared/api/figure-api.ts';
 import type { RegisterValues } from '../../shared/api/register-api.ts';
 import type { ProgrammeState, WindowState } from '../../shared/api/views.ts';
+import type { RiskRegister } from '../../shared/api/risk-views.ts';
 import { ask } from './ask.ts';
+import { readRegister } from './read-register.ts';
 
 /** The window's one cache. It never waits for a network, never retries, and a read is as good as its revision. */
 export const queries = new QueryClient({
@@ -41,6 +43,9 @@ type ReadName =
   | 'listMeetings'
   | 'find'
   | keyof FigureValues
+  | 'readRisk'
+  | 'readRiskMoves'
+  | 'listRemoved'
   | keyof RegisterValues;
 type ReadKey = readonly [ReadName, string, number, unknown];
 
@@ -61,6 +66,30 @@ export function readOptions<N extends ReadName>(name: N, args: ApiArguments<N>, 
   });
 }
 
+/** How the risk register is read: whole once, and after that what moved. */
+export function registerOptions(at: ProgrammeState) {
+  return queryOptions<RiskRegister, Error, RiskRegister, ReadKey>({
+    queryKey: readKey('readRisks', {}, at.fileName, at.revision),
+    queryFn: () => readKnownRegister(at.fileName),
+    placeholderData: (before, query) => (query?.queryKey[1] === at.fileName ? before : undefined),
+    // Its rows are shared by hand: looking through ten thousand of them for what stayed the same takes longer than the rest.
+    structuralSharing: false,
+  });
+}
+
+function readKnownRegister(fileName: string): Promise<RiskRegister> {
+  const known = queries
+    .getQueryCache()
+    .findAll({ predicate: ({ queryKey, state }) => isRegisterOf(queryKey, fileName) && !state.isInvalidated })
+    .flatMap(({ state }) => (state.data === undefined ? [] : [state.data as RiskRegister]))
+    .toSorted((one, other) => other.revision - one.revision);
+  return readRegister(known[0]);
+}
+
+function isRegisterOf(key: readonly unknown[], fileName: string): boolean {
+  return isReadKey(key) && key[0] === 'readRisks' && key[1] === fileName;
+}
+
 /** Takes over a new window state, with what is on screen re-read first, so that state and data change together. */
 export async function adoptState(state: WindowState): Promise<void> {
   const next = state.programme;
@@ -76,7 +105,8 @@ async function readAhead(at: ProgrammeState): Promise<void> {
       const [name, , , args] = query.queryKey as ReadKey;
       return queries.prefetchQuery({
         queryKey: readKey(name, args, at.fileName, at.revision),
-        queryFn: () => ask(name as ApiName, args as ApiArguments<ApiName>),
+        queryFn: (): Promise<unknown> =>
+          name === 'readRisks' ? readKnownRegister(at.fileName) : ask(name as ApiName, args as ApiArguments<ApiName>),
       });
     }),
   );

@@ -25,6 +25,8 @@ type Place = {
   readonly riskId: string | null;
   /** A risk that the register is to go to, until it has. */
   readonly riskAsked: { readonly rowId: string } | null;
+  /** What the register was asked to open, until it is closed. */
+  readonly risksDo: 'add' | 'review' | null;
   readonly reportId: string | null;
   /** How often the search was asked for: each time, it takes the focus. */
   readonly findAsked: number;
@@ -40,6 +42,7 @@ export const useUi = create<Place>(() => ({
   recordAsked: null,
   riskId: null,
   riskAsked: null,
+  risksDo: null,
   reportId: null,
   findAsked: 0,
   fitZoom: 100,
@@ -52,15 +55,27 @@ type Liking = {
   /** The commands chosen by name, the last one first. */
   readonly commandsUsed: readonly string[];
   readonly riskPanelOpen: boolean;
+  /** Whether the heat map stands beside the register, in place of the details. */
+  readonly heatMapOpen: boolean;
   /** Percent, or null to fit the width. */
   readonly zoom: number | null;
 };
 
 /** How the person likes the window: kept for next time. Apart from the place, so that moving about writes nothing. */
 export const useLiking = create<Liking>()(
-  persist((): Liking => ({ saidOnce: [], theme: 'system', commandsUsed: [], riskPanelOpen: true, zoom: null }), {
-    name: 'clerkwell-window',
-  }),
+  persist(
+    (): Liking => ({
+      saidOnce: [],
+      theme: 'system',
+      commandsUsed: [],
+      riskPanelOpen: true,
+      heatMapOpen: false,
+      zoom: null,
+    }),
+    {
+      name: 'clerkwell-window',
+    },
+  ),
 );
 
 /** Goes to `screen`. */
@@ -99,6 +114,11 @@ export function askForRisk(riskId: string): void {
   useUi.setState({ riskId, riskAsked: { rowId: riskId } });
 }
 
+/** Goes to the register and opens what adds a risk, or goes through those that are due; null closes it. */
+export function askOfRisks(risksDo: 'add' | 'review' | null): void {
+  useUi.setState(risksDo === null ? { risksDo } : { screen: 'risks', risksDo });
+}
+
 /** Marks `riskId` as the risk whose details are shown. */
 export function selectRisk(riskId: string | null): void {
   const before = useUi.getState();
@@ -119,7 +139,14 @@ export function nextTheme(): void {
 
 /** Back to the first screen with nothing chosen, for a programme that has just been opened. */
 export function startAfresh(): void {
-  useUi.setState({ screen: 'overview', recordAsked: null, riskId: null, riskAsked: null, reportId: null });
+  useUi.setState({
+    screen: 'overview',
+    recordAsked: null,
+    riskId: null,
+    riskAsked: null,
+    risksDo: null,
+    reportId: null,
+  });
 }
 
 /** Marks `reportId` as the report that is shown and exported. */
@@ -135,6 +162,11 @@ export function setPalette(paletteOpen: boolean): void {
 /** Shows or hides the details beside the register. */
 export function setRiskPanel(riskPanelOpen: boolean): void {
   useLiking.setState({ riskPanelOpen });
+}
+
+/** Shows or hides the heat map beside the register. */
+export function setHeatMap(heatMapOpen: boolean): void {
+  useLiking.setState({ heatMapOpen });
 }
 
 /** Sets the zoom of the preview; null fits it to the width. */

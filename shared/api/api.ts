@@ -10,6 +10,8 @@ import { Day } from '../model/units.ts';
 import type { WindowCommand } from './commands.ts';
 import type { Found } from './found.ts';
 import type { ApiName } from './names.ts';
+import { REMOVED_ARGUMENTS, type RemovedValues } from './removed-api.ts';
+import { RISK_ARGUMENTS, type RiskValues } from './risk-api.ts';
 import type { Overview } from './overview-views.ts';
 import { FIGURE_ARGUMENTS, type FigureValues } from './figure-api.ts';
 import { REGISTER_ARGUMENTS, type RegisterValues } from './register-api.ts';
@@ -26,7 +28,6 @@ import type {
   MeetingChoice,
   MergePreview,
   ReportChoice,
-  RiskRegister,
   SwitchedTemplate,
   TemplateChoices,
   WindowState,
@@ -48,7 +49,6 @@ export const API_ARGUMENTS = {
   openRecent: z.strictObject({ token: id }),
   closeProgramme: nothing,
   readOverview: nothing,
-  readRisks: nothing,
   /**
    * Saves `changes` as one step. Steps that share a `gesture` (the keys typed into one cell) are undone together.
    */
@@ -108,6 +108,8 @@ export const API_ARGUMENTS = {
   examineFile: z.strictObject({ mend: z.boolean() }),
   compactFile: nothing,
   ...REGISTER_ARGUMENTS,
+  ...RISK_ARGUMENTS,
+  ...REMOVED_ARGUMENTS,
   ...FIGURE_ARGUMENTS,
   ...ABOUT_ARGUMENTS,
   ...SHEET_ARGUMENTS,
@@ -115,7 +117,7 @@ export const API_ARGUMENTS = {
 
 export type ApiArguments<N extends ApiName> = z.input<(typeof API_ARGUMENTS)[N]>;
 
-type AreaValues = RegisterValues & FigureValues & AboutValues & SheetValues;
+type AreaValues = RiskValues & RemovedValues & RegisterValues & FigureValues & AboutValues & SheetValues;
 
 /** What each intent answers. Names are checked complete by the compiler: one missing here or above does not compile. */
 export type ApiValues = AreaValues & {
@@ -126,7 +128,6 @@ export type ApiValues = AreaValues & {
   openRecent: WindowState;
   closeProgramme: WindowState;
   readOverview: Overview;
-  readRisks: RiskRegister;
   applyChanges: WindowState;
   undo: WindowState;
   redo: WindowState;

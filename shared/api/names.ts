@@ -66,6 +66,11 @@ export const API_NAMES = [
   'chooseUpdates',
   'previewUpdates',
   'takeUpdates',
+  'readRiskChanges',
+  'readRisk',
+  'readRiskMoves',
+  'listRemoved',
+  'bringBack',
 ] as const;
 
 export type ApiName = (typeof API_NAMES)[number];

@@ -2,10 +2,6 @@ import type { RecordChange } from '../changes/list-changes.ts';
 import type { StepSource } from '../changes/step.ts';
 import type { Document } from '../document/document.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Rag } from '../model/rag.ts';
-import type { Mitigation, Rating, RiskStage } from '../model/risk.ts';
-import type { RiskMatrix } from '../model/risk-matrix.ts';
-import type { Day } from '../model/units.ts';
 
 /** What the window always shows: which programme is open and what can be undone. `revision` grows with every edit. */
 export type ProgrammeState = {
@@ -68,42 +64,6 @@ export type RecentFile = {
   readonly fileName: string;
   readonly folder: string;
   readonly found: boolean;
-};
-
-export type RatingView = Rating & { readonly shown: number | null; readonly band: string; readonly rag: Rag | null };
-
-/** One row of the risk register, ready to show and to edit. */
-export type RiskRow = {
-  readonly id: string;
-  readonly ref: string;
-  readonly title: string;
-  readonly cause: string;
-  readonly event: string;
-  readonly effect: string;
-  readonly category: string;
-  readonly ownerId: string | null;
-  readonly owner: string;
-  readonly proximity: string | null;
-  readonly reviewDue: Day | null;
-  readonly reviewOverdue: boolean;
-  readonly status: 'open' | 'closed';
-  readonly ratings: { readonly [stage in RiskStage]: RatingView | null };
-  readonly mitigations: readonly (Mitigation & { readonly owner: string })[];
-  readonly history: readonly {
-    readonly id: string;
-    readonly stage: RiskStage;
-    readonly date: Day;
-    readonly shown: number | null;
-    readonly by: string;
-    readonly why: string;
-  }[];
-};
-
-export type RiskRegister = {
-  readonly revision: number;
-  readonly matrix: RiskMatrix | null;
-  readonly officers: readonly { readonly id: string; readonly name: string; readonly post: string }[];
-  readonly risks: readonly RiskRow[];
 };
 
 export type ReportChoice = {

@@ -12,6 +12,7 @@ import { DamagedNotice, PlaceNotice, ReadOnlyNotice } from '../file/file-notices
 import { ChangesDialog } from '../history/changes-dialog.tsx';
 import { HistoryDialog } from '../history/history-dialog.tsx';
 import { MergeDialog } from '../history/merge-dialog.tsx';
+import { RemovedDialog } from '../history/removed-dialog.tsx';
 import { LiveRegion } from '../live-region.tsx';
 import { SheetDialogs } from '../sheets/sheet-dialogs.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
@@ -95,6 +96,7 @@ function HistoryViews({ programme }: { readonly programme: ProgrammeState }): Re
     <>
       {open === 'history' ? <HistoryDialog programme={programme} /> : null}
       {open === 'changes' ? <ChangesDialog programme={programme} /> : null}
+      {open === 'removed' ? <RemovedDialog programme={programme} /> : null}
       <MergeDialog />
     </>
   );

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
-import type { RiskRegister } from '../../../shared/api/views.ts';
+import type { RiskRegister } from '../../../shared/api/risk-views.ts';
 import {
   Button,
   Dialog,
@@ -10,11 +10,13 @@ import {
   DialogTitle,
   Field,
   Input,
+  Select,
 } from '../../parts/kit.ts';
 import { announce } from '../../state/announce.ts';
 import { saveEdit } from '../../state/edits.ts';
 import { suggestNextRef } from '../../../shared/rules/next-ref.ts';
 import { readRisksNow } from '../../state/programme.ts';
+import { officerChoices } from './words.ts';
 
 type AddProps = {
   readonly register: RiskRegister;
@@ -35,6 +37,7 @@ export function AddRiskDialog(props: AddProps): ReactElement {
 function AddRiskForm({ register, onClose, onAdded }: AddProps): ReactElement {
   const [ref, setRef] = useState(() => suggestNextRef(register.risks.map((risk) => risk.ref)));
   const [title, setTitle] = useState('');
+  const [ownerId, setOwnerId] = useState('');
   const [missing, setMissing] = useState<{ readonly ref?: string; readonly title?: string }>({});
   const [refusal, setRefusal] = useState<string | null>(null);
 
@@ -49,7 +52,13 @@ function AddRiskForm({ register, onClose, onAdded }: AddProps): ReactElement {
     if (Object.keys(wanting).length > 0) return;
     const known = new Set(register.risks.map((risk) => risk.id));
     const refused = await saveEdit({
-      changes: [{ does: 'add', kind: 'risk', record: { ref: ref.trim(), title: title.trim() } }],
+      changes: [
+        {
+          does: 'add',
+          kind: 'risk',
+          record: { ref: ref.trim(), title: title.trim(), ownerId: ownerId === '' ? null : ownerId },
+        },
+      ],
       label: `adding ${ref.trim()}`,
     });
     setRefusal(refused);
@@ -76,7 +85,16 @@ function AddRiskForm({ register, onClose, onAdded }: AddProps): ReactElement {
           <Field label="Ref" required {...said(missing.ref)}>
             <Input value={ref} onChange={(_, data) => setRef(data.value)} />
           </Field>
-          <p className="muted">Cause, owner, scores and the rest can follow in the register.</p>
+          <Field label="Owner">
+            <Select value={ownerId} onChange={(_, data) => setOwnerId(data.value)}>
+              {officerChoices(register.officers).map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <p className="muted">Cause, scores and the rest can follow in the register.</p>
           {refusal === null ? null : (
             <p role="alert" className="refusal">
               {refusal}

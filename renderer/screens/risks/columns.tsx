@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import type { RatingView, RiskRegister, RiskRow } from '../../../shared/api/views.ts';
+import type { RatingView, RiskRegister, RiskRow } from '../../../shared/api/risk-views.ts';
 import { writeDay } from '../../../shared/rules/days.ts';
 import type { CellEditing, GridColumn } from '../../parts/grid/columns.ts';
 import { RagBadge } from '../../parts/rag.tsx';
+import { typeDay } from '../../state/parse-day.ts';
 import { isScoreTyped } from './risk-changes.ts';
 import {
   levelChoices,
@@ -10,13 +11,16 @@ import {
   officerChoices,
   PROXIMITY_CHOICES,
   STATUS_CHOICES,
+  TREATMENT_CHOICES,
   sayLevel,
   sayRating,
 } from './words.ts';
 
 /** The columns of the risk register, with the choices that this programme offers. */
-export function riskColumns(register: RiskRegister): readonly GridColumn<RiskRow>[] {
-  const { matrix, officers } = register;
+export function riskColumns({
+  matrix,
+  officers,
+}: Pick<RiskRegister, 'matrix' | 'officers'>): readonly GridColumn<RiskRow>[] {
   const owners = officerChoices(officers);
   const likelihoods = matrix?.likelihood ?? [];
   const impacts = matrix?.impact ?? [];
@@ -74,16 +78,31 @@ export function riskColumns(register: RiskRegister): readonly GridColumn<RiskRow
       id: 'score',
       title: 'Score',
       width: 126,
+      range: 'number',
       say: (risk) => sayRating(risk.ratings.current),
+      copy: (risk) => String(risk.ratings.current?.shown ?? ''),
       show: (risk) => badge(risk.ratings.current),
       sortBy: (risk) => risk.ratings.current?.shown ?? null,
       edit: (risk) =>
         isScoreTyped(matrix) ? { kind: 'text', value: String(risk.ratings.current?.score ?? '') } : null,
     },
     {
+      id: 'inherent',
+      title: 'Inherent score',
+      width: 126,
+      optional: true,
+      range: 'number',
+      say: (risk) => sayRating(risk.ratings.inherent),
+      copy: (risk) => String(risk.ratings.inherent?.shown ?? ''),
+      show: (risk) => badge(risk.ratings.inherent),
+      sortBy: (risk) => risk.ratings.inherent?.shown ?? null,
+    },
+    {
       id: 'target',
       title: 'Target score',
       width: 126,
+      range: 'number',
+      copy: (risk) => String(risk.ratings.target?.shown ?? ''),
       say: (risk) => sayRating(risk.ratings.target),
       show: (risk) => badge(risk.ratings.target),
       sortBy: (risk) => risk.ratings.target?.shown ?? null,
@@ -103,9 +122,20 @@ export function riskColumns(register: RiskRegister): readonly GridColumn<RiskRow
       edit: (risk) => ({ kind: 'choice', value: risk.proximity ?? '', choices: PROXIMITY_CHOICES }),
     },
     {
+      id: 'treatment',
+      title: 'Treatment',
+      width: 108,
+      optional: true,
+      say: (risk) => nameOfChoice(TREATMENT_CHOICES, risk.treatment),
+      sortBy: (risk) => risk.treatment,
+      edit: (risk) => ({ kind: 'choice', value: risk.treatment ?? '', choices: TREATMENT_CHOICES }),
+    },
+    {
       id: 'review',
       title: 'Review due',
       width: 208,
+      range: 'day',
+      copy: (risk) => typeDay(risk.reviewDue),
       say: sayReview,
       show: (risk) => <Review risk={risk} />,
       sortBy: (risk) => risk.reviewDue,

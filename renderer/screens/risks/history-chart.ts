@@ -1,10 +1,10 @@
-import type { RiskRow } from '../../../shared/api/views.ts';
+import type { RiskPage, RiskRow } from '../../../shared/api/risk-views.ts';
 import type { ChartSpec } from '../../../shared/document/chart.ts';
 import { writeDay } from '../../../shared/rules/days.ts';
 
 /** The current score of a risk over time, or null while there are not two points to join. */
-export function chartHistory(risk: RiskRow): ChartSpec | null {
-  const points = risk.history
+export function chartHistory(risk: RiskRow, history: RiskPage['history']): ChartSpec | null {
+  const points = history
     .filter((one) => one.stage === 'current')
     .map(({ date, shown }) => ({ date, shown }))
     .toSorted((one, other) => one.date.localeCompare(other.date));

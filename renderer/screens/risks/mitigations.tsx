@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
-import type { RiskRegister, RiskRow } from '../../../shared/api/views.ts';
+import type { RiskPage, RiskRegister, RiskRow } from '../../../shared/api/risk-views.ts';
 import { BareChoice, BareDay, BareText } from '../../parts/fields.tsx';
 import { AddIcon, DeleteIcon } from '../../parts/icons.ts';
 import { Button, Field, Input } from '../../parts/kit.ts';
@@ -7,29 +7,29 @@ import { announce } from '../../state/announce.ts';
 import { saveEdit, saveOrShow } from '../../state/edits.ts';
 import { MITIGATION_CHOICES, officerChoices } from './words.ts';
 
-type MitigationsProps = { readonly register: RiskRegister; readonly risk: RiskRow };
-type Mitigation = RiskRow['mitigations'][number];
+type MitigationsProps = { readonly register: RiskRegister; readonly risk: RiskRow; readonly page: RiskPage };
+type Mitigation = RiskPage['mitigations'][number];
 
 /** What is being done about a risk: each action with its owner, its day and how it stands. */
-export function Mitigations({ register, risk }: MitigationsProps): ReactElement {
+export function Mitigations({ register, risk, page }: MitigationsProps): ReactElement {
   const owners = officerChoices(register.officers);
   return (
     <section className="details-part" aria-labelledby="actions-title">
       <h3 className="details-title" id="actions-title">
         Mitigations
       </h3>
-      {risk.mitigations.length === 0 ? (
+      {page.mitigations.length === 0 ? (
         <p className="muted">No action yet. Add what will bring the score down to its target.</p>
       ) : (
         <ul className="actions">
-          {risk.mitigations.map((one, at) => (
+          {page.mitigations.map((one, at) => (
             <li key={one.id}>
               <Action action={one} name={`action ${at + 1} of ${risk.ref}`} owners={owners} />
             </li>
           ))}
         </ul>
       )}
-      <AddAction risk={risk} />
+      <AddAction risk={risk} count={page.mitigations.length} />
     </section>
   );
 }
@@ -93,7 +93,7 @@ function Action({ action, name, owners }: ActionProps): ReactElement {
   );
 }
 
-function AddAction({ risk }: { readonly risk: RiskRow }): ReactElement {
+function AddAction({ risk, count }: { readonly risk: RiskRow; readonly count: number }): ReactElement {
   const [text, setText] = useState('');
   const [message, setMessage] = useState<string | null>(null);
   const add = async (): Promise<void> => {
@@ -103,7 +103,7 @@ function AddAction({ risk }: { readonly risk: RiskRow }): ReactElement {
         {
           does: 'add',
           kind: 'mitigation',
-          record: { riskId: risk.id, action: text.trim(), order: risk.mitigations.length },
+          record: { riskId: risk.id, action: text.trim(), order: count },
         },
       ],
       label: `adding an action to ${risk.ref}`,

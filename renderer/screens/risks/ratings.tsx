@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import type { RiskRegister, RiskRow } from '../../../shared/api/views.ts';
+import type { RiskRegister, RiskRow } from '../../../shared/api/risk-views.ts';
 import type { Rating, RiskStage } from '../../../shared/model/risk.ts';
 import { BareChoice, BareText } from '../../parts/fields.tsx';
 import { Field, Input } from '../../parts/kit.ts';

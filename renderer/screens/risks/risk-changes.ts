@@ -1,4 +1,4 @@
-import type { RiskRegister, RiskRow } from '../../../shared/api/views.ts';
+import type { RiskRegister, RiskRow } from '../../../shared/api/risk-views.ts';
 import type { Change } from '../../../shared/changes/change.ts';
 import type { Rating, RiskStage } from '../../../shared/model/risk.ts';
 import type { RiskMatrix } from '../../../shared/model/risk-matrix.ts';
@@ -46,6 +46,8 @@ export function editCell(register: RiskRegister, risk: RiskRow, columnId: string
       return setRisk(risk, { ownerId: orNull(value) }, 'owner');
     case 'proximity':
       return setRisk(risk, { proximity: orNull(value) }, 'proximity');
+    case 'treatment':
+      return setRisk(risk, { treatment: orNull(value) }, 'treatment');
     case 'review':
       return setRisk(risk, { reviewDue: orNull(value) }, 'review date');
     case 'title':

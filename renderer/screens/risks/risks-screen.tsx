@@ -1,62 +1,77 @@
 import { type ReactElement, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { ProgrammeState, RiskRegister, RiskRow } from '../../../shared/api/views.ts';
+import type { RiskRegister, RiskRow } from '../../../shared/api/risk-views.ts';
+import type { ProgrammeState } from '../../../shared/api/views.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import type { PastedCell } from '../../parts/grid/paste.ts';
-import { AddIcon, DeleteIcon, PanelIcon, SearchIcon } from '../../parts/icons.ts';
-import { Button, Input, Select, Tooltip } from '../../parts/kit.ts';
+import { AddIcon, DismissIcon } from '../../parts/icons.ts';
+import { Button } from '../../parts/kit.ts';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useRemove } from '../../parts/use-remove.ts';
+import { announce } from '../../state/announce.ts';
 import { saveEdit, saveOrShow } from '../../state/edits.ts';
 import { showRefusal } from '../../state/problems.ts';
 import { useRiskRegister } from '../../state/programme.ts';
-import { askForRisk, selectRisk, setRiskPanel, useLiking, useUi } from '../../state/ui.ts';
+import { askForRisk, askOfRisks, selectRisk, setHeatMap, useLiking, useUi } from '../../state/ui.ts';
 import { AddRiskDialog } from './add-risk-dialog.tsx';
 import { riskColumns } from './columns.tsx';
+import { placeOf } from './heat-cells.ts';
+import { type HeatFilter, HeatMapPanel } from './heat-map.tsx';
+import { listDue } from './review-list.ts';
+import { ReviewRun } from './review-run.tsx';
 import { editCell, editCells } from './risk-changes.ts';
 import { RiskDetails } from './risk-details.tsx';
 import './risks.css';
-
-type StatusFilter = 'all' | 'open' | 'closed' | 'overdue';
+import { RisksBar, type StatusFilter } from './risks-bar.tsx';
+import { sayLevel, STAGE_NAMES } from './words.ts';
 
 const rowId = (risk: RiskRow): string => risk.id;
 const rowName = (risk: RiskRow): string => risk.ref;
 
-/** The risk register: a grid to edit, and the details of the risk in hand beside it. */
+/** The risk register: a grid to edit, and the details of the risk in hand or the heat map beside it. */
 export function RisksScreen({ programme }: { readonly programme: ProgrammeState }): ReactElement {
   const read = useRiskRegister(programme);
   return (
     <div className="risks">
       <ReadView read={read} what="The risk register">
-        {(register) => <Register register={register} />}
+        {(register) => <Register programme={programme} register={register} />}
       </ReadView>
     </div>
   );
 }
 
-function Register({ register }: { readonly register: RiskRegister }): ReactElement {
+type RegisterProps = { readonly programme: ProgrammeState; readonly register: RiskRegister };
+
+function Register({ programme, register }: RegisterProps): ReactElement {
   const riskId = useUi((ui) => ui.riskId);
   const riskAsked = useUi((ui) => ui.riskAsked);
   // Back on this screen: where the person was before.
   const [entered] = useState(() => (riskAsked === null && riskId !== null ? { rowId: riskId } : null));
   const riskPanelOpen = useLiking((liking) => liking.riskPanelOpen);
+  const heatMapOpen = useLiking((liking) => liking.heatMapOpen);
   const [words, setWords] = useState('');
   const [status, setStatus] = useState<StatusFilter>('all');
+  const [heat, setHeat] = useState<HeatFilter | null>(null);
   const [shown, setShown] = useState(register.risks.length);
-  const [adding, setAdding] = useState(false);
   const remove = useRemove();
-  const columns = useMemo(() => riskColumns(register), [register]);
+  const { matrix, officers, risks, today } = register;
+  const columns = useMemo(() => riskColumns({ matrix, officers }), [matrix, officers]);
   const keep = useCallback(
-    (risk: RiskRow) => status === 'all' || (status === 'overdue' ? risk.reviewOverdue : risk.status === status),
-    [status],
+    (risk: RiskRow) => {
+      const passes = status === 'all' || (status === 'overdue' ? risk.reviewOverdue : risk.status === status);
+      if (!passes || heat === null || matrix === null) return passes;
+      const place = placeOf(matrix, risk, heat.stage);
+      return risk.status === 'open' && place?.likelihood === heat.likelihood && place.impact === heat.impact;
+    },
+    [status, heat, matrix],
   );
-  const current = register.risks.find((risk) => risk.id === riskId);
+  const current = useMemo(() => risks.find((risk) => risk.id === riskId), [risks, riskId]);
+  const due = useMemo(() => listDue(risks, today), [risks, today]);
   // The details are drawn when there is time: the arrow keys must not wait for them.
   const detailed = useDeferredValue(current);
   const deferredRegister = useDeferredValue(register);
-  const total = register.risks.length;
   // Nothing chosen yet: the first risk, rather than an empty panel.
-  const first = register.risks[0]?.id ?? null;
+  const first = risks[0]?.id ?? null;
   useEffect(() => {
     if (riskId === null) selectRisk(first);
   }, [riskId, first]);
@@ -65,79 +80,52 @@ function Register({ register }: { readonly register: RiskRegister }): ReactEleme
     const edit = editCell(register, risk, columnId, value);
     return typeof edit === 'string' ? edit : saveEdit({ ...edit, gesture });
   };
-
   const savePaste = async (cells: readonly PastedCell<RiskRow>[], did: string): Promise<boolean> => {
     const edit = editCells(register, cells, did);
     if (typeof edit !== 'string') return saveOrShow(edit);
     showRefusal(edit);
     return false;
   };
-
-  const removeRisk = ({ id, ref, title }: RiskRow): Promise<boolean> =>
-    remove({ name: ref, about: title, changes: [{ does: 'remove', kind: 'risk', id }] });
-
-  const showAdded = (id: string): void => {
+  const removeRisks = async (chosen: readonly RiskRow[]): Promise<void> => {
+    const [one] = chosen;
+    if (one === undefined) return;
+    const name = chosen.length === 1 ? one.ref : `${chosen.length} risks`;
+    const about =
+      chosen.length === 1
+        ? one.title
+        : chosen
+            .map((risk) => risk.ref)
+            .join(', ')
+            .slice(0, 200);
+    await remove({ name, about, changes: chosen.map(({ id }) => ({ does: 'remove', kind: 'risk', id })) });
+  };
+  const showAll = (): void => {
     setWords('');
     setStatus('all');
+    setHeat(null);
+  };
+  const showAdded = (id: string): void => {
+    showAll();
     askForRisk(id);
   };
+  const [heatKey, heatName] = sayHeat(register, heat);
+  const total = risks.length;
 
   return (
     <>
-      <div className="risks-bar" role="group" aria-label="Register tools">
-        <h1 className="screen-title">Risk register</h1>
-        <Input
-          size="small"
-          type="search"
-          className="risks-search"
-          aria-label="Filter risks"
-          placeholder="Filter by any word"
-          contentBefore={<SearchIcon aria-hidden />}
-          value={words}
-          onChange={(_, data) => setWords(data.value)}
-        />
-        <Select
-          size="small"
-          aria-label="Show risks"
-          value={status}
-          onChange={(_, data) => setStatus(data.value as StatusFilter)}
-        >
-          <option value="all">All risks</option>
-          <option value="open">Open</option>
-          <option value="closed">Closed</option>
-          <option value="overdue">Review overdue</option>
-        </Select>
-        <span className="muted risks-count" role="status">
-          {shown === total ? sayCount(total) : `${shown} of ${sayCount(total)}`}
-        </span>
-        <span className="spacer" />
-        <Button size="small" icon={<AddIcon />} appearance="primary" onClick={() => setAdding(true)}>
-          Add risk
-        </Button>
-        <Button
-          size="small"
-          icon={<DeleteIcon />}
-          disabledFocusable={current === undefined}
-          aria-label={current === undefined ? 'Remove risk' : `Remove ${current.ref}`}
-          onClick={() => (current === undefined ? undefined : void removeRisk(current))}
-        >
-          Remove
-        </Button>
-        <Tooltip content={riskPanelOpen ? 'Hide the details' : 'Show the details'} relationship="description">
-          <Button
-            size="small"
-            icon={<PanelIcon />}
-            aria-pressed={riskPanelOpen}
-            appearance={riskPanelOpen ? 'secondary' : 'subtle'}
-            onClick={() => setRiskPanel(!riskPanelOpen)}
-          >
-            Details
-          </Button>
-        </Tooltip>
-      </div>
+      <RisksBar
+        words={words}
+        onWords={setWords}
+        status={status}
+        onStatus={setStatus}
+        said={shown === total ? sayCount(total) : `${shown.toLocaleString('en-GB')} of ${sayCount(total)}`}
+        current={current}
+        due={due.length}
+        onRemove={(risk) => void removeRisks([risk])}
+      />
       {total === 0 ? (
         <EmptyState title="No risks yet" hint="Add the first one: a ref and a title are enough, the rest can follow.">
-          <Button appearance="primary" icon={<AddIcon />} onClick={() => setAdding(true)}>
+          <Button appearance="primary" icon={<AddIcon />} onClick={() => askOfRisks('add')}>
             Add risk
           </Button>
         </EmptyState>
@@ -146,43 +134,101 @@ function Register({ register }: { readonly register: RiskRegister }): ReactEleme
           <div className="risks-grid">
             <Grid
               name="Risk register"
-              rows={register.risks}
+              rows={risks}
               columns={columns}
               rowId={rowId}
               rowName={rowName}
               words={words}
               keep={keep}
-              keepKey={status}
+              keepKey={`${status} ${heatKey}`}
               currentId={riskId}
               asked={riskAsked ?? entered}
               onCurrent={selectRisk}
               onShown={setShown}
               save={save}
               savePaste={savePaste}
-            />
+              onAdd={() => askOfRisks('add')}
+              onRemove={(chosen) => void removeRisks(chosen)}
+            >
+              {heat === null ? null : (
+                <Button
+                  size="small"
+                  icon={<DismissIcon />}
+                  iconPosition="after"
+                  aria-label={`Take off the filter ${heatName}`}
+                  onClick={() => setHeat(null)}
+                >
+                  {heatName}
+                </Button>
+              )}
+            </Grid>
             {shown === 0 ? (
               <p className="risks-none">
                 No risk matches.{' '}
-                <Button size="small" onClick={() => showAll()}>
+                <Button size="small" onClick={showAll}>
                   Show all risks
                 </Button>
               </p>
             ) : null}
             <p className="risks-hint muted">
               Arrow keys move, typing or F2 edits, Enter saves and goes down, Tab saves and goes right, Esc takes back.
+              Ctrl+D fills down, Shift+F10 shows what else.
             </p>
           </div>
-          {riskPanelOpen ? <RiskDetails key={detailed?.id ?? ''} register={deferredRegister} risk={detailed} /> : null}
+          {heatMapOpen ? (
+            <HeatMapPanel
+              programme={programme}
+              register={deferredRegister}
+              filter={heat}
+              onFilter={(filter) => {
+                setHeat(filter);
+                announce(filter === null ? 'All cells.' : `Only ${sayHeat(register, filter)[1]}.`);
+              }}
+              onClose={() => {
+                setHeat(null);
+                setHeatMap(false);
+              }}
+            />
+          ) : riskPanelOpen ? (
+            <RiskDetails key={detailed?.id ?? ''} programme={programme} register={deferredRegister} risk={detailed} />
+          ) : null}
         </div>
       )}
-      <AddRiskDialog register={register} open={adding} onClose={() => setAdding(false)} onAdded={showAdded} />
+      <Asked programme={programme} register={register} due={due} onAdded={showAdded} />
     </>
   );
+}
 
-  function showAll(): void {
-    setWords('');
-    setStatus('all');
-  }
+type AskedProps = RegisterProps & { readonly due: readonly RiskRow[]; readonly onAdded: (riskId: string) => void };
+
+/** What a command, a button or a key asked the register to open. */
+function Asked({ programme, register, due, onAdded }: AskedProps): ReactElement {
+  const asked = useUi((ui) => ui.risksDo);
+  // The list of a run stands as it was when it began: what is reviewed is due no more.
+  const [run, setRun] = useState<readonly string[] | null>(null);
+  if (asked === 'review' && run === null && due.length > 0) setRun(due.map((risk) => risk.id));
+  if (asked !== 'review' && run !== null) setRun(null);
+  const none = asked === 'review' && run === null && due.length === 0;
+  useEffect(() => {
+    if (!none) return;
+    announce('No review is due.');
+    askOfRisks(null);
+  }, [none]);
+  return (
+    <>
+      <AddRiskDialog register={register} open={asked === 'add'} onClose={() => askOfRisks(null)} onAdded={onAdded} />
+      {asked === 'review' && run !== null ? (
+        <ReviewRun programme={programme} register={register} ids={run} onClose={() => askOfRisks(null)} />
+      ) : null}
+    </>
+  );
+}
+
+function sayHeat({ matrix }: RiskRegister, heat: HeatFilter | null): readonly [string, string] {
+  if (heat === null || matrix === null) return ['', ''];
+  const { stage, likelihood, impact } = heat;
+  const said = `${sayLevel(matrix.likelihood, likelihood)} × ${sayLevel(matrix.impact, impact)}`;
+  return [`${stage} ${likelihood} ${impact}`, `${STAGE_NAMES[stage]}: ${said}`];
 }
 
 function sayCount(count: number): string {

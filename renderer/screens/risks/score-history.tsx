@@ -1,21 +1,21 @@
 import { type ReactElement, useMemo } from 'react';
-import type { RiskRow } from '../../../shared/api/views.ts';
+import type { RiskPage, RiskRow } from '../../../shared/api/risk-views.ts';
 import { writeDay } from '../../../shared/rules/days.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
 import { chartHistory } from './history-chart.ts';
 import { STAGE_NAMES } from './words.ts';
 
 /** How the score of a risk went: the line for the eye, the table for everyone. */
-export function ScoreHistory({ risk }: { readonly risk: RiskRow }): ReactElement {
-  const spec = useMemo(() => chartHistory(risk), [risk]);
-  const newestFirst = risk.history.toReversed();
+export function ScoreHistory({ risk, page }: { readonly risk: RiskRow; readonly page: RiskPage }): ReactElement {
+  const spec = useMemo(() => chartHistory(risk, page.history), [risk, page]);
+  const newestFirst = page.history.toReversed();
   return (
     <section className="details-part" aria-labelledby="history-title">
       <h3 className="details-title" id="history-title">
         Score history
       </h3>
       {spec === null ? null : <ChartFigure spec={spec} height={160} />}
-      {risk.history.length === 0 ? (
+      {page.history.length === 0 ? (
         <p className="muted">No score has been recorded yet. The first change of a rating starts the history.</p>
       ) : (
         <table className="plain-table history">

@@ -1,4 +1,4 @@
-import type { RatingView, RiskRegister } from '../../../shared/api/views.ts';
+import type { RatingView, RiskRegister } from '../../../shared/api/risk-views.ts';
 import type { Mitigation, Risk, RiskStage } from '../../../shared/model/risk.ts';
 import type { Level } from '../../../shared/model/risk-matrix.ts';
 import { findLevel } from '../../../shared/rules/score.ts';
@@ -21,6 +21,12 @@ const PROXIMITY_NAMES: { readonly [proximity in NonNullable<Risk['proximity']>]:
   'beyond 12 months': 'Beyond 12 months',
 };
 const STATUS_NAMES: { readonly [status in Risk['status']]: string } = { open: 'Open', closed: 'Closed' };
+const TREATMENT_NAMES: { readonly [treatment in NonNullable<Risk['treatment']>]: string } = {
+  treat: 'Treat',
+  tolerate: 'Tolerate',
+  transfer: 'Transfer',
+  terminate: 'Terminate',
+};
 const MITIGATION_NAMES: { readonly [status in Mitigation['status']]: string } = {
   planned: 'Planned',
   'in progress': 'In progress',
@@ -34,6 +40,7 @@ function choicesOf(names: { readonly [value: string]: string }): readonly Choice
 
 /** What can be chosen in the columns and fields of a risk, each with its name. */
 export const PROXIMITY_CHOICES: readonly Choice[] = [{ value: '', name: 'Not set' }, ...choicesOf(PROXIMITY_NAMES)];
+export const TREATMENT_CHOICES: readonly Choice[] = [{ value: '', name: 'Not set' }, ...choicesOf(TREATMENT_NAMES)];
 export const STATUS_CHOICES = choicesOf(STATUS_NAMES);
 export const MITIGATION_CHOICES = choicesOf(MITIGATION_NAMES);
 

@@ -8,7 +8,7 @@ import {
   sayLevel,
   sayRating,
 } from '../../../renderer/screens/risks/words.ts';
-import type { RiskRegister, RiskRow } from '../../../shared/api/views.ts';
+import type { RiskRegister, RiskRow } from '../../../shared/api/risk-views.ts';
 import { Proximity } from '../../../shared/model/risk.ts';
 import { RiskMatrix } from '../../../shared/model/risk-matrix.ts';
 import type { Day } from '../../../shared/model/units.ts';
@@ -33,22 +33,19 @@ const risk: RiskRow = {
   id: 'risk-1',
   ref: 'R4',
   title: 'Places open late',
-  cause: '',
-  event: '',
-  effect: '',
   category: '',
   ownerId: null,
   owner: '',
   proximity: null,
+  treatment: null,
   reviewDue: null,
   reviewOverdue: false,
   status: 'open',
   ratings: { inherent: null, current, target: null },
-  mitigations: [],
-  history: [],
 };
 const register: RiskRegister = {
   revision: 1,
+  today: '2026-11-25' as Day,
   matrix,
   officers: [{ id: 'o1', name: 'Ann Lee', post: 'Head of SEND' }],
   risks: [risk],
@@ -182,14 +179,11 @@ describe('the chart of the history', () => {
   });
 
   test('needs two points', () => {
-    expect(chartHistory({ ...risk, history: [line('2023-01-31', 12)] })).toBeNull();
+    expect(chartHistory(risk, [line('2023-01-31', 12)])).toBeNull();
   });
 
   test('has the current scores only, oldest first, and says them in words', () => {
-    const spec = chartHistory({
-      ...risk,
-      history: [line('2023-09-14', 20), line('2023-01-31', 12), line('2023-01-31', 8, 'target')],
-    });
+    const spec = chartHistory(risk, [line('2023-09-14', 20), line('2023-01-31', 12), line('2023-01-31', 8, 'target')]);
     expect(spec?.categories).toEqual(['31 Jan 2023', '14 Sep 2023']);
     expect(spec?.series[0]?.values).toEqual([12, 20]);
     expect(spec?.alt).toBe('Line chart of the current score of R4: 31 January 2023 12; 14 September 2023 20.');
