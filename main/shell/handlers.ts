@@ -21,11 +21,8 @@ import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './ipc.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { registerHandlers } from './register-handlers.ts';
-<<<<<<< HEAD
 import { sheetHandlers } from './sheet-handlers.ts';
-=======
 import { riskHandlers } from './risk-handlers.ts';
->>>>>>> 2f237a8 (The risk register is sent to the window lean and patched with what moved; the heat map with counts, movements and a filter by click; a review run by keys alone; what was removed can be brought back; Ctrl+N adds a risk from anywhere)
 
 /** The intents of the window, each handed to its use case. `showFile` opens the system's file manager at a path. */
 export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: string) => void): Handlers {

@@ -16,12 +16,8 @@ import { closeProgramme, newProgramme, openProgramme } from './programme.ts';
 import { queries, stateOptions } from './queries.ts';
 import { showOwners, showSheets } from './sheets.ts';
 import { startTour } from './tour.ts';
-<<<<<<< HEAD
 import { chooseUpdates } from './updates.ts';
-import { askToFind, nextTheme, setPalette, showScreen, useUi } from './ui.ts';
-=======
 import { askOfRisks, askToFind, nextTheme, setPalette, showScreen, useUi } from './ui.ts';
->>>>>>> 2f237a8 (The risk register is sent to the window lean and patched with what moved; the heat map with counts, movements and a filter by click; a review run by keys alone; what was removed can be brought back; Ctrl+N adds a risk from anywhere)
 
 type Run = () => void | Promise<void>;
 
