@@ -11,7 +11,9 @@ import { planReplacement, readContents } from '../store/contents.ts';
 import { applyStep } from '../store/history.ts';
 import { type BeforeWriting, createFile, openFile, openFileToRead } from '../store/programme-file.ts';
 import { inTransaction, withRoom } from '../store/database.ts';
+import { sayDamage } from '../store/failures.ts';
 import { hasPayload, storePayload } from '../store/payloads.ts';
+import { countRecords } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import { backUpFile } from './backups.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
@@ -25,13 +27,23 @@ import { stampStep } from './stamp-step.ts';
  */
 export function openProgramme(deps: Deps, path: string, reason: BackupReason | null = null): Reply<OpenProgramme> {
   const opened = openFile(path, deps.sqlite, keepFirst(deps, reason));
-  return opened.ok ? done({ db: opened.value, path, fileName: basename(path) }) : opened;
+  return ofOneProgramme(opened.ok ? done({ db: opened.value, path, fileName: basename(path) }) : opened);
 }
 
 /** Opens the programme at `path` to read only. */
 export function openProgrammeToRead(deps: Deps, path: string): Reply<ReadProgramme> {
   const opened = openFileToRead(path, deps.sqlite, keepFirst(deps, null));
-  return opened.ok ? done({ db: opened.value, fileName: basename(path) }) : opened;
+  return ofOneProgramme(opened.ok ? done({ db: opened.value, fileName: basename(path) }) : opened);
+}
+
+/** A file that holds no programme, or several, was not made by Clerkwell: nothing in it is worked with. */
+function ofOneProgramme<T extends ReadProgramme>(opened: Reply<T>): Reply<T> {
+  if (!opened.ok) return opened;
+  const { db, fileName } = opened.value;
+  const count = attempt(fileName, () => done(countRecords(db, 'programme')));
+  if (count.ok && count.value === 1) return opened;
+  db.close();
+  return count.ok ? sayDamage(fileName, [`it holds ${count.value} programmes, not one`]) : count;
 }
 
 function keepFirst(deps: Deps, reason: BackupReason | null): BeforeWriting {

@@ -29,6 +29,9 @@ export function readFileBytes(path: string, mostMegabytes: number): Reply<Uint8A
     if (code === 'ENXIO') return refuse('cannot-read', `${name} is a folder or a device, not a file.`);
     if (code === 'EACCES' || code === 'EPERM')
       return refuse('cannot-read', `${name} cannot be read: you may not have the right to open it.`);
+    if (code === 'ELOOP') return refuse('cannot-read', `${name} is a link that leads nowhere.`);
+    if (/^E[A-Z]+$/.test(code))
+      return refuse('cannot-read', `${name} cannot be read: the disk or the share failed (${code}).`);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Finding } from '../../shared/model/finding.ts';
 import { nearest } from '../../shared/model/nearest.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
@@ -9,7 +9,7 @@ import type { Template } from '../../shared/template/template.ts';
 import { readTextFile } from './read-text.ts';
 
 const DEFINITION = 'template.yaml';
-const MOST_MEGABYTES = 2;
+const MOST_MEGABYTES = 0.5;
 
 /** The ids of the templates in `folder`: the folders that hold a definition, in alphabetical order. None where it cannot be read. */
 export function listTemplateIds(folder: string): readonly string[] {
@@ -87,12 +87,24 @@ function sayError(error: unknown): string {
 /** A template from the text of its definition; `name` is what the file is called in sentences, `id` the folder it lies in. */
 export function parseDefinition(text: string, name: string, id: string): Reply<Template> {
   const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, uniqueKeys: true, version: '1.2', schema: 'core' });
+  const yaml = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    version: '1.2',
+    schema: 'core',
+    logLevel: 'error',
+  });
   const [error] = yaml.errors;
   if (error !== undefined) {
     const said = error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? '';
     return refuse('bad-template', `${name}, line ${lines.linePos(error.pos[0]).line}: ${said}.`);
   }
+  const twice = findKeyTwice(yaml);
+  if (twice !== null)
+    return refuse(
+      'bad-template',
+      `${name}, line ${lines.linePos(twice.at).line}: ${twice.key} stands twice in one map.`,
+    );
   const data = unrollAliases(yaml);
   if (data === null)
     return refuse('bad-template', `${name}: it repeats parts of itself (aliases) far too often to be a template.`);
@@ -117,6 +129,26 @@ export function parseDefinition(text: string, name: string, id: string): Reply<T
       `${name}, line ${lineOf('id')}: id is ${parsed.template.id}, and the folder is called ${id}.`,
     );
   return done(parsed.template);
+}
+
+/** The first key that stands twice in one map. The parser's own search compares each key with every other, which a long file drags out. */
+function findKeyTwice(yaml: ReturnType<typeof parseDocument>): { readonly key: string; readonly at: number } | null {
+  let found: { readonly key: string; readonly at: number } | null = null;
+  visit(yaml, {
+    Map: (_, map) => {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const said = String(key);
+        if (seen.has(said)) {
+          found = { key: said.slice(0, 60), at: isNode(key) ? (key.range?.[0] ?? 0) : 0 };
+          return visit.BREAK;
+        }
+        seen.add(said);
+      }
+      return undefined;
+    },
+  });
+  return found;
 }
 
 /** The plain data of the definition, or null: an alias can be a bomb, and a definition of this size needs few. */

@@ -1,5 +1,11 @@
-import type { Footnote, ReadComment, ReadPaper, Traces } from '../../shared/document/read-paper.ts';
-import { done, type Reply } from '../../shared/model/reply.ts';
+import {
+  type Footnote,
+  listTexts,
+  type ReadComment,
+  type ReadPaper,
+  type Traces,
+} from '../../shared/document/read-paper.ts';
+import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import type { Zip } from '../files/open-zip.ts';
 import { readChart } from './drawings.ts';
 import type { Anchors } from './emitter.ts';
@@ -61,7 +67,20 @@ export function readWordPaper(zip: Zip): Reply<WordPaper> {
     traces,
     pages,
   };
-  return done({ paper, anchors, source });
+  const large = sayTooLarge(paper);
+  return large === null ? done({ paper, anchors, source }) : refuse('cannot-read', `${zip.fileName} ${large}.`);
+}
+
+/** In characters. A paper of 300 pages has a million; past these it is made to exhaust whoever reads it. */
+const MOST_IN_PARAGRAPH = 50_000;
+const MOST_IN_PAPER = 5_000_000;
+
+function sayTooLarge(paper: ReadPaper): string | null {
+  const lengths = listTexts(paper).map(({ text }) => text.words.length);
+  if (lengths.some((length) => length > MOST_IN_PARAGRAPH))
+    return `has a paragraph of more than ${MOST_IN_PARAGRAPH.toLocaleString('en-GB')} characters, which no paper has`;
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  return all > MOST_IN_PAPER ? 'holds more text than any paper' : null;
 }
 
 function readCharts(source: WordPackage): Reply<ReadonlyMap<string, ChartValues>> {

@@ -31,19 +31,22 @@ export type Styles = {
 
 const PLAIN: Style = { id: '', name: '', look: {}, outline: null, numId: null, level: null };
 
+/** No style is based on one so far up: those in a ring are, and those made to exhaust whoever follows them. */
+const MOST_ABOVE = 100;
+
 /** The styles of a paper. A part that is missing leaves all text plain. */
 export function readStyles(root: Xml | null): Styles {
   const elements = new Map(
     childrenOf(root ?? undefined, 'w:style').map((style) => [style.attributes['w:styleId'] ?? '', style]),
   );
   const known = new Map<string, Style>();
-  const resolve = (id: string, above: readonly string[]): Style => {
+  const resolve = (id: string, above: number): Style => {
     const found = known.get(id);
     if (found !== undefined) return found;
     const element = elements.get(id);
-    if (element === undefined || above.includes(id)) return PLAIN;
+    if (element === undefined || above > MOST_ABOVE) return PLAIN;
     const based = valueOf(childOf(element, 'w:basedOn'));
-    const style = inherit(based === undefined ? PLAIN : resolve(based, [...above, id]), id, element);
+    const style = inherit(based === undefined ? PLAIN : resolve(based, above + 1), id, element);
     known.set(id, style);
     return style;
   };
@@ -53,8 +56,8 @@ export function readStyles(root: Xml | null): Styles {
   const defaults = childOf(root ?? undefined, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang');
   const ofNormal = childOf(elements.get(normal ?? ''), 'w:rPr', 'w:lang');
   return {
-    paragraph: (id) => resolve(id ?? normal ?? '', []),
-    run: (id) => (id === undefined ? {} : resolve(id, []).look),
+    paragraph: (id) => resolve(id ?? normal ?? '', 0),
+    run: (id) => (id === undefined ? {} : resolve(id, 0).look),
     language: valueOf(ofNormal) ?? valueOf(defaults) ?? '',
   };
 }

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { XML_LIMITS } from '../files/well-formed.ts';
 
 /** An element of a part, with where it stands in the part's text. Names carry the usual prefixes of Office, whatever the file uses. */
 export type Xml = {
@@ -37,10 +38,6 @@ const PREFIXES: { readonly [uri: string]: string } = {
   'urn:schemas-microsoft-com:vml': 'v',
 };
 
-/** No paper has more: a paper of 300 pages has a hundred and fifty thousand. Past these a part is made to exhaust whoever reads it. */
-const MOST_ELEMENTS = 320_000;
-const MOST_DEPTH = 256;
-
 export type ReadXml = { readonly ok: true; readonly root: Xml } | { readonly ok: false; readonly why: string };
 
 class Refused extends Error {}
@@ -71,7 +68,8 @@ export function readXmlTree(text: string): ReadXml {
   });
   parser.on('opentag', (tag) => {
     count += 1;
-    if (count > MOST_ELEMENTS || open.length > MOST_DEPTH) throw new Refused('is larger or deeper than any paper');
+    if (count > XML_LIMITS.elements || open.length > XML_LIMITS.depth)
+      throw new Refused('is larger or deeper than any paper');
     const inner = parser.position;
     const from = text.lastIndexOf('<', inner - 1);
     const element: Open = {

@@ -1,9 +1,12 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { codeOf } from '../../shared/model/error-code.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 
 /** `Clwk`: the application id in a programme file's header, so that another program's database is not taken for one. */
 export const APPLICATION_ID = 0x436c776b;
+
+/** A pipe must not hang the reader; Windows has no such flag. */
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
@@ -28,7 +31,7 @@ export function readHeader(path: string, name: string): Reply<FileHeader> {
     if (!fstatSync(file).isFile())
       return refuse('not-a-programme', `${name} is a folder or a device, not a programme file.`);
     const bytes = Buffer.alloc(HEADER_BYTES);
-    const count = readSync(file, bytes, 0, HEADER_BYTES, 0);
+    const count = readStart(file, bytes);
     if (count === 0) return refuse('not-a-programme', `${name} is empty: it is not a programme file.`);
     if (count < HEADER_BYTES || bytes.toString('latin1', 0, 16) !== MAGIC)
       return refuse('not-a-programme', `${name} is not a Clerkwell programme file.`);
@@ -41,12 +44,23 @@ export function readHeader(path: string, name: string): Reply<FileHeader> {
   }
 }
 
+/** What is no plain file, whatever the system says of it (a process's memory), cannot be read: then nothing is there. */
+function readStart(file: number, bytes: Buffer): number {
+  try {
+    return readSync(file, bytes, 0, HEADER_BYTES, 0);
+  } catch {
+    return 0;
+  }
+}
+
 function openForHeader(path: string, name: string): Reply<number> {
   try {
-    return done(openSync(path, 'r'));
+    return done(openSync(path, WITHOUT_WAITING));
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('file-not-found', `There is no file ${name}.`);
+    if (code === 'ELOOP') return refuse('cannot-read', `${name} is a link that leads nowhere.`);
+    if (code === 'ENXIO') return refuse('not-a-programme', `${name} is a device, not a programme file.`);
     if (code === 'EISDIR') return refuse('not-a-programme', `${name} is a folder, not a programme file.`);
     return refuse('cannot-read', `${name} cannot be read: you may not have the right to open it.`);
   }

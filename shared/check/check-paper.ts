@@ -36,6 +36,10 @@ export function checkPaper(input: CheckInput, rules: readonly Rule[]): readonly 
   return makeChecker(rules)(input);
 }
 
+/** A text with more of one kind is no prose, and a paper with more is not read to the end by anybody. */
+const MOST_IN_TEXT = 100;
+const MOST_IN_PAPER = 2000;
+
 type Context = Omit<CheckInput, 'paper'>;
 type TextRule = Extract<Rule, { reads: 'text' }>;
 
@@ -52,7 +56,8 @@ export function makeChecker(rules: readonly Rule[]): Checker {
     const findings: CheckFinding[] = [];
     for (const placed of texts) {
       const key = sayText(placed);
-      const answers = memory.get(key) ?? kept.get(key) ?? ofTexts.map((rule) => rule.find(placed, now));
+      const answers =
+        memory.get(key) ?? kept.get(key) ?? ofTexts.map((rule) => rule.find(placed, now).slice(0, MOST_IN_TEXT));
       kept.set(key, answers);
       answers.forEach((answer, n) => {
         const rule = ofTexts[n];
@@ -67,7 +72,7 @@ export function makeChecker(rules: readonly Rule[]): Checker {
     const words = new Map(texts.map((placed) => [sayWhich(placed), placed.text.words]));
     for (const rule of rules)
       if (rule.reads === 'paper')
-        for (const found of rule.find({ paper, ...now })) {
+        for (const found of rule.find({ paper, ...now }).slice(0, MOST_IN_PAPER)) {
           const about = found.spot === null ? '' : (words.get(sayWhich(found.spot)) ?? '');
           findings.push(toFinding(rule, found, paper, about));
         }

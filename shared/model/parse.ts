@@ -6,23 +6,31 @@ type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
+/** An object with more fields that are not known is of another kind altogether. */
+const MOST_UNKNOWN = 100;
+/** More than anybody mends one by one. */
+const MOST_FINDINGS = 10_000;
+
 /** What comes in from outside, read by `schema`: the value, or one finding for each thing wrong, with the path to it. */
 export function parse<S extends z.ZodType>(schema: S, input: unknown): Parsed<z.output<S>> {
   const result = schema.safeParse(input);
   if (result.success) return { ok: true, value: result.data };
-  return { ok: false, findings: result.error.issues.flatMap((issue) => toFindings(issue, input, schema)) };
+  const issues = result.error.issues.slice(0, MOST_FINDINGS);
+  return { ok: false, findings: issues.flatMap((issue) => toFindings(issue, input, schema)).slice(0, MOST_FINDINGS) };
 }
 
 function toFindings(issue: z.core.$ZodIssue, input: unknown, schema: z.ZodType): readonly Finding[] {
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, issue.path, input);
-    return issue.keys.map((key) =>
-      stop(
-        'unknown-field',
-        sayPath([...issue.path, key], input),
-        `is not a field known here${adviseOn(key, known, valueAt(issue.path, input))}`,
-      ),
-    );
+    return issue.keys
+      .slice(0, MOST_UNKNOWN)
+      .map((key) =>
+        stop(
+          'unknown-field',
+          sayPath([...issue.path, key], input),
+          `is not a field known here${adviseOn(key, known, valueAt(issue.path, input))}`,
+        ),
+      );
   }
   if (issue.code === 'invalid_union' && !('discriminator' in issue)) {
     const inside = meantBranch(issue);
@@ -170,6 +178,12 @@ function isObject(value: unknown): value is Record<PropertyKey, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
+/** What somebody else named may be of any length, and have any letter in it. */
+function shorten(name: string): string {
+  const plain = name.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '�');
+  return plain.length > 60 ? `${plain.slice(0, 57)}…` : plain;
+}
+
 /** `risks[3] (R4).reviewDue`: list places carry the record's own ref, code or id, so that a person can find them. */
 function sayPath(path: readonly PropertyKey[], input: unknown): string {
   let said = '';
@@ -177,11 +191,11 @@ function sayPath(path: readonly PropertyKey[], input: unknown): string {
   for (const key of path) {
     value = isObject(value) ? value[key] : undefined;
     if (typeof key !== 'number') {
-      said += said === '' ? String(key) : `.${String(key)}`;
+      said += said === '' ? shorten(String(key)) : `.${shorten(String(key))}`;
       continue;
     }
     const name = isObject(value) ? (value['ref'] ?? value['code'] ?? value['id'] ?? value['key']) : undefined;
-    said += typeof name === 'string' ? `[${key}] (${name})` : `[${key}]`;
+    said += typeof name === 'string' ? `[${key}] (${shorten(name)})` : `[${key}]`;
   }
   return said;
 }

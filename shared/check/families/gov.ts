@@ -256,7 +256,7 @@ const contact: Rule = {
       .map((item) => (item.kind === 'field' ? `${item.label}: ${item.text.words}` : wordsOf(item)))
       .join('\n');
     const mail =
-      /[\w.+-]+@[\w-]+\.[\w.]+/.test(words) ||
+      /[\w.+-]@[\w-]+\.\w/.test(words) ||
       paper.items.some(
         (item) =>
           'text' in item && item.text.marks.some((mark) => mark.kind === 'link' && mark.href.startsWith('mailto:')),

@@ -94,7 +94,9 @@ const LAST: Readonly<Record<string, string>> = {
 const BODY =
   /^(?:board|committee|council|group|team|partnership|service|forum|trust|panel|authority|office|department|network|centre)$/;
 
-const definedIn = rememberWords((said) => [...said.matchAll(/([\p{L}-]+) \(([A-Z][A-Za-z&]{1,6})s?\)/gu)]);
+const definedIn = rememberWords((said) => [
+  ...said.matchAll(/(?<![\p{L}-])([\p{L}-]{1,60}) \(([A-Z][A-Za-z&]{1,6})s?\)/gu),
+]);
 const followedIn = rememberWords((said) => [
   ...said.matchAll(/(?<![\p{L}’'-])([A-Z][A-Za-z&]{1,6}) ([a-zA-Z]{3,12})(?![\p{L}-])/gu),
 ]);

@@ -93,6 +93,9 @@ const brackets: Rule = {
   find: (text) => (text.part === 'label' || text.part === 'alt' ? [] : findUnpaired(text)),
 };
 
+/** Longer than anything that counts, so that the start of a slice is not taken for a word's. */
+const FACE = 12;
+
 /** What stands before a bracket that closes nothing: "a)" and "1)" count things. "(Table 1)" is a pair all the same. */
 const PAIRS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
@@ -102,7 +105,7 @@ function findUnpaired({ text }: LoneText): readonly FoundInText[] {
   for (const { 0: mark, index } of text.words.matchAll(/[()[\]{}]/g)) {
     if (!(mark in PAIRS)) open.push({ mark, at: index });
     else if (open.at(-1)?.mark === PAIRS[mark]) open.pop();
-    else if (!isCounter(text.words.slice(0, index + 1))) lone.push({ mark, at: index });
+    else if (!isCounter(text.words.slice(Math.max(0, index - FACE), index + 1))) lone.push({ mark, at: index });
   }
   const curly = count(text.words, /“/g) - count(text.words, /”/g);
   return [

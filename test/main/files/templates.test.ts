@@ -40,7 +40,7 @@ test.each<[string, RegExp, string, RegExp]>([
     /line LINE: id is elsewhere, and the folder is called cambridgeshire-committee/,
   ],
   ['bad YAML', /^council: .*$/m, 'council: "no end', /^bad-template: template\.yaml, line \d+: /],
-  ['a key written twice', /^council: .*$/m, 'council: A\ncouncil: B', /line \d+: Map keys must be unique/],
+  ['a key written twice', /^council: .*$/m, 'council: A\ncouncil: B', /line \d+: council stands twice in one map/],
 ])('%s is said with its line', (_, find, replacement, sentence) => {
   expect(find.test(good)).toBe(true);
   const broken = good.replace(find, replacement);

@@ -284,7 +284,7 @@ test.each<[string, RegExp | string, string, string, RegExp]>([
     'language: en-GB',
     'language: en-GB\nlanguage: en-GB',
     'language: en-GB',
-    /Map keys must be unique/,
+    /stands twice in one map/,
   ],
   [
     'a prompt that stands under nothing',
