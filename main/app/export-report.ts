@@ -7,6 +7,7 @@ import { composeReport } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { refuseCalledOff, unlessCalledOff } from './off-thread.ts';
 import type { OnStage } from './on-stage.ts';
+import { readPictures } from './pictures.ts';
 import { readCarrierOf } from './templates.ts';
 import { kindOfPaper, type Order } from './write-paper.ts';
 
@@ -59,7 +60,12 @@ export async function exportReport(
   const start = performance.now();
   const carrier = readCarrierOf(deps, composed.value.template);
   if (!carrier.ok) return carrier;
-  const order: Order = { document, kind: kind.value === 'pdf' ? 'docx' : kind.value, carrier: carrier.value };
+  const order: Order = {
+    document,
+    kind: kind.value === 'pdf' ? 'docx' : kind.value,
+    carrier: carrier.value,
+    pictures: readPictures(open, document),
+  };
   const written = await deps.writePaper(order, signal); // 2. document -> bytes
   if (!written.ok) return written;
   if (kind.value === 'pdf') onStage('Making the PDF', 2, of);

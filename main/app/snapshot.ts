@@ -1,5 +1,7 @@
 import { needOf } from '../../shared/compose/need.ts';
 import type { Contents } from '../../shared/model/contents.ts';
+import type { Prose } from '../../shared/model/prose.ts';
+import { RECORDS } from '../../shared/model/records.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import type { Report } from '../../shared/model/report.ts';
 import type { Snapshot } from '../../shared/model/snapshot.ts';
@@ -15,8 +17,19 @@ import { templateFolders } from './templates.ts';
 /** A report ready to compose: its template, and what its paper can be made from, read at one moment. */
 export type Prepared = { readonly snapshot: Snapshot; readonly template: Template };
 
-/** What composing report `reportId` needs and no more: the report says what it shows, and only that is read. */
-export function prepareReport(deps: Deps, open: ReadProgramme, reportId: string): Reply<Prepared> {
+/** A text of the report that is taken in the place of what is saved. */
+type Draft = { readonly of: 'section' | 'response'; readonly key: string; readonly body: Prose };
+
+/**
+ * What composing report `reportId` needs and no more: the report says what it shows, and only that is read. Texts in `drafts` are
+ * taken as they are there.
+ */
+export function prepareReport(
+  deps: Deps,
+  open: ReadProgramme,
+  reportId: string,
+  drafts: readonly Draft[] = [],
+): Reply<Prepared> {
   return inOneRead(open.db, () => {
     const report = findReport(open, reportId);
     if (!report.ok) return report;
@@ -26,14 +39,36 @@ export function prepareReport(deps: Deps, open: ReadProgramme, reportId: string)
       listRecordsWhere(open.db, kind, 'reportId', [reportId]);
     const written = {
       report: report.value,
-      sections: ofReport('section'),
-      responses: ofReport('response'),
+      sections: withDrafts(ofReport('section'), drafts, 'section', (key, body) =>
+        RECORDS.section.parse({ id: `draft-${key}`, reportId, key, body }),
+      ),
+      responses: withDrafts(ofReport('response'), drafts, 'response', (key, body) =>
+        RECORDS.response.parse({ id: `draft-${key}`, reportId, key, body }),
+      ),
       recommendations: ofReport('recommendation'),
     };
-    const contents = freezeContents(open, report.value, readNeeded(open.db, needOf(written, template.value)));
-    if (!contents.ok) return contents;
-    return done({ snapshot: toSnapshot(open, report.value, contents.value), template: template.value });
+    const frozen = freezeContents(open, report.value, readNeeded(open.db, needOf(written, template.value)));
+    if (!frozen.ok) return frozen;
+    const contents =
+      drafts.length === 0
+        ? frozen.value
+        : { ...frozen.value, sections: written.sections, responses: written.responses };
+    return done({ snapshot: toSnapshot(open, report.value, contents), template: template.value });
   });
+}
+
+function withDrafts<T extends { readonly key: string; readonly body: Prose }>(
+  held: readonly T[],
+  drafts: readonly Draft[],
+  of: Draft['of'],
+  make: (key: string, body: Prose) => T,
+): readonly T[] {
+  const here = drafts.filter((draft) => draft.of === of);
+  const drafted = (key: string): Draft | undefined => here.find((draft) => draft.key === key);
+  return [
+    ...held.map((one) => ({ ...one, body: drafted(one.key)?.body ?? one.body })),
+    ...here.filter(({ key }) => !held.some((one) => one.key === key)).map(({ key, body }) => make(key, body)),
+  ];
 }
 
 /** Report `reportId` with everything the file holds, read at one moment: for whoever looks beyond the paper. */

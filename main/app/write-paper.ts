@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { type Reply, refuse, done } from '../../shared/model/reply.ts';
-import type { Document } from '../../shared/document/document.ts';
+import type { Document, Pictures } from '../../shared/document/document.ts';
 import type { Carrier } from '../files/carrier.ts';
 import { writePlainText } from '../../shared/document/plain-text.ts';
 import type { WritePaper } from './off-thread.ts';
@@ -13,6 +13,7 @@ export type Order = {
   readonly document: Document;
   readonly kind: 'docx' | 'txt' | 'pptx';
   readonly carrier: Carrier | null;
+  readonly pictures: Pictures;
 };
 
 /** What a report can be written as, by the ending of its file. */
@@ -36,7 +37,9 @@ export function kindOfPaper(path: string): Reply<PaperKind> {
 export const writeHere: WritePaper = (order) => Promise.resolve(done(writePaper(order)));
 
 /** The bytes of a paper. Nothing is read and nothing asked, so it can run on any thread. */
-export function writePaper({ document, kind, carrier }: Order): Uint8Array {
+export function writePaper({ document, kind, carrier, pictures }: Order): Uint8Array {
   if (kind === 'pptx') return writeSlides(makeDeck(document));
-  return kind === 'docx' ? writeWord(document, { carrier }) : new TextEncoder().encode(writePlainText(document));
+  return kind === 'docx'
+    ? writeWord(document, { carrier, pictures })
+    : new TextEncoder().encode(writePlainText(document));
 }

@@ -15,6 +15,7 @@ import { readChanges, readHistory } from '../app/read-history.ts';
 import { listMeetings, listReports } from '../app/read-views.ts';
 import { applyFix, setAsideFinding } from '../app/set-aside.ts';
 import { switchTemplate } from '../app/switch-template.ts';
+import { studioHandlers } from './studio-handlers.ts';
 import { figureHandlers } from './figure-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
@@ -42,6 +43,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     onOpen((open) => (other === null ? refuse('bad-request', 'Choose the other copy first.') : act(open, other)));
   const thenState = (acted: Reply<null>) => (acted.ok ? desk.state() : acted);
   return {
+    ...studioHandlers(desk, given),
     readState: () => desk.state(),
     createProgramme: () => desk.create('New programme', null),
     createFromSample: ({ sampleId }) => desk.create(sampleId, sampleId),

@@ -12,6 +12,7 @@ import { textWidth, twipsOfPoints } from './measure.ts';
 import { writeSection } from './page.ts';
 import { type Look, paragraph } from './paragraph.ts';
 import { endsWithParagraph, type Placed, placeBlocks, standsInTable } from './placing.ts';
+import { writePicture } from './picture.ts';
 import { run } from './run.ts';
 import { STRONG, STYLE } from './styles.ts';
 import { writeTable } from './table.ts';
@@ -82,6 +83,7 @@ function blockWriters(writing: Writing, around: Around, level: number): Writers<
     table: (block) => captioned(block, () => writeTable(writing, block)),
     chart: (block) => captioned(block, (inner) => writeChart(writing, block, alone(inner))),
     timeline: (block) => captioned(block, (inner) => writeTimeline(writing, block, inner)),
+    picture: (block) => captioned(block, (inner) => writePicture(writing, block, alone(inner))),
     card: (block) => writeCard(writing, block, level, around),
     clearance: (block) =>
       joined([

@@ -6,6 +6,7 @@ import { lineHeight, widthOfText } from './letter-widths.ts';
 import { textWidth } from './measure.ts';
 import { placeBlocks } from './placing.ts';
 import { keepsNext, staysTogether } from './table.ts';
+import { pictureSize } from './picture.ts';
 import { timelineHeight } from './timeline.ts';
 import { widthsOf } from './table-widths.ts';
 
@@ -189,6 +190,12 @@ function measurers(document: Document, width: number, level: number): Writers<re
       ...caption(one, 'above'),
       block(timelineHeight(one) * POINTS, true),
       ...one.items.map((item) => text(`${item.name}: ${item.said}`, width, { size: style.bodySize })),
+      ...caption(one, 'below'),
+      ...note(one.note),
+    ],
+    picture: (one) => [
+      ...caption(one, 'above'),
+      block(pictureSize(one, width / POINTS, style).height * POINTS, one.note !== ''),
       ...caption(one, 'below'),
       ...note(one.note),
     ],

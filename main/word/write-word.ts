@@ -1,5 +1,5 @@
 import type { Carrier } from '../files/carrier.ts';
-import type { Document } from '../../shared/document/document.ts';
+import type { Document, Pictures } from '../../shared/document/document.ts';
 import { writeBlocks } from './blocks.ts';
 import type { Changes } from './changes.ts';
 import { writeAppProperties, writeCoreProperties, writeFontTable, writeSettings, writeTheme } from './fixed-parts.ts';
@@ -17,6 +17,8 @@ export type WriteOptions = {
   readonly changes?: Changes;
   /** The council's own Word file whose house style the paper takes over. */
   readonly carrier?: Carrier | null;
+  /** The bytes of the pictures the document names. */
+  readonly pictures?: Pictures;
 };
 
 const NO_IDS: ReadonlyMap<string, string> = new Map();
@@ -34,7 +36,7 @@ export function writeParts(given: Document, options: WriteOptions = {}): readonl
   const document = onCarriersPage(given, carrier);
   const own = writeStyles(document.style, document.language);
   const styles = carrier === null ? { xml: own, ids: NO_IDS } : mergeStyles(carrier, own.text, document.language);
-  const writing = startWriting(document, options.changes ?? null, carrier, styles.ids);
+  const writing = startWriting(document, options.changes ?? null, carrier, styles.ids, options.pictures ?? new Map());
   const { relations } = writing;
   const body = writeBody(writing);
   const parts: Part[] = [{ name: 'word/document.xml', type: `${MAIN}.document.main+xml`, body }];

@@ -1,6 +1,6 @@
 import type { Carrier } from '../files/carrier.ts';
 import type { Mark } from '../../shared/compare/redline.ts';
-import type { Document } from '../../shared/document/document.ts';
+import type { Document, Pictures } from '../../shared/document/document.ts';
 import { type Anchors, nameAnchors } from './anchors.ts';
 import type { Changes } from './changes.ts';
 import { lastList } from './house-style.ts';
@@ -17,6 +17,8 @@ export type Writing = {
   readonly relations: Relations;
   /** Charts and their workbooks, in the order of the paper. */
   readonly parts: Part[];
+  /** The bytes of the paper's pictures. */
+  readonly pictures: Pictures;
   /** The next number of a kind of thing that Word numbers for itself: bookmarks, drawings, changes. */
   readonly next: (kind: 'bookmark' | 'drawing' | 'change' | 'section') => number;
   /** What came and went since an earlier version, when the file is to show it. */
@@ -37,6 +39,7 @@ export function startWriting(
   changes: Changes | null,
   carrier: Carrier | null,
   styleIds: ReadonlyMap<string, string>,
+  pictures: Pictures,
 ): Writing {
   const counts = { bookmark: 0, drawing: 0, change: 0, section: 0 };
   return {
@@ -47,6 +50,7 @@ export function startWriting(
     styleIds,
     relations: startRelations(),
     parts: [],
+    pictures,
     width: textWidth(document.style),
     next: (kind) => {
       counts[kind] += 1;

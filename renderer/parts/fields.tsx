@@ -43,12 +43,14 @@ export function TextAreaField({ label, placeholder, rows = 3, value, save }: Tex
   );
 }
 
-/** A line of text that saves itself. */
-export function LineField({ label, placeholder, value, save }: TextProps): ReactElement {
+type LineProps = Omit<TextProps, 'placeholder'> & { readonly placeholder?: string; readonly hint?: string };
+
+/** A line of text that saves itself; `hint` stands under it. */
+export function LineField({ label, placeholder = '', hint = '', value, save }: LineProps): ReactElement {
   const draft = useDraft(value, save);
   const readOnly = useReadOnly();
   return (
-    <Field label={label} size="small" {...validation(draft.message)}>
+    <Field label={label} size="small" {...(hint !== '' && { hint })} {...validation(draft.message)}>
       <Input
         {...{ [ORIGINAL]: draft.original }}
         size="small"

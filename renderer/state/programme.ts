@@ -1,8 +1,9 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { StudioView } from '../../shared/api/studio-views.ts';
 import type {
   ChangesSince,
   CheckedReportView,
-  ComposedReport,
   HistoryStep,
   MeetingChoice,
   ProgrammeState,
@@ -65,14 +66,27 @@ export function useReports(at: ProgrammeState): UseQueryResult<readonly ReportCh
   return useQuery(readOptions('listReports', {}, at));
 }
 
-/** One report as it reads now. */
-export function useComposed(at: ProgrammeState, reportId: string): UseQueryResult<ComposedReport> {
-  return useQuery(readOptions('composeReport', { reportId }, at));
+/** One report as its author fills it in. */
+export function useStudio(at: ProgrammeState, reportId: string): UseQueryResult<StudioView> {
+  return useQuery(readOptions('readStudio', { reportId }, at));
 }
 
-/** What the clerk's check says of a report as it reads now. */
+/** What the clerk's check says of a report, once the typing rests. */
 export function useCheck(at: ProgrammeState, reportId: string): UseQueryResult<CheckedReportView> {
-  return useQuery(readOptions('checkReport', { reportId }, at));
+  return useQuery(readOptions('checkReport', { reportId }, useRested(at)));
+}
+
+const REST_MS = 700;
+
+/** The programme as it was when it last stood still for a moment. */
+function useRested(at: ProgrammeState): ProgrammeState {
+  const [rested, setRested] = useState(at);
+  const isOther = rested.fileName !== at.fileName;
+  useEffect(() => {
+    const timer = window.setTimeout(() => setRested(at), isOther ? 0 : REST_MS);
+    return () => window.clearTimeout(timer);
+  }, [at, isOther]);
+  return isOther ? at : rested;
 }
 
 /** The newest steps of the history, of the whole programme or of one record. */

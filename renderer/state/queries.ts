@@ -36,7 +36,7 @@ type ReadName =
   | 'readOverview'
   | 'readRisks'
   | 'listReports'
-  | 'composeReport'
+  | 'readStudio'
   | 'checkReport'
   | 'readHistory'
   | 'readChanges'
@@ -98,8 +98,13 @@ export async function adoptState(state: WindowState): Promise<void> {
   queries.setQueryData(stateOptions.queryKey, state);
 }
 
+/** Reads that take their time, and wait until the typing rests: nothing waits for them. */
+const RESTING: readonly unknown[] = ['checkReport'];
+
 async function readAhead(at: ProgrammeState): Promise<void> {
-  const shown = queries.getQueryCache().findAll({ type: 'active', predicate: (query) => isReadKey(query.queryKey) });
+  const shown = queries
+    .getQueryCache()
+    .findAll({ type: 'active', predicate: ({ queryKey }) => isReadKey(queryKey) && !RESTING.includes(queryKey[0]) });
   await Promise.all(
     shown.map((query) => {
       const [name, , , args] = query.queryKey as ReadKey;

@@ -7,6 +7,7 @@ import { RecordKindName } from '../model/records.ts';
 import type { Problem, Reply } from '../model/reply.ts';
 import { filledLine, line } from '../model/text.ts';
 import { Day } from '../model/units.ts';
+import { STUDIO_ARGUMENTS, type StudioValues } from './studio-api.ts';
 import type { WindowCommand } from './commands.ts';
 import type { Found } from './found.ts';
 import type { ApiName } from './names.ts';
@@ -41,6 +42,7 @@ const id = z.string().min(1).max(64);
 
 /** What each intent takes. Every call from the window is parsed by this before anything is done. */
 export const API_ARGUMENTS = {
+  ...STUDIO_ARGUMENTS,
   readState: nothing,
   /** Asks where, and makes an empty programme there. */
   createProgramme: nothing,
@@ -120,48 +122,49 @@ export type ApiArguments<N extends ApiName> = z.input<(typeof API_ARGUMENTS)[N]>
 type AreaValues = RiskValues & RemovedValues & RegisterValues & FigureValues & AboutValues & SheetValues;
 
 /** What each intent answers. Names are checked complete by the compiler: one missing here or above does not compile. */
-export type ApiValues = AreaValues & {
-  readState: WindowState;
-  createProgramme: WindowState;
-  createFromSample: WindowState;
-  openProgramme: WindowState;
-  openRecent: WindowState;
-  closeProgramme: WindowState;
-  readOverview: Overview;
-  applyChanges: WindowState;
-  undo: WindowState;
-  redo: WindowState;
-  listReports: readonly ReportChoice[];
-  composeReport: ComposedReport;
-  exportReport: ExportedReport;
-  checkReport: CheckedReportView;
-  setAsideFinding: WindowState;
-  applyFix: WindowState;
-  checkWordPaper: CheckedPaper;
-  checkDroppedPaper: CheckedPaper;
-  saveCommentedCopy: { readonly fileName: string; readonly comments: number };
-  cancelExport: null;
-  showExported: null;
-  find: Found;
-  readHistory: readonly HistoryStep[];
-  readChanges: ChangesSince;
-  listMeetings: readonly MeetingChoice[];
-  chooseCopy: MergePreview;
-  previewMerge: MergePreview;
-  mergeCopy: WindowState;
-  listTemplates: TemplateChoices;
-  switchTemplate: SwitchedTemplate;
-  chooseTemplates: TemplateChoices;
-  previewConflictCopy: MergePreview;
-  tryToWrite: WindowState;
-  saveCopy: { readonly fileName: string };
-  listBackups: readonly BackupView[];
-  previewBackup: readonly KindDifference[];
-  restoreBackup: WindowState;
-  putBackup: WindowState;
-  examineFile: ExaminedFile;
-  compactFile: { readonly before: number; readonly after: number };
-};
+export type ApiValues = AreaValues &
+  StudioValues & {
+    readState: WindowState;
+    createProgramme: WindowState;
+    createFromSample: WindowState;
+    openProgramme: WindowState;
+    openRecent: WindowState;
+    closeProgramme: WindowState;
+    readOverview: Overview;
+    applyChanges: WindowState;
+    undo: WindowState;
+    redo: WindowState;
+    listReports: readonly ReportChoice[];
+    composeReport: ComposedReport;
+    exportReport: ExportedReport;
+    checkReport: CheckedReportView;
+    setAsideFinding: WindowState;
+    applyFix: WindowState;
+    checkWordPaper: CheckedPaper;
+    checkDroppedPaper: CheckedPaper;
+    saveCommentedCopy: { readonly fileName: string; readonly comments: number };
+    cancelExport: null;
+    showExported: null;
+    find: Found;
+    readHistory: readonly HistoryStep[];
+    readChanges: ChangesSince;
+    listMeetings: readonly MeetingChoice[];
+    chooseCopy: MergePreview;
+    previewMerge: MergePreview;
+    mergeCopy: WindowState;
+    listTemplates: TemplateChoices;
+    switchTemplate: SwitchedTemplate;
+    chooseTemplates: TemplateChoices;
+    previewConflictCopy: MergePreview;
+    tryToWrite: WindowState;
+    saveCopy: { readonly fileName: string };
+    listBackups: readonly BackupView[];
+    previewBackup: readonly KindDifference[];
+    restoreBackup: WindowState;
+    putBackup: WindowState;
+    examineFile: ExaminedFile;
+    compactFile: { readonly before: number; readonly after: number };
+  };
 
 /** What the window may ask of the rest of the app. */
 export type Api = { readonly [N in ApiName]: (args: ApiArguments<N>) => Promise<Reply<ApiValues[N]>> };

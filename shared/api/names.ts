@@ -1,8 +1,23 @@
+/** The intents of the author's screen. */
+const STUDIO_NAMES = [
+  'readStudio',
+  'previewDraft',
+  'saveText',
+  'listFigures',
+  'listBlockChoices',
+  'listFigurePlaces',
+  'settleFigure',
+  'readPicture',
+  'addPicture',
+] as const;
+export type StudioName = (typeof STUDIO_NAMES)[number];
+
 /**
  * Every intent by name. It stands apart from the schemas so that the preload can list the names without carrying a parser;
  * `api.ts` does not compile when one is missing here or too many.
  */
 export const API_NAMES = [
+  ...STUDIO_NAMES,
   'readState',
   'createProgramme',
   'createFromSample',

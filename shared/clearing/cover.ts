@@ -66,6 +66,8 @@ function makeSayers(document: Document): Writers<readonly string[]> {
       ...items.map((item) => `${item.name}: ${item.said}`),
       ...sayNote(note),
     ],
+    // Another picture under the same caption is another thing to answer for.
+    picture: ({ caption, alt, sha256, note }) => [sayCaption(caption), alt, sha256, ...sayNote(note)],
     card: ({ title, lines }) => [title, ...lines.map((line) => `${line.label}: ${words(line.value)}`)],
     clearance: () => [],
     contents: () => [],

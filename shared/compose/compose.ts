@@ -13,7 +13,7 @@ import { composeNumberings } from './numberings.ts';
 import { composeOpening, titleOf } from './opening.ts';
 import { findLeaks } from './leaks.ts';
 import { checkPaperLength } from './lengths.ts';
-import { Paper, type Part } from './paper.ts';
+import { type Label, Paper, type Part } from './paper.ts';
 import { resolveLine, resolveReferences } from './references.ts';
 import { composeSection } from './sections.ts';
 import { composeStyle } from './style.ts';
@@ -31,6 +31,8 @@ export type Composed = {
   readonly origins: readonly (Origin | null)[];
   readonly parts: readonly (string | null)[];
   readonly due: readonly string[];
+  /** What a reference to each anchor of the paper prints. */
+  readonly labels: ReadonlyMap<string, Label>;
 };
 
 /**
@@ -71,6 +73,7 @@ function composePart(snapshot: Snapshot, template: Template, today: Day, part: P
     due: template.sections.flatMap((section) =>
       'clearances' in section ? section.clearances.filter((one) => holds(paper, one.when)).map((one) => one.key) : [],
     ),
+    labels: paper.labels,
   };
 }
 

@@ -57,6 +57,9 @@ function addProse(need: Needs, prose: readonly ProseBlock[], template: Template)
       case 'table':
         for (const cell of block.rows.flat()) addSentence(need, cell);
         break;
+      case 'picture':
+        need.add('attachment', { field: 'id', values: [block.attachmentId] });
+        break;
       case 'bound':
         addBound(need, block.block, template);
         break;

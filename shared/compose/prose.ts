@@ -79,6 +79,8 @@ function composeOne(paper: Paper, block: Exclude<ProseBlock, { kind: 'subheading
       ];
     case 'table':
       return [composeTypedTable(paper, block, where)];
+    case 'picture':
+      return composePicture(paper, block, where);
     case 'bound':
       return composeBound(paper, block.block, { anchor: block.anchor, at: where.at, under: where.under });
     default:
@@ -118,6 +120,22 @@ export function composeFlow(
     default:
       return never(block);
   }
+}
+
+/** A picture of the file. One that is not there, or that no paper can print, stops the paper. */
+function composePicture(paper: Paper, block: Extract<ProseBlock, { kind: 'picture' }>, where: Where): readonly Block[] {
+  const { caption, attachmentId, alt, ratio, width, anchor } = block;
+  const attachment = paper.contents.attachments.find((one) => one.id === attachmentId);
+  const mediaType = attachment?.mediaType;
+  if (attachment === undefined || (mediaType !== 'image/png' && mediaType !== 'image/jpeg')) {
+    const why =
+      attachment === undefined ? 'is not in the file' : `is ${attachment.name}, which is no PNG or JPEG picture`;
+    paper.find('picture-missing', where.at, `the picture “${caption}” ${why}`, 'stops');
+    return [];
+  }
+  const { sha256 } = attachment;
+  const said = paper.captionFigure(caption, anchor);
+  return [{ kind: 'picture', caption: said, sha256, mediaType, share: width / 100, ratio, alt, note: '' }];
 }
 
 function composeTypedTable(paper: Paper, table: Extract<ProseBlock, { kind: 'table' }>, where: Where): Block {

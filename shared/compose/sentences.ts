@@ -17,10 +17,12 @@ function composeSpan(paper: Paper, span: Exclude<Span, string>, at: string): Inl
       return { kind: 'text', text: span.text, bold: true };
     case 'emphasis':
       return { kind: 'text', text: span.text, italic: true };
+    case 'strong emphasis':
+      return { kind: 'text', text: span.text, bold: true, italic: true };
     case 'link':
       return { kind: 'link', text: span.text, href: span.href };
     case 'figure':
-      return composeFigure(paper, span.figure, span.style, at);
+      return composeFigure(paper, span, at);
     case 'reference':
       return { kind: 'reference', text: '', anchor: span.to };
     case 'language':

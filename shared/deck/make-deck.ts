@@ -144,6 +144,7 @@ function sayBlock(block: Block): string {
     case 'card':
       return `${block.title}. ${block.lines.map((line) => `${line.label}: ${plainLine(line.value)}`).join('; ')}`;
     case 'timeline':
+    case 'picture':
       return block.alt;
     case 'title':
     case 'field':

@@ -101,6 +101,21 @@ export type ChartBlock = {
   readonly note: string;
 };
 
+/** `share` is the part of the width for text it takes, from 0 to 1; `ratio` is its height by its width. */
+export type Picture = {
+  readonly kind: 'picture';
+  readonly caption: Caption;
+  readonly sha256: string;
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly share: number;
+  readonly ratio: number;
+  readonly alt: string;
+  readonly note: string;
+};
+
+/** The bytes of a paper's pictures, by their SHA-256. */
+export type Pictures = ReadonlyMap<string, Uint8Array>;
+
 /** A bar or mark on the line of time. `at` and `planned` run from 0 (the first tick) to 1 (the last). */
 export type TimelineItem = {
   readonly name: string;
@@ -148,6 +163,8 @@ export type Block =
       readonly alt: string;
       readonly note: string;
     }
+  /** A picture from the file, named by the SHA-256 of its bytes, which are handed to the writer beside the document. */
+  | Picture
   /** A risk on a card of its own: a heading without a number, then lines of label and value. */
   | {
       readonly kind: 'card';
@@ -191,6 +208,10 @@ export type FigureUse = {
   readonly key: string;
   readonly exact: string | null;
   readonly adjusted?: string;
+  /** What the file gives now, where the author keeps other words, and why they stand. */
+  readonly kept?: { readonly now: string; readonly reason: string };
+  /** The words the author last agreed to, where the file has moved on since. */
+  readonly seen?: string;
 };
 
 export type Footnote = { readonly number: number; readonly text: Line };
@@ -271,6 +292,7 @@ function lineMappers(change: (line: Line) => Line): Writers<Block> {
     }),
     chart: (block) => block,
     timeline: (block) => block,
+    picture: (block) => block,
     card: (block) => ({ ...block, lines: block.lines.map((line) => ({ ...line, value: change(line.value) })) }),
     clearance: (block) => block,
     contents: (block) => block,

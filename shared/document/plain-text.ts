@@ -62,6 +62,13 @@ const writers: Writers<string> = {
       ...captionLine(block.caption, 'below'),
       ...noteLine(block.note),
     ].join('\n'),
+  picture: (block) =>
+    [
+      ...captionLine(block.caption, 'above'),
+      `[picture] ${block.alt}`,
+      ...captionLine(block.caption, 'below'),
+      ...noteLine(block.note),
+    ].join('\n'),
   card: (block) =>
     [`[${block.title}]`, ...block.lines.map((line) => `  ${line.label}: ${plainLine(line.value)}`)].join('\n'),
   clearance: (block) => `${block.question} ${block.answer}\n${block.officerLabel}: ${block.officer}`,

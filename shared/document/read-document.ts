@@ -135,6 +135,7 @@ const readers: Writers<readonly Bare[]> = {
     },
   ],
   timeline: (block) => [{ kind: 'picture', caption: readCaption(block.caption), alt: block.alt, decorative: false }],
+  picture: (block) => [{ kind: 'picture', caption: readCaption(block.caption), alt: block.alt, decorative: false }],
   card: (block) => [
     { kind: 'paragraph', number: null, text: plain(block.title), look: 'card title', anchor: block.anchor },
     ...block.lines.map((line) => ({

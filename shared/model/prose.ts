@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BoundBlock } from './bound-block.ts';
 import { FigureSource, FigureStyle } from './figure.ts';
 import { AnchorName } from './anchor.ts';
+import { AttachmentId } from './ids.ts';
 import { filledLine, line, text } from './text.ts';
 
 /** Where a link may lead: the web over https, or an e-mail address. */
@@ -17,8 +18,20 @@ const plainSpans = [
   text(),
   z.strictObject({ kind: z.literal('strong'), text: text() }),
   z.strictObject({ kind: z.literal('emphasis'), text: text() }),
+  z.strictObject({ kind: z.literal('strong emphasis'), text: text() }),
   z.strictObject({ kind: z.literal('link'), text: filledLine(), href: Href }),
-  z.strictObject({ kind: z.literal('figure'), figure: FigureSource, style: FigureStyle.default('plain') }),
+  z.strictObject({
+    kind: z.literal('figure'),
+    figure: FigureSource,
+    style: FigureStyle.default('plain'),
+    /** The words the author last saw and agreed to: when the file gives others, the sentence around them is to be read again. */
+    seen: filledLine(200).exactOptional(),
+    /** Words that stand although the file has moved on, and why. */
+    kept: z
+      .strictObject({ words: filledLine(200), reason: filledLine(500) })
+      .readonly()
+      .exactOptional(),
+  }),
   /** To an anchor of the text; to `section-KEY` for a section or prompt, `appendix-ID` or `risk-ID` for those. */
   z.strictObject({ kind: z.literal('reference'), to: AnchorName }),
   /** Words in another language, so that they are read out and spelled as such. */
@@ -31,6 +44,7 @@ const Note = z.array(z.union(plainSpans)).min(1).readonly();
 /** A piece of a sentence: plain text, emphasis, a link, a figure from the file, a reference to a numbered thing, or a footnote. */
 export const Span = z.union([...plainSpans, z.strictObject({ kind: z.literal('footnote'), text: Note })]);
 export type Span = z.infer<typeof Span>;
+export type FigureSpan = Extract<Span, { kind: 'figure' }>;
 
 export const Sentence = z.array(Span).readonly();
 export type Sentence = z.infer<typeof Sentence>;
@@ -68,6 +82,18 @@ const bullets = z.strictObject({ kind: z.literal('bullets'), items: Entries });
 const steps = z.strictObject({ kind: z.literal('steps'), items: Entries });
 /** `from` says whose words they are; it may be empty where the text before has said so. */
 const quote = z.strictObject({ kind: z.literal('quote'), text: Sentence, from: line(200) });
+
+/** A picture from the file. Its height follows from `ratio`, height by width; the alternative text is required. */
+const picture = z.strictObject({
+  kind: z.literal('picture'),
+  attachmentId: AttachmentId,
+  caption,
+  alt: filledLine(1000),
+  /** Of the width for text, in percent. */
+  width: z.int().min(10).max(100).default(100),
+  ratio: z.number().min(0.02).max(5),
+  anchor,
+});
 
 /** What a section is made of. Numbering, captions' numbers and references are worked out when the paper is composed. */
 export const Prose = z
@@ -115,6 +141,7 @@ export const Prose = z
         parts: z.array(z.int().min(1)).max(500).readonly().default([]),
         note: line(1000).default(''),
       }),
+      picture,
       z.strictObject({ kind: z.literal('bound'), block: BoundBlock, anchor }),
     ]),
   )

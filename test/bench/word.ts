@@ -103,7 +103,7 @@ async function showStandstill(): Promise<void> {
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
     await new Promise((done) => setTimeout(done, 50));
-    await write({ document, kind: 'docx', carrier: null }, new AbortController().signal);
+    await write({ document, kind: 'docx', carrier: null, pictures: new Map() }, new AbortController().signal);
     await new Promise((done) => setTimeout(done, 50));
     delay.disable();
     return delay.max / 1e6;

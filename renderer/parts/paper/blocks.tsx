@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactElement } from 'react';
+import { type CSSProperties, memo, type ReactElement } from 'react';
 import {
   type Block,
   type Caption,
@@ -16,19 +16,25 @@ import { ChartFigure } from '../chart/chart-figure.tsx';
 import { hex } from '../chart/colour.ts';
 import { InlineLine } from './inline.tsx';
 import { goToPlace } from './places.ts';
+import { PaperPicture } from './picture.tsx';
 import { PaperTable } from './table.tsx';
 import { Timeline } from './timeline.tsx';
 
 const mm = (length: number): string => `${length}mm`;
 
+/** What a block is drawn with, of the document it stands in. */
+export type Setting = Pick<Document, 'style' | 'numberings' | 'figures'>;
+
+type BlockProps = { readonly block: Block; readonly document: Setting };
+
 /** One block of the paper as HTML. It decides nothing: numbers, words and order are the document's. */
-export function PaperBlock({ block, document }: { readonly block: Block; readonly document: Document }): ReactElement {
+export const PaperBlock = memo(function PaperBlock({ block, document }: BlockProps): ReactElement {
   return writeBlock(writersFor(document), block);
-}
+});
 
 const HEADINGS = { 2: 'h2', 3: 'h3', 4: 'h4', 5: 'h5' } as const;
 
-function writersFor(document: Document): Writers<ReactElement> {
+function writersFor(document: Setting): Writers<ReactElement> {
   const line = (text: Parameters<typeof InlineLine>[0]['line']): ReactElement => (
     <InlineLine line={text} figures={document.figures} />
   );
@@ -113,6 +119,14 @@ function writersFor(document: Document): Writers<ReactElement> {
         <Note text={block.note} />
       </figure>
     ),
+    picture: (block) => (
+      <figure className="paper-figure">
+        <FigureCaption caption={block.caption} place="above" />
+        <PaperPicture picture={block} />
+        <FigureCaption caption={block.caption} place="below" />
+        <Note text={block.note} />
+      </figure>
+    ),
     card: (block) => (
       <div className="paper-box" style={{ borderColor: hex(table.rule) }}>
         <p className="paper-label">{block.title}</p>
@@ -169,7 +183,7 @@ function writersFor(document: Document): Writers<ReactElement> {
 
 type LevelOf = (number: Numbered) => NumberingLevel | undefined;
 
-type ListProps = { readonly list: List; readonly document: Document; readonly level: LevelOf };
+type ListProps = { readonly list: List; readonly document: Setting; readonly level: LevelOf };
 
 /** Items stand in one list and say their depth: the numbers and marks are the document's, not the browser's. */
 function PaperList({ list, document, level }: ListProps): ReactElement {

@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type ReactElement } from 'react';
+import { type CSSProperties, memo, type ReactElement, useMemo } from 'react';
 import { type Document, sayEdge } from '../../../shared/document/document.ts';
 import type { HouseStyle } from '../../../shared/document/house-style.ts';
 import { hex } from '../chart/colour.ts';
@@ -11,7 +11,9 @@ type Look = CSSProperties & { readonly [name: `--${string}`]: string | number };
 
 /** The finished report on a sheet of its own width, in the house style: white in every theme, as it will be printed. */
 export const Paper = memo(function Paper({ document }: { readonly document: Document }): ReactElement {
-  const { style } = document;
+  const { style, numberings, figures } = document;
+  // What a block is drawn with stays the same object while it is the same, so that only blocks that changed are drawn again.
+  const setting = useMemo(() => ({ style, numberings, figures }), [style, numberings, figures]);
   const { margins } = style.page;
   const look: Look = {
     width: `${style.page.width}mm`,
@@ -36,7 +38,7 @@ export const Paper = memo(function Paper({ document }: { readonly document: Docu
         // Tables and charts carry their anchor on the caption.
         return (
           <div key={id} id={'caption' in block ? undefined : id} className="paper-block" tabIndex={-1}>
-            <PaperBlock block={block} document={document} />
+            <PaperBlock block={block} document={setting} />
           </div>
         );
       })}

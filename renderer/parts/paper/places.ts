@@ -25,7 +25,8 @@ export function outlineOf(document: Document): readonly OutlineEntry[] {
 
 /** Brings a place of the paper into sight and moves the focus there. */
 export function goToPlace(id: string): void {
-  show(document.getElementById(id));
+  // What the text shows in place of a block is the same block: the paper's own is meant.
+  show(document.querySelector<HTMLElement>(`.paper [id="${CSS.escape(id)}"]`) ?? document.getElementById(id));
 }
 
 /** Brings the first printed use of a figure into sight. */

@@ -4,7 +4,7 @@ import { sayCaption } from '../../../shared/document/plain-text.ts';
 import { hex } from '../chart/colour.ts';
 import { InlineLine } from './inline.tsx';
 
-type TableProps = { readonly block: Table; readonly document: Document };
+type TableProps = { readonly block: Table; readonly document: Pick<Document, 'style' | 'figures'> };
 
 /** A table of the paper: a header row, row headers, totals, and ratings in words and colour. */
 export function PaperTable({ block, document }: TableProps): ReactElement {

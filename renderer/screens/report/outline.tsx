@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { goToPlace, type OutlineEntry } from '../../parts/paper/places.ts';
+import { showPart } from './writing/show-origin.ts';
 
 /** The headings of the report; each leads to its place. */
 export function Outline({ entries }: { readonly entries: readonly OutlineEntry[] }): ReactElement {
@@ -12,7 +13,10 @@ export function Outline({ entries }: { readonly entries: readonly OutlineEntry[]
             <button
               type="button"
               className={`outline-entry focusable level-${entry.level}`}
-              onClick={() => goToPlace(entry.id)}
+              onClick={() => {
+                showPart(entry.id);
+                goToPlace(entry.id);
+              }}
             >
               {entry.text}
             </button>

@@ -1,25 +1,27 @@
 import { type ReactElement, useState } from 'react';
 import type { CheckedReportView, CheckFindingView } from '../../../shared/api/views.ts';
+import type { PreviewView } from '../../../shared/api/studio-views.ts';
 import type { Document, FigureUse } from '../../../shared/document/document.ts';
 import type { Finding } from '../../../shared/model/finding.ts';
 import { FindingList, SEVERITIES } from '../../parts/check/finding-list.tsx';
 import { Tab, TabList } from '../../parts/kit.ts';
 import { goToFigure, goToPlace, placeOf } from '../../parts/paper/places.ts';
+import { showOrigin } from './writing/show-origin.ts';
 import { applyFix, saveOrShow, setAsideFinding } from '../../state/edits.ts';
 
 type ChecksProps = {
   readonly reportId: string;
-  readonly document: Document;
+  readonly view: PreviewView;
   readonly findings: readonly Finding[];
   /** What the clerk's check says; null until it has. */
   readonly check: CheckedReportView | null;
-  readonly composeMs: number;
 };
 
 type Side = 'findings' | 'figures';
 
 /** What the checks found, and every figure the report prints with where it comes from. */
-export function ReportChecks({ reportId, document, findings, check, composeMs }: ChecksProps): ReactElement {
+export function ReportChecks({ reportId, view, findings, check }: ChecksProps): ReactElement {
+  const { document, origins, composeMs } = view;
   const { figures } = document;
   const found = check?.findings ?? [];
   const open = findings.length + found.filter((finding) => finding.aside === null).length;
@@ -43,7 +45,7 @@ export function ReportChecks({ reportId, document, findings, check, composeMs }:
               <p className="muted checks-none">Nothing found. The report is composed in full.</p>
             )}
             <Missing findings={findings} />
-            <Check reportId={reportId} document={document} check={found} />
+            <Check reportId={reportId} document={document} origins={origins} check={found} />
           </>
         )}
       </div>
@@ -80,12 +82,14 @@ function Missing({ findings }: { readonly findings: readonly Finding[] }): React
 type CheckProps = {
   readonly reportId: string;
   readonly document: Document;
+  readonly origins: PreviewView['origins'];
   readonly check: readonly CheckFindingView[];
 };
 
-function Check({ reportId, document, check }: CheckProps): ReactElement {
+function Check({ reportId, document, origins, check }: CheckProps): ReactElement {
   const goTo = (at: number): void => {
     const block = document.blocks[at];
+    showOrigin(origins[at] ?? null);
     // Tables and charts carry their anchor on the caption.
     if (block !== undefined) goToPlace('caption' in block ? block.caption.anchor : placeOf(block, at));
   };

@@ -1,21 +1,27 @@
-import { type ReactElement, useEffect } from 'react';
-import type { ComposedReport, ProgrammeState, ReportChoice } from '../../../shared/api/views.ts';
+import { type ReactElement, useDeferredValue, useEffect } from 'react';
+import type { StudioView } from '../../../shared/api/studio-views.ts';
+import type { ProgrammeState, ReportChoice } from '../../../shared/api/views.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportIcon } from '../../parts/icons.ts';
-import { Button, Select } from '../../parts/kit.ts';
+import { Button, Select, Spinner } from '../../parts/kit.ts';
 import { outlineOf } from '../../parts/paper/places.ts';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
 import { exportReport, useExport } from '../../state/export.ts';
-import { useCheck, useComposed, useReports } from '../../state/programme.ts';
+import { adoptLabels } from '../../state/live-words.ts';
+import { usePreviewOf } from '../../state/preview.ts';
+import { useCheck, useReports, useStudio } from '../../state/programme.ts';
 import { NOTHING, useSwitched } from '../../state/templates.ts';
 import { chooseReport, useUi } from '../../state/ui.ts';
 import { ExportNotice } from './export-notice.tsx';
 import { FormatChoice } from './format-choice.tsx';
 import { Outline } from './outline.tsx';
+import { PaneButtons, Panes } from './panes.tsx';
 import { Preview } from './preview.tsx';
 import './print.css';
 import './report.css';
 import { ReportChecks } from './report-checks.tsx';
+import { TextPane } from './writing/text-pane.tsx';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
 /** One report as it will be printed, what the checks say of it, and the button that writes it to Word. */
@@ -52,7 +58,7 @@ function Reports({ programme, reports }: ReportsProps): ReactElement {
 }
 
 function OneReport({ programme, reports, chosen }: ReportsProps & { readonly chosen: ReportChoice }): ReactElement {
-  const read = useComposed(programme, chosen.id);
+  const read = useStudio(programme, chosen.id);
   const running = useExport(({ state }) => state.at === 'running');
   return (
     <>
@@ -75,6 +81,7 @@ function OneReport({ programme, reports, chosen }: ReportsProps & { readonly cho
         <span className="muted report-facts">
           {[chosen.committee, chosen.meeting, chosen.status].filter((fact) => fact !== '').join(' · ')}
         </span>
+        <PaneButtons />
         <ZoomButtons />
         <Button
           size="small"
@@ -88,33 +95,57 @@ function OneReport({ programme, reports, chosen }: ReportsProps & { readonly cho
       </div>
       <ExportNotice reportId={chosen.id} />
       <ReadView read={read} what="The report">
-        {(composed) => <Composed composed={composed} programme={programme} reportId={chosen.id} />}
+        {(studio) => <Studio studio={studio} programme={programme} />}
       </ReadView>
     </>
   );
 }
 
-type ComposedProps = {
-  readonly composed: ComposedReport;
-  readonly programme: ProgrammeState;
-  readonly reportId: string;
-};
+type StudioProps = { readonly studio: StudioView; readonly programme: ProgrammeState };
 
-function Composed({ composed, programme, reportId }: ComposedProps): ReactElement {
+/** The panes of one report. What is typed stays where it is while the paper is composed anew. */
+function Studio({ studio, programme }: StudioProps): ReactElement {
+  const reportId = studio.report.id;
+  const preview = usePreviewOf(programme, reportId);
   // The paper is on screen before the check has read it.
   const check = useCheck(programme, reportId);
   const moved = useSwitched(({ last }) => (last?.reportId === reportId ? last.todo : NOTHING));
-  return (
-    <div className="report-body">
-      <Outline entries={outlineOf(composed.document)} />
-      <Preview document={composed.document} />
-      <ReportChecks
-        reportId={reportId}
-        document={composed.document}
-        findings={[...moved, ...composed.findings]}
-        check={check.data ?? null}
-        composeMs={composed.composeMs}
+  const view = useDeferredValue(preview.view);
+  useEffect(() => {
+    if (view !== null) adoptLabels(view.labels);
+  }, [view]);
+  const text = <TextPane key={reportId} studio={studio} readOnly={programme.readOnly !== null} />;
+  if (view === null)
+    return (
+      <Panes
+        panes={{
+          outline: null,
+          text,
+          preview:
+            preview.problem === null ? (
+              <Spinner label="Composing the report" />
+            ) : (
+              <ProblemNotice problem={preview.problem} title="The report cannot be composed" />
+            ),
+          checks: null,
+        }}
       />
-    </div>
+    );
+  return (
+    <Panes
+      panes={{
+        outline: <Outline entries={outlineOf(view.document)} />,
+        text,
+        preview: <Preview document={view.document} />,
+        checks: (
+          <ReportChecks
+            reportId={reportId}
+            view={view}
+            findings={[...moved, ...view.findings]}
+            check={check.data ?? null}
+          />
+        ),
+      }}
+    />
   );
 }

@@ -1,5 +1,5 @@
 /** How small and how large the sheet can be shown, in percent. */
-export const LEAST_ZOOM = 75;
+export const LEAST_ZOOM = 40;
 export const MOST_ZOOM = 150;
 const STEP = 5;
 

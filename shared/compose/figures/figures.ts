@@ -1,7 +1,10 @@
-import type { Inline } from '../../document/document.ts';
+import type { FigureUse, Inline } from '../../document/document.ts';
 import type { FigureSource, FigureStyle } from '../../model/figure.ts';
 import { never } from '../../model/never.ts';
-import type { Paper } from '../paper.ts';
+import type { FigureSpan } from '../../model/prose.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import type { Template } from '../../template/template.ts';
+import { Paper } from '../paper.ts';
 import { readAllocation, readAllocations } from './allocation-figures.ts';
 import {
   readConditions,
@@ -22,16 +25,48 @@ import {
 import { readProfile, readProfileChange, readProfileGap } from './profile-figures.ts';
 import type { Read } from './read.ts';
 
-/** The figure `source` names, written in `style`. One that the file does not hold is a finding that stops the paper. */
-export function composeFigure(paper: Paper, source: FigureSource, style: FigureStyle, at: string): Inline {
-  const use = readFigure(paper, source, style);
-  if (typeof use !== 'string') return paper.figure({ ...use, key: keyOf(source) });
-  paper.find('figure-missing', at, use, 'stops');
-  return { kind: 'text', text: '…' };
+/**
+ * The figure a sentence names. One that the file does not hold is a finding that stops the paper; one that says other words than
+ * the author saw is a finding, and so is one that is kept although the file has moved on.
+ */
+export function composeFigure(paper: Paper, span: FigureSpan, at: string): Inline {
+  const { figure, style, seen, kept } = span;
+  const use = readFigure(paper, figure, style);
+  if (typeof use === 'string') {
+    paper.find('figure-missing', at, use, 'stops');
+    return { kind: 'text', text: '…' };
+  }
+  const key = keyOf(figure);
+  if (kept !== undefined && kept.words !== use.text) {
+    paper.find(
+      'figure-kept',
+      at,
+      `${use.source} is printed as ${kept.words}, and the file says ${use.text}: ${kept.reason}`,
+      'warns',
+    );
+    const { words: text, reason } = kept;
+    return paper.figure({ ...use, text, key, exact: null, kept: { now: use.text, reason } });
+  }
+  if (seen === undefined || seen === use.text) return paper.figure({ ...use, key });
+  paper.find('figure-moved', at, `${use.source} was ${seen} and is now ${use.text}: read the sentence again`, 'warns');
+  return paper.figure({ ...use, key, seen });
+}
+
+/** What the file says of figures by themselves, outside any sentence; a sentence for one it does not hold. */
+export function readFigures(
+  snapshot: Snapshot,
+  template: Template,
+  asked: readonly { readonly figure: FigureSource; readonly style: FigureStyle }[],
+): readonly (FigureUse | string)[] {
+  const paper = new Paper(snapshot, template, 'whole');
+  return asked.map(({ figure, style }) => {
+    const read = readFigure(paper, figure, style);
+    return typeof read === 'string' ? read : { ...read, key: keyOf(figure) };
+  });
 }
 
 /** The fact a figure states, the same in every paper: `measure plans England latest`. */
-function keyOf(source: FigureSource): string {
+export function keyOf(source: FigureSource): string {
   const parts: readonly (string | number | null)[] = Object.values(source);
   return parts.map((part) => part ?? '-').join(' ');
 }

@@ -40,7 +40,12 @@ test('the ending of the file says what is written; another ending is refused bef
 
 test('a thread of its own writes the same bytes', async () => {
   const signal = new AbortController().signal;
-  const written = must(await writeOffThread(WORKER)({ document: sampleDocument, kind: 'docx', carrier: null }, signal));
+  const written = must(
+    await writeOffThread(WORKER)(
+      { document: sampleDocument, kind: 'docx', carrier: null, pictures: new Map() },
+      signal,
+    ),
+  );
   expect(Buffer.from(written).equals(Buffer.from(writeWord(sampleDocument)))).toBe(true);
 });
 

@@ -1,7 +1,8 @@
 import { clampZoom, stepZoom } from '../../../renderer/screens/report/zoom.ts';
 
 test.each([
-  [40, 75],
+  [30, 40],
+  [62, 60],
   [83.9, 80],
   [100, 100],
   [400, 150],
@@ -15,7 +16,7 @@ test.each([
   [150, true, 150],
   [100, false, 95],
   [110, false, 100],
-  [75, false, 75],
+  [40, false, 40],
 ])('a step from %d, up %s, is %d', (from, up, to) => {
   expect(stepZoom(from, up)).toBe(to);
 });

@@ -1,0 +1,183 @@
+import type { BlockChoices, FigureChoice, FigurePlace } from '../../shared/api/studio-views.ts';
+import type { Change } from '../../shared/changes/change.ts';
+import { listFigureChoices } from '../../shared/compose/figures/choices.ts';
+import { keyOf, readFigures } from '../../shared/compose/figures/figures.ts';
+import type { FigureSource } from '../../shared/model/figure.ts';
+import type { FigureSpan, Sentence, Span } from '../../shared/model/prose.ts';
+import type { RecordOf } from '../../shared/model/records.ts';
+import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import { figuresOf, mapProse, mapSentence, sentencesOf } from '../../shared/model/spans.ts';
+import type { Template } from '../../shared/template/template.ts';
+import { writeYear } from '../../shared/rules/days.ts';
+import { listRecords } from '../store/tables.ts';
+import { attempt } from './attempt.ts';
+import { applyChanges } from './change-programme.ts';
+import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
+import { prepareReport, readSnapshot } from './snapshot.ts';
+import { readTemplateOf } from './templates.ts';
+
+/** Every figure the file can give report `reportId`, with its words as the report's template writes them. */
+export function listFigures(deps: Deps, open: ReadProgramme, reportId: string): Reply<readonly FigureChoice[]> {
+  return attempt(open.fileName, () => {
+    const snapshot = readSnapshot(open, reportId);
+    if (!snapshot.ok) return snapshot;
+    const template = readTemplateOf(deps, snapshot.value.report.templateId);
+    if (!template.ok) return template;
+    const choices = listFigureChoices(snapshot.value.contents, snapshot.value.report.asAt);
+    const read = readFigures(snapshot.value, template.value, choices);
+    return done(
+      choices.flatMap((choice, at): readonly FigureChoice[] => {
+        const use = read[at];
+        // What the file has no value for cannot be picked.
+        if (use === undefined || typeof use === 'string') return [];
+        return [{ ...choice, text: use.text, source: use.source, asAt: use.asAt }];
+      }),
+    );
+  });
+}
+
+/** What the options of a bound block can name. */
+export function listBlockChoices(open: ReadProgramme): Reply<BlockChoices> {
+  return attempt(open.fileName, () => {
+    const named = <T extends { readonly id: string; readonly name: string }>(all: readonly T[]) =>
+      all.map(({ id, name }) => ({ id, name }));
+    const cells = listRecords(open.db, 'profileCell');
+    return done({
+      measures: listRecords(open.db, 'measure').map(({ id, ref, name }) => ({ id, name: `${ref} ${name}` })),
+      profiles: named(listRecords(open.db, 'profile')),
+      lines: listRecords(open.db, 'profileLine').map(({ id, name, scenario, profileId }) => ({
+        id,
+        name: `${name} (${scenario})`,
+        profileId,
+      })),
+      workstreams: named(listRecords(open.db, 'workstream')),
+      years: [...new Set(cells.map((cell) => cell.year))]
+        .toSorted((a, b) => a - b)
+        .map((year) => ({ year, name: writeYear(year, '2022/23') })),
+      categories: [...new Set(listRecords(open.db, 'risk').map((risk) => risk.category))].filter(Boolean).toSorted(),
+    });
+  });
+}
+
+type Holder =
+  | { readonly of: 'section' | 'response'; readonly record: RecordOf<'section'> | RecordOf<'response'> }
+  | { readonly of: 'recommendation'; readonly record: RecordOf<'recommendation'> };
+
+function holdersIn(open: ReadProgramme): readonly Holder[] {
+  return [
+    ...listRecords(open.db, 'section').map((record): Holder => ({ of: 'section', record })),
+    ...listRecords(open.db, 'response').map((record): Holder => ({ of: 'response', record })),
+    ...listRecords(open.db, 'recommendation').map((record): Holder => ({ of: 'recommendation', record })),
+  ];
+}
+
+function sentencesIn(holder: Holder): readonly Sentence[] {
+  return holder.of === 'recommendation' ? [holder.record.text] : sentencesOf(holder.record.body);
+}
+
+/** Every place of every report where `figure` is used, and what each report prints there. */
+export function listFigurePlaces(deps: Deps, open: ReadProgramme, figure: FigureSource): Reply<readonly FigurePlace[]> {
+  return attempt(open.fileName, () => {
+    const key = keyOf(figure);
+    const places = holdersIn(open).flatMap((holder) =>
+      sentencesIn(holder).flatMap((sentence) =>
+        figuresOf(sentence)
+          .filter((span) => keyOf(span.figure) === key)
+          .map((span) => ({ holder, sentence, span })),
+      ),
+    );
+    const reports = new Map(
+      [...new Set(places.map(({ holder }) => holder.record.reportId))].map((id) => [id, prepareReport(deps, open, id)]),
+    );
+    return done(
+      places.flatMap(({ holder, sentence, span }): readonly FigurePlace[] => {
+        const prepared = reports.get(holder.record.reportId);
+        if (prepared?.ok !== true) return [];
+        const { snapshot, template } = prepared.value;
+        const [use] = readFigures(snapshot, template, [span]);
+        const key = holder.of === 'recommendation' ? '' : holder.record.key;
+        return [
+          {
+            reportId: snapshot.report.id,
+            report: snapshot.report.title,
+            part: headingOf(template, key),
+            of: holder.of,
+            key,
+            sentence: saySentence(sentence),
+            text: use === undefined || typeof use === 'string' ? '' : use.text,
+            seen: span.seen ?? null,
+            kept: span.kept ?? null,
+          },
+        ];
+      }),
+    );
+  });
+}
+
+/** The heading under which the template prints the text `key`. */
+function headingOf(template: Template, key: string): string {
+  if (key === '') return 'Recommendations';
+  for (const section of template.sections) {
+    if (section.key === key) return section.heading;
+    const prompt = section.holds === 'responses' ? section.prompts.find((one) => one.key === key) : undefined;
+    if (prompt !== undefined) return prompt.heading;
+  }
+  return key;
+}
+
+const MOST_SAID = 160;
+
+function saySentence(sentence: Sentence): string {
+  const said = sentence
+    .map((span) =>
+      typeof span === 'string' ? span : 'text' in span && typeof span.text === 'string' ? span.text : '…',
+    )
+    .join('');
+  return said.length <= MOST_SAID ? said : `${said.slice(0, MOST_SAID)}…`;
+}
+
+/** Whether the words of a figure stay although the file has moved on, and why; null accepts what the file says now. */
+export type Keep = { readonly reason: string } | null;
+
+/** Settles what the file says of `figure` now against what authors saw, in one report or in all, as one step. */
+export function settleFigure(
+  deps: Deps,
+  open: OpenProgramme,
+  figure: FigureSource,
+  reportId: string | null,
+  keep: Keep,
+): Reply<null> {
+  return attempt(open.fileName, () => {
+    const key = keyOf(figure);
+    const changes: Change[] = [];
+    let source = '';
+    for (const holder of holdersIn(open)) {
+      if (reportId !== null && holder.record.reportId !== reportId) continue;
+      if (!sentencesIn(holder).some((one) => figuresOf(one).some((span) => keyOf(span.figure) === key))) continue;
+      const prepared = prepareReport(deps, open, holder.record.reportId);
+      if (!prepared.ok) return prepared;
+      const { snapshot, template } = prepared.value;
+      const settle = (span: Span): Span => {
+        if (typeof span === 'string' || span.kind !== 'figure' || keyOf(span.figure) !== key) return span;
+        const [use] = readFigures(snapshot, template, [span]);
+        if (use === undefined || typeof use === 'string') return span;
+        source = use.source;
+        return settleSpan(span, use.text, keep);
+      };
+      const { of, record } = holder;
+      const fields =
+        of === 'recommendation' ? { text: mapSentence(record.text, settle) } : { body: mapProse(record.body, settle) };
+      changes.push({ does: 'set', kind: of, id: record.id, fields });
+    }
+    if (changes.length === 0) return refuse('unknown-record', 'The figure is no longer used in any report.');
+    const label = `${keep === null ? 'accept' : 'keep'} ${source}`.slice(0, 200);
+    return applyChanges(deps, open, changes, { label, gesture: null });
+  });
+}
+
+function settleSpan(span: FigureSpan, now: string, keep: Keep): FigureSpan {
+  const { kept, seen, ...rest } = span;
+  if (keep === null) return { ...rest, seen: now };
+  const words = kept?.words ?? seen ?? now;
+  return { ...rest, seen: words, kept: { words, reason: keep.reason } };
+}

@@ -1,0 +1,55 @@
+import type { PreviewView, TextOf } from '../../shared/api/studio-views.ts';
+import { compose } from '../../shared/compose/compose.ts';
+import type { Prose } from '../../shared/model/prose.ts';
+import { done, type Reply } from '../../shared/model/reply.ts';
+import { listRecordsWhere } from '../store/tables.ts';
+import { attempt } from './attempt.ts';
+import { applyChanges } from './change-programme.ts';
+import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
+import { prepareReport } from './snapshot.ts';
+
+/** The text of a section or an answer as it stands in the window. */
+export type DraftText = { readonly of: TextOf; readonly key: string; readonly body: Prose };
+
+/** Composes report `reportId` with `drafts` in the place of what is saved. Writes nothing. */
+export function previewDraft(
+  deps: Deps,
+  open: ReadProgramme,
+  reportId: string,
+  drafts: readonly DraftText[],
+): Reply<PreviewView> {
+  return attempt(open.fileName, () => {
+    const start = performance.now();
+    const prepared = prepareReport(deps, open, reportId, drafts);
+    if (!prepared.ok) return prepared;
+    const { snapshot, template } = prepared.value;
+    const { document, findings, origins, labels } = compose(snapshot, template, deps.readClock().today);
+    return done({
+      document,
+      findings,
+      origins,
+      labels: [...labels].map(([anchor, { text }]) => ({ anchor, text })),
+      composeMs: performance.now() - start,
+    });
+  });
+}
+
+/** How a saved text is called in the history, and the spell of typing it belongs to. */
+export type TextName = { readonly label: string; readonly gesture: string | null };
+
+/** Saves the text of a section or an answer as one step; where the report has none yet, it is made. */
+export function saveText(
+  deps: Deps,
+  open: OpenProgramme,
+  reportId: string,
+  { of, key, body }: DraftText,
+  name: TextName,
+): Reply<null> {
+  return attempt(open.fileName, () => {
+    const held = listRecordsWhere(open.db, of, 'reportId', [reportId]).find((one) => one.key === key);
+    if (held !== undefined)
+      return applyChanges(deps, open, [{ does: 'set', kind: of, id: held.id, fields: { body } }], name);
+    if (body.length === 0) return done(null);
+    return applyChanges(deps, open, [{ does: 'add', kind: of, record: { reportId, key, body } }], name);
+  });
+}

@@ -1,0 +1,117 @@
+import type { Command } from 'prosemirror-state';
+import type { ReactElement } from 'react';
+import {
+  BlockIcon,
+  BoldIcon,
+  BoxIcon,
+  BulletsIcon,
+  CommentIcon,
+  FigureIcon,
+  FootnoteIcon,
+  IndentIcon,
+  ItalicIcon,
+  LinkIcon,
+  OutdentIcon,
+  PictureIcon,
+  QuoteIcon,
+  ReferenceIcon,
+  StepsIcon,
+  TableIcon,
+} from '../../../parts/editor-icons.ts';
+import { SearchIcon } from '../../../parts/icons.ts';
+import { Select, Toolbar, ToolbarButton, ToolbarDivider, Tooltip } from '../../../parts/kit.ts';
+import {
+  around,
+  indent,
+  insertBlock,
+  insertFootnote,
+  makeTable,
+  outdent,
+  setKind,
+  toggleBox,
+  toggleEmphasis,
+  toggleList,
+  toggleStrong,
+} from './commands.ts';
+import { openTool, runInEditor, type Tool, useEditors } from './editors.ts';
+import { askToFindInText } from './find.ts';
+import { schema } from './schema.ts';
+
+/** The tools for the text that is written in. */
+export function EditorBar({ readOnly }: { readonly readOnly: boolean }): ReactElement {
+  const { current } = useEditors();
+  const off = current === null || readOnly;
+  const state = current?.view.state;
+  const isMarked = (name: string): boolean => {
+    const type = schema.marks[name];
+    if (state === undefined || type === undefined) return false;
+    const { from, to, empty, $from } = state.selection;
+    return empty
+      ? type.isInSet(state.storedMarks ?? $from.marks()) !== undefined
+      : state.doc.rangeHasMark(from, to, type);
+  };
+  const isIn = (...names: readonly string[]): boolean =>
+    state !== undefined && around(state.selection.$from, ...names) !== null;
+  const does = (name: string, keys: string, icon: ReactElement, command: Command, on = false): ReactElement => (
+    <Tooltip content={keys === '' ? name : `${name} (${keys})`} relationship="label">
+      <ToolbarButton
+        icon={icon}
+        disabled={off}
+        appearance={on ? 'primary' : 'subtle'}
+        aria-pressed={on}
+        onClick={() => runInEditor(command)}
+      />
+    </Tooltip>
+  );
+  const opens = (name: string, keys: string, icon: ReactElement, tool: Tool): ReactElement => (
+    <Tooltip content={keys === '' ? name : `${name} (${keys})`} relationship="label">
+      <ToolbarButton icon={icon} disabled={off} onClick={() => openTool(tool)} />
+    </Tooltip>
+  );
+  const kind = isIn('subheading')
+    ? String(state?.selection.$from.parent.attrs['level'] ?? 1)
+    : isIn('quote')
+      ? 'quote'
+      : 'paragraph';
+  return (
+    <Toolbar className="ed-bar" size="small" aria-label="Tools for the text">
+      <Select
+        size="small"
+        aria-label="Kind of paragraph"
+        className="ed-kind"
+        disabled={off}
+        value={kind}
+        onChange={(_, { value }) =>
+          runInEditor(setKind(value === 'paragraph' || value === 'quote' ? value : (Number(value) as 1 | 2 | 3)))
+        }
+      >
+        <option value="paragraph">Paragraph</option>
+        <option value="1">Sub-heading</option>
+        <option value="2">Sub-heading, level 2</option>
+        <option value="3">Sub-heading, level 3</option>
+        <option value="quote">Quotation</option>
+      </Select>
+      {does('Bold', 'Ctrl+B', <BoldIcon />, toggleStrong, isMarked('strong'))}
+      {does('Italic', 'Ctrl+I', <ItalicIcon />, toggleEmphasis, isMarked('emphasis'))}
+      {opens('Link', 'Ctrl+Shift+K', <LinkIcon />, 'link')}
+      <ToolbarDivider />
+      {does('Bulleted list', 'Ctrl+Shift+8', <BulletsIcon />, toggleList('bullets'), isIn('bullets'))}
+      {does('Numbered list', 'Ctrl+Shift+7', <StepsIcon />, toggleList('steps'), isIn('steps'))}
+      {does('Deeper in the list', 'Tab', <IndentIcon />, indent)}
+      {does('Out of the list', 'Shift+Tab', <OutdentIcon />, outdent)}
+      {does('Quotation', '', <QuoteIcon />, setKind(kind === 'quote' ? 'paragraph' : 'quote'), kind === 'quote')}
+      {does('Box', '', <BoxIcon />, toggleBox, isIn('box'))}
+      <ToolbarDivider />
+      {opens('Figure from the file', '=', <FigureIcon />, 'figure')}
+      {opens('Table, chart or list from the file', '', <BlockIcon />, 'block')}
+      {opens('Reference', 'Ctrl+Alt+R', <ReferenceIcon />, 'reference')}
+      {does('Footnote', 'Ctrl+Alt+F', <FootnoteIcon />, insertFootnote)}
+      {does('Table to type in', '', <TableIcon />, insertBlock(makeTable(3, 2)))}
+      {opens('Picture', '', <PictureIcon />, 'picture')}
+      {opens('Comment', 'Ctrl+Alt+M', <CommentIcon />, 'comment')}
+      <Tooltip content="Find and replace in this report" relationship="label">
+        <ToolbarButton icon={<SearchIcon />} onClick={askToFindInText} />
+      </Tooltip>
+    </Toolbar>
+  );
+}

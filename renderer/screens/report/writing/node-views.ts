@@ -1,0 +1,150 @@
+import type { Node } from 'prosemirror-model';
+import type { EditorView, NodeView } from 'prosemirror-view';
+import { figureId } from '../../../../shared/api/studio-views.ts';
+import type { FigureSource, FigureStyle } from '../../../../shared/model/figure.ts';
+import { useLiveWords } from '../../../state/live-words.ts';
+
+type Kept = { readonly words: string; readonly reason: string } | null;
+
+/** A figure in a text: its value in place, where it comes from on hover, and a mark when the file has moved on. */
+export class FigureNodeView implements NodeView {
+  readonly dom = document.createElement('data');
+  #node: Node;
+  readonly #stop: () => void;
+
+  constructor(node: Node) {
+    this.#node = node;
+    this.#draw();
+    this.#stop = useLiveWords.subscribe(() => this.#draw());
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.#node.type) return false;
+    this.#node = node;
+    this.#draw();
+    return true;
+  }
+
+  destroy(): void {
+    this.#stop();
+  }
+
+  #draw(): void {
+    const { figure, style, seen, kept } = this.#node.attrs;
+    const now = useLiveWords.getState().figures.get(figureId(figure as FigureSource, style as FigureStyle));
+    const words = (kept as Kept)?.words ?? now?.text ?? (seen as string | null) ?? '…';
+    const moved = now !== undefined && kept === null && seen !== null && seen !== now.text && now.problem === null;
+    const at = now === undefined || now.asAt === '' ? '' : `, as at ${now.asAt}`;
+    const said = now?.problem ?? `${now?.source ?? 'A figure from the file'}${at}`;
+    this.dom.className = moved ? 'ed-figure ed-moved' : 'ed-figure';
+    this.dom.textContent = words === '' ? '…' : words;
+    this.dom.title = moved ? `${said}: was ${String(seen)}` : said;
+    this.dom.value = words;
+  }
+}
+
+/** A reference in a text, with the words that the paper prints for it now. */
+export class ReferenceNodeView implements NodeView {
+  readonly dom = document.createElement('span');
+  #node: Node;
+  readonly #stop: () => void;
+
+  constructor(node: Node) {
+    this.#node = node;
+    this.dom.className = 'ed-reference';
+    this.#draw();
+    this.#stop = useLiveWords.subscribe(() => this.#draw());
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.#node.type) return false;
+    this.#node = node;
+    this.#draw();
+    return true;
+  }
+
+  destroy(): void {
+    this.#stop();
+  }
+
+  #draw(): void {
+    const to = String(this.#node.attrs['to']);
+    const said = useLiveWords.getState().labels.get(to);
+    this.dom.textContent = said ?? `(${to}?)`;
+    this.dom.title = said === undefined ? 'Nothing in the report has this name' : `Reference to ${said}`;
+    this.dom.classList.toggle('ed-missing', said === undefined);
+  }
+}
+
+/** Where React draws the inside of a block that the file provides: a table, a chart, a picture. */
+export type BlockHost = {
+  readonly dom: HTMLElement;
+  readonly node: () => Node;
+  readonly place: () => number | undefined;
+};
+
+/** A block of the file in a text: an empty frame, which the screen fills with what the paper prints there. */
+export class BlockNodeView implements NodeView {
+  readonly dom = document.createElement('figure');
+  #node: Node;
+  readonly #remove: () => void;
+
+  constructor(node: Node, view: EditorView, getPos: () => number | undefined, hosts: BlockHosts) {
+    this.#node = node;
+    this.dom.className = 'ed-block';
+    this.dom.contentEditable = 'false';
+    this.#remove = hosts.add({ dom: this.dom, node: () => this.#node, place: () => placeOf(view, getPos()) });
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.#node.type) return false;
+    this.#node = node;
+    return true;
+  }
+
+  // What React draws inside is no change of the text.
+  ignoreMutation(): boolean {
+    return true;
+  }
+
+  stopEvent(event: Event): boolean {
+    return event instanceof KeyboardEvent;
+  }
+
+  destroy(): void {
+    this.#remove();
+  }
+}
+
+/** Which of the document's blocks stands at `position`; undefined once it is gone. */
+function placeOf(view: EditorView, position: number | undefined): number | undefined {
+  return position === undefined || position > view.state.doc.content.size
+    ? undefined
+    : view.state.doc.resolve(position).index(0);
+}
+
+/** The frames of one editor, and who listens for them to come and go. */
+export class BlockHosts {
+  #hosts: readonly BlockHost[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  add(host: BlockHost): () => void {
+    this.#set([...this.#hosts, host]);
+    return () => this.#set(this.#hosts.filter((one) => one !== host));
+  }
+
+  readonly list = (): readonly BlockHost[] => this.#hosts;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #set(hosts: readonly BlockHost[]): void {
+    this.#hosts = hosts;
+    // React may not be told in the middle of drawing.
+    queueMicrotask(() => {
+      for (const listener of this.#listeners) listener();
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import type { ReactElement } from 'react';
+import type { StudioView } from '../../../../../shared/api/studio-views.ts';
+import { BareChoice, LineField } from '../../../../parts/fields.tsx';
+import { AddIcon } from '../../../../parts/icons.ts';
+import { Button } from '../../../../parts/kit.ts';
+import { saveEdit, saveOrShow } from '../../../../state/edits.ts';
+import { moveBy, nextOrder } from './moved.ts';
+import { RowButtons } from './row-buttons.tsx';
+
+type FormProps = { readonly studio: StudioView; readonly readOnly: boolean };
+
+/** The documents printed after the paper: their titles in order, with the file each is, where it is there. */
+export function AppendicesForm({ studio, readOnly }: FormProps): ReactElement {
+  const { appendices: all, report, attachments } = studio;
+  return (
+    <div className="part-list" inert={readOnly}>
+      <ol>
+        {all.map((one, at) => {
+          const save = (fields: Readonly<Record<string, unknown>>, gesture: string | null = null) =>
+            saveEdit({
+              changes: [{ does: 'set', kind: 'appendix', id: one.id, fields }],
+              label: `appendix ${at + 1}`,
+              gesture,
+            });
+          return (
+            <li key={one.id} className="part-row">
+              <div className="part-row-text part-fields">
+                <LineField
+                  label={`Title of appendix ${at + 1}`}
+                  value={one.title}
+                  save={(title, gesture) => save({ title }, gesture)}
+                />
+                <BareChoice
+                  name={`File of appendix ${at + 1}`}
+                  value={one.attachmentId ?? ''}
+                  choices={[
+                    { value: '', name: 'To follow: no file yet' },
+                    ...attachments.map(({ id, name }) => ({ value: id, name })),
+                  ]}
+                  save={(id) => save({ attachmentId: id === '' ? null : id })}
+                />
+              </div>
+              <RowButtons
+                name={`appendix ${at + 1}`}
+                first={at === 0}
+                last={at === all.length - 1}
+                onMove={(by) => {
+                  const changes = moveBy('appendix', all, one.id, by);
+                  if (changes.length > 0) void saveOrShow({ changes, label: 'order of the appendices' });
+                }}
+                onRemove={() =>
+                  void saveOrShow({
+                    changes: [{ does: 'remove', kind: 'appendix', id: one.id }],
+                    label: `remove the appendix ${one.title}`.slice(0, 200),
+                  })
+                }
+              />
+            </li>
+          );
+        })}
+      </ol>
+      <Button
+        size="small"
+        icon={<AddIcon />}
+        onClick={() =>
+          void saveOrShow({
+            changes: [
+              {
+                does: 'add',
+                kind: 'appendix',
+                record: { reportId: report.id, title: 'New appendix', order: nextOrder(all) },
+              },
+            ],
+            label: 'add an appendix',
+          })
+        }
+      >
+        Add an appendix
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactElement } from 'react';
+import type { StudioPart, StudioView } from '../../../../../shared/api/studio-views.ts';
+import type { TemplateField } from '../../../../../shared/template/template.ts';
+import { BareChoice, BareDay, LineField } from '../../../../parts/fields.tsx';
+import { Field } from '../../../../parts/kit.ts';
+import { saveEdit } from '../../../../state/edits.ts';
+
+type FormProps = {
+  readonly part: Extract<StudioPart, { kind: 'fields' }>;
+  readonly studio: StudioView;
+  readonly readOnly: boolean;
+};
+
+/** The front matter that the author fills in. */
+export function FrontForm({ part, studio, readOnly }: FormProps): ReactElement {
+  return (
+    <div className="part-fields" inert={readOnly}>
+      {part.fields.map((field) => (
+        <FrontField key={field.key} field={field} studio={studio} />
+      ))}
+    </div>
+  );
+}
+
+type FieldProps = { readonly field: TemplateField; readonly studio: StudioView };
+
+function FrontField({ field, studio }: FieldProps): ReactElement {
+  const { key, from, guidance } = field;
+  const { report } = studio;
+  const name = field.label === '' ? key : field.label;
+  const value = from === 'yes or no' ? readYesOrNo(field, report.fields[key] ?? '') : (report.fields[key] ?? '');
+  const save = (typed: string, gesture: string | null = null): Promise<string | null> => {
+    const { [key]: _, ...others } = report.fields;
+    const fields = typed === '' ? others : { ...others, [key]: typed };
+    return saveEdit({
+      changes: [{ does: 'set', kind: 'report', id: report.id, fields: { fields } }],
+      label: `${name} of the report`.slice(0, 200),
+      gesture,
+    });
+  };
+  const choices =
+    from === 'yes or no'
+      ? ['yes', 'no'].map((one, at) => ({ value: one, name: field.words[at] ?? one }))
+      : from === 'officer'
+        ? studio.officers.map(({ id, name: who, post }) => ({ value: id, name: `${who}, ${post}` }))
+        : field.choices.map((one) => ({ value: one, name: one }));
+  const hint = guidance === '' ? {} : { hint: guidance };
+  if (from === 'yes or no' || from === 'officer' || from === 'choice')
+    return (
+      <Field label={name} size="small" {...hint}>
+        <BareChoice name={name} value={value} choices={[{ value: '', name: 'Not given' }, ...choices]} save={save} />
+      </Field>
+    );
+  if (from === 'date')
+    return (
+      <Field label={name} size="small" {...hint}>
+        <BareDay name={name} value={value} save={save} />
+      </Field>
+    );
+  const label = from === 'list' ? `${name}, with a semicolon between` : name;
+  return <LineField label={label} hint={guidance} value={value} save={save} />;
+}
+
+/** The answer as the choice has it, however it was typed: in the template's words, or plainly. */
+function readYesOrNo({ words }: TemplateField, typed: string): string {
+  const plain = typed.trim().toLowerCase();
+  return ['yes', 'no'].find((one, at) => plain === one || plain === words[at]?.toLowerCase()) ?? '';
+}

@@ -1,0 +1,64 @@
+import type { ReactElement } from 'react';
+import type { StudioPart, StudioView } from '../../../../../shared/api/studio-views.ts';
+import { AddIcon } from '../../../../parts/icons.ts';
+import { Button } from '../../../../parts/kit.ts';
+import { saveOrShow } from '../../../../state/edits.ts';
+import { ProseEditor } from '../prose-editor.tsx';
+import { moveBy, nextOrder } from './moved.ts';
+import { RowButtons } from './row-buttons.tsx';
+
+type FormProps = {
+  readonly part: Extract<StudioPart, { kind: 'recommendations' }>;
+  readonly studio: StudioView;
+  readonly readOnly: boolean;
+};
+
+/** What the committee is asked to do, one by one and in order. */
+export function RecommendationsForm({ part, studio, readOnly }: FormProps): ReactElement {
+  const all = studio.recommendations;
+  const reportId = studio.report.id;
+  const add = (): void =>
+    void saveOrShow({
+      changes: [{ does: 'add', kind: 'recommendation', record: { reportId, text: ['To '], order: nextOrder(all) } }],
+      label: 'add a recommendation',
+    });
+  return (
+    <div className="part-list">
+      {part.begin === '' ? null : <p className="muted">{part.begin}</p>}
+      <ol>
+        {all.map((one, at) => (
+          <li key={one.id} className="part-row">
+            <div className="part-row-text">
+              <ProseEditor
+                place={{ reportId, of: 'recommendation', key: one.id, heading: `Recommendation ${at + 1}` }}
+                body={[{ kind: 'paragraph', text: one.text, anchor: null }]}
+                readOnly={readOnly}
+                onWords={noCount}
+              />
+            </div>
+            <RowButtons
+              name={`recommendation ${at + 1}`}
+              first={at === 0}
+              last={at === all.length - 1}
+              onMove={(by) => {
+                const changes = moveBy('recommendation', all, one.id, by);
+                if (changes.length > 0) void saveOrShow({ changes, label: 'order of the recommendations' });
+              }}
+              onRemove={() =>
+                void saveOrShow({
+                  changes: [{ does: 'remove', kind: 'recommendation', id: one.id }],
+                  label: `remove recommendation ${at + 1}`,
+                })
+              }
+            />
+          </li>
+        ))}
+      </ol>
+      <Button size="small" icon={<AddIcon />} disabled={readOnly} onClick={add}>
+        Add a recommendation
+      </Button>
+    </div>
+  );
+}
+
+const noCount = (): void => undefined;

@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import type { StudioView } from '../../../../../shared/api/studio-views.ts';
+import { Checkbox } from '../../../../parts/kit.ts';
+import { saveOrShow } from '../../../../state/edits.ts';
+
+type FormProps = { readonly studio: StudioView; readonly readOnly: boolean };
+
+/** Which of the programme's sources the report names as its background papers. */
+export function SourcesForm({ studio, readOnly }: FormProps): ReactElement {
+  const { report, sources } = studio;
+  if (sources.length === 0) return <p className="muted">The programme has no sources to choose from.</p>;
+  const choose = (id: string, wanted: boolean): void => {
+    const sourceIds = wanted ? [...report.sourceIds, id] : report.sourceIds.filter((one) => one !== id);
+    void saveOrShow({
+      changes: [{ does: 'set', kind: 'report', id: report.id, fields: { sourceIds } }],
+      label: 'background papers of the report',
+    });
+  };
+  return (
+    <ul className="part-checks">
+      {sources.map(({ id, name }) => (
+        <li key={id}>
+          <Checkbox
+            label={name}
+            disabled={readOnly}
+            checked={report.sourceIds.some((one) => one === id)}
+            onChange={(_, { checked }) => choose(id, checked === true)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

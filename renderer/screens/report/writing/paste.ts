@@ -1,0 +1,189 @@
+import { mendWordLists } from './paste-lists.ts';
+
+/** Pasted markup made fit for a report, and what was left out of it, a sentence each. */
+export type Cleaned = { readonly html: string; readonly notes: readonly string[] };
+
+/** More markup than this is pasted as its words alone. */
+const MOST_MARKUP = 8_000_000;
+const MOST = { columns: 12, rows: 2000 };
+
+/** What is dropped with everything inside it. */
+const DROPPED =
+  'script, style, iframe, frame, object, embed, applet, link, meta, base, svg, math, template, noscript, title, audio, video, canvas, input, button, select, textarea, source, map, area';
+
+const PICTURES = 'img, picture, v\\:shape, v\\:imagedata';
+
+// Control characters that no document can hold.
+const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\uFEFF\uFFFE\uFFFF]/g;
+
+/**
+ * Markup from Word, Outlook or a page, as only what a report can hold. It is read in a document of its own in which nothing runs
+ * and nothing is fetched; pictures are left out, for theirs would be fetched from elsewhere.
+ */
+export function cleanMarkup(html: string): Cleaned {
+  const notes: string[] = [];
+  if (html.length > MOST_MARKUP) {
+    const words = new DOMParser().parseFromString(html.slice(0, MOST_MARKUP), 'text/html').body.textContent;
+    return {
+      html: asParagraphs(words),
+      notes: ['So much was pasted that only its first words were taken, without their form.'],
+    };
+  }
+  const page = new DOMParser().parseFromString(html.replace(UNPRINTABLE, ''), 'text/html');
+  const { body } = page;
+  for (const element of body.querySelectorAll(DROPPED)) element.remove();
+  const pictures = body.querySelectorAll(PICTURES);
+  // A picture of a pixel or two is there to tell its sender that it was looked at: nobody misses it.
+  const seen = [...pictures].filter((one) => Number(one.getAttribute('width') ?? 99) > 2);
+  for (const picture of pictures) picture.remove();
+  if (seen.length > 0)
+    notes.push(
+      seen.length === 1
+        ? 'A picture was left out: insert it from its file, with words for those who cannot see it.'
+        : `${seen.length} pictures were left out: insert each from its file, with words for those who cannot see it.`,
+    );
+  dropComments(body);
+  mendWordLists(body);
+  for (const table of [...body.querySelectorAll('table')].toReversed()) mendTable(table, notes);
+  tellLinks(body, notes);
+  for (const element of body.querySelectorAll('*')) keepLooks(element);
+  return { html: body.innerHTML.replace(/\u00A0/g, ' '), notes };
+}
+
+/** Plain words as paragraphs, line by line. */
+function asParagraphs(words: string): string {
+  const page = document.implementation.createHTMLDocument('');
+  for (const line of words.split(/\r?\n/)) {
+    if (line.trim() === '') continue;
+    const paragraph = page.createElement('p');
+    paragraph.textContent = line.trim();
+    page.body.append(paragraph);
+  }
+  return page.body.innerHTML;
+}
+
+function dropComments(body: HTMLElement): void {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
+  const comments: Node[] = [];
+  while (walker.nextNode() !== null) comments.push(walker.currentNode);
+  for (const comment of comments) comment.parentNode?.removeChild(comment);
+}
+
+/** Every cell one line of the grid, merged ones taken apart, the first row the header; what is too large becomes lines of text. */
+function mendTable(table: HTMLTableElement, notes: string[]): void {
+  const rows = [...table.rows];
+  const width = Math.max(
+    0,
+    ...rows.map((row) => [...row.cells].reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0)),
+  );
+  const isInner = table.parentElement?.closest('table') !== null;
+  if (isInner || width === 0 || width > MOST.columns || rows.length > MOST.rows || width * rows.length === 1) {
+    if (!isInner && width > MOST.columns)
+      notes.push(`A table of ${width} columns was pasted as text: a table of a report has at most ${MOST.columns}.`);
+    if (!isInner && rows.length > MOST.rows)
+      notes.push(`A table of ${rows.length} rows was pasted as text: attach it as an appendix instead.`);
+    const page = table.ownerDocument;
+    table.replaceWith(
+      ...rows.map((row) => {
+        const line = page.createElement('p');
+        line.textContent = [...row.cells].map((cell) => wordsOf(cell)).join(', ');
+        return line;
+      }),
+    );
+    return;
+  }
+  const grid: (string | null)[][] = rows.map(() => Array.from({ length: width }, () => null));
+  rows.forEach((row, at) => {
+    let column = 0;
+    for (const cell of row.cells) {
+      while (column < width && grid[at]?.[column] !== null) column += 1;
+      for (let down = 0; down < spanOf(cell, 'rowspan'); down += 1)
+        for (let across = 0; across < spanOf(cell, 'colspan'); across += 1) {
+          const line = grid[at + down];
+          if (line !== undefined && column + across < width)
+            line[column + across] = down + across === 0 ? inlineOf(cell) : '';
+        }
+      column += spanOf(cell, 'colspan');
+    }
+  });
+  const lines = grid.map((cells, at) => {
+    const tag = at === 0 ? 'th' : 'td';
+    return `<tr>${cells.map((cell) => `<${tag}><p>${cell ?? ''}</p></${tag}>`).join('')}</tr>`;
+  });
+  // A table needs a row under its header.
+  if (lines.length === 1) lines.push(`<tr>${'<td><p></p></td>'.repeat(width)}</tr>`);
+  const made = table.ownerDocument.createElement('table');
+  made.innerHTML = `<tbody>${lines.join('')}</tbody>`;
+  table.replaceWith(made);
+}
+
+function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const span = Number(cell.getAttribute(name) ?? 1);
+  return Number.isInteger(span) && span > 0 ? Math.min(span, 100) : 1;
+}
+
+function wordsOf(cell: Element): string {
+  return cell.textContent.replace(/\s+/g, ' ').trim();
+}
+
+/** What stands in a cell as one line of markup, with its paragraphs and items one under the other. */
+function inlineOf(cell: Element): string {
+  for (const block of cell.querySelectorAll('p, div, li, h1, h2, h3, h4, h5, h6')) {
+    if (block.textContent.trim() !== '') block.after(block.ownerDocument.createElement('br'));
+    block.replaceWith(...block.childNodes);
+  }
+  for (const list of cell.querySelectorAll('ul, ol')) list.replaceWith(...list.childNodes);
+  return cell.innerHTML.trim().replace(/(<br\s*\/?>\s*)+$/i, '');
+}
+
+/** Links that no report may carry stay as their words, and are told of. */
+function tellLinks(body: HTMLElement, notes: string[]): void {
+  let refused = 0;
+  for (const link of body.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    if (/^(https?:|mailto:)/i.test(href.trim())) continue;
+    link.removeAttribute('href');
+    // A link within the pasted page is no loss.
+    if (!href.startsWith('#')) refused += 1;
+  }
+  if (refused > 0)
+    notes.push(
+      refused === 1
+        ? 'A link that leads neither to a web page nor to an address was pasted as its words.'
+        : `${refused} links that lead neither to a web page nor to an address were pasted as their words.`,
+    );
+}
+
+/** Attributes the editor reads. No handler and no address but a link's is kept. */
+const KEPT = new Set([
+  'href',
+  'data-figure',
+  'data-style',
+  'data-seen',
+  'data-bound',
+  'data-anchor',
+  'data-to',
+  'data-footnote',
+  'data-box',
+  'data-pm-slice',
+]);
+
+function keepLooks(element: Element): void {
+  const style = element.getAttribute('style') ?? '';
+  for (const name of element.getAttributeNames()) if (!KEPT.has(name)) element.removeAttribute(name);
+  const weight = /font-weight\s*:\s*([a-z0-9]+)/i.exec(style)?.[1] ?? '';
+  const slant = /font-style\s*:\s*(italic|normal)/i.exec(style)?.[1] ?? '';
+  const tag = element.localName;
+  // A page may say that its `b` is not bold at all.
+  if ((tag === 'b' && /^(normal|[1-4]00)$/i.test(weight)) || (tag === 'i' && slant === 'normal'))
+    return element.replaceWith(...element.childNodes);
+  if (tag !== 'span') return;
+  if (/^(bold(er)?|[5-9]00)$/i.test(weight)) wrapWords(element, 'strong');
+  if (slant === 'italic') wrapWords(element, 'em');
+}
+
+function wrapWords(element: Element, tag: 'strong' | 'em'): void {
+  const wrap = element.ownerDocument.createElement(tag);
+  wrap.append(...element.childNodes);
+  element.append(wrap);
+}

@@ -1,0 +1,135 @@
+import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
+import { inputRules, wrappingInputRule } from 'prosemirror-inputrules';
+import { keymap } from 'prosemirror-keymap';
+import { type Command, Plugin } from 'prosemirror-state';
+import { goToNextCell, tableEditing } from 'prosemirror-tables';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import {
+  breakLine,
+  enter,
+  indent,
+  insertFootnote,
+  leaveFootnote,
+  node,
+  outdent,
+  setKind,
+  splitItem,
+  toggleEmphasis,
+  toggleList,
+  toggleStrong,
+} from './commands.ts';
+import { layersPlugin } from './decorations.ts';
+
+/** What keys of a text ask of the screen around it. */
+export type Asks = {
+  readonly figure: () => void;
+  readonly link: () => void;
+  readonly reference: () => void;
+  readonly comment: () => void;
+};
+
+/** Everything a text of the report is edited with. The history of edits is the programme's own, so there is none here. */
+export function makePlugins(holds: 'text' | 'line', asks: Asks): readonly Plugin[] {
+  const ask =
+    (which: keyof Asks): Command =>
+    (_, dispatch) => {
+      if (dispatch !== undefined) asks[which]();
+      return true;
+    };
+  return [
+    inputRules({
+      rules: [
+        wrappingInputRule(/^\s*[-*•]\s$/, node('bullets')),
+        wrappingInputRule(/^\s*(?:1[.)]|\(?a\))\s$/, node('steps')),
+      ],
+    }),
+    keymap({
+      // A recommendation is one line: a second paragraph would be none of it.
+      Enter: holds === 'line' ? breakLine : chainCommands(enter, splitItem),
+      'Shift-Enter': chainCommands(exitCode, breakLine),
+      Tab: chainCommands(goToNextCell(1), indent),
+      'Shift-Tab': chainCommands(goToNextCell(-1), outdent),
+      Escape: leaveFootnote,
+      'Mod-b': toggleStrong,
+      'Mod-i': toggleEmphasis,
+      'Mod-Shift-8': toggleList('bullets'),
+      'Mod-Shift-7': toggleList('steps'),
+      'Mod-Alt-0': setKind('paragraph'),
+      'Mod-Alt-1': setKind(1),
+      'Mod-Alt-2': setKind(2),
+      'Mod-Alt-3': setKind(3),
+      'Mod-Alt-f': insertFootnote,
+      'Mod-Shift-k': ask('link'),
+      'Mod-Alt-r': ask('reference'),
+      'Mod-Alt-m': ask('comment'),
+      'Mod-=': ask('figure'),
+    }),
+    keymap(baseKeymap),
+    equalsAsks(asks.figure),
+    tableEditing(),
+    oneAnchorEach(),
+    roomAtTheEnd(),
+    sayWhereEmpty(),
+    layersPlugin(),
+  ];
+}
+
+/** An equals sign at the start of a word asks which figure is meant; between words or digits it is an equals sign. */
+function equalsAsks(ask: () => void): Plugin {
+  return new Plugin({
+    props: {
+      handleTextInput: (view, from, _, text) => {
+        if (text !== '=') return false;
+        const before = view.state.doc.textBetween(Math.max(0, from - 1), from, ' ', ' ');
+        if (before !== '' && !/[\s(£]/.test(before)) return false;
+        if (!view.state.selection.$from.parent.type.contentMatch.matchType(node('figure'))) return false;
+        ask();
+        return true;
+      },
+    },
+  });
+}
+
+/** A block that was copied leaves its anchor with the first: a reference leads to one place. */
+function oneAnchorEach(): Plugin {
+  return new Plugin({
+    appendTransaction: (transactions, _, state) => {
+      if (!transactions.some((tr) => tr.docChanged)) return null;
+      const known = new Set<string>();
+      const { tr } = state;
+      state.doc.descendants((one, pos) => {
+        const anchor: unknown = one.attrs['anchor'];
+        if (typeof anchor === 'string') {
+          if (known.has(anchor)) tr.setNodeAttribute(pos, 'anchor', null);
+          known.add(anchor);
+        }
+        return !one.isTextblock;
+      });
+      return tr.docChanged ? tr : null;
+    },
+  });
+}
+
+/** There is always a paragraph to go on in behind a table, a box or a chart. */
+function roomAtTheEnd(): Plugin {
+  return new Plugin({
+    appendTransaction: (_, __, state) => {
+      const last = state.doc.lastChild;
+      if (last === null || last.isTextblock || last.type === node('bullets') || last.type === node('steps'))
+        return null;
+      return state.tr.insert(state.doc.content.size, node('paragraph').create());
+    },
+  });
+}
+
+function sayWhereEmpty(): Plugin {
+  return new Plugin({
+    props: {
+      decorations: ({ doc }) => {
+        const only = doc.firstChild;
+        if (doc.childCount !== 1 || only?.type !== node('paragraph') || only.content.size > 0) return null;
+        return DecorationSet.create(doc, [Decoration.node(0, only.nodeSize, { class: 'ed-empty' })]);
+      },
+    },
+  });
+}

@@ -1,0 +1,143 @@
+import { DOMParser as EditorParser, type Node } from 'prosemirror-model';
+import { EditorState, type Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import type { Prose } from '../../../../shared/model/prose.ts';
+import { announce } from '../../../state/announce.ts';
+import { showRefusal } from '../../../state/problems.ts';
+import type { TextPlace } from '../../../state/unsaved.ts';
+import { startWriting } from '../../../state/texts.ts';
+import type { Writing } from '../../../state/writing.ts';
+import { BlockFrames } from './block-frames.tsx';
+import { addEditor, type Editor, editorId, enterEditor, noteTurn, openTool } from './editors.ts';
+import { BlockHosts, BlockNodeView, FigureNodeView, ReferenceNodeView } from './node-views.ts';
+import { cleanMarkup } from './paste.ts';
+import { makePlugins } from './plugins.ts';
+import { schema } from './schema.ts';
+import { toDoc } from './to-doc.ts';
+import { toProse } from './to-prose.ts';
+
+type EditorProps = {
+  readonly place: TextPlace;
+  readonly body: Prose;
+  readonly readOnly: boolean;
+  readonly onWords: (doc: Node) => void;
+};
+
+/** One text of the report, edited where it stands. It saves itself; what others change in the file is taken over. */
+export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): ReactElement {
+  const { reportId, of, key, heading } = place;
+  const frame = useRef<HTMLDivElement>(null);
+  const hosts = useMemo(() => new BlockHosts(), []);
+  const held = useRef<{ readonly view: EditorView; readonly writing: Writing } | null>(null);
+  const latest = useRef({ body, readOnly, onWords });
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    latest.current = { body, readOnly, onWords };
+  });
+
+  useEffect(() => {
+    const mount = frame.current;
+    if (mount === null) return undefined;
+    const view = new EditorView(mount, {
+      state: EditorState.create({
+        doc: toDoc(latest.current.body),
+        plugins: [
+          ...makePlugins(of === 'recommendation' ? 'line' : 'text', {
+            figure: () => openTool('figure'),
+            link: () => openTool('link'),
+            reference: () => openTool('reference'),
+            comment: () => openTool('comment'),
+          }),
+        ],
+      }),
+      editable: () => !latest.current.readOnly,
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': `Text of ${heading}`,
+        class: 'ed',
+        spellcheck: 'false',
+      },
+      clipboardParser: EditorParser.fromSchema(schema),
+      transformPastedHTML: (html) => {
+        const { html: clean, notes } = cleanMarkup(html);
+        for (const note of notes) announce(note);
+        if (notes.length > 0) showRefusal(notes.join(' '));
+        return clean;
+      },
+      nodeViews: {
+        figure: (node) => new FigureNodeView(node),
+        reference: (node) => new ReferenceNodeView(node),
+        bound: (node, inView, getPos) => new BlockNodeView(node, inView, getPos, hosts),
+        picture: (node, inView, getPos) => new BlockNodeView(node, inView, getPos, hosts),
+      },
+      handleDOMEvents: {
+        focus: () => {
+          enterEditor(editor);
+          noteTurn(editor);
+          return false;
+        },
+      },
+      dispatchTransaction: (tr: Transaction) => {
+        view.updateState(view.state.apply(tr));
+        noteTurn(editor);
+        if (!tr.docChanged) return;
+        latest.current.onWords(view.state.doc);
+        if (tr.getMeta(FROM_FILE) === undefined) writing.change();
+      },
+    });
+    const editor: Editor = { id: editorId(of, key), of, key, heading, view };
+    const [writing, end] = startWriting({ reportId, of, key, heading }, () => toProse(view.state.doc), setProblem);
+    held.current = { view, writing };
+    const remove = addEditor(editor);
+    latest.current.onWords(view.state.doc);
+    return () => {
+      end();
+      remove();
+      held.current = null;
+      view.destroy();
+    };
+  }, [reportId, of, key, heading, hosts]);
+
+  // Undo, a figure that was settled, or another copy changed the text in the file.
+  useEffect(() => {
+    const now = held.current;
+    if (now === null || !now.writing.isSaved()) return;
+    if (adopt(now.view, body)) now.writing.endSpell();
+  }, [body]);
+
+  useEffect(() => {
+    const view = held.current?.view;
+    view?.setProps({ editable: () => !readOnly });
+  }, [readOnly]);
+
+  return (
+    <>
+      <div ref={frame} className="ed-place" onBlur={() => void held.current?.writing.flush()} />
+      {problem === null ? null : (
+        <p className="ed-problem" role="alert">
+          Not saved: {problem}
+        </p>
+      )}
+      <BlockFrames hosts={hosts} of={of} textKey={key} viewOf={() => held.current?.view ?? null} />
+    </>
+  );
+}
+
+const FROM_FILE = 'from-file';
+
+/** Makes the editor hold `body`, with as little of it touched as can be so that the cursor stays; answers whether it changed. */
+function adopt(view: EditorView, body: Prose): boolean {
+  const { doc, tr } = view.state;
+  if (JSON.stringify(toProse(doc)) === JSON.stringify(body)) return false;
+  const next = toDoc(body);
+  const start = doc.content.findDiffStart(next.content);
+  const end = doc.content.findDiffEnd(next.content);
+  if (start === null || end === null) return false;
+  // The ends may overlap where a letter repeats.
+  const overlap = Math.max(0, start - Math.min(end.a, end.b));
+  tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
+  view.dispatch(tr.setMeta(FROM_FILE, true));
+  return true;
+}

@@ -1,0 +1,59 @@
+import { type ReactElement, useEffect } from 'react';
+import type { StudioPart, StudioView } from '../../../../shared/api/studio-views.ts';
+import { adoptFigures } from '../../../state/live-words.ts';
+import { EditorBar } from './editor-bar.tsx';
+import { FindBar } from './find-bar.tsx';
+import { OptionsPanel } from './options-panel.tsx';
+import { PartForm } from './parts/part-form.tsx';
+import { partPlace } from './show-origin.ts';
+import { TextPartView } from './text-part.tsx';
+import { ToolDialogs } from './tools/tool-dialogs.tsx';
+import './writing.css';
+
+type PaneProps = { readonly studio: StudioView; readonly readOnly: boolean };
+
+/** The report as its author writes it: every part of the template in its order, with the template's guidance beside it. */
+export function TextPane({ studio, readOnly }: PaneProps): ReactElement {
+  useEffect(() => adoptFigures(studio.figures), [studio.figures]);
+  return (
+    <section className="text-pane" aria-label="Text of the report" data-landmark tabIndex={-1}>
+      <EditorBar readOnly={readOnly} />
+      <FindBar />
+      <div className="text-parts">
+        {studio.parts.map((part) => (
+          <PartSection key={`${part.kind} ${part.key}`} part={part} studio={studio} readOnly={readOnly} />
+        ))}
+      </div>
+      <OptionsPanel readOnly={readOnly} />
+      <ToolDialogs studio={studio} />
+    </section>
+  );
+}
+
+const HEADINGS = { 1: 'h2', 2: 'h3', 3: 'h4' } as const;
+
+type SectionProps = PaneProps & { readonly part: StudioPart };
+
+function PartSection({ part, studio, readOnly }: SectionProps): ReactElement {
+  const Heading = HEADINGS[part.level];
+  const id = partPlace(part.key);
+  return (
+    <section className={`part part-${part.level}`} id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
+      <Heading className="part-title" id={`${id}-title`}>
+        {part.heading}
+        {part.required ? null : <span className="part-optional"> (optional)</span>}
+      </Heading>
+      {part.guidance === '' ? null : (
+        <p className="part-guidance">
+          <span className="strong">Guidance, not printed: </span>
+          {part.guidance}
+        </p>
+      )}
+      {part.kind === 'prose' || part.kind === 'response' ? (
+        <TextPartView reportId={studio.report.id} part={part} readOnly={readOnly} />
+      ) : (
+        <PartForm part={part} studio={studio} readOnly={readOnly} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Node } from 'prosemirror-model';
+import { type ReactElement, useState } from 'react';
+import type { StudioPart } from '../../../../shared/api/studio-views.ts';
+import { ProseEditor } from './prose-editor.tsx';
+import { ResponseForm } from './parts/response-form.tsx';
+
+type TextPart = Extract<StudioPart, { kind: 'prose' | 'response' }>;
+
+type TextPartProps = { readonly reportId: string; readonly part: TextPart; readonly readOnly: boolean };
+
+/** A text of the report with how long it is, and, where it answers a prompt, what the answer is. */
+export function TextPartView({ reportId, part, readOnly }: TextPartProps): ReactElement {
+  const [words, setWords] = useState(0);
+  const { maxWords } = part;
+  const count = (doc: Node): void => setWords(countWords(doc));
+  const over = maxWords !== null && words > maxWords;
+  return (
+    <>
+      {part.kind === 'response' ? <ResponseForm reportId={reportId} part={part} readOnly={readOnly} /> : null}
+      <ProseEditor
+        place={{ reportId, of: part.of, key: part.key, heading: part.heading }}
+        body={part.body}
+        readOnly={readOnly}
+        onWords={count}
+      />
+      <p className={over ? 'part-words part-over' : 'part-words'}>
+        {words === 1 ? '1 word' : `${words} words`}
+        {maxWords === null ? '' : over ? ` of ${maxWords}: ${words - maxWords} too many` : ` of ${maxWords}`}
+      </p>
+    </>
+  );
+}
+
+/** How many words an author sees in a text; a figure or a reference counts as one. */
+export function countWords(doc: Node): number {
+  let words = 0;
+  doc.descendants((node) => {
+    if (!node.isTextblock) return true;
+    words += node.textBetween(0, node.content.size, ' ', 'x').split(/\s+/).filter(Boolean).length;
+    return false;
+  });
+  return words;
+}

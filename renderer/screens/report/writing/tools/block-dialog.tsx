@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import { BOUND_SHOWS, type BoundShow } from '../../../../../shared/model/block-options.ts';
+import { announce } from '../../../../state/announce.ts';
+import { useBlockChoices } from '../../../../state/block-choices.ts';
+import { makeBound } from '../block-values.ts';
+import { insertBlock, node } from '../commands.ts';
+import { useEditors } from '../editors.ts';
+import { Picker } from './picker.tsx';
+import { closeTool, ToolDialog } from './tool-dialog.tsx';
+
+/** Picks a table, chart or list that the file draws; its options stand in the panel once it is in the text. */
+export function BlockDialog(): ReactElement {
+  const { data } = useBlockChoices();
+  const made = BOUND_SHOWS.map((show) => ({ show, block: data === undefined ? null : makeBound(show, data) }));
+  const take = (show: string): void => {
+    const block = made.find((one) => one.show === (show as BoundShow))?.block ?? null;
+    const view = useEditors.getState().current?.view;
+    if (view === undefined) return;
+    if (block === null) return announce('The file has nothing for this block.');
+    insertBlock(node('bound').create({ block }))(view.state, view.dispatch);
+    closeTool();
+  };
+  return (
+    <ToolDialog title="Table, chart or list from the file">
+      <Picker
+        label="Find a table, a chart or a list"
+        picks={made.map(({ show, block }) => ({
+          id: show,
+          group: '',
+          name: show.replace(/^./, (first) => first.toUpperCase()),
+          detail: data !== undefined && block === null ? 'the file has nothing for it' : '',
+        }))}
+        onPick={take}
+        empty="There is no such block."
+      />
+    </ToolDialog>
+  );
+}

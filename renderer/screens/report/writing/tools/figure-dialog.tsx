@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { figureId } from '../../../../../shared/api/studio-views.ts';
+import { ask } from '../../../../state/ask.ts';
+import { noteFigure } from '../../../../state/live-words.ts';
+import { insertInline } from '../commands.ts';
+import { useEditors } from '../editors.ts';
+import { Picker } from './picker.tsx';
+import { closeTool, ToolDialog } from './tool-dialog.tsx';
+
+/** Picks a figure from the file: a value of a measure, a cell of a profile, a score, a count, a change. */
+export function FigureDialog({ reportId }: { readonly reportId: string }): ReactElement {
+  const { data, isPending } = useQuery({
+    queryKey: ['figures', reportId],
+    queryFn: () => ask('listFigures', { reportId }),
+    staleTime: 0,
+  });
+  const choices = data ?? [];
+  const take = (id: string): void => {
+    const choice = choices[Number(id)];
+    const { current } = useEditors.getState();
+    if (choice === undefined || current === null) return;
+    const { figure, style, text, source, asAt } = choice;
+    noteFigure({ id: figureId(figure, style), text, source, asAt, problem: null });
+    const { view } = current;
+    insertInline('figure', { figure, style, seen: text, kept: null })(view.state, view.dispatch);
+    closeTool();
+  };
+  return (
+    <ToolDialog title="Figure from the file">
+      <Picker
+        label="Find a measure, a profile, a risk, a milestone or a count"
+        picks={choices.map(({ group, name, text, source, asAt }, at) => ({
+          id: String(at),
+          group,
+          name,
+          detail: `${text} (${[source, asAt].filter((part) => part !== '').join(', ')})`,
+        }))}
+        onPick={take}
+        empty={isPending ? 'Reading the file…' : 'The file has no such figure.'}
+      />
+    </ToolDialog>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import type { Block } from '../../../../../shared/document/document.ts';
+import { plainBlock } from '../../../../../shared/document/plain-text.ts';
+import { announce } from '../../../../state/announce.ts';
+import { usePreview } from '../../../../state/preview.ts';
+import { insertInline } from '../commands.ts';
+import { editorId, findEditor, useEditors } from '../editors.ts';
+import { placesIn } from '../to-prose.ts';
+import { Picker } from './picker.tsx';
+import { closeTool, ToolDialog } from './tool-dialog.tsx';
+
+type Target = {
+  readonly name: string;
+  readonly detail: string;
+  /** The anchor it has; null for a paragraph that gets one when it is picked. */
+  readonly anchor: string | null;
+  readonly at: { readonly id: string; readonly block: number } | null;
+};
+
+/** Picks what a sentence points to: a paragraph, table, figure, section, appendix or risk. Its words follow every edit. */
+export function ReferenceDialog(): ReactElement {
+  const view = usePreview((held) => held.view);
+  const targets = view === null ? [] : [...labelled(view.labels), ...paragraphs(view)];
+  const take = (id: string): void => {
+    const target = targets[Number(id)];
+    const editor = useEditors.getState().current?.view;
+    if (target === undefined || editor === undefined) return;
+    const to = target.anchor ?? giveAnchor(target);
+    if (to === null) return announce('The paragraph is no longer there: choose again.');
+    insertInline('reference', { to })(editor.state, editor.dispatch);
+    closeTool();
+  };
+  return (
+    <ToolDialog title="Reference">
+      <Picker
+        label="Find a paragraph, table, figure, section, appendix or risk"
+        picks={targets.map(({ name, detail }, at) => ({ id: String(at), group: '', name, detail }))}
+        onPick={take}
+        empty="Nothing in the report is called that."
+      />
+    </ToolDialog>
+  );
+}
+
+type Preview = NonNullable<ReturnType<typeof usePreview.getState>['view']>;
+
+function labelled(labels: Preview['labels']): readonly Target[] {
+  return labels.map(({ anchor, text }) => ({ name: text, detail: anchor, anchor, at: null }));
+}
+
+/** Numbered paragraphs that nothing points to yet. */
+function paragraphs({ document, origins }: Preview): readonly Target[] {
+  return document.blocks.flatMap((block, index): readonly Target[] => {
+    const origin = origins[index];
+    const number = numberOf(block);
+    if (number === null || origin === null || origin === undefined) return [];
+    if (origin.of !== 'section' && origin.of !== 'response') return [];
+    const at = { id: editorId(origin.of, origin.key), block: origin.block };
+    return [{ name: `paragraph ${number}`, detail: plainBlock(block).slice(0, 120), anchor: null, at }];
+  });
+}
+
+function numberOf(block: Block): string | null {
+  const isOpen = (block.kind === 'paragraph' || block.kind === 'heading') && block.anchor === null;
+  return isOpen ? (block.number?.text ?? null) : null;
+}
+
+/** Gives the paragraph a name that sentences can point to, and answers it. */
+function giveAnchor({ at }: Target): string | null {
+  const editor = at === null ? undefined : findEditor(at.id);
+  if (at === null || editor === undefined) return null;
+  const { view } = editor;
+  const index = placesIn(view.state.doc).indexOf(at.block);
+  if (index < 0) return null;
+  const anchor = `p-${crypto.randomUUID().slice(0, 12)}`;
+  let pos = 0;
+  for (let before = 0; before < index; before += 1) pos += view.state.doc.child(before).nodeSize;
+  view.dispatch(view.state.tr.setNodeAttribute(pos, 'anchor', anchor));
+  return anchor;
+}

@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { PreviewView } from '../../shared/api/studio-views.ts';
+import type { ProgrammeState } from '../../shared/api/views.ts';
+import type { Problem } from '../../shared/model/reply.ts';
+import { ask, problemOf } from './ask.ts';
+import { shareDocument } from './share-document.ts';
+import { unsavedTexts } from './unsaved.ts';
+
+/** The preview of the report on screen: the last that was composed stays until the next is there. */
+type Held = {
+  readonly reportId: string | null;
+  readonly view: PreviewView | null;
+  readonly problem: Problem | null;
+};
+
+export const usePreview = create<Held>(() => ({ reportId: null, view: null, problem: null }));
+
+/** A preview follows this long after the last key: keys that come faster share one. */
+const FOLLOW_MS = 80;
+
+let timer: number | null = null;
+let running = false;
+let again: string | null = null;
+
+/** Has the preview of the report made anew soon, with what is typed and not yet saved. */
+export function askForPreview(reportId: string): void {
+  if (timer !== null) return;
+  timer = window.setTimeout(() => {
+    timer = null;
+    void composeNow(reportId);
+  }, FOLLOW_MS);
+}
+
+async function composeNow(reportId: string): Promise<void> {
+  if (running) {
+    again = reportId;
+    return;
+  }
+  running = true;
+  try {
+    const view = await ask('previewDraft', { reportId, drafts: unsavedTexts(reportId) });
+    const before = usePreview.getState();
+    const old = before.reportId === reportId ? before.view : null;
+    const document = old === null ? view.document : shareDocument(old.document, view.document);
+    usePreview.setState({ reportId, view: { ...view, document }, problem: null });
+  } catch (thrown) {
+    usePreview.setState({ reportId, view: null, problem: problemOf(thrown) });
+  } finally {
+    running = false;
+    const next = again;
+    again = null;
+    if (next !== null) askForPreview(next);
+  }
+}
+
+/** Keeps the preview of the report in step with the file. */
+export function usePreviewOf(at: ProgrammeState, reportId: string): Held {
+  const held = usePreview();
+  const { fileName, revision } = at;
+  useEffect(() => {
+    void composeNow(reportId);
+  }, [fileName, revision, reportId]);
+  return held.reportId === reportId ? held : { reportId, view: null, problem: null };
+}

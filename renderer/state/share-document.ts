@@ -1,0 +1,52 @@
+import type { Document } from '../../shared/document/document.ts';
+
+/**
+ * `after` with every part that is the same as in `before` taken from there, so that only what changed is drawn again. Blocks are
+ * compared from both ends: a paragraph that came or went moves the ones behind it and changes none of them.
+ */
+export function shareDocument(before: Document, after: Document): Document {
+  return {
+    ...after,
+    style: share(before.style, after.style),
+    header: share(before.header, after.header),
+    footer: share(before.footer, after.footer),
+    numberings: share(before.numberings, after.numberings),
+    footnotes: shareEnds(before.footnotes, after.footnotes),
+    figures: share(before.figures, after.figures),
+    blocks: shareEnds(before.blocks, after.blocks),
+  };
+}
+
+function shareEnds<T>(before: readonly T[], after: readonly T[]): readonly T[] {
+  const shared = [...after];
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && isSame(before[from], after[from])) {
+    shared[from] = before[from] as T;
+    from += 1;
+  }
+  if (from === before.length && from === after.length) return before;
+  for (let back = 1; back <= most - from; back += 1) {
+    const [old, at] = [before[before.length - back], after.length - back];
+    if (!isSame(old, after[at])) break;
+    shared[at] = old as T;
+  }
+  return shared;
+}
+
+function share<T>(before: T, after: T): T {
+  return isSame(before, after) ? before : after;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one)) {
+    return Array.isArray(other) && one.length === other.length && one.every((item, at) => isSame(item, other[at]));
+  }
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
+  );
+}

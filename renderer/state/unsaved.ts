@@ -1,0 +1,35 @@
+import type { TextOf } from '../../shared/api/studio-views.ts';
+import type { Prose } from '../../shared/model/prose.ts';
+import type { Writing } from './writing.ts';
+
+/** Which text of which report; `heading` is what it is called in the history. */
+export type TextPlace = {
+  readonly reportId: string;
+  readonly of: TextOf | 'recommendation';
+  readonly key: string;
+  readonly heading: string;
+};
+
+type Held = { readonly place: TextPlace; readonly read: () => Prose; readonly writing: Writing };
+
+const held = new Map<string, Held>();
+
+/** Remembers a text that is being written until the answer is called. */
+export function holdText(text: Held): () => void {
+  const { reportId, of, key } = text.place;
+  const id = `${reportId} ${of} ${key}`;
+  held.set(id, text);
+  return () => {
+    if (held.get(id) === text) held.delete(id);
+  };
+}
+
+/** Texts of the report that are not all in the file yet, as they stand in the window. */
+export function unsavedTexts(reportId: string): { of: TextOf; key: string; body: Prose[number][] }[] {
+  return [...held.values()].flatMap(({ place, read, writing }) => {
+    const { of, key } = place;
+    // A recommendation is shown once it is saved: it is a line of its own, and no text.
+    if (place.reportId !== reportId || of === 'recommendation' || writing.isSaved()) return [];
+    return [{ of, key, body: [...read()] }];
+  });
+}

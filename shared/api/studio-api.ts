@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { FigureSource } from '../model/figure.ts';
+import { Prose } from '../model/prose.ts';
+import { TemplateKey } from '../model/report.ts';
+import { filledLine, line } from '../model/text.ts';
+import { Sha256 } from '../model/units.ts';
+import type { StudioName } from './names.ts';
+import type { AddedPicture, BlockChoices, FigureChoice, FigurePlace, PreviewView, StudioView } from './studio-views.ts';
+import type { WindowState } from './views.ts';
+
+const id = z.string().min(1).max(64);
+const text = { of: z.enum(['section', 'response']), key: TemplateKey, body: Prose };
+
+/** What the intents of the author's screen take. */
+export const STUDIO_ARGUMENTS = {
+  readStudio: z.strictObject({ reportId: id }),
+  /** Composes the report with texts as they stand in the window, saved or not. */
+  previewDraft: z.strictObject({ reportId: id, drafts: z.array(z.strictObject(text)).max(300) }),
+  /** Saves the text of a section or an answer, which is made where there is none yet. */
+  saveText: z.strictObject({ reportId: id, ...text, label: line(200), gesture: line(64).nullable() }),
+  listFigures: z.strictObject({ reportId: id }),
+  listBlockChoices: z.strictObject({}),
+  /** Every place of every report where the figure is used. */
+  listFigurePlaces: z.strictObject({ figure: FigureSource }),
+  /** Accepts what the file says of a figure now, or keeps the words as they were; in one report, or everywhere. */
+  settleFigure: z.strictObject({
+    figure: FigureSource,
+    reportId: id.nullable(),
+    keep: z.strictObject({ reason: filledLine(500) }).nullable(),
+  }),
+  readPicture: z.strictObject({ sha256: Sha256 }),
+  /** Takes a picture into the file. The page has its bytes and no path. */
+  addPicture: z.strictObject({ name: filledLine(200), alt: filledLine(1000), bytes: z.instanceof(Uint8Array) }),
+} as const satisfies { readonly [N in StudioName]: z.ZodType };
+
+/** What they answer. */
+export type StudioValues = {
+  readStudio: StudioView;
+  previewDraft: PreviewView;
+  saveText: WindowState;
+  listFigures: readonly FigureChoice[];
+  listBlockChoices: BlockChoices;
+  listFigurePlaces: readonly FigurePlace[];
+  settleFigure: WindowState;
+  readPicture: { readonly mediaType: string; readonly bytes: Uint8Array };
+  addPicture: AddedPicture;
+};
