@@ -178,6 +178,8 @@ export function settleFigure(
 function settleSpan(span: FigureSpan, now: string, keep: Keep): FigureSpan {
   const { kept, seen, ...rest } = span;
   if (keep === null) return { ...rest, seen: now };
-  const words = kept?.words ?? seen ?? now;
+  const words = kept?.words ?? seen;
+  // Where nobody has seen other words there is nothing to keep.
+  if (words === undefined) return span;
   return { ...rest, seen: words, kept: { words, reason: keep.reason } };
 }

@@ -84,11 +84,20 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
         noteTurn(editor);
         if (!tr.docChanged) return;
         latest.current.onWords(view.state.doc);
-        if (tr.getMeta(FROM_FILE) === undefined) writing.change();
+        if (tr.getMeta(FROM_FILE) !== undefined) return;
+        mount.dataset['saved'] = 'no';
+        writing.change();
       },
     });
     const editor: Editor = { id: editorId(of, key), of, key, heading, view };
-    const [writing, end] = startWriting({ reportId, of, key, heading }, () => toProse(view.state.doc), setProblem);
+    const [writing, end] = startWriting(
+      { reportId, of, key, heading },
+      () => toProse(view.state.doc),
+      (refusal) => {
+        if (writing.isSaved()) mount.dataset['saved'] = 'yes';
+        setProblem(refusal);
+      },
+    );
     held.current = { view, writing };
     const remove = addEditor(editor);
     latest.current.onWords(view.state.doc);

@@ -1,0 +1,148 @@
+// The author's screen with a long paper: how long a key takes, how soon the preview follows, and what an hour of typing comes to.
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron as electron, type Page } from '@playwright/test';
+import { findDataFolder, makeDeps } from '../../main/app/make-deps.ts';
+import { composeReport } from '../../main/app/compose-report.ts';
+import { closeProgramme, createProgramme } from '../../main/app/open-programme.ts';
+import { saveText } from '../../main/app/studio-text.ts';
+import { estimatePages } from '../../main/word/estimate-pages.ts';
+import { Prose } from '../../shared/model/prose.ts';
+
+const repository = join(import.meta.dirname, '..', '..');
+const REPORT = 'report-cyp-2023-10';
+const PARAGRAPHS = 420;
+/** Forty words a minute for an hour are twelve thousand keys. */
+const KEYS = Number(process.env['CLERKWELL_BENCH_KEYS'] ?? 12_000);
+const FOLLOWS = 20;
+
+const work = mkdtempSync(join(tmpdir(), 'clerkwell-bench-studio-'));
+const file = join(work, 'long.clerkwell');
+
+/** A paper of sixty pages: paragraphs with figures of the file in one text, as a long section has them. */
+function makeLongPaper(): number {
+  const deps = makeDeps({
+    templates: join(repository, 'templates'),
+    nativeBinding: undefined,
+    dataFolder: findDataFolder({ CLERKWELL_DATA: join(work, 'data') }, process.platform),
+  });
+  const open = createProgramme(deps, file, 'cambridgeshire-send');
+  if (!open.ok) throw new Error(open.problem.message);
+  const words =
+    'Demand for support has grown faster than the places there are, and each change rests on the one before it. ';
+  const body = Prose.parse(
+    Array.from({ length: PARAGRAPHS }, (_, at) => ({
+      kind: 'paragraph',
+      text: [
+        `${words.repeat(4)}In all there are `,
+        { kind: 'figure', figure: { of: 'count', what: 'open risks' } },
+        ` (${at}).`,
+      ],
+    })),
+  );
+  const saved = saveText(
+    deps,
+    open.value,
+    REPORT,
+    { of: 'section', key: 'background', body },
+    { label: 'long', gesture: null },
+  );
+  if (!saved.ok) throw new Error(saved.problem.message);
+  const composed = composeReport(deps, open.value, REPORT);
+  if (!composed.ok) throw new Error(composed.problem.message);
+  const pages = Math.max(...estimatePages(composed.value.document).values());
+  closeProgramme(open.value);
+  return pages;
+}
+
+type Keys = { readonly slow: number; readonly worst: number };
+
+/** Notes every key that took long: from the press to the end of what it set off, with the wait before it. */
+async function watchKeys(window: Page): Promise<void> {
+  await window.evaluate(() => {
+    const took: number[] = [];
+    Object.assign(globalThis, { took });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as PerformanceEventTiming[])
+        if (entry.name === 'keydown' || entry.name === 'beforeinput' || entry.name === 'input')
+          took.push(entry.processingEnd - entry.startTime);
+    }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+  });
+}
+
+function readKeys(window: Page): Promise<Keys> {
+  return window.evaluate(() => {
+    const { took } = globalThis as unknown as { readonly took: number[] };
+    return { slow: took.filter((ms) => ms > 30).length, worst: took.reduce((most, ms) => Math.max(most, ms), 0) };
+  });
+}
+
+/** From the press of a key to its letter in the preview, in milliseconds. */
+async function timePreview(window: Page, at: number): Promise<number> {
+  const mark = `q${at}z`;
+  const seen = window.evaluate(
+    (wanted) =>
+      new Promise<number>((done) => {
+        let pressed = 0;
+        window.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp));
+        const look = (): void => {
+          if (document.querySelector('.paper')?.textContent.includes(wanted) === true)
+            done(performance.now() - pressed);
+          else setTimeout(look, 5);
+        };
+        look();
+      }),
+    mark,
+  );
+  await window.keyboard.type(mark);
+  return seen;
+}
+
+const pages = makeLongPaper();
+const before = statSync(file).size;
+const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const app = await electron.launch({
+  args: [...forRoot, repository, `--user-data-dir=${join(work, 'user')}`, file],
+  cwd: repository,
+});
+const window = await app.firstWindow();
+await window.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Report' }).click();
+const text = window.getByRole('textbox', { name: 'Text of Background', exact: true });
+await text.locator('p').nth(200).click();
+await watchKeys(window);
+
+const follows: number[] = [];
+for (let at = 0; at < FOLLOWS; at += 1) follows.push(await timePreview(window, at));
+const sorted = follows.toSorted((one, other) => one - other);
+
+for (let key = 0; key < KEYS; key += 100)
+  await window.keyboard.type('the quick word '.repeat(7).slice(0, 100), { delay: 2 });
+await window
+  .getByText(/^Saved/)
+  .first()
+  .waitFor();
+const keys = await readKeys(window);
+const memory = await app.evaluate(({ app: running }) =>
+  running
+    .getAppMetrics()
+    .map(({ type, memory: used }) => ({ type, megabytes: Math.round(used.workingSetSize / 1024) })),
+);
+await app.close();
+const grown = (statSync(file).size - before) / 1_048_576;
+rmSync(work, { recursive: true, force: true });
+
+const row = (name: string, value: string): void => console.log(`${name.padEnd(52)} ${value}`);
+console.log(`A paper of ${pages} pages, ${KEYS} keys typed into its middle`);
+row('keys that took longer than 30 ms', `${keys.slow} of ${KEYS}`);
+row('the slowest key', `${keys.worst.toFixed(1)} ms`);
+row(
+  'the preview follows a key after (median, worst)',
+  `${(sorted[FOLLOWS / 2] ?? 0).toFixed(0)} ms, ${(sorted.at(-1) ?? 0).toFixed(0)} ms`,
+);
+for (const { type, megabytes } of memory) row(`memory of the ${type} process`, `${megabytes} MB`);
+row(
+  'memory of the window',
+  `${memory.filter(({ type }) => type === 'Tab').reduce((sum, { megabytes }) => sum + megabytes, 0)} MB`,
+);
+row('the file grew by', `${grown.toFixed(1)} MB`);

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { AppPage } from './app-page.ts';
+import { findBarriers } from './barriers.ts';
+import { type Launched, launch } from './launch.ts';
+
+let launched: Launched;
+let page: AppPage;
+let file: string;
+
+test.beforeEach(async () => {
+  launched = await launch();
+  page = new AppPage(launched);
+  file = join(launched.userData, 'send.clerkwell');
+  await page.openSample(file);
+  await page.goTo('Report');
+  await expect(preview()).toContainText('Background');
+});
+test.afterEach(() => launched.close());
+
+function preview(): Locator {
+  return launched.window.getByRole('region', { name: 'Preview' });
+}
+
+/** Goes to a new line at the end of the text under `heading`. */
+async function startIn(heading: string): Promise<Locator> {
+  const text = launched.window.getByRole('textbox', { name: `Text of ${heading}`, exact: true });
+  await text.click();
+  await launched.window.keyboard.press('Control+End');
+  await launched.window.keyboard.press('Enter');
+  return text;
+}
+
+/** Pastes `html` as another program would put it on the clipboard. */
+async function paste(text: Locator, html: string): Promise<void> {
+  await text.evaluate((element, markup) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', markup);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
+}
+
+test('a section is written by keyboard with a figure, lists, a table, a footnote and a block, undone, and exported', async () => {
+  const { window } = launched;
+  const { keyboard } = window;
+  const text = await startIn('Background');
+  await keyboard.type('There are =');
+  await expect(window.getByRole('listbox')).toContainText('Open EHC plans');
+  await keyboard.type('counts open risks');
+  await keyboard.press('Enter');
+  await expect(text.locator('.ed-figure').last()).toHaveText('12');
+  await keyboard.type(' risks that are open. ');
+  await keyboard.press('Control+b');
+  await keyboard.type('This is bold.');
+  await keyboard.press('Control+b');
+  await keyboard.press('Control+Alt+f');
+  await keyboard.type('A note at the foot.');
+  await keyboard.press('Escape');
+  await keyboard.press('Enter');
+  await keyboard.type('- the first thing');
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await keyboard.type('a part of it');
+  await expect(text.locator('ul ul li')).toHaveText('a part of it');
+  await expect(preview()).toContainText('risks that are open. This is bold.');
+  await expect(preview()).toContainText('A note at the foot.');
+
+  await window.getByRole('button', { name: /^Table, chart or list/ }).click();
+  await keyboard.type('risk matrix');
+  await keyboard.press('Enter');
+  await expect(text.locator('.ed-paper table')).toBeVisible();
+  const options = window.getByRole('complementary', { name: 'Options: risk matrix' });
+  await options.getByRole('textbox', { name: 'Caption' }).fill('Where the risks stand');
+  await expect(preview()).toContainText('Where the risks stand');
+  // The mouse rests where it clicked, and its tooltip with it: that is no part of the page.
+  await window.mouse.move(0, 0);
+  await expect(window.getByRole('tooltip')).toHaveCount(0);
+  expect(await findBarriers(window)).toEqual([]);
+
+  await page.answerSaveDialog(join(launched.userData, 'paper.docx'));
+  await window
+    .getByRole('button', { name: /Export to Word/ })
+    .first()
+    .click();
+  await expect(window.getByRole('main')).toContainText('paper.docx');
+  const parts = unzipSync(readFileSync(join(launched.userData, 'paper.docx')));
+  const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
+  expect(words).toContain('There are 12 risks that are open. This is bold.');
+  expect(words).toContain('Where the risks stand');
+  expect(strFromU8(parts['word/footnotes.xml'] ?? new Uint8Array())).toContain('A note at the foot.');
+
+  await page.undo.click();
+  await expect(preview()).not.toContainText('Where the risks stand');
+});
+
+const HOSTILE = `<html><body><script>window.pwned = true</script>
+  <p onclick="window.pwned = true">Words <b>kept</b> <img src="https://example.com/pixel.gif" width="1" height="1">
+  <img src="https://example.com/logo.png" onerror="window.pwned = true">
+  <a href="javascript:window.pwned = true">strange</a> <a href="https://example.gov.uk/a">good</a></p>
+  <p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">1.<span> </span></span>one</p>
+  <p class="MsoListParagraph" style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">a)<span> </span></span>under one</p>
+  <table><tr><td>School</td><td>Places</td></tr><tr><td rowspan="2">North</td><td>12</td></tr><tr><td>14</td></tr></table>
+  <table><tr>${'<td>wide</td>'.repeat(30)}</tr></table><iframe src="https://example.com"></iframe></body></html>`;
+
+test('what is pasted from elsewhere is kept clean, and nothing of it runs or is fetched', async () => {
+  const { window } = launched;
+  const asked: string[] = [];
+  window.on('request', (request) => asked.push(request.url()));
+  const text = await startIn('Background');
+  await paste(text, HOSTILE);
+  await expect(text.getByRole('link', { name: 'good' })).toHaveAttribute('href', 'https://example.gov.uk/a');
+  await expect(text).toContainText('strange');
+  await expect(text.getByRole('link', { name: 'strange' })).toHaveCount(0);
+  await expect(text.locator('ol > li ol > li')).toHaveText('under one');
+  await expect(text.locator('table th')).toHaveText(['School', 'Places']);
+  await expect(text.locator('table td')).toHaveText(['North', '12', '', '14']);
+  await expect(text).toContainText('wide, wide, wide');
+  await expect(text.locator('img, script, iframe, [onclick], [style]')).toHaveCount(0);
+  await expect(preview()).toContainText('under one');
+  expect(await window.evaluate(() => 'pwned' in globalThis)).toBe(false);
+  expect(asked.filter((url) => !/^(app|blob|data|devtools):/.test(url))).toEqual([]);
+});
+
+test('what is half typed survives the end of the program', async () => {
+  const { window } = launched;
+  await startIn('Background');
+  await window.keyboard.type('Half of a sen');
+  await expect(window.getByRole('textbox', { name: 'Text of Background', exact: true })).toContainText('Half of a sen');
+  await expect(window.locator('[data-saved="no"]')).toHaveCount(0);
+  const gone = new Promise((resolve) => launched.app.process().once('exit', resolve));
+  launched.app.process().kill('SIGKILL');
+  await gone;
+  launched = await launch(`--user-data-dir=${launched.userData}`);
+  page = new AppPage(launched);
+  await page.openFile(file);
+  await page.goTo('Report');
+  await expect(preview()).toContainText('Half of a sen');
+});

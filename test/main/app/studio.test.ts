@@ -1,0 +1,158 @@
+import { join } from 'node:path';
+import { applyChanges, undo } from '../../../main/app/change-programme.ts';
+import { composeReport } from '../../../main/app/compose-report.ts';
+import type { OpenProgramme } from '../../../main/app/deps.ts';
+import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { addPicture, readPicture, readPictures } from '../../../main/app/pictures.ts';
+import { readStudio } from '../../../main/app/read-studio.ts';
+import { listBlockChoices, listFigurePlaces, listFigures, settleFigure } from '../../../main/app/studio-figures.ts';
+import { previewDraft, saveText } from '../../../main/app/studio-text.ts';
+import { listReports } from '../../../main/app/read-views.ts';
+import { writeWord } from '../../../main/word/write-word.ts';
+import { writePlainText } from '../../../shared/document/plain-text.ts';
+import { FigureSource } from '../../../shared/model/figure.ts';
+import { Prose } from '../../../shared/model/prose.ts';
+import { malformedParts, partOf, readDocx } from '../../helpers/read-docx.ts';
+import { SAMPLE_IDS } from '../../helpers/samples.ts';
+import { useTempFolder } from '../../helpers/temp-folder.ts';
+import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
+
+const folder = useTempFolder();
+const deps = testDeps();
+const REPORT = 'report-cyp-2023-10';
+const TEXT = { of: 'section', key: 'background' } as const;
+let open: OpenProgramme;
+
+beforeEach(() => {
+  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+});
+afterEach(() => closeProgramme(open));
+
+const body = (...text: Prose[number][]): Prose => Prose.parse(text);
+const paragraph = (...text: unknown[]): Prose[number] => ({ kind: 'paragraph', text, anchor: null }) as Prose[number];
+const paper = (): string => writePlainText(must(composeReport(deps, open, REPORT)).document);
+const save = (text: Prose, gesture: string | null = null) =>
+  must(saveText(deps, open, REPORT, { ...TEXT, body: text }, { label: 'text of Background', gesture }));
+
+test.each(SAMPLE_IDS)('every text of the sample %s has its part, in the order of its format', (id) => {
+  const file = must(createProgramme(deps, join(folder(), `${id}.clerkwell`), id));
+  for (const report of must(listReports(file))) {
+    const { parts, figures } = must(readStudio(deps, file, report.id));
+    const texts = parts.flatMap((part) => (part.kind === 'prose' || part.kind === 'response' ? [part] : []));
+    expect(texts.length).toBeGreaterThan(3);
+    expect(new Set(texts.map(({ of, key }) => `${of} ${key}`)).size).toBe(texts.length);
+    expect(figures.filter((one) => one.problem !== null)).toEqual([]);
+    expect(parts.some((part) => part.kind === 'recommendations')).toBe(true);
+  }
+  closeProgramme(file);
+});
+
+test('a text is composed before it is saved, saved as one step of its spell, and made where there was none', () => {
+  const drafted = body(paragraph('Half of a sen'));
+  const preview = must(previewDraft(deps, open, REPORT, [{ ...TEXT, body: drafted }]));
+  expect(writePlainText(preview.document)).toContain('1.1 Half of a sen');
+  expect(paper()).not.toContain('Half of a sen');
+  const before = paper();
+  save(body(paragraph('Half')), 'one');
+  save(body(paragraph('Half of a sen')), 'one');
+  expect(paper()).toBe(writePlainText(preview.document));
+  must(undo(deps, open));
+  expect(paper()).toBe(before);
+  const parts = must(readStudio(deps, open, REPORT)).parts;
+  const empty = parts.find((part) => part.kind === 'prose' && part.body.length === 0);
+  if (empty?.kind === 'prose') {
+    const at = { of: empty.of, key: empty.key, body: drafted };
+    must(saveText(deps, open, REPORT, at, { label: 'text', gesture: null }));
+    const again = must(readStudio(deps, open, REPORT)).parts.find((part) => part.key === empty.key);
+    expect(again).toMatchObject({ body: drafted });
+  }
+});
+
+test('every figure on offer can be put into a sentence and prints what the offer said', () => {
+  const offers = must(listFigures(deps, open, REPORT));
+  expect(offers.length).toBeGreaterThan(100);
+  const spans = offers.map(({ figure, style }) => ({ kind: 'figure', figure, style }));
+  const preview = must(previewDraft(deps, open, REPORT, [{ ...TEXT, body: body(paragraph(...spans)) }]));
+  const printed = preview.document.blocks.flatMap((block, at) =>
+    preview.origins[at]?.key === TEXT.key && block.kind === 'paragraph' ? block.text : [],
+  );
+  expect(printed.map((piece) => ('text' in piece ? piece.text : ''))).toEqual(offers.map((offer) => offer.text));
+});
+
+test('when the file moves on a figure says what it was and is; accepted it is still, kept it stays as it was with its reason', () => {
+  const figure = FigureSource.parse({ of: 'count', what: 'open risks' });
+  const span = { kind: 'figure', figure, style: 'plain', seen: '12' };
+  save(body(paragraph('There are ', span, ' risks.')));
+  const findings = () =>
+    must(composeReport(deps, open, REPORT))
+      .findings.filter(({ code }) => code.startsWith('figure-'))
+      .map(({ code, message }) => `${code}: ${message}`);
+  expect(findings()).toEqual([]);
+  const close = (status: 'open' | 'closed') =>
+    must(
+      applyChanges(deps, open, [{ does: 'set', kind: 'risk', id: firstRisk(), fields: { status } }], {
+        label: 'close a risk',
+        gesture: null,
+      }),
+    );
+  close('closed');
+  expect(findings()).toEqual([expect.stringMatching(/^figure-moved: .*was 12 and is now 11/)]);
+  expect(paper()).toContain('There are 11 risks.');
+  const places = must(listFigurePlaces(deps, open, figure));
+  expect(places).toContainEqual(
+    expect.objectContaining({ reportId: REPORT, part: 'Background', text: '11', seen: '12', kept: null }),
+  );
+  expect(places.map(({ part }) => part)).toContain('Main Issues');
+  must(settleFigure(deps, open, figure, null, { reason: 'as the committee was told' }));
+  expect(paper()).toContain('There are 12 risks.');
+  expect(findings()).toEqual([
+    expect.stringMatching(/^figure-kept: .*printed as 12, and the file says 11: as the committee was told/),
+  ]);
+  must(settleFigure(deps, open, figure, REPORT, null));
+  expect(paper()).toContain('There are 11 risks.');
+  expect(findings()).toEqual([]);
+  expect(refusal(settleFigure(deps, open, FigureSource.parse({ of: 'count', what: 'schemes' }), 'none', null))).toMatch(
+    /no longer used/,
+  );
+});
+
+function firstRisk(): string {
+  const choices = must(listFigures(deps, open, REPORT));
+  for (const { figure } of choices) if (figure.of === 'risk score') return figure.riskId;
+  throw new Error('the sample has no risk with a score');
+}
+
+// One pixel, as a PNG that any reader opens.
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('a picture goes in once, is printed with its words in Word, and what is no picture is refused', () => {
+  const attachmentId = must(addPicture(deps, open, 'site.png', 'The site', PNG));
+  expect(must(addPicture(deps, open, 'again.png', 'The site', PNG))).toBe(attachmentId);
+  const picture = { kind: 'picture', attachmentId, caption: 'The site', alt: 'A plan', width: 50, ratio: 0.5 };
+  save(body(picture as Prose[number]));
+  const { document, findings } = must(composeReport(deps, open, REPORT));
+  expect(findings.filter(({ severity }) => severity === 'stops')).toEqual([]);
+  const pictures = readPictures(open, document);
+  const [sha256 = ''] = [...pictures.keys()];
+  expect(Buffer.from(must(readPicture(open, sha256)).bytes).equals(PNG)).toBe(true);
+  const docx = readDocx(writeWord(document, { pictures }));
+  expect(malformedParts(docx)).toEqual([]);
+  const media = [...docx.keys()].filter((name) => name.startsWith('word/media/picture-'));
+  expect(media).toHaveLength(1);
+  expect(partOf(docx, 'word/document.xml')).toMatch(/descr="A plan"/);
+  expect(writePlainText(document)).toContain('[picture] A plan');
+  expect(refusal(addPicture(deps, open, 'letter.png', 'x', Buffer.from('Dear Sir')))).toMatch(/no PNG or JPEG/);
+  const missing = { ...picture, attachmentId: 'gone' };
+  save(body(missing as Prose[number]));
+  expect(must(composeReport(deps, open, REPORT)).findings).toContainEqual(
+    expect.objectContaining({ code: 'picture-missing', severity: 'stops' }),
+  );
+});
+
+test('the options of blocks can name what the file holds', () => {
+  const choices = must(listBlockChoices(open));
+  for (const list of Object.values(choices)) expect(list.length).toBeGreaterThan(0);
+});
