@@ -85,7 +85,9 @@ async function timePreview(window: Page, at: number): Promise<number> {
     (wanted) =>
       new Promise<number>((done) => {
         let pressed = 0;
-        window.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp));
+        document.addEventListener('keydown', ({ timeStamp }) => {
+          pressed = timeStamp;
+        });
         const look = (): void => {
           if (document.querySelector('.paper')?.textContent.includes(wanted) === true)
             done(performance.now() - pressed);
