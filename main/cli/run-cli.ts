@@ -20,7 +20,10 @@ import { addImportPaper } from './commands/import-paper.ts';
 import { addList } from './commands/list.ts';
 import { addLoad } from './commands/load.ts';
 import { addMerge } from './commands/merge.ts';
+import { addMeasures } from './commands/measures.ts';
 import { addNew } from './commands/new.ts';
+import { addOverview } from './commands/overview.ts';
+import { addProfiles } from './commands/profiles.ts';
 import { addRedo } from './commands/redo.ts';
 import { addRemove } from './commands/remove.ts';
 import { addSchema } from './commands/schema.ts';
@@ -47,6 +50,9 @@ const COMMANDS: readonly AddCommand[] = [
   addList,
   addFind,
   addDeadlines,
+  addOverview,
+  addMeasures,
+  addProfiles,
   addSet,
   addAdd,
   addRemove,

@@ -144,6 +144,7 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
       <p className="profile-hint muted">
         Figures are in {profile.unitName}; £1.2m, (2,600) and TBC are understood, and a block can be pasted from Excel.
       </p>
+      <FigureNotes profile={profile} />
       {profile.bridges.map((bridge) => (
         <BridgePanel key={bridge.title} bridge={bridge} />
       ))}
@@ -170,5 +171,23 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
         />
       ) : null}
     </div>
+  );
+}
+
+/** What is noted of single figures, below the table they stand in. */
+function FigureNotes({ profile }: { readonly profile: ProfileView }): ReactElement | null {
+  const notes = profile.rows.flatMap((row) =>
+    profile.columns.flatMap(({ key, name }) => {
+      const note = row.figures[key]?.note ?? '';
+      return note === '' ? [] : [{ key: `${row.id} ${key}`, said: `${row.name}, ${name}: ${note}` }];
+    }),
+  );
+  if (notes.length === 0) return null;
+  return (
+    <ul className="figure-notes" aria-label="Notes on figures">
+      {notes.map(({ key, said }) => (
+        <li key={key}>{said}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,4 @@
-import type { MeasureSummary, SeriesRow, ValueView } from '../../../shared/api/measure-views.ts';
+import type { MeasureSeries, MeasureSummary, SeriesRow, ValueView } from '../../../shared/api/measure-views.ts';
 import type { Change } from '../../../shared/changes/change.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { writeDay } from '../../../shared/rules/days.ts';
@@ -112,6 +112,16 @@ export function listIn({ own, others, target }: SeriesRow): {
 } {
   const values = [own, ...Object.values(others)].flatMap((value) => (value === null ? [] : [value.id]));
   return { values, target: target?.id ?? null };
+}
+
+/** What taking a comparator away asks for: its values go with it, since nothing else would say whose they are. */
+export function removeComparator(series: MeasureSeries, name: string): readonly Change[] {
+  const { id = null } = series.comparators.find((one) => one.name === name) ?? {};
+  const values = series.rows.flatMap((row) => row.others[name]?.id ?? []);
+  return [
+    ...values.map((valueId): Change => ({ does: 'remove', kind: 'measureValue', id: valueId })),
+    ...(id === null ? [] : [{ does: 'remove', kind: 'comparator', id } satisfies Change]),
+  ];
 }
 
 function moveDay(measure: Pick<MeasureSummary, 'ref'>, row: SeriesRow, day: string): MeasureEdit | string {

@@ -18,7 +18,7 @@ import { useMeasure } from '../../state/figures.ts';
 import { showHistory } from '../../state/history.ts';
 import { typeDay } from '../../state/parse-day.ts';
 import { showRefusal } from '../../state/problems.ts';
-import { editSeries, joinEdits, listIn } from './measure-changes.ts';
+import { editSeries, joinEdits, listIn, removeComparator } from './measure-changes.ts';
 import { seriesColumns } from './series-columns.tsx';
 import { COMPARATOR_CHOICES } from './words.ts';
 
@@ -178,6 +178,31 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
               <p className="muted">Two days with a value make a chart.</p>
             ) : (
               <ChartFigure spec={series.chart} height={248} />
+            )}
+            {series.comparators.length === 0 ? null : (
+              <ul className="comparators" aria-label="Comparators">
+                {series.comparators.map(({ name, basis }) => (
+                  <li key={name}>
+                    <span>
+                      {name}
+                      {basis === '' ? null : <span className="sub">{basis}</span>}
+                    </span>
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      icon={<DeleteIcon />}
+                      aria-label={`Remove ${name}`}
+                      onClick={() =>
+                        void remove({
+                          name: `${name} from ${measure.ref}`,
+                          about: 'Its values go with it.',
+                          changes: removeComparator(series, name),
+                        })
+                      }
+                    />
+                  </li>
+                ))}
+              </ul>
             )}
           </div>
         </div>

@@ -96,7 +96,11 @@ export function OverdueReviews({ overdue }: { readonly overdue: Overview['overdu
 /** The dated commitments that have slipped, are late or at risk. */
 export function Milestones({ milestones }: { readonly milestones: Overview['milestones'] }): ReactElement {
   const { slipping, count, others } = milestones;
-  const rest = `${others} ${slipping.length === 0 ? '' : 'other '}to come as planned`;
+  const rest = (
+    <button type="button" className="text-link focusable" onClick={() => showScreen('milestones')}>
+      {`${others} ${slipping.length === 0 ? '' : 'other '}to come as planned`}
+    </button>
+  );
   return (
     <Panel title="Milestones slipping" aside={others === 0 ? undefined : rest}>
       {slipping.length === 0 ? (
@@ -120,7 +124,14 @@ export function Milestones({ milestones }: { readonly milestones: Overview['mile
 export function Conditions({ conditions }: { readonly conditions: Overview['conditions'] }): ReactElement {
   const { counts, wanting, more } = conditions;
   return (
-    <Panel title="Funders’ conditions">
+    <Panel
+      title="Funders’ conditions"
+      aside={
+        <button type="button" className="text-link focusable" onClick={() => showScreen('conditions')}>
+          All conditions
+        </button>
+      }
+    >
       {counts.length === 0 ? (
         <EmptyState small title="No conditions yet" hint="Add what the funding asks for to follow it here." />
       ) : (

@@ -68,8 +68,10 @@ function Counts({ overview }: { readonly overview: Overview }): ReactElement {
     <ul className="counts" aria-label="Workstreams by rating">
       {overview.ragCounts.map(({ rag, word, count }) => (
         <li key={`${rag ?? 'none'} ${word}`} className="count">
-          <span className="count-number number">{count}</span>
-          <RagBadge rag={rag} word={word} />
+          <button type="button" className="count-link focusable" onClick={() => showScreen('workstreams')}>
+            <span className="count-number number">{count}</span>
+            <RagBadge rag={rag} word={word} />
+          </button>
         </li>
       ))}
       <li className="count">

@@ -4,8 +4,14 @@ import {
   moveLineTo,
   PERIOD,
 } from '../../../renderer/screens/finances/profile-changes.ts';
-import { editMeasure, editSeries, joinEdits, OTHER } from '../../../renderer/screens/measures/measure-changes.ts';
-import type { MeasureSummary, SeriesRow, ValueView } from '../../../shared/api/measure-views.ts';
+import {
+  editMeasure,
+  editSeries,
+  joinEdits,
+  OTHER,
+  removeComparator,
+} from '../../../renderer/screens/measures/measure-changes.ts';
+import type { MeasureSeries, MeasureSummary, SeriesRow, ValueView } from '../../../shared/api/measure-views.ts';
 import type { FigureView, ProfileRow, ProfileView } from '../../../shared/api/profile-views.ts';
 import { Day } from '../../../shared/model/units.ts';
 
@@ -114,6 +120,20 @@ test('values, comparators and targets of a day are records of their own', () => 
   expect(editSeries(measure, row, 'target', '')).toMatchObject({ changes: [{ does: 'remove', id: 't1' }] });
   expect(editSeries(measure, empty, 'status', 'revised')).toMatch(/no value of our own/);
   expect(editSeries(measure, row, 'source', '')).toMatchObject({ changes: [{ fields: { sourceId: null } }] });
+});
+
+test('a comparator that is taken away takes its values along, also when only values name it', () => {
+  const series = {
+    rows: [row, empty],
+    comparators: [{ id: 'c1', name: 'England', basis: '' }],
+  } as unknown as MeasureSeries;
+  expect(removeComparator(series, 'England')).toEqual([
+    { does: 'remove', kind: 'measureValue', id: 'v2' },
+    { does: 'remove', kind: 'comparator', id: 'c1' },
+  ]);
+  expect(removeComparator({ ...series, comparators: [] }, 'England')).toEqual([
+    { does: 'remove', kind: 'measureValue', id: 'v2' },
+  ]);
 });
 
 test('a day that is moved takes everything of its row along', () => {
