@@ -84,7 +84,7 @@ export function makeBook(deps: Deps, open: ReadProgramme, wanted: Wanted, paper:
   });
 }
 
-/** Writes what is `wanted` to `path`, as Excel or CSV by its ending, whole or not at all. */
+/** Writes what is `wanted` to `path`, as Excel, CSV or a page to print by its ending, whole or not at all. */
 export function exportSheet(
   deps: Deps,
   open: ReadProgramme,
@@ -93,10 +93,10 @@ export function exportSheet(
   paper: Book['paper'] = 'A4',
 ): Reply<ExportedSheet> {
   const ending = extname(path).toLowerCase();
-  if (ending !== '.xlsx' && ending !== '.csv')
+  if (ending !== '.xlsx' && ending !== '.csv' && ending !== '.html')
     return refuse(
       'bad-request',
-      `A sheet is written as .xlsx or .csv, not ${ending === '' ? 'without an ending' : ending}.`,
+      `A sheet is written as .xlsx or .csv, or as .html to print, not ${ending === '' ? 'without an ending' : ending}.`,
     );
   const made = makeBook(deps, open, wanted, paper);
   if (!made.ok) return made;
@@ -105,8 +105,13 @@ export function exportSheet(
   if (ending === '.csv' && (wanted.what === 'all' || (wanted.what === 'profiles' && sheets.length > 1)))
     return refuse('bad-request', 'A CSV file holds one table: ask for one register or profile, or write .xlsx.');
   const kept = ending === '.csv' && first !== undefined ? [first] : sheets;
-  const bytes = ending === '.csv' && first !== undefined ? Buffer.from(writeCsv(first), 'utf8') : writeBook(made.value);
+  const bytes = bytesOf({ ...made.value, sheets: kept }, ending);
   const saved = saveFile(path, bytes, deps.makeId());
   if (!saved.ok) return saved;
   return done({ path, sheets: kept.map(({ name, rows }) => ({ name, rows: rows.length })), bytes: bytes.length });
+}
+
+function bytesOf(book: Book, ending: '.xlsx' | '.csv' | '.html'): Uint8Array {
+  if (ending === '.xlsx') return writeBook(book);
+  return Buffer.from(ending === '.html' ? writePage(book) : book.sheets.map(writeCsv).join(''), 'utf8');
 }

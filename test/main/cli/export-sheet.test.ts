@@ -28,6 +28,15 @@ test('a register, the matrix, a profile and all of them are written, as Excel an
   expect(wrote.exit === 0 ? sheets : wrote.notes).toMatchObject({ sheets: [{ rows: 4 }] });
   expect(readFileSync(csv, 'utf8')).toContain('51.2');
 
+  const page = join(folder(), 'risks.html');
+  expect((await run('export-sheet', file, 'risks', page, '--paper', 'A3')).exit).toBe(0);
+  const html = readFileSync(page, 'utf8');
+  expect(html).toContain('@page{size:A3 landscape}');
+  // Too wide to be read on one page, the register is cut, and each part says whose rows they are.
+  expect(html.match(/<h2>Risks, part \d of \d<\/h2>/g)?.length).toBeGreaterThan(1);
+  expect(html.match(/<th scope="col">Ref<\/th>/g)).toHaveLength(html.match(/<h2>Risks/g)?.length ?? 0);
+  expect(html).toMatch(/style="background:#[0-9A-F]{6};color:#[0-9A-F]{6}">Very high</);
+
   const all = join(folder(), 'all.xlsx');
   const said = JSON.parse((await run('export-sheet', file, 'all', all, '--json')).out) as {
     readonly sheets: readonly { readonly name: string }[];
@@ -48,5 +57,7 @@ test('what cannot be written is refused with what there is', async () => {
   expect(await refused('all', join(folder(), 'x.csv'))).toBe(
     'A CSV file holds one table: ask for one register or profile, or write .xlsx.',
   );
-  expect(await refused('risks', join(folder(), 'x.ods'))).toBe('A sheet is written as .xlsx or .csv, not .ods.');
+  expect(await refused('risks', join(folder(), 'x.ods'))).toBe(
+    'A sheet is written as .xlsx or .csv, or as .html to print, not .ods.',
+  );
 });
