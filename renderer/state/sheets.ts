@@ -1,21 +1,26 @@
 import { create } from 'zustand';
 import type { OwnerChoice, SheetChoice } from '../../shared/api/sheet-views.ts';
+import { SCREENS } from '../../shared/api/screens.ts';
+import { PLURALS } from '../../shared/model/records.ts';
 import { announce } from './announce.ts';
 import { ask, problemOf } from './ask.ts';
 import { flushPending } from './pending.ts';
 import { showThrown } from './problems.ts';
+import { useUi } from './ui.ts';
 
 export type Paper = 'A4' | 'A3';
 
 type SheetsView = {
   readonly open: 'export' | 'owners' | null;
   readonly choices: readonly SheetChoice[];
+  /** What is chosen to begin with: the register of the screen that is shown. */
+  readonly first: string;
   readonly owners: readonly OwnerChoice[];
   readonly busy: boolean;
   readonly refusal: string | null;
 };
 
-const REST: SheetsView = { open: null, choices: [], owners: [], busy: false, refusal: null };
+const REST: SheetsView = { open: null, choices: [], first: 'all', owners: [], busy: false, refusal: null };
 
 /** The dialog about sheets that is open: registers out or on paper, or update sheets to owners. */
 export const useSheets = create<SheetsView>(() => REST);
@@ -29,7 +34,11 @@ export function closeSheets(): void {
 export async function showSheets(): Promise<void> {
   try {
     await flushPending();
-    useSheets.setState({ ...REST, open: 'export', choices: await ask('listSheets', {}) });
+    const choices = await ask('listSheets', {});
+    const shown = SCREENS.find(({ id }) => id === useUi.getState().screen)?.shows ?? [];
+    const own = shown.map((kind) => PLURALS[kind]).find((plural) => choices.some(({ id }) => id === plural));
+    const of = useUi.getState().screen === 'overview' ? undefined : own;
+    useSheets.setState({ ...REST, open: 'export', choices, first: of ?? 'all' });
   } catch (thrown) {
     showThrown(thrown);
   }

@@ -1,7 +1,7 @@
 import { PLURALS, type RecordKind } from '../model/records.ts';
 import type { Day } from '../model/units.ts';
 import { type Book, nameSheets, type Sheet } from './book.ts';
-import { matrixSheet } from './matrix-sheet.ts';
+import { matrixSheets } from './matrix-sheet.ts';
 import type { SheetSource } from './named-codecs.ts';
 import { profileSheet } from './profile-sheet.ts';
 import { programmeRegisters } from './programme-registers.ts';
@@ -44,7 +44,7 @@ export function exportBook(source: SheetSource, wanted: Wanted, day: Day, paper:
 function sheetsOf(source: SheetSource, wanted: Wanted): readonly Sheet[] {
   const { contents, matrix } = source;
   const registers = listRegisters(source).map((register) => ({ register, sheet: () => sheetOf(source, register) }));
-  const drawn = matrix === null ? [] : [matrixSheet(matrix, contents.risks)];
+  const drawn = matrix === null ? [] : matrixSheets(matrix, contents.risks);
   switch (wanted.what) {
     case 'register': {
       const own = registers.filter(({ register }) => register.kind === wanted.kind).map(({ sheet }) => sheet());

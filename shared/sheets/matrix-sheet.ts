@@ -6,9 +6,9 @@ import { tintOf } from './tint.ts';
 
 /**
  * The council's own matrix in its own colours: likelihood down, highest first, impact across; in each cell its score, what it is
- * called and which open risks stand there now. What each step of the scales means stands below it.
+ * called and which open risks stand there now. What each step of the scales means stands on a sheet of its own, where it is said.
  */
-export function matrixSheet(matrix: RiskMatrix, risks: readonly Risk[]): Sheet {
+export function matrixSheets(matrix: RiskMatrix, risks: readonly Risk[]): readonly Sheet[] {
   const open = risks.filter((risk) => risk.status === 'open');
   const columns = [
     sheetColumn('Likelihood \u2193  Impact \u2192', 24, { wrapped: true }),
@@ -22,12 +22,9 @@ export function matrixSheet(matrix: RiskMatrix, risks: readonly Risk[]): Sheet {
         ...matrix.impact.map((impact) => matrixCell(matrix, likelihood, impact, open)),
       ],
     );
-  return tableSheet(
-    'Risk matrix',
-    columns,
-    [...rows, ...scaleRows('Likelihood', matrix.likelihood), ...scaleRows('Impact', matrix.impact)],
-    { filtered: false },
-  );
+  const drawn = tableSheet('Risk matrix', columns, rows, { filtered: false });
+  const scale = [...scaleRows('Likelihood', matrix.likelihood), ...scaleRows('Impact', matrix.impact)];
+  return scale.length === 0 ? [drawn] : [drawn, tableSheet('Risk scale', SCALE, scale, { filtered: false })];
 }
 
 function matrixCell(matrix: RiskMatrix, likelihood: Level, impact: Level, risks: readonly Risk[]): SheetCell {
@@ -53,14 +50,21 @@ function matrixCell(matrix: RiskMatrix, likelihood: Level, impact: Level, risks:
 /** More would not be read in a cell. */
 const MOST_REFS = 12;
 
+const SCALE = [
+  sheetColumn('Scale', 14),
+  sheetColumn('Level', 24),
+  sheetColumn('Weight', 10),
+  sheetColumn('What it means', 80, { wrapped: true }),
+];
+
 function scaleRows(name: string, levels: readonly Level[]): readonly SheetRow[] {
-  const described = levels.filter((level) => level.description !== '');
-  if (described.length === 0) return [];
-  return [
-    [],
-    [heading(name)],
-    ...described.map((level) => [heading(sayLevel(level)), sheetCell(words(level.description))]),
-  ];
+  if (levels.every((level) => level.description === '')) return [];
+  return levels.map((level) => [
+    heading(name),
+    heading(sayLevel(level)),
+    sheetCell({ is: 'number', number: String(level.weight), decimals: 0, unit: '' }),
+    heading(level.description),
+  ]);
 }
 
 function heading(text: string): SheetCell {

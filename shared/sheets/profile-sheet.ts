@@ -4,7 +4,7 @@ import { firstDay, makePeriod } from '../rules/periods.ts';
 import { listProfilePeriods, type ProfilePeriod } from '../rules/profile-figures.ts';
 import { sayMoneyUnit, typeMoney } from '../rules/read-money.ts';
 import { type Sheet, type SheetValue, sheetCell, sheetColumn, tableSheet, words } from './book.ts';
-import { choice, type SheetSource } from './named-codecs.ts';
+import { choice, several, type SheetSource, workstream } from './named-codecs.ts';
 import { idColumn } from './register.ts';
 
 const ROLE = choice(LineRole.options);
@@ -13,7 +13,9 @@ const BASIS = choice(Basis.options);
 const DECIMALS = { pounds: 0, thousands: 0, millions: 2 } as const;
 
 /** A financial profile: a row for each line, a column for each period, exact sums in the unit that the profile is shown in. */
-export function profileSheet({ contents, programme }: SheetSource, profile: Profile): Sheet {
+export function profileSheet(source: SheetSource, profile: Profile): Sheet {
+  const { contents, programme } = source;
+  const strands = several(workstream(source));
   const unit = profile.moneyUnit ?? programme.moneyUnit;
   const startsMonth = profile.yearStartsMonth ?? programme.yearStartsMonth;
   const lines = contents.profileLines.filter((line) => line.profileId === profile.id);
@@ -36,6 +38,7 @@ export function profileSheet({ contents, programme }: SheetSource, profile: Prof
     sheetColumn('Basis', 20, BASIS.look),
     sheetColumn('Unit', 12),
     ...periods.map((period) => sheetColumn(namePeriod(profile, period, startsMonth), 14)),
+    sheetColumn('Workstreams', 16),
     sheetColumn('Note', 40, { wrapped: true }),
   ];
   const rows = lines.map((line) =>
@@ -47,6 +50,7 @@ export function profileSheet({ contents, programme }: SheetSource, profile: Prof
       BASIS.write(line.basis),
       words(sayMoneyUnit(unit)),
       ...periods.map((period) => figure(line.id, period)),
+      strands.write(line.workstreamIds),
       words(line.note),
     ].map((value) => sheetCell(value)),
   );

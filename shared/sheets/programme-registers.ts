@@ -98,6 +98,7 @@ export function programmeRegisters(source: SheetSource): readonly Register[] {
         shows('Basis', 'basis', 30, WRAPPED),
         shows('Owner', 'ownerId', 24, lead),
         shows('Data owner', 'dataOwnerId', 24, lead),
+        shows('Workstreams', 'workstreamIds', 16, several(strand)),
         shows('Note', 'note', 50, WRAPPED),
       ],
     },
@@ -128,6 +129,7 @@ export function programmeRegisters(source: SheetSource): readonly Register[] {
         shows('Committed', 'committed', 16, POUNDS),
         shows('As at', 'asAt', 13, DAY),
         shows('Scheme', 'schemeId', 30, scheme(source)),
+        shows('Workstreams', 'workstreamIds', 16, several(strand)),
       ],
     },
     {

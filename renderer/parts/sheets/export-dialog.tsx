@@ -17,8 +17,8 @@ import '../form-dialog.css';
 
 /** Asks which register or profile is wanted and on what paper, and writes it as Excel, CSV or PDF or prints it. */
 export function ExportDialog(): ReactElement {
-  const { choices, busy, refusal } = useSheets();
-  const [what, setWhat] = useState(choices[0]?.id ?? 'all');
+  const { choices, first, busy, refusal } = useSheets();
+  const [what, setWhat] = useState(first);
   const [paper, setPaper] = useState<Paper>('A4');
   return (
     <Dialog open onOpenChange={(_, data) => (data.open ? undefined : closeSheets())}>

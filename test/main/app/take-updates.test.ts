@@ -12,7 +12,7 @@ import { readBirthId } from '../../../main/store/history.ts';
 import { writeBook } from '../../../main/sheets/write-book.ts';
 import { NO_ANSWERS } from '../../../shared/changes/answers.ts';
 import { Day } from '../../../shared/model/units.ts';
-import { type Book, words } from '../../../shared/sheets/book.ts';
+import { type Book, type SheetValue, words } from '../../../shared/sheets/book.ts';
 import { updateBook } from '../../../shared/sheets/update-book.ts';
 import { listOwners } from '../../../shared/sheets/update-tables.ts';
 import { addRow, fillIn, setCell } from '../../helpers/filled-in.ts';
@@ -183,7 +183,32 @@ test('cells and rows that cannot be taken are named, and the good ones are taken
   expect(dump().risks.find((one) => one.id === gone.id)).toMatchObject({ event: 'It happened', current: gone.current });
 });
 
-test('a next value of a measure is added; one the programme has by now is asked about; 12.7% typed as a share is noticed', () => {
+test('a risk that is closed has its day; one that was removed meanwhile is named and not brought back; a row that is gone changes nothing', () => {
+  const { risk, officer } = owner();
+  const sent = updateBook(source(), officer, today(), readBirthId(open.db));
+  const closed = save(fillIn(sent, 'Likelihood now', (sheet) => setCell(sheet, risk.id, 'Status', words('closed'))));
+  must(takeUpdates(deps, open, [closed], NO_ANSWERS));
+  expect(dump().risks.find((one) => one.id === risk.id)).toMatchObject({ status: 'closed', closedOn: '2023-09-30' });
+  must(undo(deps, open));
+
+  const gone = save(
+    fillIn(sent, 'Likelihood now', (sheet) => ({ ...sheet, rows: sheet.rows.slice(1) })),
+    'gone.xlsx',
+  );
+  const left = must(previewUpdates(deps, open, [gone], NO_ANSWERS));
+  expect(left).toMatchObject({ changes: [], refused: [] });
+  expect(left.notes).toHaveLength(1);
+  expect(left.notes[0]).toMatch(/^Risk R\d+ is not in the sheet any more; it stays as it is\.$/);
+
+  must(applyChanges(deps, open, [{ does: 'remove', kind: 'risk', id: risk.id }], { label: 'x', gesture: null }));
+  const late = must(previewUpdates(deps, open, [closed], NO_ANSWERS));
+  expect(late.changes).toEqual([]);
+  expect(late.refused.map(({ why }) => why)).toEqual([
+    'was removed from the programme since the sheet was sent; what was changed: Status',
+  ]);
+});
+
+test('a next value of a measure is added; one the programme has by now is asked about', () => {
   const { contents } = source();
   const measure = contents.measures.find((one) => one.ownerId !== null);
   const officer = contents.officers.find((one) => one.id === measure?.ownerId);
@@ -209,6 +234,31 @@ test('a next value of a measure is added; one the programme has by now is asked 
   expect(other.conflicts).toMatchObject([{ mine: '612 (final)', theirs: '640 (final)' }]);
   must(takeUpdates(deps, open, [next('640')], { rest: 'theirs', named: {} }));
   expect(values()).toMatchObject([{ value: '640' }]);
+});
+
+test('12.7% typed as a share of one is noticed, and a percentage is read as one', () => {
+  const { contents } = source();
+  const measure = contents.measures.find((one) => one.unit === 'percent');
+  const officer = contents.officers[0];
+  if (measure === undefined || officer === undefined) throw new Error('the sample has no percentage');
+  const own = { does: 'set', kind: 'measure', id: measure.id, fields: { ownerId: officer.id } } as const;
+  must(applyChanges(deps, open, [own], { label: 'x', gesture: null }));
+  const next = (value: SheetValue) =>
+    save(
+      fillIn(updateBook(source(), officer, today(), readBirthId(open.db)), 'New value', (sheet) =>
+        setCell(setCell(sheet, measure.id, 'New value', value), measure.id, 'New as at', words('29 September 2023')),
+      ),
+    );
+  const share = must(
+    previewUpdates(deps, open, [next({ is: 'number', number: '0.127', decimals: 3, unit: '' })], NO_ANSWERS),
+  );
+  expect(share.refused.map(({ why }) => why)).toEqual([
+    'has 0.127 for a percentage, which may be 12.7 per cent: write 12.7 for 12.7 per cent',
+  ]);
+  must(takeUpdates(deps, open, [next(words('12.7%'))], NO_ANSWERS));
+  expect(dump().measureValues.filter((one) => one.asAt === '2023-09-29')).toMatchObject([
+    { measureId: measure.id, value: '12.7' },
+  ]);
 });
 
 test('a file that is no update sheet, or of another programme, is refused', () => {

@@ -18,7 +18,7 @@ test('a register, the matrix, a profile and all of them are written, as Excel an
   const risks = join(folder(), 'risks.xlsx');
   expect((await run('export-sheet', file, 'risks', risks, '--paper', 'A3')).out).toMatch(/: Risks \(12\), Risk matrix/);
   const parts = readDocx(readFileSync(risks));
-  expect(elements(partOf(parts, 'xl/workbook.xml'), 'sheet')).toHaveLength(3);
+  expect(elements(partOf(parts, 'xl/workbook.xml'), 'sheet')).toHaveLength(4);
   // Ratings in the matrix's own words, and a real day.
   expect(partOf(parts, 'xl/worksheets/sheet1.xml')).toContain('Very high');
 
@@ -44,8 +44,8 @@ test('a register, the matrix, a profile and all of them are written, as Excel an
   expect(said.sheets.map(({ name }) => name).slice(0, 4)).toEqual([
     'Risks',
     'Risk matrix',
+    'Risk scale',
     'Mitigations',
-    'Workstreams',
   ]);
 });
 

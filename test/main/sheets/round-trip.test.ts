@@ -123,7 +123,7 @@ test.each(SAMPLE_IDS)(
       );
       const figures = (came?.rows.slice(1) ?? []).map((row) =>
         row
-          .slice(6, (book.sheets[0]?.columns.length ?? 0) - 1)
+          .slice(6, (book.sheets[0]?.columns.length ?? 0) - 2)
           .filter((cell) => cell !== null)
           .map((cell) => readMoney(sayCell(cell), profile.moneyUnit ?? programme.moneyUnit))
           .map((read) => ('pence' in read ? read.pence : read.refusal)),
