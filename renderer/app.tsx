@@ -33,6 +33,9 @@ const SCREENS: { readonly [screen in Screen]: ComponentType<ScreenProps> } = {
   capacity: lazy(async () => ({ default: (await import('./screens/capacity/capacity-screen.tsx')).CapacityScreen })),
   people: lazy(async () => ({ default: (await import('./screens/people/people-screen.tsx')).PeopleScreen })),
   settings: lazy(async () => ({ default: (await import('./screens/settings/settings-screen.tsx')).SettingsScreen })),
+  clearing: lazy(async () => ({
+    default: (await import('./screens/clearing/clearing-screen.tsx')).ClearingScreen,
+  })),
   report: lazy(async () => ({ default: (await import('./screens/report/report-screen.tsx')).ReportScreen })),
 };
 

@@ -4,6 +4,9 @@ import type { Template } from '../../shared/template/template.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { prepareReport } from './snapshot.ts';
+import { listCarried } from './carried.ts';
+
+export type { Part } from '../../shared/compose/compose.ts';
 
 /** A composed report, the template it was composed in, and how long reading and composing took, in milliseconds. */
 export type ComposedIn = Composed & { readonly composeMs: number; readonly template: Template };
@@ -21,6 +24,7 @@ export function composeReport(
     if (!prepared.ok) return prepared;
     const { snapshot, template } = prepared.value;
     const composed = compose(snapshot, template, deps.readClock().today, part);
-    return done({ ...composed, template, composeMs: performance.now() - start });
+    const findings = [...composed.findings, ...listCarried(open, snapshot, template)];
+    return done({ ...composed, findings, template, composeMs: performance.now() - start });
   });
 }

@@ -3,12 +3,12 @@ import { sayFix } from '../../shared/check/fix.ts';
 import { type ImportPlan, planImport } from '../../shared/intake/plan-import.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { openZipFile } from '../files/open-zip.ts';
-import { readTemplate } from '../files/templates.ts';
 import { readWordPaper } from '../papers/read-paper.ts';
 import { listRecords } from '../store/tables.ts';
 import { applyChanges } from './change-programme.ts';
 import { checkReport } from './check-paper.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
+import { readTemplateOf } from './templates.ts';
 
 /** A Word paper that has become a report of the file. */
 export type ImportedPaper = Omit<ImportPlan, 'changes'> & {
@@ -30,7 +30,7 @@ export function importPaper(deps: Deps, open: OpenProgramme, path: string, choic
   if (!zip.ok) return zip;
   const word = readWordPaper(zip.value);
   if (!word.ok) return word;
-  const template = readTemplate(deps.templatesFolder, choice.templateId);
+  const template = readTemplateOf(deps, choice.templateId);
   if (!template.ok) return template;
   const meetingId = choice.meetingId ?? listRecords(open.db, 'meeting')[0]?.id;
   const authorId = choice.authorId ?? listRecords(open.db, 'officer')[0]?.id;

@@ -1,5 +1,5 @@
 import { coverText } from '../../shared/clearing/cover.ts';
-import { listClearances, type Standing, standingOf } from '../../shared/clearing/standing.ts';
+import { headsOf, listClearances, type Standing, standingOf } from '../../shared/clearing/standing.ts';
 import { type MovedLine, whatMoved } from '../../shared/clearing/what-moved.ts';
 import type { Composed } from '../../shared/compose/compose.ts';
 import type { Officer } from '../../shared/model/people.ts';
@@ -74,13 +74,4 @@ export function listStale(composed: Composed, template: Template, given: readonl
     const now: Sha256 = packText(coverText(composed, covers)).sha256;
     return one.covers === now ? [] : [key];
   });
-}
-
-function headsOf(template: Template): ReadonlyMap<string, string> {
-  return new Map(
-    template.sections.flatMap((section) => [
-      [section.key, section.heading] as const,
-      ...(section.holds === 'responses' ? section.prompts.map((one) => [one.key, one.heading] as const) : []),
-    ]),
-  );
 }

@@ -24,7 +24,8 @@ export function saveSummary(deps: Deps, checked: Checked, path: string): Reply<n
   return saved.ok ? done(null) : saved;
 }
 
-function toDocument(lines: readonly SummaryLine[], title: string, day: string): Parameters<typeof writeWord>[0] {
+/** A page of Clerkwell's own, of no council. */
+export function toDocument(lines: readonly SummaryLine[], title: string, day: string): Parameters<typeof writeWord>[0] {
   const edge = { left: [], centre: [], right: [] };
   return {
     title: `Check of “${title}”`,
@@ -54,7 +55,11 @@ function toBlock(line: SummaryLine): Block {
       return { kind: 'paragraph', number: null, indent: 0, text: [{ kind: 'text', text: line.text }], anchor: null };
     case 'finding': {
       const text = [
-        { kind: 'text' as const, text: `${line.place}: `, bold: true as const },
+        {
+          kind: 'text' as const,
+          text: line.place.endsWith('?') ? `${line.place} ` : `${line.place}: `,
+          bold: true as const,
+        },
         { kind: 'text' as const, text: `${line.text} ` },
         { kind: 'text' as const, text: line.why, italic: true as const },
       ];

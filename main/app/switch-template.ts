@@ -19,7 +19,13 @@ export type Switched = {
 };
 
 /** Gives report `reportId` the format of template `to`, as one step that can be undone. Nothing that was written is lost. */
-export function switchTemplate(deps: Deps, open: OpenProgramme, reportId: string, to: string): Reply<Switched> {
+export function switchTemplate(
+  deps: Deps,
+  open: OpenProgramme,
+  reportId: string,
+  to: string,
+  gesture: string | null = null,
+): Reply<Switched> {
   return attempt(open.fileName, () => {
     const report = readRecord(open.db, 'report', reportId);
     if (report === undefined) return refuse('unknown-report', `There is no report ${reportId} in ${open.fileName}.`);
@@ -37,7 +43,7 @@ export function switchTemplate(deps: Deps, open: OpenProgramme, reportId: string
     };
     const { texts, todo } = moveContent(before, from.value, target.value);
     const label = `format of “${report.title}”: ${target.value.name}`.slice(0, 200);
-    const applied = applyChanges(deps, open, changesBetween(before, texts), { label, gesture: null });
+    const applied = applyChanges(deps, open, changesBetween(before, texts), { label, gesture });
     if (!applied.ok) return applied;
     const composed = composeReport(deps, open, reportId);
     return composed.ok ? done({ template: to, moved: todo, todo: [...todo, ...composed.value.findings] }) : composed;

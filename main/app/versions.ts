@@ -143,6 +143,19 @@ export function keepTimed(deps: Deps, open: OpenProgramme, reportId: string): Re
   });
 }
 
+/** Keeps a timed version of each report that `changes` wrote in. */
+export function keepTimedFor(deps: Deps, open: OpenProgramme, changes: readonly Change[]): void {
+  const ids = changes.flatMap((change): readonly string[] => {
+    if (change.does !== 'set' && change.does !== 'add') return [];
+    const { kind } = change;
+    if (kind !== 'section' && kind !== 'response' && kind !== 'recommendation') return [];
+    const id = change.does === 'set' ? readRecord(open.db, kind, change.id)?.reportId : change.record['reportId'];
+    return typeof id === 'string' ? [id] : [];
+  });
+  // Nobody waits for it, and an edit is none the worse when it could not be kept.
+  for (const id of new Set(ids)) keepTimed(deps, open, id);
+}
+
 /** The versions of a report, the latest first. */
 export function listVersions(open: ReadProgramme, reportId: string): readonly ReportVersion[] {
   return listRecordsWhere(open.db, 'version', 'reportId', [reportId]).toSorted((a, b) =>

@@ -15,6 +15,9 @@ const SHEETS = [
   { name: 'Excel workbook', extensions: ['xlsx'] },
   { name: 'Comma-separated values', extensions: ['csv'] },
 ];
+type FileKind = { readonly name: string; readonly extensions: string[] };
+const CLEARANCE: FileKind = { name: 'Clerkwell clearance', extensions: ['clearance'] };
+const CALENDAR: FileKind = { name: 'Calendar', extensions: ['ics'] };
 
 /** The system's own dialogs: a path is only ever chosen here, by the person, never named by the page. */
 export type Dialogs = {
@@ -33,11 +36,39 @@ export type Dialogs = {
   /** Update sheets that came back; none when called off. */
   readonly chooseUpdates: () => Promise<readonly string[]>;
   readonly choosePaper: (title: string, beside: string) => Promise<string | null>;
+  /** A clearance request or answer that came. */
+  readonly chooseClearance: (title: string) => Promise<string | null>;
+  /** Where a clearance request or answer is to lie. */
+  readonly chooseClearancePlace: (suggested: string) => Promise<string | null>;
+  readonly chooseCalendarPlace: (suggested: string) => Promise<string | null>;
+  /** The folder that everything for the clerk goes into. */
+  readonly chooseSendFolder: () => Promise<string | null>;
 };
 
 /** The dialogs, shown on the window `getWindow` gives. */
 export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dialogs {
+  const save = async (title: string, defaultPath: string, kind: FileKind): Promise<string | null> => {
+    const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), { title, defaultPath, filters: [kind] });
+    return canceled || filePath === '' ? null : withEnding(filePath, `.${kind.extensions[0] ?? ''}`);
+  };
   return {
+    chooseClearance: async (title) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+        title,
+        filters: [CLEARANCE],
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseClearancePlace: (suggested) => save('Where to keep the clearance file', suggested, CLEARANCE),
+    chooseCalendarPlace: (suggested) => save('Where to keep the calendar file', suggested, CALENDAR),
+    chooseSendFolder: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+        title: 'The folder for the clerk',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     chooseProgramme: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
         title: 'Open a programme',

@@ -14,8 +14,10 @@ import { readCheck } from '../app/read-check.ts';
 import { readChanges, readHistory } from '../app/read-history.ts';
 import { listMeetings, listReports } from '../app/read-views.ts';
 import { applyFix, setAsideFinding } from '../app/set-aside.ts';
+import { keepTimedFor } from '../app/versions.ts';
 import { switchTemplate } from '../app/switch-template.ts';
 import { studioHandlers } from './studio-handlers.ts';
+import { clearingHandlers } from './clearing-handlers.ts';
 import { figureHandlers } from './figure-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
@@ -53,7 +55,11 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     readOverview: () => onOpen((open) => readOverview(deps, open)),
     ...riskHandlers({ deps, onOpen, onWritable, thenState }),
     applyChanges: ({ changes, label, gesture }) =>
-      onWritable((open) => thenState(applyChanges(deps, open, changes, { label, gesture }))),
+      onWritable((open) => {
+        const applied = applyChanges(deps, open, changes, { label, gesture });
+        if (applied.ok) keepTimedFor(deps, open, changes);
+        return thenState(applied);
+      }),
     undo: () => onWritable((open) => thenState(undo(deps, open))),
     redo: () => onWritable((open) => thenState(redo(deps, open))),
     listReports: () => onOpen(listReports),
@@ -95,6 +101,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     ...registerHandlers(deps, onOpen),
     ...figureHandlers(deps, onOpen),
     ...sheetHandlers(desk, given),
+    ...clearingHandlers(desk, given),
     cancelExport: () => {
       running?.abort();
       return done(null);

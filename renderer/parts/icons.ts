@@ -9,6 +9,10 @@ export { Board20Filled as OverviewOnIcon, Board20Regular as OverviewIcon } from 
 export { CalendarLtr16Regular as CalendarIcon } from '@fluentui/react-icons/svg/calendar-ltr';
 export { CheckmarkCircle16Filled as GreenIcon } from '@fluentui/react-icons/svg/checkmark-circle';
 export { ChevronDown16Regular as ChevronIcon } from '@fluentui/react-icons/svg/chevron-down';
+export {
+  ClipboardTask20Filled as ClearingOnIcon,
+  ClipboardTask20Regular as ClearingIcon,
+} from '@fluentui/react-icons/svg/clipboard-task';
 export { Circle16Regular as NotRatedIcon } from '@fluentui/react-icons/svg/circle';
 export { Delete20Regular as DeleteIcon } from '@fluentui/react-icons/svg/delete';
 export { Desktop20Regular as SystemThemeIcon } from '@fluentui/react-icons/svg/desktop';

@@ -2,6 +2,7 @@ import { WINDOW_COMMANDS, type WindowCommand } from '../../shared/api/commands.t
 import { SCREENS, type Screen } from '../../shared/api/screens.ts';
 import { announce } from './announce.ts';
 import { ask } from './ask.ts';
+import { openRequest } from './clearing.ts';
 import { redo, undo } from './edits.ts';
 import { exportReport } from './export.ts';
 import { showChanges, showHistory, showRemoved } from './history.ts';
@@ -18,6 +19,7 @@ import { showOwners, showSheets } from './sheets.ts';
 import { startTour } from './tour.ts';
 import { chooseUpdates } from './updates.ts';
 import { askOfRisks, askToFind, nextTheme, setPalette, showScreen, useUi } from './ui.ts';
+import { setStartPaper } from './start-paper.ts';
 
 type Run = () => void | Promise<void>;
 
@@ -35,6 +37,8 @@ const RUNS: { readonly [id in Exclude<WindowCommand, Screen>]: Run } = {
   'export-sheet': showSheets,
   'send-updates': showOwners,
   'take-updates': chooseUpdates,
+  'start-paper': () => setStartPaper(true),
+  'answer-clearance': openRequest,
   'check-paper': choosePaper,
   undo: () => (fieldUndoes('undo') ? undefined : undo()),
   redo: () => (fieldUndoes('redo') ? undefined : redo()),

@@ -10,6 +10,7 @@ import { flushPending } from './pending.ts';
 import { showProblem, showThrown } from './problems.ts';
 import { openRecent } from './programme.ts';
 import { rereadAll } from './queries.ts';
+import { noteSending } from './send.ts';
 import { rereadTemplates } from './templates.ts';
 import { matchShortcut } from './shortcuts.ts';
 
@@ -34,6 +35,7 @@ function hear(event: AppEvent): void {
     case 'no-backup':
       return showProblem(event.problem, 'No backup was made');
     case 'export-progress':
+      noteSending(event.step, event.done, event.of);
       return noteProgress(event.step, event.done, event.of);
     case 'open-asked':
       openRecent(event.token).catch(showThrown);

@@ -42,6 +42,8 @@ type ReadName =
   | 'readChanges'
   | 'listMeetings'
   | 'find'
+  | 'readClearing'
+  | 'readKeeps'
   | keyof FigureValues
   | 'readRisk'
   | 'readRiskMoves'

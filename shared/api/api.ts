@@ -14,6 +14,7 @@ import type { ApiName } from './names.ts';
 import { REMOVED_ARGUMENTS, type RemovedValues } from './removed-api.ts';
 import { RISK_ARGUMENTS, type RiskValues } from './risk-api.ts';
 import type { Overview } from './overview-views.ts';
+import { CLEARING_ARGUMENTS, type ClearingValues } from './clearing-api.ts';
 import { FIGURE_ARGUMENTS, type FigureValues } from './figure-api.ts';
 import { REGISTER_ARGUMENTS, type RegisterValues } from './register-api.ts';
 import { SHEET_ARGUMENTS, type SheetValues } from './sheet-api.ts';
@@ -113,13 +114,20 @@ export const API_ARGUMENTS = {
   ...RISK_ARGUMENTS,
   ...REMOVED_ARGUMENTS,
   ...FIGURE_ARGUMENTS,
+  ...CLEARING_ARGUMENTS,
   ...ABOUT_ARGUMENTS,
   ...SHEET_ARGUMENTS,
 } as const satisfies { readonly [N in ApiName]: z.ZodType };
 
 export type ApiArguments<N extends ApiName> = z.input<(typeof API_ARGUMENTS)[N]>;
 
-type AreaValues = RiskValues & RemovedValues & RegisterValues & FigureValues & AboutValues & SheetValues;
+type AreaValues = RiskValues &
+  RemovedValues &
+  RegisterValues &
+  FigureValues &
+  AboutValues &
+  SheetValues &
+  ClearingValues;
 
 /** What each intent answers. Names are checked complete by the compiler: one missing here or above does not compile. */
 export type ApiValues = AreaValues &

@@ -86,6 +86,23 @@ export const API_NAMES = [
   'readRiskMoves',
   'listRemoved',
   'bringBack',
+  'readClearing',
+  'askClearance',
+  'recordAnswer',
+  'takeAnswers',
+  'openRequest',
+  'answerRequest',
+  'moveReport',
+  'freezeReport',
+  'keepVersion',
+  'restoreVersion',
+  'compareVersions',
+  'saveComparison',
+  'saveCalendar',
+  'readKeeps',
+  'startReport',
+  'importReport',
+  'sendReport',
 ] as const;
 
 export type ApiName = (typeof API_NAMES)[number];

@@ -26,6 +26,7 @@ export const SCREENS = [
   { id: 'capacity', name: 'Capacity', keys: null, shows: ['scheme', 'allocation'] },
   { id: 'people', name: 'People', keys: 'Ctrl+9', shows: ['officer', 'meeting', 'committee', 'body'] },
   { id: 'report', name: 'Report', keys: 'Ctrl+3', shows: ['report'] },
+  { id: 'clearing', name: 'Clearing', keys: 'Ctrl+Shift+C', shows: [] },
   { id: 'settings', name: 'Settings', keys: 'Ctrl+,', shows: ['programme', 'riskMatrix', 'source', 'acronym'] },
 ] as const satisfies readonly ScreenOf[];
 

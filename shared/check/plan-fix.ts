@@ -3,6 +3,9 @@ import type { Contents } from '../model/contents.ts';
 import type { Sentence, Span } from '../model/prose.ts';
 import type { CheckFinding } from './check-paper.ts';
 
+/** What is to be put right: where in a text, and by what. */
+type Mend = Pick<CheckFinding, 'spot' | 'fix'>;
+
 /** What a report is written from. */
 export type Written = Pick<Contents, 'sections' | 'responses' | 'recommendations' | 'appendices'> & {
   readonly reportId: string;
@@ -27,7 +30,7 @@ export function planAppendix(
  * The change that carries out the fix of `finding` where its words were written, or null: only when the words about the spot stand
  * once and only once in what the author typed is it certain which are meant. `around` is the text of the spot.
  */
-export function planFix(finding: CheckFinding, around: string, written: Written): Change | null {
+export function planFix(finding: Mend, around: string, written: Written): Change | null {
   const { spot, fix } = finding;
   if (spot === null || fix === null) return null;
   const words = around.slice(spot.start, spot.end);
@@ -44,7 +47,7 @@ export function planFix(finding: CheckFinding, around: string, written: Written)
 }
 
 /** What stands in place of the words; null when the fix is not one of words. */
-function toSpan({ fix }: CheckFinding): Span | null {
+function toSpan({ fix }: Mend): Span | null {
   if (fix?.does === 'replace') return fix.with;
   if (fix?.does === 'expand acronym') return `${fix.long} (${fix.short})`;
   if (fix?.does === 'bind figure') return { kind: 'figure', figure: fix.figure, style: fix.style };

@@ -1,4 +1,5 @@
 import type { Clearance, ClearanceAnswer } from '../model/report.ts';
+import { writeDay } from '../rules/days.ts';
 import type { Sha256 } from '../model/units.ts';
 import type { Template, TemplateClearance } from '../template/template.ts';
 
@@ -11,6 +12,16 @@ export type Standing = 'not due' | 'not asked' | 'waiting' | 'unbound' | 'stale'
 /** Every clearance the template asks for, in its order. */
 export function listClearances(template: Template): readonly TemplateClearance[] {
   return template.sections.flatMap((section) => ('clearances' in section ? section.clearances : []));
+}
+
+/** The heading of each section and prompt of the template, by its key. */
+export function headsOf(template: Template): ReadonlyMap<string, string> {
+  return new Map(
+    template.sections.flatMap((section) => [
+      [section.key, section.heading] as const,
+      ...(section.holds === 'responses' ? section.prompts.map((one) => [one.key, one.heading] as const) : []),
+    ]),
+  );
 }
 
 /** How `given` stands beside `now`, the hash of what it covers as the report reads at present. */
@@ -42,4 +53,27 @@ export function refuseStanding(standing: Standing, question: string): string | n
     case 'not asked':
       return `“${question}” has not been asked.`;
   }
+}
+
+const SAID = {
+  'not due': 'Not asked for this report',
+  'not asked': 'Nobody has been asked',
+  yes: 'Yes',
+  'yes with conditions': 'Yes, with conditions',
+  no: 'No',
+  'not needed': 'Not needed',
+} as const;
+
+/** How a clearance stands, in words, with the day it was answered or asked. */
+export function sayStanding(standing: Standing, given: Clearance | undefined): string {
+  const date = given?.date ?? null;
+  const on = date === null ? '' : `, ${writeDay(date)}`;
+  const answer = given?.answer ?? null;
+  const said = answer === null ? '' : `${SAID[answer]}${on}`;
+  if (standing === 'unbound') return `${said}; bound to no text: ask again`;
+  if (standing === 'stale') return `Stale: the text has changed since (${said})`;
+  if (standing === 'not due' || standing === 'not asked') return SAID[standing];
+  if (standing !== 'waiting') return said;
+  const asked = given?.askedOn ?? null;
+  return asked === null ? 'Waiting' : `Waiting since ${writeDay(asked)}`;
 }

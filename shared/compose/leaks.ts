@@ -26,7 +26,8 @@ export function findLeaks(open: Document, exempt: Document): readonly Finding[] 
 /** Headings, the title and the notice stand in both parts: only the text under them is the secret. */
 function isShared({ at }: Text, exempt: Document): boolean {
   const first = exempt.blocks.findIndex((block) => block.kind === 'heading');
-  return first >= 0 && Number(at) < first;
+  // A part without a section is nothing but that.
+  return first < 0 || Number(at) < first;
 }
 
 function textsOf(document: Document): readonly Text[] {

@@ -14,6 +14,8 @@ export type { NoneWording, TemplateClearance, TemplatePrompt, TemplateSection } 
 
 const language = z.string().regex(/^[a-z]{2}-[A-Z]{2}$/, 'is not a language such as en-GB');
 
+const FILE_WORDS = ['title', 'committee', 'date', 'part', 'number', 'appendix'];
+
 const edge = z
   .strictObject({
     left: edgeWording().default(''),
@@ -21,6 +23,11 @@ const edge = z
     right: edgeWording().default(''),
   })
   .readonly();
+
+const fileWording = filledLine(120).refine(
+  (text) => [...text.matchAll(/\{([^{}]*)\}/g)].every(([, name = '']) => FILE_WORDS.includes(name)),
+  `names something else than ${FILE_WORDS.map((name) => `{${name}}`).join(', ')}`,
+);
 
 /** A committee's report format: data, never code. */
 export const Template = z
@@ -78,6 +85,19 @@ export const Template = z
       .strictObject({ words: z.int().min(1).optional(), pages: z.int().min(1).optional() })
       .readonly()
       .default({}),
+    /**
+     * What the files that go to the clerk are called, without their endings. They may name `{title}`, `{committee}`, `{date}` (of
+     * the meeting), `{part}` of a paper with exempt text, and for an appendix `{number}` and `{appendix}`.
+     */
+    files: z
+      .strictObject({
+        paper: fileWording.default('{date} {committee} {part} - {title}'),
+        appendix: fileWording.default('{date} {part} {number} - {appendix}'),
+        background: fileWording.default('{date} Background papers - {title}'),
+        checklist: fileWording.default('{date} Checklist for the clerk - {title}'),
+      })
+      .readonly()
+      .prefault({}),
     /** Deadlines before the meeting that this format brings, beside the law's and the committee's own. */
     deadlines: z.array(LeadTime).max(30).readonly().default([]),
     /** What the check may not leave open when a report is submitted: rule codes (`SIGN-02`) or whole families (`PLH`). */

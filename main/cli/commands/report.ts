@@ -5,6 +5,9 @@ import { compareVersions } from '../../app/compare-reports.ts';
 import { freezeReport, moveReport } from '../../app/move-report.ts';
 import { keepVersion, listVersions, restoreVersion } from '../../app/versions.ts';
 import type { AddCommand, Face, Json } from '../command.ts';
+import { addStart } from './report-start.ts';
+import { addSuggestions } from './report-suggestions.ts';
+import { addSend } from './report-send.ts';
 import { WHY } from '../say-edited.ts';
 import { sayMoment } from '../say-moment.ts';
 import { sayTable } from '../table.ts';
@@ -16,18 +19,24 @@ const REPORT = ['<report>', 'the report, as list FILE reports shows it'] as cons
 export const addReport: AddCommand = (program, face) => {
   const report = program
     .command('report')
-    .description('a report’s life: its states, its versions, its frozen figures')
+    .description('a report’s life: start it, move it on, its versions, its frozen figures, send it')
     .addHelpText(
       'after',
       `
 Examples:
+  clerkwell report new send.clerkwell --template devon-committee --title "SEND update"
+  clerkwell report roll-forward send.clerkwell --from report-cyp-2023-10 --meeting meeting-2024-01 --empty background
+  clerkwell report send send.clerkwell report-cyp-2023-10 "For the clerk"
   clerkwell report move send.clerkwell report-cyp-2023-10 "in clearance"
   clerkwell report keep send.clerkwell report-cyp-2023-10 "Before the chair read it"
   clerkwell report versions send.clerkwell report-cyp-2023-10
   clerkwell report compare send.clerkwell report-cyp-2023-10 --from "As cleared" --out changes.docx
   clerkwell report restore send.clerkwell report-cyp-2023-10 "Before the chair read it"`,
     );
+  addStart(report, face);
   addMove(report, face);
+  addSend(report, face);
+  addSuggestions(report, face);
   addFreeze(report, face);
   addKeep(report, face);
   addVersions(report, face);

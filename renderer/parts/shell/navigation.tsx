@@ -4,6 +4,8 @@ import { showScreen, useUi } from '../../state/ui.ts';
 import {
   CapacityIcon,
   CapacityOnIcon,
+  ClearingIcon,
+  ClearingOnIcon,
   ConditionsIcon,
   ConditionsOnIcon,
   FinancesIcon,
@@ -39,6 +41,7 @@ const ICONS: { readonly [screen in Screen]: { readonly off: typeof OverviewIcon;
     people: { off: PeopleIcon, on: PeopleOnIcon },
     settings: { off: SettingsIcon, on: SettingsOnIcon },
     report: { off: ReportIcon, on: ReportOnIcon },
+    clearing: { off: ClearingIcon, on: ClearingOnIcon },
   };
 
 /** The screens of a programme, down the left side. */

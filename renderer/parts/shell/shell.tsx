@@ -6,6 +6,8 @@ import { useFileView } from '../../state/file.ts';
 import { dismissProblem, useProblem } from '../../state/problems.ts';
 import { useUi } from '../../state/ui.ts';
 import { PaperCheckDialog } from '../check/paper-check-dialog.tsx';
+import { RequestDialog } from '../clearing/request-dialog.tsx';
+import { StartPaperDialog } from '../clearing/start-paper-dialog.tsx';
 import { BackupsDialog } from '../file/backups-dialog.tsx';
 import { ExaminedDialog } from '../file/examined-dialog.tsx';
 import { DamagedNotice, PlaceNotice, ReadOnlyNotice } from '../file/file-notices.tsx';
@@ -64,6 +66,8 @@ export function Shell({ state, children }: ShellProps): ReactElement {
       <Palette hasProgramme={programme !== null} />
       <ClosingDialog />
       <PaperCheckDialog />
+      <RequestDialog />
+      {programme === null ? null : <StartPaperDialog programme={programme} />}
       {programme === null ? null : <FileViews programme={programme} />}
       {programme === null ? null : <SheetDialogs />}
       {programme === null ? null : <HistoryViews programme={programme} />}

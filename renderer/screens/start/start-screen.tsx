@@ -3,6 +3,7 @@ import type { RecentFile, SampleChoice, WindowState } from '../../../shared/api/
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { AddIcon, HelpIcon, OpenIcon, ReportIcon } from '../../parts/icons.ts';
 import { Button, Spinner } from '../../parts/kit.ts';
+import { openRequest } from '../../state/clearing.ts';
 import { choosePaper } from '../../state/paper-check.ts';
 import { newProgramme, openProgramme, openRecent, openSample } from '../../state/programme.ts';
 import { pageFor, showGuide } from '../../state/guide.ts';
@@ -50,6 +51,17 @@ export function StartScreen({ state }: { readonly state: WindowState }): ReactEl
             <p>See what the clerk would send back. Choose a paper, or drop it anywhere on this window.</p>
             <Button icon={<ReportIcon />} disabled={busy} onClick={() => run(choosePaper)}>
               Check a Word paper…
+            </Button>
+          </div>
+        </section>
+        <section className="panel" aria-labelledby="answer-title">
+          <h2 className="panel-title" id="answer-title">
+            A clearance request that came to you
+          </h2>
+          <div className="start-offer">
+            <p>Read what you are asked to clear, and answer. No programme of your own is needed.</p>
+            <Button disabled={busy} onClick={() => run(openRequest)}>
+              Answer a clearance request…
             </Button>
           </div>
         </section>

@@ -1,0 +1,27 @@
+import { findCarried } from '../../shared/clearing/carried.ts';
+import { headsOf } from '../../shared/clearing/standing.ts';
+import type { Finding } from '../../shared/model/finding.ts';
+import type { Snapshot } from '../../shared/model/snapshot.ts';
+import type { Template } from '../../shared/template/template.ts';
+import { listRecordsWhere } from '../store/tables.ts';
+import type { ReadProgramme } from './deps.ts';
+
+/** The old figures of a paper that was rolled forward and still reads as the last one did. */
+export function listCarried(
+  open: ReadProgramme,
+  { report, contents }: Snapshot,
+  template: Template,
+): readonly Finding[] {
+  const { id, rolledFromId } = report;
+  if (rolledFromId === null || report.status === 'submitted' || report.status === 'published') return [];
+  const now = {
+    sections: contents.sections.filter((one) => one.reportId === id),
+    responses: contents.responses.filter((one) => one.reportId === id),
+  };
+  const last = {
+    sections: listRecordsWhere(open.db, 'section', 'reportId', [rolledFromId]),
+    responses: listRecordsWhere(open.db, 'response', 'reportId', [rolledFromId]),
+  };
+  const heads = headsOf(template);
+  return findCarried(now, last, (key) => heads.get(key) ?? key);
+}

@@ -1,0 +1,266 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { type Checklist, composeChecklist } from '../../shared/clearing/checklist.ts';
+import { type FileWords, nameFile, tellApart } from '../../shared/clearing/file-names.ts';
+import { sayStanding } from '../../shared/clearing/standing.ts';
+import type { SummaryLine } from '../../shared/check/summary.ts';
+import type { Document } from '../../shared/document/document.ts';
+import { type Finding, sayFinding } from '../../shared/model/finding.ts';
+import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import { writeDay } from '../../shared/rules/days.ts';
+import { saveFile } from '../files/safe-save.ts';
+import { readPayload } from '../store/payloads.ts';
+import { listRecordsWhere, readRecord } from '../store/tables.ts';
+import { writeWord } from '../word/write-word.ts';
+import { type CheckedReport, checkReport } from './check-paper.ts';
+import { composeReport, type Part } from './compose-report.ts';
+import type { Deps, ReadProgramme } from './deps.ts';
+import type { Watch } from './export-report.ts';
+import { snapshotOf } from './frozen.ts';
+import { refuseCalledOff, unlessCalledOff } from './off-thread.ts';
+import { hashBytes } from './payloads.ts';
+import { readPictures } from './pictures.ts';
+import { readClearances } from './read-clearances.ts';
+import { readDeadlines } from './read-deadlines.ts';
+import { toDocument } from './save-summary.ts';
+import { readCarrierOf } from './templates.ts';
+import { listVersions } from './versions.ts';
+
+/** What was sent: the files in the order of the list, and what could not be made. */
+export type Sent = { readonly folder: string; readonly files: readonly string[]; readonly notes: readonly string[] };
+
+type File = { readonly name: string; readonly bytes: Uint8Array };
+
+/**
+ * Writes everything the clerk gets into `folder`: the paper as Word and PDF, or its public and exempt parts; the appendices with
+ * their numbers; the list of background papers; and a checklist. All of it is made before the first file is written.
+ */
+export async function sendReport(
+  deps: Deps,
+  open: ReadProgramme,
+  reportId: string,
+  folder: string,
+  { onStage, signal }: Watch,
+): Promise<Reply<Sent>> {
+  onStage('Checking the report', 0, STAGES);
+  const checked = checkReport(deps, open, reportId);
+  if (!checked.ok) return checked;
+  const words = wordsOf(checked.value);
+  const { files: patterns } = checked.value.template;
+  const notes: string[] = [];
+  const made: File[] = [];
+  const hasExempt = checked.value.snapshot.contents.exemptions.some((one) => one.reportId === reportId);
+  const parts: readonly Part[] = hasExempt ? ['public', 'exempt'] : ['whole'];
+  for (const part of parts) {
+    onStage(part === 'exempt' ? 'Writing the exempt part' : 'Writing the paper', part === 'exempt' ? 2 : 1, STAGES);
+    const paper = await writePart(deps, open, reportId, part, signal);
+    if (!paper.ok) return paper;
+    const name = nameFile(patterns.paper, {
+      ...words,
+      part: part === 'whole' ? '' : part === 'public' ? 'public' : 'EXEMPT',
+    });
+    made.push({ name: `${name}.docx`, bytes: paper.value.docx });
+    if (typeof paper.value.pdf === 'string') notes.push(paper.value.pdf);
+    else made.push({ name: `${name}.pdf`, bytes: paper.value.pdf });
+  }
+  onStage('Gathering the appendices', 3, STAGES);
+  const appendices = gatherAppendices(open, checked.value, patterns.appendix, words);
+  if (!appendices.ok) return appendices;
+  made.push(...appendices.value.files);
+  notes.push(...appendices.value.notes);
+  const sources = listSources(checked.value);
+  made.push({
+    name: `${nameFile(patterns.background, words)}.docx`,
+    bytes: writeBackground(deps, checked.value, sources),
+  });
+  onStage('Writing the checklist', 4, STAGES);
+  const checklistName = `${nameFile(patterns.checklist, words)}.docx`;
+  const names = tellApart([...made.map(({ name }) => name), checklistName]);
+  const list = makeChecklist(deps, open, checked.value, appendices.value.titles, sources, names);
+  if (!list.ok) return list;
+  const page = composeChecklist(list.value, deps.readClock().today);
+  made.push({ name: checklistName, bytes: toWord(deps, page, `Checklist for “${checked.value.title}”`) });
+  if (signal.aborted) return refuseCalledOff();
+  onStage('Saving', 5, STAGES);
+  return saveAll(
+    deps,
+    folder,
+    made.map(({ bytes }, at) => ({ name: names[at] ?? '', bytes })),
+    notes,
+  );
+}
+
+const STAGES = 6;
+
+function saveAll(deps: Deps, folder: string, files: readonly File[], notes: readonly string[]): Reply<Sent> {
+  if (!existsSync(folder))
+    try {
+      mkdirSync(folder);
+    } catch {
+      return refuse('cannot-write', `The folder ${basename(folder)} cannot be made: choose another place.`);
+    }
+  for (const [at, { name, bytes }] of files.entries()) {
+    const saved = saveFile(join(folder, name), bytes, deps.makeId());
+    if (saved.ok) continue;
+    const { code, message, details } = saved.problem;
+    const before = at === 0 ? '' : ` ${at} of ${files.length} files were written before it.`;
+    return refuse(code, `${message}${before}`, details);
+  }
+  return done({ folder, files: files.map(({ name }) => name), notes });
+}
+
+function wordsOf({ title, snapshot }: CheckedReport): FileWords {
+  const { contents, report } = snapshot;
+  const meeting = contents.meetings.find((one) => one.id === report.meetingId);
+  const committee = contents.committees.find((one) => one.id === meeting?.committeeId);
+  return { title, committee: committee?.name ?? '', date: meeting?.date ?? null, part: '', number: '', appendix: '' };
+}
+
+async function writePart(
+  deps: Deps,
+  open: ReadProgramme,
+  reportId: string,
+  part: Part,
+  signal: AbortSignal,
+): Promise<Reply<{ readonly docx: Uint8Array; readonly pdf: Uint8Array | string }>> {
+  const composed = composeReport(deps, open, reportId, part);
+  if (!composed.ok) return composed;
+  const { document, findings, template } = composed.value;
+  const stops = findings.filter((one) => one.severity === 'stops').map(sayFinding);
+  if (stops.length > 0)
+    return refuse(
+      'report-has-findings',
+      `Nothing was written: this must be put right first. ${stops[0] ?? ''}.`,
+      stops,
+    );
+  const carrier = readCarrierOf(deps, template);
+  if (!carrier.ok) return carrier;
+  const docx = await deps.writePaper(
+    { document, kind: 'docx', carrier: carrier.value, pictures: readPictures(open, document) },
+    signal,
+  );
+  if (!docx.ok) return docx;
+  const pdf = await unlessCalledOff(deps.makePdf(document, docx.value, signal), signal);
+  if (!pdf.ok && pdf.problem.code === 'cancelled') return pdf;
+  return done({ docx: docx.value, pdf: pdf.ok ? pdf.value : `No PDF of “${document.title}”: ${pdf.problem.message}` });
+}
+
+type Gathered = {
+  readonly files: readonly File[];
+  readonly titles: readonly string[];
+  readonly notes: readonly string[];
+};
+
+function gatherAppendices(
+  open: ReadProgramme,
+  { snapshot }: CheckedReport,
+  pattern: string,
+  words: FileWords,
+): Reply<Gathered> {
+  const { report, contents } = snapshot;
+  const all = contents.appendices.filter((one) => one.reportId === report.id).toSorted((a, b) => a.order - b.order);
+  const files: File[] = [];
+  const titles: string[] = [];
+  const notes: string[] = [];
+  for (const [at, appendix] of all.entries()) {
+    const number = `Appendix ${at + 1}`;
+    const isExempt = contents.exemptions.some((one) => one.reportId === report.id && one.appendixId === appendix.id);
+    const attachment = contents.attachments.find((one) => one.id === appendix.attachmentId);
+    titles.push(
+      `${number}: ${appendix.title}${isExempt ? ' (exempt)' : ''}${attachment === undefined ? ', to follow' : ''}`,
+    );
+    if (attachment === undefined) {
+      notes.push(`${number}, “${appendix.title}”, is to follow: no file is attached.`);
+      continue;
+    }
+    const bytes = readPayload(open.db, attachment.sha256);
+    if (bytes === undefined || hashBytes(bytes) !== attachment.sha256)
+      return refuse('damaged-file', `${attachment.name} is damaged inside ${open.fileName}. Take it from a backup.`);
+    const name = nameFile(pattern, { ...words, number, appendix: appendix.title, part: isExempt ? 'EXEMPT' : '' });
+    files.push({ name: `${name}${extname(attachment.name).toLowerCase()}`, bytes });
+  }
+  return done({ files, titles, notes });
+}
+
+function listSources({ snapshot }: CheckedReport): readonly string[] {
+  return snapshot.report.sourceIds.flatMap((id) => {
+    const source = snapshot.contents.sources.find((one) => one.id === id);
+    if (source === undefined) return [];
+    const { title, publisher, date } = source;
+    return [[title, publisher, date === null ? '' : writeDay(date)].filter((part) => part !== '').join(', ')];
+  });
+}
+
+function writeBackground(deps: Deps, { title }: CheckedReport, sources: readonly string[]): Uint8Array {
+  const lines: readonly SummaryLine[] = [
+    { kind: 'title', text: `Background papers to “${title}”` },
+    ...(sources.length === 0 ? ['No document was relied on to a material extent.'] : sources).map(
+      (text): SummaryLine => ({ kind: 'paragraph', text }),
+    ),
+  ];
+  return toWord(deps, lines, `Background papers to “${title}”`);
+}
+
+function toWord(deps: Deps, lines: readonly SummaryLine[], title: string): Uint8Array {
+  const document: Document = { ...toDocument(lines, title, deps.readClock().today), title, subject: 'For the clerk' };
+  return writeWord(document);
+}
+
+function makeChecklist(
+  deps: Deps,
+  open: ReadProgramme,
+  checked: CheckedReport,
+  appendices: readonly string[],
+  sources: readonly string[],
+  files: readonly string[],
+): Reply<Checklist> {
+  const { report, contents } = checked.snapshot;
+  const clearances = readClearances(deps, open, report.id);
+  if (!clearances.ok) return clearances;
+  const ladder = readDeadlines(deps, open, report.meetingId);
+  const deadlines = ladder.ok ? (ladder.value[0]?.deadlines ?? []) : [];
+  const { committee, date: meeting, title } = wordsOf(checked);
+  const snapshot = snapshotOf(open, report);
+  const exempt = listRecordsWhere(open.db, 'exemption', 'reportId', [report.id]);
+  const paragraphs = [...new Set(exempt.flatMap((one) => one.paragraphs))].toSorted((a, b) => a - b);
+  return done({
+    title,
+    committee,
+    meeting,
+    author: readRecord(open.db, 'officer', report.authorId)?.name ?? '',
+    status: report.status,
+    frozen:
+      snapshot === undefined
+        ? 'Its figures follow the registers.'
+        : `Its figures are those of the snapshot of ${writeDay(deps.dayOf(snapshot.takenAt))}, as at ${writeDay(snapshot.asAt)}.`,
+    deadlines: deadlines.map(({ name, day, isPast }) => ({ name, day, isPast })),
+    clearances: clearances.value.list.map(({ wanted, standing, officer, given }) => ({
+      question: wanted.question,
+      officer: officer === undefined ? '' : `${officer.name}, ${officer.post}`,
+      said: sayStanding(standing, given),
+      note: given?.note ?? '',
+    })),
+    open: checked.findings.filter((one: Finding) => one.severity !== 'notes'),
+    aside: checked.aside.map(({ finding, record }) => ({
+      finding,
+      reason: record.reason,
+      who: record.who,
+      on: record.on,
+    })),
+    appendices,
+    sources,
+    exempt:
+      exempt.length === 0
+        ? ''
+        : `Part of the paper is exempt under paragraph${paragraphs.length === 1 ? '' : 's'} ${paragraphs.join(', ')} of the schedule.${contents.exemptions.some((one) => one.reportId === report.id && one.covers === 'report') ? ' The whole report is exempt.' : ''}`,
+    files,
+    history: listVersions(open, report.id)
+      .filter((one) => one.kind === 'step')
+      .toReversed()
+      .map((one) => ({
+        name: one.did === '' ? one.name : one.did,
+        who: one.who,
+        on: deps.dayOf(one.keptAt),
+      })),
+  });
+}

@@ -1,0 +1,145 @@
+import { basename, dirname, join } from 'node:path';
+import type { ClearingValues } from '../../shared/api/clearing-api.ts';
+import type { RequestPack } from '../../shared/clearing/pack.ts';
+import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import { askClearance, openPack, recordAnswer, takeAnswers, writeAnswers } from '../app/clearing.ts';
+import { compareVersions } from '../app/compare-reports.ts';
+import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
+import { importPaper } from '../app/import-paper.ts';
+import { freezeReport, moveReport } from '../app/move-report.ts';
+import { readClearing, saveCalendar, viewComparison, viewRequest, viewTaken } from '../app/read-clearing.ts';
+import { sendReport } from '../app/send-report.ts';
+import { readKeeps, startReport } from '../app/start-report.ts';
+import { backUp } from '../app/backups.ts';
+import { keepVersion, restoreVersion } from '../app/versions.ts';
+import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
+import { toFileName } from '../app/file-name.ts';
+import type { Handlers } from './ipc.ts';
+
+/** The intents of a report's life. The request opened last is the one that is answered. */
+export function clearingHandlers(
+  desk: Desk,
+  { deps, dialogs, documentsFolder, tell }: DeskDeps,
+): Pick<Handlers, keyof ClearingValues> {
+  let request: { readonly pack: RequestPack; readonly path: string } | null = null;
+  const onOpen = <T>(act: (open: PlacedProgramme) => Reply<T>): Reply<T> => {
+    const open = desk.reading;
+    return open.ok ? act(open.value) : open;
+  };
+  const thenState = (act: (open: OpenProgramme) => Reply<unknown>) => {
+    const open = desk.open;
+    if (!open.ok) return open;
+    const acted = act(open.value);
+    return acted.ok ? desk.state() : acted;
+  };
+  return {
+    readClearing: ({ reportId }) => onOpen((open) => readClearing(deps, open, reportId)),
+    askClearance: async (asking) => {
+      const open = desk.open;
+      if (!open.ok) return open;
+      const read = readClearing(deps, open.value, asking.reportId);
+      if (!read.ok) return read;
+      const name = read.value.officers.find(({ id }) => id === asking.officerId)?.name.split(',')[0] ?? 'officer';
+      const suggested = `${toFileName(`Clearance ${name} ${read.value.title}`)}.clearance`;
+      const path = await dialogs.chooseClearancePlace(join(dirname(open.value.path), suggested));
+      if (path === null) return refuseCancelled();
+      const asked = askClearance(deps, open.value, asking, path);
+      const state = desk.state();
+      if (!asked.ok) return asked;
+      return state.ok
+        ? done({ state: state.value, fileName: basename(asked.value.path), officer: asked.value.officer })
+        : state;
+    },
+    recordAnswer: (spoken) => thenState((open) => recordAnswer(deps, open, spoken)),
+    takeAnswers: async () => {
+      const open = desk.open;
+      if (!open.ok) return open;
+      const path = await dialogs.chooseClearance('Take in an officer’s answers');
+      if (path === null) return refuseCancelled();
+      const taken = takeAnswers(deps, open.value, path);
+      const state = desk.state();
+      if (!taken.ok) return taken;
+      return state.ok ? done({ state: state.value, taken: viewTaken(taken.value) }) : state;
+    },
+    openRequest: async () => {
+      const path = await dialogs.chooseClearance('Answer a clearance request');
+      if (path === null) return refuseCancelled();
+      const pack = openPack(path);
+      if (!pack.ok) return pack;
+      if (pack.value.kind !== 'request')
+        return refuse('bad-request', `${basename(path)} is an answer: its author takes it in on the Clearing screen.`);
+      request = { pack: pack.value, path };
+      return done(viewRequest(pack.value, basename(path)));
+    },
+    answerRequest: async ({ answers }) => {
+      if (request === null) return refuse('bad-request', 'Open a clearance request first.');
+      const suggested = `${toFileName(`Answer ${request.pack.officer.name} ${request.pack.report.title}`)}.clearance`;
+      const path = await dialogs.chooseClearancePlace(join(dirname(request.path), suggested));
+      if (path === null) return refuseCancelled();
+      const written = writeAnswers(deps, request.pack, answers, path);
+      return written.ok ? done({ fileName: basename(written.value.path) }) : written;
+    },
+    moveReport: ({ reportId, to, why }) => thenState((open) => moveReport(deps, open, reportId, to, why)),
+    freezeReport: ({ reportId }) => thenState((open) => freezeReport(deps, open, reportId)),
+    keepVersion: ({ reportId, name }) => thenState((open) => keepVersion(deps, open, reportId, name)),
+    restoreVersion: ({ reportId, versionId }) => thenState((open) => restoreVersion(deps, open, reportId, versionId)),
+    compareVersions: (asked) => onOpen((open) => viewComparison(deps, open, asked)),
+    saveComparison: async (asked) => {
+      const open = desk.reading;
+      if (!open.ok) return open;
+      const path = await dialogs.choosePaper('Changes', open.value.path);
+      if (path === null) return refuseCancelled();
+      const compared = compareVersions(deps, open.value, asked, path);
+      return compared.ok ? done({ ...compared.value, fileName: basename(path) }) : compared;
+    },
+    saveCalendar: async ({ reportId }) => {
+      const open = desk.reading;
+      if (!open.ok) return open;
+      const read = readClearing(deps, open.value, reportId);
+      if (!read.ok) return read;
+      const path = await dialogs.chooseCalendarPlace(
+        join(documentsFolder, `${toFileName(`Deadlines ${read.value.title}`)}.ics`),
+      );
+      if (path === null) return refuseCancelled();
+      const saved = saveCalendar(deps, open.value, read.value.meetingId, path);
+      return saved.ok ? done({ fileName: basename(path) }) : saved;
+    },
+    readKeeps: ({ reportId }) => onOpen((open) => readKeeps(deps, open, reportId)),
+    startReport: (start) => {
+      const open = desk.open;
+      if (!open.ok) return open;
+      const started = startReport(deps, open.value, { ...start, authorId: null });
+      const state = desk.state();
+      if (!started.ok) return started;
+      const { reportId, title, todo } = started.value;
+      return state.ok ? done({ state: state.value, reportId, title, todo: todo.length }) : state;
+    },
+    importReport: async ({ templateId, meetingId }) => {
+      const open = desk.open;
+      if (!open.ok) return open;
+      const path = await dialogs.chooseWordPaper();
+      if (path === null) return refuseCancelled();
+      const kept = await backUp(deps, open.value, 'before-import');
+      if (!kept.ok) return kept;
+      const imported = importPaper(deps, open.value, path, { templateId, meetingId, authorId: null });
+      const state = desk.state();
+      if (!imported.ok) return imported;
+      const { reportId, title, left, kept: moved } = imported.value;
+      const said = [...left, ...moved.map((one) => `${one.heading}: kept as a sub-heading of ${one.in}`)];
+      return state.ok ? done({ state: state.value, reportId, title, left: said }) : state;
+    },
+    sendReport: async ({ reportId }) => {
+      const open = desk.reading;
+      if (!open.ok) return open;
+      const folder = await dialogs.chooseSendFolder();
+      if (folder === null) return refuseCancelled();
+      const onStage = (step: string, at: number, of: number): void =>
+        tell({ event: 'export-progress', step, done: at, of });
+      const sent = await sendReport(deps, open.value, reportId, folder, {
+        onStage,
+        signal: new AbortController().signal,
+      });
+      return sent.ok ? done({ ...sent.value, folder: basename(sent.value.folder) }) : sent;
+    },
+  };
+}

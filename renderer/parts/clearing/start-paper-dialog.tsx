@@ -1,0 +1,192 @@
+import { type ReactElement, useState } from 'react';
+import type { ProgrammeState, ReportChoice } from '../../../shared/api/views.ts';
+import type { Day } from '../../../shared/model/units.ts';
+import { parseDay, refuseDay } from '../../state/parse-day.ts';
+import { useMeetings, useReports } from '../../state/programme.ts';
+import { importReport, setStartPaper, startReport, useKeeps, useStartPaper } from '../../state/start-paper.ts';
+import { useTemplates } from '../../state/templates.ts';
+import { WideDialog } from '../history/wide-dialog.tsx';
+import { Button, Field, Input, Select } from '../kit.ts';
+
+/** Starts a paper: from the last one, empty in a format, or from a Word paper. */
+export function StartPaperDialog({ programme }: { readonly programme: ProgrammeState }): ReactElement | null {
+  const isOpen = useStartPaper((start) => start.open);
+  const reports = useReports(programme).data;
+  return isOpen && reports !== undefined ? <StartPaper programme={programme} reports={reports} /> : null;
+}
+
+type StartProps = { readonly programme: ProgrammeState; readonly reports: readonly ReportChoice[] };
+type Choices = { readonly [key: string]: 'keep' | 'frame' | 'empty' };
+
+/** Not ids that a report can have. */
+const EMPTY = '…empty';
+const WORD = '…word';
+
+const close = (): void => setStartPaper(false);
+
+function StartPaper({ programme, reports }: StartProps): ReactElement {
+  const templates = useTemplates().data?.templates ?? [];
+  const meetings = useMeetings(programme).data ?? [];
+  const [from, setFrom] = useState(reports[0]?.id ?? EMPTY);
+  const [title, setTitle] = useState('');
+  const [template, setTemplate] = useState('');
+  const [meeting, setMeeting] = useState('');
+  const [asAt, setAsAt] = useState('');
+  const [shared, setShared] = useState('');
+  const [choices, setChoices] = useState<Choices>({});
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const last = reports.find(({ id }) => id === from);
+  const templateId = template === '' ? (last?.template ?? templates[0]?.id ?? '') : template;
+  const start = async (): Promise<void> => {
+    const day = asAt.trim() === '' ? null : parseDay(asAt);
+    if (asAt.trim() !== '' && day === null) return setRefusal(refuseDay(asAt));
+    const refused =
+      from === WORD
+        ? await importReport({ templateId, meetingId: orNull(meeting) })
+        : await startReport({
+            fromId: last?.id ?? null,
+            templateId: template === '' && last !== undefined ? null : templateId,
+            title: orNull(title.trim()),
+            meetingId: orNull(meeting),
+            asAt: day as Day | null,
+            snapshotOfId: orNull(shared),
+            choices,
+          });
+    setRefusal(refused);
+    if (refused === null) close();
+    return undefined;
+  };
+  return (
+    <WideDialog
+      title="Start a paper"
+      onClose={close}
+      actions={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button appearance="primary" onClick={() => void start()}>
+            {from === WORD ? 'Choose the Word paper…' : 'Start'}
+          </Button>
+        </>
+      }
+    >
+      {refusal === null ? null : (
+        <p role="alert" className="refusal">
+          {refusal}
+        </p>
+      )}
+      <Choice
+        label="Begin with"
+        value={from}
+        onChoose={setFrom}
+        choices={[
+          ...reports.map(({ id, title: name }) => ({ value: id, name: `The last paper: ${name}` })),
+          { value: EMPTY, name: 'An empty paper' },
+          { value: WORD, name: 'A Word paper' },
+        ]}
+      />
+      {from === WORD ? null : (
+        <Field label="Title" hint={last === undefined ? '' : 'Left empty, it is that of the last paper.'}>
+          <Input value={title} maxLength={300} onChange={(_, { value }) => setTitle(value)} />
+        </Field>
+      )}
+      <Choice
+        label="Format"
+        value={templateId}
+        onChoose={setTemplate}
+        choices={templates
+          .filter((one) => one.problem === null)
+          .map(({ id, council, name }) => ({ value: id, name: `${council}: ${name}` }))}
+      />
+      <Choice
+        label="Meeting"
+        value={meeting}
+        onChoose={setMeeting}
+        choices={[
+          { value: '', name: 'The next one' },
+          ...meetings.map(({ id, committee, date }) => ({ value: id, name: `${committee}, ${date}` })),
+        ]}
+      />
+      {from === WORD ? null : (
+        <>
+          <Field label="Figures as at" hint="Left empty, today.">
+            <Input value={asAt} placeholder="dd/mm/yyyy" onChange={(_, { value }) => setAsAt(value)} />
+          </Field>
+          <Choice
+            label="Figures from"
+            value={shared}
+            onChoose={setShared}
+            choices={[
+              { value: '', name: 'The registers, as they stand' },
+              ...reports.map(({ id, title: name }) => ({ value: id, name: `The same snapshot as “${name}”` })),
+            ]}
+          />
+        </>
+      )}
+      {last === undefined ? null : (
+        <Keeps
+          programme={programme}
+          reportId={last.id}
+          choices={choices}
+          onChoose={(key, keep) => setChoices((before) => ({ ...before, [key]: keep }))}
+        />
+      )}
+    </WideDialog>
+  );
+}
+
+type KeepsProps = {
+  readonly programme: ProgrammeState;
+  readonly reportId: string;
+  readonly choices: Choices;
+  readonly onChoose: (key: string, keep: Choices[string]) => void;
+};
+
+const KEEP_NAMES = [
+  { value: 'keep', name: 'Keep' },
+  { value: 'frame', name: 'Keep sub-headings, tables and charts' },
+  { value: 'empty', name: 'Empty' },
+] as const;
+
+/** What becomes of each text of the last paper. */
+function Keeps({ programme, reportId, choices, onChoose }: KeepsProps): ReactElement {
+  const texts = useKeeps(programme, reportId).data ?? [];
+  return (
+    <details>
+      <summary>What goes on into the new paper ({texts.length} texts)</summary>
+      {texts.map(({ key, heading, keep }) => (
+        <Choice
+          key={key}
+          label={heading}
+          value={choices[key] ?? keep}
+          onChoose={(value) => onChoose(key, KEEP_NAMES.find((one) => one.value === value)?.value ?? 'keep')}
+          choices={KEEP_NAMES}
+        />
+      ))}
+    </details>
+  );
+}
+
+type ChoiceProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly { readonly value: string; readonly name: string }[];
+  readonly onChoose: (value: string) => void;
+};
+
+function Choice({ label, value, choices, onChoose }: ChoiceProps): ReactElement {
+  return (
+    <Field label={label}>
+      <Select value={value} onChange={(_, data) => onChoose(data.value)}>
+        {choices.map((one) => (
+          <option key={one.value} value={one.value}>
+            {one.name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function orNull(value: string): string | null {
+  return value === '' ? null : value;
+}

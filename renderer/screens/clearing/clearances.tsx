@@ -1,0 +1,136 @@
+import { type ReactElement, useState } from 'react';
+import type { ClearanceView, ClearingView } from '../../../shared/api/clearing-views.ts';
+import { ClearanceAnswer } from '../../../shared/model/report.ts';
+import { MovedLines } from '../../parts/clearing/moved-lines.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { Button } from '../../parts/kit.ts';
+import { Panel } from '../../parts/panel.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
+import { askClearance, recordAnswer } from '../../state/clearing.ts';
+
+type Doing = { readonly what: 'ask' | 'record'; readonly clearance: ClearanceView };
+
+/** Who must clear what, how each clearance stands, and what changed since it was given. */
+export function Clearances({ view }: { readonly view: ClearingView }): ReactElement {
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const waiting = view.waitingFor.length === 0 ? '' : `Waiting for ${view.waitingFor.join(', ')}`;
+  return (
+    <Panel title="Who must clear it" aside={waiting} className="clearances">
+      {view.clearances.length === 0 ? (
+        <EmptyState title="Nothing to clear" hint="The format of this report asks for no clearance." />
+      ) : (
+        <WideTable name="Clearances">
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">Question</th>
+                <th scope="col">Officer</th>
+                <th scope="col">Answer</th>
+                <th scope="col">
+                  <span className="visually-hidden">What to do</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {view.clearances.map((one) => (
+                <Row key={one.key} clearance={one} act={(what) => setDoing({ what, clearance: one })} />
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
+      )}
+      {doing === null ? null : <Acting view={view} doing={doing} onClose={() => setDoing(null)} />}
+    </Panel>
+  );
+}
+
+type RowProps = { readonly clearance: ClearanceView; readonly act: (what: Doing['what']) => void };
+
+function Row({ clearance, act }: RowProps): ReactElement {
+  const { question, heads, officer, standing, said, note, moved, remarks } = clearance;
+  return (
+    <tr className={`standing-${standing.replaceAll(' ', '-')}`}>
+      <th scope="row">
+        {question}
+        <span className="sub">Covers {heads.length === 0 ? 'the whole paper' : heads.join('; ')}</span>
+      </th>
+      <td>{officer || 'Not yet named'}</td>
+      <td>
+        <span className="standing">{said}</span>
+        {note === '' ? null : <span className="sub">{note}</span>}
+        {remarks.map(({ text }) => (
+          <span key={text} className="sub">
+            Remark: {text}
+          </span>
+        ))}
+        {moved.length === 0 ? null : (
+          <details>
+            <summary>What changed since</summary>
+            <MovedLines lines={moved} />
+          </details>
+        )}
+      </td>
+      <td className="clearance-acts">
+        <Button size="small" aria-label={`Ask… ${question}`} onClick={() => act('ask')}>
+          Ask…
+        </Button>
+        <Button size="small" aria-label={`Write down… ${question}`} onClick={() => act('record')}>
+          Write down…
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+type ActingProps = { readonly view: ClearingView; readonly doing: Doing; readonly onClose: () => void };
+
+function Acting({ view, doing: { what, clearance }, onClose }: ActingProps): ReactElement {
+  const officers = view.officers.map(({ id, name }) => ({ value: id, name }));
+  const officer = {
+    id: 'officer',
+    label: 'Officer',
+    kind: 'choice' as const,
+    start: clearance.officerId ?? '',
+    required: 'Name the officer: never the author of the paper.',
+    choices: [{ value: '', name: 'Choose…' }, ...officers],
+  };
+  const { reportId } = view;
+  const { key, question } = clearance;
+  if (what === 'ask')
+    return (
+      <FormDialog
+        title="Ask for clearance"
+        hint={`${question} The officer gets one small file with the exact text and figures, and answers it in Clerkwell.`}
+        go="Save the request…"
+        fields={[officer]}
+        submit={({ officer: officerId = '' }) => askClearance({ reportId, keys: [key], officerId })}
+        onClose={onClose}
+      />
+    );
+  return (
+    <FormDialog
+      title="Write an answer down"
+      hint={`${question} The answer holds for the text as it reads now.`}
+      go="Write down"
+      fields={[
+        officer,
+        {
+          id: 'answer',
+          label: 'Answer',
+          kind: 'choice',
+          start: 'yes',
+          choices: ClearanceAnswer.options.map((value) => ({
+            value,
+            name: value.charAt(0).toUpperCase() + value.slice(1),
+          })),
+        },
+        { id: 'note', label: 'Conditions or reason', kind: 'text', start: '' },
+      ]}
+      submit={({ officer: officerId = '', answer, note = '' }) =>
+        recordAnswer({ reportId, key, officerId, answer: ClearanceAnswer.parse(answer), note })
+      }
+      onClose={onClose}
+    />
+  );
+}

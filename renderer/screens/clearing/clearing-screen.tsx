@@ -1,0 +1,98 @@
+import { type ReactElement, useEffect } from 'react';
+import type { ClearingView } from '../../../shared/api/clearing-views.ts';
+import type { ProgrammeState, ReportChoice } from '../../../shared/api/views.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Button, Select } from '../../parts/kit.ts';
+import { ReadView } from '../../parts/read-view.tsx';
+import { takeAnswers, useClearing } from '../../state/clearing.ts';
+import { useReports } from '../../state/programme.ts';
+import { setStartPaper } from '../../state/start-paper.ts';
+import { chooseReport, useUi } from '../../state/ui.ts';
+import { Clearances } from './clearances.tsx';
+import './clearing.css';
+import { Ladder } from './ladder.tsx';
+import { Send } from './send.tsx';
+import { LifeOfReport } from './life.tsx';
+import { CompareDialog, TakenDialog } from './taken-dialog.tsx';
+import { Versions } from './versions.tsx';
+
+/** A report's life: its state, who must clear what, what is due, and its versions. */
+export function ClearingScreen({ programme }: { readonly programme: ProgrammeState }): ReactElement {
+  const read = useReports(programme);
+  return (
+    <div className="clearing">
+      <ReadView read={read} what="The list of reports">
+        {(reports) => <Reports programme={programme} reports={reports} />}
+      </ReadView>
+      <TakenDialog />
+      <CompareDialog />
+    </div>
+  );
+}
+
+type ReportsProps = { readonly programme: ProgrammeState; readonly reports: readonly ReportChoice[] };
+
+function Reports({ programme, reports }: ReportsProps): ReactElement {
+  const chosenId = useUi((ui) => ui.reportId);
+  const chosen = reports.find((report) => report.id === chosenId) ?? reports[0];
+  const id = chosen?.id ?? null;
+  // The report in hand is the same on every screen.
+  useEffect(() => chooseReport(id), [id]);
+  if (chosen === undefined)
+    return (
+      <>
+        <h1 className="screen-title">Clearing</h1>
+        <EmptyState title="No report yet" hint="Start a paper on the Report screen: who must clear it is shown here." />
+      </>
+    );
+  return (
+    <>
+      <div className="clearing-bar" role="group" aria-label="Clearing tools">
+        <h1 className="screen-title">Clearing</h1>
+        <Select
+          size="small"
+          className="clearing-choice"
+          aria-label="Report to clear"
+          value={chosen.id}
+          onChange={(_, data) => chooseReport(data.value)}
+        >
+          {reports.map((report) => (
+            <option key={report.id} value={report.id}>
+              {report.title}
+            </option>
+          ))}
+        </Select>
+        <Button size="small" onClick={() => void takeAnswers()}>
+          Take answers in…
+        </Button>
+        <Button size="small" onClick={() => setStartPaper(true)}>
+          Start a paper…
+        </Button>
+      </div>
+      <OneReport programme={programme} reportId={chosen.id} />
+    </>
+  );
+}
+
+function OneReport({
+  programme,
+  reportId,
+}: {
+  readonly programme: ProgrammeState;
+  readonly reportId: string;
+}): ReactElement {
+  const read = useClearing(programme, reportId);
+  return (
+    <ReadView read={read} what="The clearing of the report">
+      {(view: ClearingView) => (
+        <div className="clearing-panels">
+          <LifeOfReport view={view} />
+          <Clearances view={view} />
+          <Ladder view={view} />
+          <Versions view={view} />
+          <Send view={view} />
+        </div>
+      )}
+    </ReadView>
+  );
+}

@@ -1,0 +1,71 @@
+import { type ReactElement, useState } from 'react';
+import type { ClearingView } from '../../../shared/api/clearing-views.ts';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { Button } from '../../parts/kit.ts';
+import { Panel } from '../../parts/panel.tsx';
+import { freezeReport, moveReport } from '../../state/clearing.ts';
+import { sayClock } from '../../state/clock.ts';
+
+/** The state of a report, where it may go from there, and the snapshot its figures are read from. */
+export function LifeOfReport({ view }: { readonly view: ClearingView }): ReactElement {
+  const [back, setBack] = useState<ClearingView['moves'][number] | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const here = view.life.indexOf(view.status);
+  const move = async (one: ClearingView['moves'][number]): Promise<void> => {
+    if (!one.on) return setBack(one);
+    setRefused(await moveReport(view.reportId, one.to, ''));
+    return undefined;
+  };
+  return (
+    <Panel title="Where it stands" className="life">
+      <ol className="life-steps" aria-label="States of the report">
+        {view.life.map((state, at) => (
+          <li
+            key={state}
+            aria-current={at === here ? 'step' : undefined}
+            className={at === here ? 'here' : at < here ? 'behind' : ''}
+          >
+            {state.charAt(0).toUpperCase() + state.slice(1)}
+          </li>
+        ))}
+      </ol>
+      <div className="life-moves">
+        {view.moves.map((one) => (
+          <Button
+            key={one.to}
+            size="small"
+            appearance={one.on ? 'primary' : 'secondary'}
+            onClick={() => void move(one)}
+          >
+            {one.name}
+          </Button>
+        ))}
+      </div>
+      {refused === null ? null : (
+        <p role="alert" className="life-refused">
+          {refused}
+        </p>
+      )}
+      <p className="muted">
+        {view.frozen === null
+          ? 'Its figures follow the registers. From cleared on they are read from a snapshot and do not move by themselves.'
+          : `Its figures are read from a snapshot: as at ${view.frozen.asAt}, taken ${sayClock(view.frozen.takenAt)}.`}{' '}
+        {view.status === 'submitted' || view.status === 'published' ? null : (
+          <Button size="small" onClick={() => void freezeReport(view.reportId)}>
+            {view.frozen === null ? 'Freeze the figures now' : 'Take a new snapshot'}
+          </Button>
+        )}
+      </p>
+      {back === null ? null : (
+        <FormDialog
+          title={back.name}
+          hint="The paper as it reads now is kept as a version."
+          go={back.name}
+          fields={[{ id: 'why', label: 'Why', kind: 'text', start: '' }]}
+          submit={({ why = '' }) => moveReport(view.reportId, back.to, why)}
+          onClose={() => setBack(null)}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,99 @@
+import { type ReactElement, useState } from 'react';
+import type { ClearingView, VersionView } from '../../../shared/api/clearing-views.ts';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { Button } from '../../parts/kit.ts';
+import { Panel } from '../../parts/panel.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
+import { compareVersions, keepVersion, restoreVersion } from '../../state/clearing.ts';
+import { sayClock } from '../../state/clock.ts';
+
+/** The versions of a report, the latest first: kept under a name, at each step of its life, and by the clock. */
+export function Versions({ view }: { readonly view: ClearingView }): ReactElement {
+  const [keeping, setKeeping] = useState(false);
+  const { reportId, versions } = view;
+  return (
+    <Panel
+      title="Versions"
+      className="versions"
+      aside={
+        <Button size="small" onClick={() => setKeeping(true)}>
+          Keep a version…
+        </Button>
+      }
+    >
+      {versions.length === 0 ? (
+        <p className="muted">
+          None yet. One is kept at every step, every ten minutes while somebody writes, and when you say so.
+        </p>
+      ) : (
+        <WideTable name="Versions of the report">
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">Version</th>
+                <th scope="col">Kept</th>
+                <th scope="col">
+                  <span className="visually-hidden">What to do</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {versions.map((one, at) => (
+                <Row key={one.id} reportId={reportId} version={one} before={versions[at + 1] ?? null} />
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
+      )}
+      {keeping ? (
+        <FormDialog
+          title="Keep a version"
+          hint="The report as it reads now, to be found, compared and restored under this name."
+          go="Keep"
+          fields={[{ id: 'name', label: 'Name', kind: 'text', start: '', required: 'Give the version a name.' }]}
+          submit={({ name = '' }) => keepVersion(reportId, name)}
+          onClose={() => setKeeping(false)}
+        />
+      ) : null}
+    </Panel>
+  );
+}
+
+type RowProps = { readonly reportId: string; readonly version: VersionView; readonly before: VersionView | null };
+
+function Row({ reportId, version, before }: RowProps): ReactElement {
+  const { id, name, keptAt, who, did } = version;
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        {did === '' ? null : <span className="sub">{did}</span>}
+      </th>
+      <td>
+        {sayClock(keptAt)}
+        <span className="sub">{who}</span>
+      </td>
+      <td className="clearance-acts">
+        <Button
+          size="small"
+          aria-label={`With now: compare ${name}`}
+          onClick={() => void compareVersions({ reportId, from: id, to: null })}
+        >
+          With now
+        </Button>
+        {before === null ? null : (
+          <Button
+            size="small"
+            aria-label={`With the one before: compare ${name}`}
+            onClick={() => void compareVersions({ reportId, from: before.id, to: id })}
+          >
+            With the one before
+          </Button>
+        )}
+        <Button size="small" aria-label={`Restore ${name}`} onClick={() => void restoreVersion(reportId, id)}>
+          Restore
+        </Button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,157 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { create } from 'zustand';
+import type { ApiArguments } from '../../shared/api/api.ts';
+import type { ClearingView, ComparedView, RequestView, TakenView } from '../../shared/api/clearing-views.ts';
+import type { ProgrammeState, WindowState } from '../../shared/api/views.ts';
+import type { ReportStatus } from '../../shared/model/report.ts';
+import { announce } from './announce.ts';
+import { ask, problemOf } from './ask.ts';
+import { runStep } from './edits.ts';
+import { flushPending } from './pending.ts';
+import { showThrown } from './problems.ts';
+import { readOptions } from './queries.ts';
+
+type InHand = {
+  /** The request that the person answers as an officer. */
+  readonly request: RequestView | null;
+  /** The answers that were taken in last. */
+  readonly taken: TakenView | null;
+  /** Two readings of a report that are compared, and which. */
+  readonly compared: { readonly view: ComparedView; readonly asked: ApiArguments<'compareVersions'> } | null;
+};
+
+const REST: InHand = { request: null, taken: null, compared: null };
+
+/** What of clearing stands in a dialog. */
+export const useClearingDialogs = create<InHand>(() => REST);
+
+/** Closes whichever dialog is open. */
+export function closeClearingDialogs(): void {
+  useClearingDialogs.setState(REST);
+}
+
+/** A report's life as it stands now. */
+export function useClearing(at: ProgrammeState, reportId: string): UseQueryResult<ClearingView> {
+  return useQuery(readOptions('readClearing', { reportId }, at));
+}
+
+/** Writes the pack for an officer; answers the sentence of a refusal, or null. */
+export async function askClearance(asked: ApiArguments<'askClearance'>): Promise<string | null> {
+  return attempt(async () => {
+    const { state, fileName, officer } = await ask('askClearance', asked);
+    announce(`${fileName} is written: send it to ${officer}.`);
+    return state;
+  });
+}
+
+/** Writes down an answer that came by word or letter; answers the sentence of a refusal, or null. */
+export async function recordAnswer(spoken: ApiArguments<'recordAnswer'>): Promise<string | null> {
+  return attempt(() => ask('recordAnswer', spoken), 'The answer is written down.');
+}
+
+/** Moves a report on or back; answers the sentence of a refusal, or null. */
+export async function moveReport(reportId: string, to: ReportStatus, why: string): Promise<string | null> {
+  return attempt(() => ask('moveReport', { reportId, to, why }), `The report is now: ${to}.`);
+}
+
+/** Keeps the report as it reads under a name; answers the sentence of a refusal, or null. */
+export async function keepVersion(reportId: string, name: string): Promise<string | null> {
+  return attempt(() => ask('keepVersion', { reportId, name }), `Kept as ${name}.`);
+}
+
+/** Makes the report read as in a version. */
+export async function restoreVersion(reportId: string, versionId: string): Promise<void> {
+  await orShow(() => attempt(() => ask('restoreVersion', { reportId, versionId }), 'Restored. Undo takes it back.'));
+}
+
+/** Reads the figures of a report from a snapshot taken now. */
+export async function freezeReport(reportId: string): Promise<void> {
+  await orShow(() => attempt(() => ask('freezeReport', { reportId }), 'The figures are frozen as they stand.'));
+}
+
+async function attempt(act: () => Promise<WindowState>, said = ''): Promise<string | null> {
+  try {
+    await flushPending();
+    await runStep(act);
+    if (said !== '') announce(said);
+    return null;
+  } catch (thrown) {
+    return problemOf(thrown).code === 'cancelled' ? null : sayProblem(thrown);
+  }
+}
+
+/** The sentence, and what else stands in the way. */
+function sayProblem(thrown: unknown): string {
+  const { message, details } = problemOf(thrown);
+  return [message, ...details.filter((one) => !message.includes(one))].join(' ');
+}
+
+async function orShow(act: () => Promise<string | null>): Promise<void> {
+  const refused = await act();
+  if (refused !== null) announce(refused);
+}
+
+/** Asks for an answer file, takes it in, and shows what it came to. */
+export async function takeAnswers(): Promise<void> {
+  await showOr(async () => {
+    await flushPending();
+    await runStep(async () => {
+      const { state, taken } = await ask('takeAnswers', {});
+      useClearingDialogs.setState({ ...REST, taken });
+      return state;
+    });
+  });
+}
+
+/** Asks for a request that came to this person as an officer, and shows it. */
+export async function openRequest(): Promise<void> {
+  await showOr(async () => {
+    const request = await ask('openRequest', {});
+    useClearingDialogs.setState({ ...REST, request });
+  });
+}
+
+/** Writes the officer's answers into a file; answers the sentence of a refusal, or null. */
+export async function answerRequest(answers: ApiArguments<'answerRequest'>['answers']): Promise<string | null> {
+  try {
+    const { fileName } = await ask('answerRequest', { answers });
+    announce(`${fileName} is written: send it back to the author.`);
+    return null;
+  } catch (thrown) {
+    return problemOf(thrown).code === 'cancelled' ? null : problemOf(thrown).message;
+  }
+}
+
+/** Shows what changed from one version to another, or to what the report reads now. */
+export async function compareVersions(asked: ApiArguments<'compareVersions'>): Promise<void> {
+  await showOr(async () => {
+    const view = await ask('compareVersions', asked);
+    useClearingDialogs.setState({ ...REST, compared: { view, asked } });
+  });
+}
+
+/** Saves the comparison that is shown as a Word file with tracked changes. */
+export async function saveComparison(): Promise<void> {
+  const { compared } = useClearingDialogs.getState();
+  if (compared === null) return;
+  await showOr(async () => {
+    const { fileName, inserted, deleted } = await ask('saveComparison', compared.asked);
+    announce(`${fileName} is written: ${inserted} insertions and ${deleted} deletions.`);
+  });
+}
+
+/** Saves the deadlines of a report as a calendar file. */
+export async function saveCalendar(reportId: string): Promise<void> {
+  await showOr(async () => {
+    const { fileName } = await ask('saveCalendar', { reportId });
+    announce(`${fileName} is written: open it to put the deadlines into a calendar.`);
+  });
+}
+
+async function showOr(act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (thrown) {
+    if (problemOf(thrown).code !== 'cancelled') showThrown(thrown);
+  }
+}

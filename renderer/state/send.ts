@@ -1,0 +1,46 @@
+import { create } from 'zustand';
+import type { ApiValues } from '../../shared/api/api.ts';
+import { announce } from './announce.ts';
+import { ask, problemOf } from './ask.ts';
+import { flushPending } from './pending.ts';
+
+/** Where the sending of one report stands. */
+export type Sending =
+  | { readonly at: 'rest' }
+  | {
+      readonly at: 'running';
+      readonly reportId: string;
+      readonly step: string;
+      readonly done: number;
+      readonly of: number;
+    }
+  | { readonly at: 'done'; readonly reportId: string; readonly sent: ApiValues['sendReport'] }
+  | { readonly at: 'refused'; readonly reportId: string; readonly message: string };
+
+/** The sending that runs now or ran last. */
+export const useSending = create<{ readonly state: Sending }>(() => ({ state: { at: 'rest' } }));
+
+/** Asks for a folder and writes everything the clerk gets into it. */
+export async function sendReport(reportId: string): Promise<void> {
+  if (useSending.getState().state.at === 'running') return;
+  put({ at: 'running', reportId, step: 'Starting', done: 0, of: 6 });
+  try {
+    await flushPending();
+    const sent = await ask('sendReport', { reportId });
+    put({ at: 'done', reportId, sent });
+    announce(`${sent.files.length} files are in ${sent.folder}.`);
+  } catch (thrown) {
+    const { code, message } = problemOf(thrown);
+    put(code === 'cancelled' ? { at: 'rest' } : { at: 'refused', reportId, message });
+  }
+}
+
+/** Takes note of how far the sending is. */
+export function noteSending(step: string, done: number, of: number): void {
+  const { state } = useSending.getState();
+  if (state.at === 'running') put({ ...state, step, done, of });
+}
+
+function put(state: Sending): void {
+  useSending.setState({ state });
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { ClearanceAnswer, ClearanceRemark, ReportStatus } from '../model/report.ts';
+import { KEEPS, type Rolled } from '../clearing/roll-forward.ts';
+import { filledLine, line } from '../model/text.ts';
+import { Day } from '../model/units.ts';
+import type { ClearingView, ComparedView, RequestView, TakenView } from './clearing-views.ts';
+import type { WindowState } from './views.ts';
+
+const nothing = z.strictObject({});
+const id = z.string().min(1).max(64);
+
+/** What the intents of a report's life take. */
+export const CLEARING_ARGUMENTS = {
+  readClearing: z.strictObject({ reportId: id }),
+  /** Asks where, writes the pack for an officer, and notes that they were asked. */
+  askClearance: z.strictObject({ reportId: id, keys: z.array(id).min(1).max(60), officerId: id }),
+  /** Writes down an answer that came by word or letter. */
+  recordAnswer: z.strictObject({ reportId: id, key: id, officerId: id, answer: ClearanceAnswer, note: line(1000) }),
+  /** Asks for an answer file and takes it in. */
+  takeAnswers: nothing,
+  /** Asks for a request that came to this person as an officer; no programme needs to be open. */
+  openRequest: nothing,
+  /** Asks where, and writes the answers to the request that was opened last. */
+  answerRequest: z.strictObject({
+    answers: z
+      .array(
+        z.strictObject({
+          key: id,
+          answer: ClearanceAnswer,
+          note: line(1000),
+          remarks: z.array(ClearanceRemark).max(200),
+        }),
+      )
+      .min(1)
+      .max(60),
+  }),
+  moveReport: z.strictObject({ reportId: id, to: ReportStatus, why: line(1000) }),
+  freezeReport: z.strictObject({ reportId: id }),
+  keepVersion: z.strictObject({ reportId: id, name: filledLine(120) }),
+  restoreVersion: z.strictObject({ reportId: id, versionId: id }),
+  /** What changed from a version to another, or to what the report reads now. */
+  compareVersions: z.strictObject({ reportId: id, from: id, to: id.nullable() }),
+  /** Asks where, and writes the same as a Word file with tracked changes. */
+  saveComparison: z.strictObject({ reportId: id, from: id, to: id.nullable() }),
+  /** Asks where, and writes the deadlines of a report as a calendar file. */
+  saveCalendar: z.strictObject({ reportId: id }),
+  /** What becomes of each text of a report in the next paper, unless somebody says otherwise. */
+  readKeeps: z.strictObject({ reportId: id }),
+  /** Starts a paper: from the last one, or empty in a format. */
+  startReport: z.strictObject({
+    fromId: id.nullable(),
+    templateId: id.nullable(),
+    title: line(300).nullable(),
+    meetingId: id.nullable(),
+    asAt: Day.nullable(),
+    snapshotOfId: id.nullable(),
+    choices: z.record(id, z.enum(KEEPS)),
+  }),
+  /** Asks for a Word paper and makes a report of it. */
+  importReport: z.strictObject({ templateId: id, meetingId: id.nullable() }),
+  /** Asks for a folder and writes everything the clerk gets into it. */
+  sendReport: z.strictObject({ reportId: id }),
+} as const;
+
+type Saved = { readonly fileName: string };
+
+/** What they answer. */
+export type ClearingValues = {
+  readClearing: ClearingView;
+  askClearance: { readonly state: WindowState; readonly fileName: string; readonly officer: string };
+  recordAnswer: WindowState;
+  takeAnswers: { readonly state: WindowState; readonly taken: TakenView };
+  openRequest: RequestView;
+  answerRequest: Saved;
+  moveReport: WindowState;
+  freezeReport: WindowState;
+  keepVersion: WindowState;
+  restoreVersion: WindowState;
+  compareVersions: ComparedView;
+  saveComparison: Saved & { readonly inserted: number; readonly deleted: number };
+  saveCalendar: Saved;
+  readKeeps: readonly Rolled[];
+  startReport: {
+    readonly state: WindowState;
+    readonly reportId: string;
+    readonly title: string;
+    readonly todo: number;
+  };
+  importReport: {
+    readonly state: WindowState;
+    readonly reportId: string;
+    readonly title: string;
+    /** What was not taken over, or kept in another place, in words. */
+    readonly left: readonly string[];
+  };
+  sendReport: { readonly folder: string; readonly files: readonly string[]; readonly notes: readonly string[] };
+};

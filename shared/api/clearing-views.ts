@@ -1,0 +1,94 @@
+import type { MovedLine } from '../clearing/what-moved.ts';
+import type { Standing } from '../clearing/standing.ts';
+import type { ClearanceAnswer, ClearanceRemark, ReportStatus } from '../model/report.ts';
+
+/** One clearance of a report as the window shows it. */
+export type ClearanceView = {
+  readonly key: string;
+  readonly question: string;
+  /** What it covers, as headings; empty for the whole paper. */
+  readonly heads: readonly string[];
+  readonly standing: Standing;
+  /** The standing in words, with the day: `Yes, 3 October 2023`. */
+  readonly said: string;
+  readonly note: string;
+  readonly officerId: string | null;
+  readonly officer: string;
+  readonly moved: readonly MovedLine[];
+  readonly remarks: readonly ClearanceRemark[];
+};
+
+export type RungView = {
+  readonly name: string;
+  readonly day: string;
+  readonly time: string | null;
+  readonly rule: string;
+  readonly isPast: boolean;
+};
+
+export type VersionView = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'step' | 'named' | 'timed';
+  readonly keptAt: string;
+  readonly who: string;
+  readonly did: string;
+};
+
+/** A report's life on one screen. */
+export type ClearingView = {
+  readonly revision: number;
+  readonly reportId: string;
+  readonly title: string;
+  readonly status: ReportStatus;
+  readonly life: readonly ReportStatus[];
+  readonly moves: readonly { readonly to: ReportStatus; readonly name: string; readonly on: boolean }[];
+  readonly clearances: readonly ClearanceView[];
+  /** Who is waited for, by name. */
+  readonly waitingFor: readonly string[];
+  /** Who may be asked: everyone but the author. */
+  readonly officers: readonly { readonly id: string; readonly name: string; readonly clears: readonly string[] }[];
+  readonly meetingId: string;
+  readonly meeting: string;
+  readonly ladder: readonly RungView[];
+  readonly versions: readonly VersionView[];
+  /** The day and moment of the snapshot its figures are read from; null while they follow the registers. */
+  readonly frozen: { readonly asAt: string; readonly takenAt: string } | null;
+};
+
+/** An answer file that was taken in. */
+export type TakenView = {
+  readonly officer: string;
+  readonly title: string;
+  readonly answers: readonly {
+    readonly key: string;
+    readonly question: string;
+    readonly answer: ClearanceAnswer;
+    readonly note: string;
+    readonly verdict: 'holds' | 'moved on' | 'refused';
+    readonly why: string;
+    readonly remarks: readonly ClearanceRemark[];
+    readonly moved: readonly MovedLine[];
+  }[];
+};
+
+/** A request that an officer has opened. */
+export type RequestView = {
+  readonly fileName: string;
+  readonly title: string;
+  readonly committee: string;
+  readonly meeting: string;
+  readonly author: string;
+  readonly officer: string;
+  readonly due: string;
+  readonly items: readonly {
+    readonly key: string;
+    readonly question: string;
+    readonly heads: readonly string[];
+    readonly text: string;
+  }[];
+  readonly paper: string;
+};
+
+/** What differs between two readings of a report, line by line. */
+export type ComparedView = { readonly before: string; readonly after: string; readonly lines: readonly MovedLine[] };

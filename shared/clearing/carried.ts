@@ -1,0 +1,56 @@
+import { findDates } from '../check/dates-in-text.ts';
+import { findMoney, findPercents } from '../check/numbers-in-text.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Response, Section } from '../model/report.ts';
+
+/** What of a report can be carried over word for word. */
+export type Texts = { readonly sections: readonly Section[]; readonly responses: readonly Response[] };
+
+/**
+ * The old figures in a paper that was rolled forward: sums, percentages and dates that somebody typed into a paragraph which still
+ * reads as it did in the last paper. A figure that comes from the file moves by itself and is none of these.
+ */
+export function findCarried(now: Texts, last: Texts, headingOf: (key: string) => string): readonly Finding[] {
+  const before = new Set(
+    [...last.sections, ...last.responses].flatMap(({ key, body }) =>
+      body.map((block) => `${key} ${JSON.stringify(block)}`),
+    ),
+  );
+  return [...now.sections, ...now.responses].flatMap(({ key, body }): readonly Finding[] => {
+    const old = body
+      .filter((block) => before.has(`${key} ${JSON.stringify(block)}`))
+      .flatMap((block) => wordsOf(block))
+      .flatMap(typedFigures);
+    if (old.length === 0) return [];
+    const said = [...new Set(old)];
+    const shown = said.slice(0, MOST_SHOWN).join(', ');
+    const more = said.length > MOST_SHOWN ? ` and ${said.length - MOST_SHOWN} more` : '';
+    return [
+      {
+        code: 'carried-over',
+        at: headingOf(key),
+        message: `the text is the last paper’s, word for word, with ${shown}${more}: see whether they still hold`,
+        severity: 'warns',
+      },
+    ];
+  });
+}
+
+const MOST_SHOWN = 4;
+
+function typedFigures(words: string): readonly string[] {
+  const dates = findDates(words).filter((one) => one.year !== null);
+  return [...findMoney(words), ...findPercents(words), ...dates]
+    .toSorted((a, b) => a.start - b.start)
+    .map((one) => one.words);
+}
+
+/** The words that were typed into a block: what a figure prints is none of them. */
+function wordsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(wordsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'figure' || name === 'block' ? [] : wordsOf(inner),
+  );
+}

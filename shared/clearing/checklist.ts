@@ -1,0 +1,93 @@
+import type { SummaryLine } from '../check/summary.ts';
+import type { Finding } from '../model/finding.ts';
+import { sayFinding } from '../model/finding.ts';
+import type { Day } from '../model/units.ts';
+import { writeDay } from '../rules/days.ts';
+
+/** What the clerk is told about a paper that comes to them. */
+export type Checklist = {
+  readonly title: string;
+  readonly committee: string;
+  readonly meeting: Day | null;
+  readonly author: string;
+  readonly status: string;
+  readonly frozen: string;
+  readonly deadlines: readonly { readonly name: string; readonly day: Day; readonly isPast: boolean }[];
+  readonly clearances: readonly {
+    readonly question: string;
+    readonly officer: string;
+    readonly said: string;
+    readonly note: string;
+  }[];
+  readonly open: readonly Finding[];
+  readonly aside: readonly {
+    readonly finding: Finding;
+    readonly reason: string;
+    readonly who: string;
+    readonly on: Day;
+  }[];
+  readonly appendices: readonly string[];
+  readonly sources: readonly string[];
+  readonly exempt: string;
+  readonly files: readonly string[];
+  readonly history: readonly { readonly name: string; readonly who: string; readonly on: Day }[];
+};
+
+/** The checklist page for the clerk: who cleared what and when, what the check says, what was let stand and why, and what is sent. */
+export function composeChecklist(list: Checklist, today: Day): readonly SummaryLine[] {
+  const meeting = list.meeting === null ? 'no meeting' : writeDay(list.meeting);
+  return [
+    { kind: 'title', text: `Checklist for “${list.title}”` },
+    {
+      kind: 'paragraph',
+      text: `${list.committee}, ${meeting}. Written by ${list.author}. State on ${writeDay(today)}: ${list.status}. ${list.frozen}`,
+    },
+    ...section('Clearances', list.clearances, 'The format asks for none.', ({ question, officer, said, note }) => ({
+      kind: 'finding',
+      place: question,
+      text: said,
+      why: [officer, note].filter((part) => part !== '').join('; '),
+    })),
+    ...section('What the check leaves open', list.open, 'Nothing.', (finding) => ({
+      kind: 'finding',
+      place: finding.code,
+      text: sayFinding(finding),
+      why: '',
+    })),
+    ...section('What was looked at and let stand', list.aside, 'Nothing.', ({ finding, reason, who, on }) => ({
+      kind: 'finding',
+      place: finding.code,
+      text: sayFinding(finding),
+      why: `${reason} (${who}, ${writeDay(on)})`,
+    })),
+    ...section('Deadlines', list.deadlines, 'None are known.', ({ name, day, isPast }) => ({
+      kind: 'finding',
+      place: writeDay(day),
+      text: name,
+      why: isPast ? 'past' : '',
+    })),
+    ...section('Exempt information', list.exempt === '' ? [] : [list.exempt], 'None.', plain),
+    ...section('Appendices, in order', list.appendices, 'None.', plain),
+    ...section('Background papers (Local Government Act 1972, section 100D)', list.sources, 'None.', plain),
+    ...section('Files sent', list.files, 'None.', plain),
+    ...section('What happened to the report', list.history, 'Nothing is recorded.', ({ name, who, on }) => ({
+      kind: 'finding',
+      place: writeDay(on),
+      text: name,
+      why: who,
+    })),
+  ];
+}
+
+function plain(text: string): SummaryLine {
+  return { kind: 'paragraph', text };
+}
+
+function section<T>(
+  heading: string,
+  things: readonly T[],
+  none: string,
+  say: (thing: T) => SummaryLine,
+): readonly SummaryLine[] {
+  return [{ kind: 'heading', text: heading }, ...(things.length === 0 ? [plain(none)] : things.map(say))];
+}

@@ -1,0 +1,128 @@
+import type { Change } from '../changes/change.ts';
+import type { Prose } from '../model/prose.ts';
+import type { Appendix, Clearance, Exemption, Recommendation, Report, Response, Section } from '../model/report.ts';
+import type { Day } from '../model/units.ts';
+import type { Purpose } from '../template/purpose.ts';
+import type { Template } from '../template/template.ts';
+
+/** What becomes of a text: it stays; its sub-headings, tables and charts stay and the sentences go; or all of it goes. */
+export const KEEPS = ['keep', 'frame', 'empty'] as const;
+export type Keep = (typeof KEEPS)[number];
+
+/** A report with everything that is its own. */
+export type WholeReport = {
+  readonly report: Report;
+  readonly sections: readonly Section[];
+  readonly responses: readonly Response[];
+  readonly recommendations: readonly Recommendation[];
+  readonly clearances: readonly Clearance[];
+  readonly appendices: readonly Appendix[];
+  readonly exemptions: readonly Exemption[];
+};
+
+/** The next paper, as it is asked for. A text that `choices` does not name goes as its purpose has it. */
+export type NextPaper = {
+  readonly reportId: string;
+  readonly title: string;
+  readonly meetingId: string;
+  readonly authorId: string;
+  readonly asAt: Day;
+  readonly choices: { readonly [key: string]: Keep };
+};
+
+/** A text of the last paper and what became of it. */
+export type Rolled = { readonly key: string; readonly heading: string; readonly keep: Keep };
+
+/** What tells news is written anew each time; what tells why and by what rule mostly stands. */
+const NEWS: readonly (Purpose | undefined)[] = [
+  'summary',
+  'outcome',
+  'progress',
+  'performance',
+  'main-text',
+  'conclusion',
+];
+
+/** Every text that a report in this format may have, with what becomes of it unless somebody says otherwise. */
+export function suggestKeeps(template: Template): readonly Rolled[] {
+  const keepOf = (purpose: Purpose | undefined): Keep => (NEWS.includes(purpose) ? 'frame' : 'keep');
+  return template.sections.flatMap((section): readonly Rolled[] => {
+    const { key, heading, purpose } = section;
+    if (section.holds === 'prose') return [{ key, heading, keep: keepOf(purpose) }];
+    if (section.holds === 'response') return [{ key, heading, keep: 'keep' }];
+    if (section.holds !== 'responses') return [];
+    return section.prompts
+      .filter((prompt) => !prompt.groups)
+      .map((prompt) => ({ key: prompt.key, heading: prompt.heading, keep: 'keep' as const }));
+  });
+}
+
+/**
+ * The changes that make the next paper of the last one. Officers who clear it are named again and asked anew; its appendices are
+ * not taken over, and an exemption goes on with what it covers. The last paper stays as it is.
+ */
+export function planRollForward(
+  last: WholeReport,
+  template: Template,
+  next: NextPaper,
+  makeId: () => string,
+): { readonly changes: readonly Change[]; readonly rolled: readonly Rolled[] } {
+  const rolled = suggestKeeps(template).map((one) => ({ ...one, keep: next.choices[one.key] ?? one.keep }));
+  const keepOf = (key: string): Keep => next.choices[key] ?? rolled.find((one) => one.key === key)?.keep ?? 'keep';
+  const { reportId } = next;
+  const { report } = last;
+  const record = {
+    id: reportId,
+    title: next.title,
+    templateId: report.templateId,
+    meetingId: next.meetingId,
+    authorId: next.authorId,
+    asAt: next.asAt,
+    fields: report.fields,
+    sourceIds: report.sourceIds,
+    rolledFromId: report.id,
+  };
+  const ids = new Map(last.recommendations.map((one) => [one.id as string, makeId()]));
+  const texts = [
+    ...last.sections.map((one) => ({ kind: 'section' as const, one })),
+    ...last.responses.map((one) => ({ kind: 'response' as const, one })),
+  ].flatMap(({ kind, one }): readonly Change[] => {
+    const body = keptOf(one.body, keepOf(one.key));
+    const isNone = 'none' in one && one.none && keepOf(one.key) === 'keep';
+    if (body.length === 0 && !isNone) return [];
+    const { id: _, ...rest } = one;
+    return [{ does: 'add', kind, record: { ...rest, id: makeId(), reportId, body } }];
+  });
+  return {
+    rolled,
+    changes: [
+      { does: 'add', kind: 'report', record },
+      ...texts,
+      ...last.recommendations.map(
+        ({ id, text, order }): Change => ({
+          does: 'add',
+          kind: 'recommendation',
+          record: { id: ids.get(id), reportId, text, order },
+        }),
+      ),
+      ...last.clearances.map(
+        ({ key, question, officerId }): Change => ({
+          does: 'add',
+          kind: 'clearance',
+          record: { id: makeId(), reportId, key, question, officerId: officerId === next.authorId ? null : officerId },
+        }),
+      ),
+      ...last.exemptions.flatMap((one): readonly Change[] => {
+        const recommendationId = one.recommendationId === null ? null : ids.get(one.recommendationId);
+        if (one.covers === 'appendix' || recommendationId === undefined) return [];
+        return [{ does: 'add', kind: 'exemption', record: { ...one, id: makeId(), reportId, recommendationId } }];
+      }),
+    ],
+  };
+}
+
+function keptOf(body: Prose, keep: Keep): Prose {
+  if (keep === 'keep') return body;
+  if (keep === 'empty') return [];
+  return body.filter((block) => block.kind === 'subheading' || block.kind === 'bound');
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, test } from '@playwright/test';
+import { AppPage } from './app-page.ts';
+import { findBarriers } from './barriers.ts';
+import { type Launched, launch } from './launch.ts';
+
+let author: Launched;
+let page: AppPage;
+
+test.beforeEach(async () => {
+  author = await launch();
+  page = new AppPage(author);
+});
+test.afterEach(() => author.close());
+
+/** The row of a clearance on the Clearing screen. */
+function clearance(of: RegExp): Locator {
+  return author.window.getByRole('group', { name: 'Clearances' }).getByRole('row').filter({ hasText: of });
+}
+
+test('an officer with no programme answers a request file, the yes comes back, and a later edit makes it stale and shows what changed', async () => {
+  const { window, userData } = author;
+  await page.openSample(join(userData, 'send.clerkwell'));
+  await window.keyboard.press('Control+Shift+C');
+  const finance = clearance(/Has Finance cleared/);
+  await expect(finance).toContainText('bound to no text');
+  await finance.getByRole('button', { name: /^Ask…/ }).press('Enter');
+  const asking = window.getByRole('dialog');
+  await expect(asking.getByRole('combobox', { name: 'Officer' })).toHaveValue('officer-finance');
+  await page.answerSaveDialog(join(userData, 'ask.clearance'));
+  await asking.getByRole('button', { name: 'Save the request…' }).press('Enter');
+  await expect(finance).toContainText('Waiting since');
+  expect(existsSync(join(userData, 'ask.clearance'))).toBe(true);
+
+  const officer = await launch();
+  try {
+    const desk = new AppPage(officer);
+    await desk.answerOpenDialog(join(userData, 'ask.clearance'));
+    await officer.window.getByRole('button', { name: 'Answer a clearance request…' }).click();
+    const request = officer.window.getByRole('dialog');
+    await expect(request).toContainText('£29.10m');
+    await request.getByRole('radio', { name: 'Yes, with conditions' }).check();
+    await request.getByRole('textbox', { name: 'Conditions or reason' }).fill('If the grant is confirmed');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await officer.window.emulateMedia({ colorScheme });
+      expect(await findBarriers(officer.window)).toEqual([]);
+    }
+    await desk.answerSaveDialog(join(userData, 'answer.clearance'));
+    await request.getByRole('button', { name: 'Save the answers…' }).click();
+    await expect(request).toHaveCount(0);
+  } finally {
+    await officer.close();
+  }
+
+  await page.answerOpenDialog(join(userData, 'answer.clearance'));
+  await window.getByRole('button', { name: 'Take answers in…' }).press('Enter');
+  const taken = window.getByRole('dialog');
+  await expect(taken).toContainText('If the grant is confirmed): taken in');
+  await window.keyboard.press('Escape');
+  await expect(finance).toContainText('Yes, with conditions');
+
+  await window.getByRole('button', { name: 'Keep a version…' }).press('Enter');
+  await window.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('For the chair');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('group', { name: 'Versions of the report' })).toContainText('For the chair');
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme });
+    expect(await findBarriers(window)).toEqual([]);
+  }
+
+  await window.getByRole('button', { name: 'Send back to draft' }).press('Enter');
+  await window.getByRole('dialog').getByRole('button', { name: 'Send back to draft' }).press('Enter');
+  await expect(window.getByRole('button', { name: 'Send for clearance' })).toBeVisible();
+  await window.getByRole('button', { name: 'Send for clearance' }).press('Enter');
+  await window.getByRole('button', { name: 'Mark as cleared' }).press('Enter');
+  await expect(window.getByRole('alert')).toContainText('7 clearances are open');
+});

@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { attachFile } from '../../../main/app/attachments.ts';
+import { applyChanges, undo } from '../../../main/app/change-programme.ts';
+import { composeReport } from '../../../main/app/compose-report.ts';
+import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
+import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { saveCalendar } from '../../../main/app/read-clearing.ts';
+import { sendReport } from '../../../main/app/send-report.ts';
+import { type StartPaper, startReport } from '../../../main/app/start-report.ts';
+import { listRecords, readRecord } from '../../../main/store/tables.ts';
+import { plainBlock } from '../../../shared/document/plain-text.ts';
+import { partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
+import { useTempFolder } from '../../helpers/temp-folder.ts';
+import { must, testDeps } from '../../helpers/test-deps.ts';
+import { UNWATCHED } from '../../helpers/unwatched.ts';
+
+const REPORT = 'report-cyp-2023-10';
+const folder = useTempFolder();
+let deps: Deps;
+let open: OpenProgramme;
+
+beforeEach(() => {
+  deps = testDeps();
+  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+});
+afterEach(() => closeProgramme(open));
+
+const NEXT: StartPaper = {
+  fromId: REPORT,
+  templateId: null,
+  title: 'The next paper',
+  meetingId: null,
+  authorId: null,
+  asAt: null,
+  snapshotOfId: null,
+  choices: {},
+};
+const textOf = (id: string) =>
+  must(composeReport(deps, open, id))
+    .document.blocks.map(plainBlock)
+    .join('\n');
+
+test('the next paper keeps, frames or empties each text, asks its officers anew, and says which old figures it carries', () => {
+  const last = textOf(REPORT);
+  const { reportId, todo } = must(startReport(deps, open, { ...NEXT, choices: { resources: 'empty' } }));
+  const text = textOf(reportId);
+  expect(text).toContain('# The next paper');
+  const section = (key: string) =>
+    listRecords(open.db, 'section').find((one) => one.reportId === reportId && one.key === key);
+  expect(section('main-issues')?.body.map((block) => block.kind)).not.toContain('paragraph');
+  expect(section('main-issues')?.body.map((block) => block.kind)).toContain('bound');
+  expect(listRecords(open.db, 'response').some((one) => one.reportId === reportId && one.key === 'resources')).toBe(
+    false,
+  );
+  const clearances = listRecords(open.db, 'clearance').filter((one) => one.reportId === reportId);
+  expect(clearances.map((one) => one.answer)).toEqual(clearances.map(() => null));
+  expect(clearances.every((one) => one.officerId !== null)).toBe(true);
+  const carried = () => todo.filter((one) => one.code === 'carried-over');
+  expect(carried()).toMatchObject([{ at: 'Background', message: expect.stringContaining('30 September 2023') }]);
+  expect(textOf(REPORT)).toBe(last);
+  // Written anew, it carries nothing over.
+  const body = [{ kind: 'paragraph', text: ['The programme began on 1 March 2023.'] }];
+  const set = { does: 'set', kind: 'section', id: section('background')?.id ?? '', fields: { body } } as const;
+  must(applyChanges(deps, open, [set], { label: 'Write', gesture: null }));
+  expect(must(composeReport(deps, open, reportId)).findings.map((one) => one.code)).not.toContain('carried-over');
+});
+
+test('a paper in another council’s format, and two from one snapshot: the figures of both stand still', () => {
+  const first = must(startReport(deps, open, { ...NEXT, templateId: 'devon-committee', snapshotOfId: REPORT }));
+  expect(readRecord(open.db, 'report', first.reportId)?.templateId).toBe('devon-committee');
+  const before = [textOf(REPORT), textOf(first.reportId)];
+  expect(before[1]).toContain('£29.1 million');
+  const cell = listRecords(open.db, 'profileCell').find((one) => one.pence === 2_910_000_000);
+  const set = { does: 'set', kind: 'profileCell', id: cell?.id ?? '', fields: { pence: 3_000_000_000 } } as const;
+  must(applyChanges(deps, open, [set], { label: 'Change', gesture: null }));
+  expect([textOf(REPORT), textOf(first.reportId)]).toEqual(before);
+  must(undo(deps, open));
+  must(undo(deps, open));
+  expect(readRecord(open.db, 'report', first.reportId)).toBeUndefined();
+});
+
+test('everything for the clerk lies in one folder: parts, numbered appendices, background papers, checklist', async () => {
+  const { id, appendixId } = must(
+    attachFile(deps, open, join(__dirname, '..', '..', '..', 'package.json'), {
+      reportId: REPORT,
+      title: 'Costs',
+      alt: '',
+    }),
+  );
+  expect(id).not.toBe('');
+  const exempt = {
+    id: 'costs-exempt',
+    reportId: REPORT,
+    covers: 'appendix',
+    appendixId,
+    paragraphs: [3],
+    publicInterest: 'Prices',
+  };
+  must(
+    applyChanges(deps, open, [{ does: 'add', kind: 'exemption', record: exempt }], { label: 'Exempt', gesture: null }),
+  );
+  const sent = must(await sendReport(deps, open, REPORT, join(folder(), 'For the clerk'), UNWATCHED));
+  expect(sent.files).toEqual([
+    expect.stringMatching(/^2023-10-10 Children and Young People Committee public - Special.*\.docx$/),
+    expect.stringMatching(/^2023-10-10 Children and Young People Committee EXEMPT - Special.*\.docx$/),
+    '2023-10-10 EXEMPT Appendix 1 - Costs.json',
+    expect.stringMatching(/^2023-10-10 Background papers - .*\.docx$/),
+    expect.stringMatching(/^2023-10-10 Checklist for the clerk - .*\.docx$/),
+  ]);
+  for (const name of sent.files) expect(existsSync(join(sent.folder, name))).toBe(true);
+  const page = wordsOf(partOf(readDocx(readFileSync(join(sent.folder, sent.files.at(-1) ?? ''))), 'word/document.xml'));
+  for (const said of ['Has Finance cleared', 'Appendix 1: Costs (exempt)', 'paragraph 3', sent.files[0] ?? ''])
+    expect(page).toContain(said);
+});
+
+test('the deadlines of a meeting go into a calendar file as whole days and hours, folded at 75 octets', () => {
+  must(saveCalendar(deps, open, 'meeting-2023-10-10', join(folder(), 'due.ics')));
+  const lines = readFileSync(join(folder(), 'due.ics'), 'utf8').split('\r\n');
+  expect(lines[0]).toBe('BEGIN:VCALENDAR');
+  expect(lines.filter((line) => line === 'BEGIN:VEVENT').length).toBe(
+    lines.filter((line) => line === 'END:VEVENT').length,
+  );
+  expect(lines).toContain('DTSTART;VALUE=DATE:20231010');
+  expect(lines.every((line) => Buffer.byteLength(line, 'utf8') <= 75)).toBe(true);
+  expect(lines.join('\n').replaceAll('\n ', '')).toContain('SUMMARY:Meeting: Children and Young People Committee');
+});
