@@ -26,6 +26,8 @@ import { packText } from './packed.ts';
 import { type ClearanceNow, type ClearancesNow, readClearances } from './read-clearances.ts';
 import { readDeadlines } from './read-deadlines.ts';
 
+export type { RequestPack };
+
 /** Whom is asked what. */
 export type Asking = { readonly reportId: string; readonly keys: readonly string[]; readonly officerId: string };
 

@@ -1,8 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { ClearingValues } from '../../shared/api/clearing-api.ts';
-import type { RequestPack } from '../../shared/clearing/pack.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
-import { askClearance, openPack, recordAnswer, takeAnswers, writeAnswers } from '../app/clearing.ts';
+import { askClearance, openPack, recordAnswer, type RequestPack, takeAnswers, writeAnswers } from '../app/clearing.ts';
 import { compareVersions } from '../app/compare-reports.ts';
 import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
 import { importPaper } from '../app/import-paper.ts';

@@ -2,6 +2,8 @@ import type { MovedLine } from '../clearing/what-moved.ts';
 import type { Standing } from '../clearing/standing.ts';
 import type { ClearanceAnswer, ClearanceRemark, ReportStatus } from '../model/report.ts';
 
+export type { MovedLine };
+
 /** One clearance of a report as the window shows it. */
 export type ClearanceView = {
   readonly key: string;

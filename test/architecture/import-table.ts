@@ -64,6 +64,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'shared/template',
     'shared/document',
     'shared/compose',
+    'shared/clearing',
     'shared/sheets',
     'zod',
   ],

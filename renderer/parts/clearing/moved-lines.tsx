@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { MovedLine } from '../../../shared/clearing/what-moved.ts';
+import type { MovedLine } from '../../../shared/api/clearing-views.ts';
 import './clearing-parts.css';
 
 /** Lines that came, went or changed; what came and went is marked for eyes and for a screen reader. */
