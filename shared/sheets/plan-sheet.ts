@@ -1,0 +1,90 @@
+import { findTable, readTable, type Table } from './find-table.ts';
+import { type Column, type Guessable, guessColumns, likenessOf } from './guess-columns.ts';
+import { IMPORTED_KINDS, type ImportedKind, importFields } from './import-fields.ts';
+import { fingerprint, type SheetMapping } from './mapping.ts';
+import type { SheetSource } from './named-codecs.ts';
+import { likePeriod, planProfile, PROFILE_FIELDS, profileColumns } from './plan-profile.ts';
+import { type ImportContext, planRows } from './plan-rows.ts';
+import type { SheetPlan } from './preview.ts';
+import type { ReadBook } from './read-book.ts';
+import { type DayOrder, judgeDayOrder } from './read-values.ts';
+import { readCellAs, type Reading } from './read-rows.ts';
+
+/** What a sheet may be imported as: records row by row, or the lines of a financial profile. */
+export const SHEET_KINDS = [...IMPORTED_KINDS, 'profile'] as const;
+export type SheetKind = (typeof SHEET_KINDS)[number];
+
+/** A sheet looked at: its table, what its columns are and why, and what it would do. */
+export type SheetImport = {
+  readonly kind: SheetKind;
+  readonly sheet: string;
+  readonly table: Table;
+  readonly columns: readonly Column[];
+  /** What a column may be. */
+  readonly fields: readonly Guessable[];
+  /** What the choices for this source are kept under. */
+  readonly source: string;
+  readonly plan: SheetPlan;
+};
+
+/** Looks at `book` as records of `kind` and plans what it would do. Null when none of its sheets holds a table. */
+export function planSheet(
+  book: ReadBook,
+  kind: SheetKind,
+  source: SheetSource,
+  mapping: SheetMapping,
+  context: ImportContext,
+): SheetImport | null {
+  const found = locate(book, kind, source, mapping);
+  if (found === null) return null;
+  const { table } = found;
+  const common = { kind, sheet: table.sheet, table, source: fingerprint(kind, table.headings) };
+  if (kind === 'profile') {
+    const columns = profileColumns(table, mapping);
+    const plan = planProfile(table, columns, source, mapping, context.makeId);
+    return { ...common, columns, fields: PROFILE_FIELDS, plan };
+  }
+  const fields = importFields(kind, source);
+  const columns = guessAll(table, kind, source, mapping);
+  const plan = planRows(table, kind, columns, fields, source, mapping, context);
+  return { ...common, columns, fields, plan };
+}
+
+/** The headings of the best table for `kind`, before anything is planned: what a remembered mapping is found by. */
+export function recogniseSource(book: ReadBook, kind: SheetKind, source: SheetSource, mapping: SheetMapping): string | null {
+  const found = locate(book, kind, source, mapping);
+  return found === null ? null : fingerprint(kind, found.table.headings);
+}
+
+function locate(book: ReadBook, kind: SheetKind, source: SheetSource, mapping: SheetMapping): { readonly table: Table } | null {
+  const like = kind === 'profile' ? likePeriod : likenessOf(importFields(kind, source));
+  const named = book.sheets.filter((one) => one.name === mapping.sheet);
+  const looked = named.length > 0 ? named : book.sheets.filter((one) => !one.hidden && one.rows.length > 0);
+  let best: { readonly table: Table; readonly score: number } | null = null;
+  for (const sheet of looked) {
+    const { place } = mapping;
+    const found =
+      place === null
+        ? findTable(sheet, like)
+        : { place: { across: place.across, from: place.from - 1, to: Math.max(place.from, place.to) - 1 }, score: 0 };
+    if (best === null || found.score > best.score + 0.001)
+      best = { table: readTable(sheet, found.place), score: found.score };
+  }
+  return best === null || best.table.headings.every((heading) => heading === '') ? null : best;
+}
+
+function guessAll(table: Table, kind: ImportedKind, source: SheetSource, mapping: SheetMapping): readonly Column[] {
+  const fields = importFields(kind, source);
+  const byKey = new Map(fields.map((field) => [field.key, field]));
+  // Guessing only tries: nobody is added by it, and either end of a Roman scale will do once one is chosen.
+  const orders = new Map<string, DayOrder | 'both'>();
+  for (const field of fields) if (field.reads === 'day') orders.set(field.key, mapping.dates ?? 'day first');
+  const reading: Reading = { source, mapping, people: new Map(), makeId: () => '', orders };
+  return guessColumns(table, fields, mapping.columns, (key, cell) => {
+    const field = byKey.get(key);
+    if (field === undefined) return null;
+    if (field.reads === 'day' && mapping.dates === null) orders.set(key, judgeDayOrder([cell]) === 'month first' ? 'month first' : 'day first');
+    const read = readCellAs(field, cell, reading);
+    return 'refusal' in read ? read.refusal : null;
+  });
+}
