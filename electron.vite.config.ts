@@ -27,7 +27,11 @@ const main = {
     outDir: 'out/main',
     externalizeDeps: false,
     rolldownOptions: {
-      input: { index: at('main/index.ts'), 'paper-worker': at('main/paper-worker.ts') },
+      input: {
+        index: at('main/index.ts'),
+        'paper-worker': at('main/paper-worker.ts'),
+        'sheet-worker': at('main/sheet-worker.ts'),
+      },
       external: ['better-sqlite3'],
       output: { format: 'es' as const },
     },

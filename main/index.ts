@@ -5,6 +5,7 @@ import type { Document } from '../shared/document/document.ts';
 import type { Deps } from './app/deps.ts';
 import { makeDeps, makeToken } from './app/make-deps.ts';
 import { writeOffThread } from './app/off-thread.ts';
+import { planSheetOffThread } from './app/off-thread-sheet.ts';
 import { findPolicyFile, readPolicy } from './files/policy.ts';
 import { CHANNELS } from './shell/channels.ts';
 import { describeFault } from './shell/describe-fault.ts';
@@ -120,6 +121,7 @@ async function start(): Promise<void> {
     ...worldOf(app.getPath('userData'), () => own.folder()),
     // The window's program goes on answering while a paper is written.
     writePaper: writeOffThread(join(import.meta.dirname, 'paper-worker.js')),
+    planSheet: planSheetOffThread(join(import.meta.dirname, 'sheet-worker.js')),
     makePdf: (document: Document, _: Uint8Array, signal: AbortSignal) =>
       printPreview(page.webContents, document, signal),
   };

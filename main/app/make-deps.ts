@@ -6,6 +6,7 @@ import type { Policy } from '../../shared/model/policy.ts';
 import type { Day } from '../../shared/model/units.ts';
 import { makePdf } from '../pictures/office-pdf.ts';
 import type { Deps } from './deps.ts';
+import { planSheetOrder } from './plan-sheet-order.ts';
 import { writeHere } from './write-paper.ts';
 
 /** Where the real world is. */
@@ -37,6 +38,7 @@ export function makeDeps({ templates, nativeBinding, dataFolder, ownTemplates, p
       asideFolder: join(dataFolder, 'set aside'),
     },
     writePaper: writeHere,
+    planSheet: (order) => Promise.resolve(planSheetOrder(order, makeToken)),
     makePdf: (_, docx, signal) => makePdf(docx, process.env['PATH'] ?? '', signal),
     makeId: makeToken,
     readClock: () => {

@@ -16,6 +16,7 @@ import { addExportSheet } from './commands/export-sheet.ts';
 import { addExtract } from './commands/extract.ts';
 import { addFind } from './commands/find.ts';
 import { addHistory } from './commands/history.ts';
+import { addImport } from './commands/import.ts';
 import { addImportPaper } from './commands/import-paper.ts';
 import { addList } from './commands/list.ts';
 import { addLoad } from './commands/load.ts';
@@ -78,6 +79,7 @@ const COMMANDS: readonly AddCommand[] = [
   addSetAside,
   addTemplate,
   addImportPaper,
+  addImport,
   addReport,
   addClearing,
 ];

@@ -22,6 +22,8 @@ export type Likeness = (heading: string) => number;
 
 const MOST_ABOVE = 40;
 const MOST_HEADING_ROWS = 3;
+/** Below this a heading only has a word in it that fits. */
+const SURE = 0.7;
 
 /** The place whose headings are most like what is looked for; between equals the earlier one, and rows before columns. */
 export function findTable(sheet: ReadSheet, like: Likeness): { readonly place: TablePlace; readonly score: number } {
@@ -53,11 +55,18 @@ function scorePlace(grid: ReadSheet, place: TablePlace, like: Likeness): number 
   const under = headings.filter((heading, at) => heading !== '' && below.some((row) => row[at] !== undefined)).length;
   // A heading is short, and something stands below it.
   const short = named.filter((heading) => heading.length <= 60).length;
-  const known = new Map<string, number>();
-  for (const heading of named) known.set(heading, like(heading));
-  const likeness = [...known.values()].reduce((sum, one) => sum + one, 0);
-  const prose = named.length - short;
-  return Math.max(0, likeness * 3 + under * 0.2 + short * 0.05 - prose - (place.to - place.from) * 0.05);
+  // A word with a colon is the label of a line of its own (“Project name:”).
+  const fits = [...new Set(named)]
+    .filter((heading) => !heading.endsWith(':'))
+    .map(like)
+    .filter((fit) => fit >= SURE);
+  const likeness = fits.reduce((sum, fit) => sum + fit, 0);
+  const share = (count: number): number => count / named.length;
+  const prose = share(named.length - short);
+  return Math.max(
+    0,
+    likeness * 3 + share(fits.length) + share(under) + share(short) * 0.5 - prose * 2 - (place.to - place.from) * 0.1,
+  );
 }
 
 /** The table at `place`. Blank rows are left out; cells merged down a column stand in each of their rows. */
@@ -89,13 +98,16 @@ function headingsAt(grid: ReadSheet, { from, to }: TablePlace): readonly string[
       if (merge.top <= row && merge.bottom >= row && merge.left < width) {
         const said = clean(sayReadCell(grid.rows[merge.top]?.[merge.left]));
         for (let at = merge.left; at <= Math.min(merge.right, width - 1); at += 1)
-          if (row < to || at === merge.left) line[at] = said;
+          if (row < to || at === merge.left || merge.bottom > merge.top) line[at] = said;
       }
     // A group's name stands at its first column only, where nothing is merged.
-    if (row < to && !grid.merges.some((merge) => merge.top <= row && merge.bottom >= row)) carryOn(line, grid.rows[to] ?? []);
+    if (row < to && !grid.merges.some((merge) => merge.top <= row && merge.bottom >= row))
+      carryOn(line, grid.rows[to] ?? []);
     lines.push(line);
   }
   return Array.from({ length: width }, (_, at) => {
+    // What stands only in the row above is a name of the whole, not of a column.
+    if (lines.at(-1)?.[at] === '') return '';
     const words = lines.map((line) => line[at] ?? '').filter((word) => word !== '');
     return [...new Set(words)].join(' ');
   });

@@ -26,11 +26,13 @@ const LIKELY = 0.5;
 
 /** How well a heading fits a field: its own words wholly, later words of the list a little less, words inside a longer heading half. */
 export function fitOf(heading: string, field: Guessable): number {
-  const said = fold(heading);
+  // What stands in brackets after it explains a heading: “Impact (1 to 5)”.
+  const said = fold(heading.replace(/(?<=\S)\s*\(.*$/, ''));
   if (said === '') return 0;
   const at = field.words.findIndex((word) => fold(word) === said);
   if (at >= 0) return at === 0 ? 1 : Math.max(0.7, 0.95 - at * 0.01);
-  const inside = field.words.some((word) => word.length > 3 && ` ${said} `.includes(` ${fold(word)} `));
+  const inside =
+    said.length <= 40 && field.words.some((word) => word.length > 3 && ` ${said} `.includes(` ${fold(word)} `));
   return inside ? 0.5 : 0;
 }
 
@@ -57,14 +59,19 @@ export function guessColumns(
   chosen: Readonly<Record<string, string>>,
   tries: Tries,
 ): readonly Column[] {
-  const columns = table.headings.flatMap((heading, at) => (heading === '' ? [] : [{ heading, at, cells: sample(table, at) }]));
+  const columns = table.headings.flatMap((heading, at) =>
+    heading === '' ? [] : [{ heading, at, cells: sample(table, at) }],
+  );
   const taken = new Map<string, string>();
   const decided = new Map<number, { readonly field: string | null; readonly why: string }>();
   for (const { heading, at } of columns) {
     const wanted = Object.hasOwn(chosen, heading) ? chosen[heading] : undefined;
     if (wanted === undefined) continue;
     const field = fields.find((one) => one.key === wanted);
-    decided.set(at, field === undefined ? { field: null, why: 'left out, as chosen' } : { field: field.key, why: 'as chosen' });
+    decided.set(
+      at,
+      field === undefined ? { field: null, why: 'left out, as chosen' } : { field: field.key, why: 'as chosen' },
+    );
     if (field !== undefined) taken.set(field.key, heading);
   }
   const bids = columns.flatMap(({ heading, at, cells }) =>
@@ -80,12 +87,21 @@ export function guessColumns(
   for (const bid of bids.toSorted((one, other) => worth(other) - worth(one))) {
     if (decided.has(bid.at)) continue;
     const holder = taken.get(bid.field.key);
-    if (bid.share < LIKELY) refused.set(bid.at, refused.get(bid.at) ?? `may be ${lower(bid.field.title)}, but ${bid.why}`);
+    if (bid.share < LIKELY)
+      refused.set(bid.at, refused.get(bid.at) ?? `may be ${lower(bid.field.title)}, but ${bid.why}`);
     else if (holder !== undefined)
       refused.set(bid.at, refused.get(bid.at) ?? `may be ${lower(bid.field.title)}, which ${holder} is already`);
     else {
-      const how = bid.fit === 1 ? 'its heading says so' : bid.fit > LIKELY ? `“${bid.heading}” is another word for it` : 'its heading has the word in it';
-      decided.set(bid.at, { field: bid.field.key, why: bid.share < 1 ? `${how}; some cells do not fit: ${bid.why}` : how });
+      const how =
+        bid.fit === 1
+          ? 'its heading says so'
+          : bid.fit > LIKELY
+            ? `“${bid.heading}” is another word for it`
+            : 'its heading has the word in it';
+      decided.set(bid.at, {
+        field: bid.field.key,
+        why: bid.share < 1 ? `${how}; some cells do not fit: ${bid.why}` : how,
+      });
       taken.set(bid.field.key, bid.heading);
     }
   }
@@ -97,7 +113,11 @@ export function guessColumns(
   }));
 }
 
-function judge(cells: readonly ReadCell[], key: string, tries: Tries): { readonly share: number; readonly why: string } {
+function judge(
+  cells: readonly ReadCell[],
+  key: string,
+  tries: Tries,
+): { readonly share: number; readonly why: string } {
   let bad = 0;
   let why = '';
   for (const cell of cells) {

@@ -10,7 +10,17 @@ import { shows } from './register.ts';
 import { MitigationStatus } from '../model/risk.ts';
 
 /** How a cell of a field is read, beyond what its codec does. */
-export type Reads = 'plain' | 'day' | 'decimal' | 'money' | 'person' | 'likelihood' | 'impact' | 'code' | 'score' | 'id';
+export type Reads =
+  | 'plain'
+  | 'day'
+  | 'decimal'
+  | 'money'
+  | 'person'
+  | 'likelihood'
+  | 'impact'
+  | 'code'
+  | 'score'
+  | 'id';
 
 /** A field that a column may be taken for. `key` has a dot for a part of a field, or for a field of a risk's mitigation. */
 export type ImportField = {
@@ -51,7 +61,8 @@ const WORDS: { readonly [key: string]: string } = {
   event: 'event|risk event|uncertain event',
   effect: 'effect|effects|consequence|consequences|potential consequences|risk effect|result|then',
   category: 'category|type|risk type|risk category|theme',
-  ownerId: 'owner|risk owner|lead|responsible|responsible officer|lead officer|assigned to|accountable|action owner|owned by',
+  ownerId:
+    'owner|risk owner|lead|responsible|responsible officer|lead officer|assigned to|accountable|action owner|owned by',
   leadId: 'lead|owner|sro|senior responsible owner|lead officer|workstream lead',
   sponsorId: 'sponsor|executive sponsor',
   treatment: 'treatment|response|response type|strategy|risk response|treat',
@@ -69,7 +80,8 @@ const WORDS: { readonly [key: string]: string } = {
   rag: 'rag|rag rating|rag status|colour rating|delivery confidence assessment|ipa delivery confidence assessment|rating|dca',
   ragReason: 'rag reason|rating comment|reason for rag|comment|commentary|rag commentary|departmental commentary',
   kind: 'kind|type',
-  baseline: 'baseline|baseline date|planned|planned date|plan date|original date|target date|due|due date|date|end date',
+  baseline:
+    'baseline|baseline date|planned|planned date|plan date|original date|target date|due|due date|date|end date',
   forecast: 'forecast|forecast date|expected|expected date|revised date|current date|project end date',
   actual: 'actual|actual date|completed|date completed|achieved',
   note: 'note|notes|comment|comments|remarks|commentary|update|description',
@@ -91,7 +103,8 @@ const WORDS: { readonly [key: string]: string } = {
   value: 'value|actual|result|figure|outturn|performance|target',
   by: 'by|target date|date|due',
   riskId: 'risk|risk ref|risk id|ref',
-  action: 'action|mitigation|mitigating action|mitigations|control|planned action|actions|treatment|mitigation plan|response',
+  action:
+    'action|mitigation|mitigating action|mitigations|control|planned action|actions|treatment|mitigation plan|response',
   doneOn: 'done on|completed|date completed|completed on',
   site: 'site|location|school|address',
   places: 'places|number of places|capacity|additional places',
@@ -150,7 +163,13 @@ export function importFields(kind: ImportedKind, source: SheetSource): readonly 
         reads: rating[2] === 'impact' ? 'impact' : 'likelihood',
         words: ratingWords(rating[1] as 'current', rating[2] as 'impact'),
       };
-    return { key, title, codec, reads: readsOf(key, codec), words: [title.toLowerCase(), ...(WORDS[key] ?? '').split('|')] };
+    return {
+      key,
+      title,
+      codec,
+      reads: readsOf(key, codec),
+      words: [title.toLowerCase(), ...(WORDS[key] ?? '').split('|')],
+    };
   });
   const id: ImportField = { key: 'id', title: ID_TITLE, codec: LINE, reads: 'id', words: [ID_TITLE.toLowerCase()] };
   return [id, ...fields, ...(kind === 'risk' ? ofRisks(source) : [])];
@@ -187,8 +206,20 @@ function ofRisks(source: SheetSource): readonly ImportField[] {
     ...scores,
     action('action', 'Mitigation', LINE, 'plain', WORDS['action'] ?? ''),
     action('ownerId', 'Mitigation owner', officer(source), 'person', 'action owner|mitigation lead|control owner'),
-    action('due', 'Mitigation due', DAY, 'day', 'action due|action due date|mitigation date|action date|action deadline'),
-    action('status', 'Mitigation status', choice(MitigationStatus.options, 'planned'), 'plain', 'action status|progress of action'),
+    action(
+      'due',
+      'Mitigation due',
+      DAY,
+      'day',
+      'action due|action due date|mitigation date|action date|action deadline',
+    ),
+    action(
+      'status',
+      'Mitigation status',
+      choice(MitigationStatus.options, 'planned'),
+      'plain',
+      'action status|progress of action',
+    ),
   ];
 }
 
@@ -199,7 +230,11 @@ function ratingWords(stage: keyof typeof STAGE_WORDS, part: keyof typeof RATING_
 /** Kinds without a register of their own. */
 function ownColumns(kind: ImportedKind) {
   if (kind === 'acronym')
-    return [shows('Short form', 'short', 12, LINE), shows('Stands for', 'expansion', 40, LINE), shows('Known', 'known', 10, YES_NO)];
+    return [
+      shows('Short form', 'short', 12, LINE),
+      shows('Stands for', 'expansion', 40, LINE),
+      shows('Known', 'known', 10, YES_NO),
+    ];
   return [
     shows('Title', 'title', 50, LINE),
     shows('Publisher', 'publisher', 30, LINE),
@@ -214,7 +249,9 @@ const YES_NO: Codec = {
   read: (cell) => {
     const said = cell === null ? '' : cell.is === 'text' ? cell.text.trim().toLowerCase() : '?';
     if (['yes', 'y', 'true', '1'].includes(said)) return { value: true };
-    return ['', 'no', 'n', 'false', '0'].includes(said) ? { value: false } : { refusal: `“${said}” is neither yes nor no` };
+    return ['', 'no', 'n', 'false', '0'].includes(said)
+      ? { value: false }
+      : { refusal: `“${said}” is neither yes nor no` };
   },
   look: {},
 };

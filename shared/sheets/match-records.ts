@@ -49,13 +49,22 @@ export class RecordIndex {
     const id = row['id'];
     if (typeof id === 'string' && id !== '') {
       const record = this.#byId.get(id) ?? null;
-      return { key: `id ${id}`, record, why: record === null ? `no record here has the id ${id}: it may be of another file, or removed` : null };
+      return {
+        key: `id ${id}`,
+        record,
+        why: record === null ? `no record here has the id ${id}: it may be of another file, or removed` : null,
+      };
     }
     for (const [at, fields] of KEYS[this.#kind].entries()) {
       const key = keyOf(fields, row);
       if (key === null) continue;
       const record = this.#byKey[at]?.get(key);
-      if (record === null) return { key, record: null, why: `several records here have the same ${fields.join(' and ').replaceAll('Id', '')}` };
+      if (record === null)
+        return {
+          key,
+          record: null,
+          why: `several records here have the same ${fields.join(' and ').replaceAll('Id', '')}`,
+        };
       return { key: `${at} ${key}`, record: record ?? null, why: null };
     }
     return { key: null, record: null, why: null };

@@ -17,7 +17,11 @@ import { toSheetValue } from './read-rows.ts';
 /** What a line of a financial profile says besides its sums. */
 export const PROFILE_FIELDS: readonly Guessable[] = [
   { key: 'id', title: ID_TITLE, words: [ID_TITLE.toLowerCase()] },
-  { key: 'name', title: 'Line', words: ['line', 'name', 'item', 'description', 'heading', 'budget line', 'category', 'year'] },
+  {
+    key: 'name',
+    title: 'Line',
+    words: ['line', 'name', 'item', 'description', 'heading', 'budget line', 'category', 'year'],
+  },
   { key: 'role', title: 'Role', words: ['role', 'part', 'type'] },
   { key: 'scenario', title: 'Scenario', words: ['scenario', 'version', 'plan or forecast'] },
   { key: 'basis', title: 'Basis', words: ['basis'] },
@@ -49,7 +53,9 @@ export function profileColumns(table: Table, mapping: SheetMapping): readonly Co
     if (period !== null) return put(period, 'its heading names the period');
     const said = fold(heading);
     const field = PROFILE_FIELDS.find((one) => !taken.has(one.key) && one.words.includes(said));
-    return field === undefined ? put(null, 'its heading names no period, such as 2024/25') : put(field.key, 'its heading says so');
+    return field === undefined
+      ? put(null, 'its heading names no period, such as 2024/25')
+      : put(field.key, 'its heading says so');
   });
   if (taken.has('name')) return columns;
   const first = columns.find((one) => one.field === null && one.examples.some((cell) => cell.kind === 'text'));
@@ -80,7 +86,13 @@ export function planProfile(
   const changes: Change[] = [];
   if (found === undefined) {
     const order = contents.profiles.length;
-    const record = { id: profileId, name: wanted, periods: style === 'terms' ? 'years' : style, moneyUnit: unit, order };
+    const record = {
+      id: profileId,
+      name: wanted,
+      periods: style === 'terms' ? 'years' : style,
+      moneyUnit: unit,
+      order,
+    };
     changes.push({ does: 'add', kind: 'profile', record });
     assumed.push(`There is no profile ${wanted}: it would be added`);
   }
@@ -119,7 +131,9 @@ export function planProfile(
       return 'pence' in money ? [{ parts: readPeriod(period, startsMonth), heading, pence: money.pence }] : [];
     });
     const id = sayReadCell(cell('id')).trim();
-    const same = lines.filter((line) => (id === '' ? fold(line.name) === fold(name) && (scenario === null || line.scenario === scenario) : line.id === id));
+    const same = lines.filter((line) =>
+      id === '' ? fold(line.name) === fold(name) && (scenario === null || line.scenario === scenario) : line.id === id,
+    );
     if (same.length > 1) refusals.push(`several lines here are called ${name}: name its scenario too`);
     const [line] = same;
     if (line !== undefined && matched.has(line.id)) refusals.push('is the same line as one above');
@@ -132,7 +146,9 @@ export function planProfile(
     matched.add(lineId);
     const fields: { label: string; was: string; now: string }[] = [];
     const notes: string[] = [];
-    const given = Object.fromEntries(Object.entries({ name, role, scenario, basis, note }).filter(([, value]) => value !== null));
+    const given = Object.fromEntries(
+      Object.entries({ name, role, scenario, basis, note }).filter(([, value]) => value !== null),
+    );
     if (line === undefined) {
       const known = role ?? guessRole(name);
       if (role === null) notes.push(`its role is not said: ${known}`);
@@ -140,7 +156,8 @@ export function planProfile(
       changes.push({ does: 'add', kind: 'profileLine', record });
     } else {
       const moved = Object.entries(given).filter(([field, value]) => line[field as keyof ProfileLine] !== value);
-      if (moved.length > 0) changes.push({ does: 'set', kind: 'profileLine', id: lineId, fields: Object.fromEntries(moved) });
+      if (moved.length > 0)
+        changes.push({ does: 'set', kind: 'profileLine', id: lineId, fields: Object.fromEntries(moved) });
       for (const [field, value] of moved)
         fields.push({ label: field, was: String(line[field as keyof ProfileLine]), now: String(value) });
     }
@@ -148,14 +165,24 @@ export function planProfile(
       const part = place.part;
       const before = cells.get(placeOf({ lineId, year: place.year, part }));
       if (before !== undefined && before.pence === pence) continue;
-      fields.push({ label: heading, was: before === undefined ? 'nothing' : sayPence(before.pence), now: sayPence(pence) });
+      fields.push({
+        label: heading,
+        was: before === undefined ? 'nothing' : sayPence(before.pence),
+        now: sayPence(pence),
+      });
       changes.push(
         before === undefined
           ? { does: 'add', kind: 'profileCell', record: { lineId, year: place.year, part, pence } }
           : { does: 'set', kind: 'profileCell', id: before.id, fields: { pence } },
       );
     }
-    rows.push({ at: row.at, state: line === undefined ? 'new' : fields.length > 0 ? 'changed' : 'same', name, fields, notes });
+    rows.push({
+      at: row.at,
+      state: line === undefined ? 'new' : fields.length > 0 ? 'changed' : 'same',
+      name,
+      fields,
+      notes,
+    });
   };
   for (const row of table.rows) planLine(row);
   const gone = found === undefined ? [] : lines.filter((line) => !matched.has(line.id));
@@ -165,14 +192,27 @@ export function planProfile(
   return { rows, counts: countRows(rows), assumed, changes: isEmpty ? [] : changes, removals };
 }
 
-function placeOf({ lineId, year, part }: { readonly lineId: ProfileCell['lineId']; readonly year: FinancialYear; readonly part: number | null }): string {
+function placeOf({
+  lineId,
+  year,
+  part,
+}: {
+  readonly lineId: ProfileCell['lineId'];
+  readonly year: FinancialYear;
+  readonly part: number | null;
+}): string {
   return `${lineId} ${year} ${part ?? 0}`;
 }
 
 function sayPence(pence: Pence | null): string {
   return pence === null
     ? 'to be confirmed'
-    : writeMoney(pence, { moneyUnit: 'pounds', moneyDecimals: pence % 100 === 0 ? 0 : 2, negative: 'minus', toBeConfirmed: '' });
+    : writeMoney(pence, {
+        moneyUnit: 'pounds',
+        moneyDecimals: pence % 100 === 0 ? 0 : 2,
+        negative: 'minus',
+        toBeConfirmed: '',
+      });
 }
 
 function unitIn(texts: readonly string[]): 'pounds' | 'thousands' | 'millions' | null {
@@ -192,4 +232,3 @@ function guessRole(name: string): ProfileLine['role'] {
   if (/\b(spend|spending|expenditure|costs?|budget)\b/.test(said)) return 'spending';
   return 'memo';
 }
-

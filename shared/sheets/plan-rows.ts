@@ -41,7 +41,7 @@ export function planRows(
 ): SheetPlan {
   const byKey = new Map(fields.map((field) => [field.key, field]));
   const { orders, assumed } = judgeDays(table, columns, byKey, mapping);
-  const people: People = new Map();
+  const people: People = { ids: new Map(), names: new Map() };
   const reading: Reading = { source, mapping, people, makeId: context.makeId, orders };
   const planner = new RowPlanner(kind, source, reading, context);
   const used = columns.flatMap(({ field, at, heading }) => {
@@ -49,17 +49,21 @@ export function planRows(
     return known === undefined ? [] : [{ field: known, at, heading }];
   });
   for (const row of table.rows) planner.take(row, used);
-  const { rows, changes, removals } = planner.finish();
-  const added = [...people.values()].map(({ id, said }): Change => ({
-    does: 'add',
-    kind: 'officer',
-    record: { id, name: said, post: said },
-  }));
-  const named =
-    added.length === 0
-      ? []
-      : [`${added.length === 1 ? 'A person' : `${added.length} people`} the file does not have would be added, with the same words as name and post: ${[...people.values()].map(({ said }) => said).join(', ')}`];
-  return { rows, counts: countRows(rows), assumed: [...assumed, ...named], changes: [...added, ...changes], removals };
+  const { rows, changes, removals, named } = planner.finish();
+  // Who is named only in rows that are refused is not added.
+  const added = [...people.names].filter(([id]) => named.has(id));
+  const officers = added.map(
+    ([id, name]): Change => ({ does: 'add', kind: 'officer', record: { id, name, post: name } }),
+  );
+  const who = added.length === 1 ? 'A person' : `${added.length} people`;
+  const said = `${who} the file does not have would be added, with the same words as name and post: ${added.map(([, name]) => name).join(', ')}`;
+  return {
+    rows,
+    counts: countRows(rows),
+    assumed: added.length === 0 ? assumed : [...assumed, said],
+    changes: [...officers, ...changes],
+    removals,
+  };
 }
 
 type Used = { readonly field: ImportField; readonly at: number; readonly heading: string };
@@ -77,6 +81,8 @@ class RowPlanner {
   readonly #changes: Change[] = [];
   readonly #seen = new Map<string, number>();
   readonly #matched = new Set<string>();
+  /** What rows that are not refused name: ids of people among it. */
+  readonly #named = new Set<unknown>();
   /** The risk of the last row, which rows with only an action go on about. */
   #last: { readonly id: string; readonly name: string } | null = null;
   #number: number;
@@ -105,12 +111,13 @@ class RowPlanner {
     for (const { field, at, heading } of used) {
       const cell = row.cells[at];
       if (cell === undefined) {
-        if (this.#reading.mapping.empty === 'clear' && !field.key.includes('.')) values[field.key] = emptyOf(this.#kind, field.key);
+        if (this.#reading.mapping.empty === 'clear' && !field.key.includes('.'))
+          values[field.key] = emptyOf(this.#kind, field.key);
         continue;
       }
       filled += 1;
       const read = readCellAs(field, cell, this.#reading);
-      if ('refusal' in read) refusals.push(`${heading}: ${read.refusal}`);
+      if ('refusal' in read) refusals.push(`${shorten(heading)}: ${read.refusal}`);
       else values[field.key] = read.value;
     }
     // Lines under a table (a footnote, a total over columns that are left out) say nothing of any field.
@@ -145,13 +152,22 @@ class RowPlanner {
     }
     if (found.key !== null) this.#seen.set(found.key, at);
     this.#matched.add(id);
+    this.#note(values);
     this.#last = { id, name };
     const action = this.#actions.plan(id, values);
     const label = found.record === null ? 'new' : moved.length > 0 || action.changes.length > 0 ? 'changed' : 'same';
-    const was = (key: string): string => (found.record === null ? NOTHING : sayValue(this.#kind, key, base[key], this.#read));
-    const shown = found.record === null ? Object.keys(after).filter((key) => key !== 'id' && key !== 'order' && !isEmpty(after[key])) : moved;
-    const said = shown.map((key) => ({ label: sayField(key), was: was(key), now: sayValue(this.#kind, key, after[key], this.#read) }));
-    const named = found.record === null ? nameOf(this.#kind, after) : sayRecord(this.#kind, base, this.#read);
+    const was = (key: string): string =>
+      found.record === null ? NOTHING : sayValue(this.#kind, key, base[key], this.#read);
+    const shown =
+      found.record === null
+        ? Object.keys(after).filter((key) => key !== 'id' && key !== 'order' && !isEmpty(after[key]))
+        : moved;
+    const said = shown.map((key) => ({
+      label: sayField(key),
+      was: was(key),
+      now: sayValue(this.#kind, key, after[key], this.#read),
+    }));
+    const named = found.record === null ? sayNew(this.#kind, after) : sayRecord(this.#kind, base, this.#read);
     this.#rows.push({ at, state: label, name: named, fields: [...said, ...action.fields], notes });
     this.#write(id, found.record === null ? null : moved, after);
     this.#changes.push(...action.changes);
@@ -175,23 +191,43 @@ class RowPlanner {
     for (const stage of stages) {
       const rating = after[stage];
       if (rating !== null)
-        this.#changes.push({ does: 'assess', riskId: id, stage, rating: rating as never, why: this.#context.from.slice(0, 1000) });
+        this.#changes.push({
+          does: 'assess',
+          riskId: id,
+          stage,
+          rating: rating as never,
+          why: this.#context.from.slice(0, 1000),
+        });
     }
   }
 
   /** Rows under a risk that only name another action of it: its number is repeated, merged or left out. */
-  #moreActions(values: Readonly<Record<string, unknown>>, key: string | null): { readonly id: string; readonly name: string } | null {
+  #moreActions(
+    values: Readonly<Record<string, unknown>>,
+    key: string | null,
+  ): { readonly id: string; readonly name: string } | null {
     if (this.#kind !== 'risk' || this.#last === null || isEmpty(values['mitigation.action'])) return null;
     const own = Object.keys(values).filter((field) => !field.startsWith('mitigation.') && !isEmpty(values[field]));
     if (own.length === 0) return this.#last;
-    return key !== null && this.#seen.get(key) !== undefined && this.#rows.at(-1)?.state !== 'refused' ? this.#last : null;
+    return key !== null && this.#seen.get(key) !== undefined && this.#rows.at(-1)?.state !== 'refused'
+      ? this.#last
+      : null;
   }
 
-  #goOn(at: number, risk: { readonly id: string; readonly name: string }, values: Readonly<Record<string, unknown>>): void {
+  #goOn(
+    at: number,
+    risk: { readonly id: string; readonly name: string },
+    values: Readonly<Record<string, unknown>>,
+  ): void {
     const { changes, fields } = this.#actions.plan(risk.id, values);
+    this.#note(values);
     this.#changes.push(...changes);
     const notes = ['another action of the risk above'];
     this.#rows.push({ at, state: changes.length > 0 ? 'changed' : 'same', name: risk.name, fields, notes });
+  }
+
+  #note(values: Readonly<Record<string, unknown>>): void {
+    for (const [key, value] of Object.entries(values)) if (key.endsWith('Id')) this.#named.add(value);
   }
 
   /** A new record before the sheet fills it: its place in the order, and a number where the sheet gives none. */
@@ -212,31 +248,60 @@ class RowPlanner {
 
   #highestNumber(): number {
     const field = NUMBERED[this.#kind]?.field ?? '';
-    return Math.max(0, ...this.#records.map((record) => Number(/\d{1,9}$/.exec(String(record[field] ?? ''))?.[0] ?? 0)));
+    return Math.max(
+      0,
+      ...this.#records.map((record) => Number(/\d{1,9}$/.exec(String(record[field] ?? ''))?.[0] ?? 0)),
+    );
   }
 
   #newPerson(id: string): Fields | undefined {
-    for (const person of this.#reading.people.values()) if (person.id === id) return { id, name: person.said };
-    return undefined;
+    const name = this.#reading.people.names.get(id);
+    return name === undefined ? undefined : { id, name };
   }
 
   /** Adds what the sheet does not have. Where it is about some risks or measures only, only those are looked at. */
-  finish(): { readonly rows: readonly PreviewRow[]; readonly changes: readonly Change[]; readonly removals: readonly Change[] } {
-    const whole = this.#kind === 'mitigation' ? 'riskId' : ['measureValue', 'measureTarget'].includes(this.#kind) ? 'measureId' : null;
-    const about = new Set(this.#records.filter((record) => this.#matched.has(String(record['id']))).map((record) => record[whole ?? '']));
+  finish(): {
+    readonly rows: readonly PreviewRow[];
+    readonly changes: readonly Change[];
+    readonly removals: readonly Change[];
+    readonly named: ReadonlySet<unknown>;
+  } {
+    const whole =
+      this.#kind === 'mitigation'
+        ? 'riskId'
+        : ['measureValue', 'measureTarget'].includes(this.#kind)
+          ? 'measureId'
+          : null;
+    const about = new Set(
+      this.#records.filter((record) => this.#matched.has(String(record['id']))).map((record) => record[whole ?? '']),
+    );
     const gone = this.#records.filter(
       (record) => !this.#matched.has(String(record['id'])) && (whole === null || about.has(record[whole])),
     );
-    const rows = gone.map((record): PreviewRow => ({
-      at: null,
-      state: 'gone',
-      name: sayRecord(this.#kind as RecordKind, record, this.#read),
-      fields: [],
-      notes: [],
-    }));
+    const rows = gone.map(
+      (record): PreviewRow => ({
+        at: null,
+        state: 'gone',
+        name: sayRecord(this.#kind as RecordKind, record, this.#read),
+        fields: [],
+        notes: [],
+      }),
+    );
     const removals = gone.map((record): Change => ({ does: 'remove', kind: this.#kind, id: String(record['id']) }));
-    return { rows: [...this.#rows, ...rows], changes: this.#changes, removals };
+    return { rows: [...this.#rows, ...rows], changes: this.#changes, removals, named: this.#named };
   }
+}
+
+/** A heading that is a paragraph is named by how it begins. */
+function shorten(heading: string): string {
+  return heading.length > 60 ? `${heading.slice(0, 57).trim()}…` : heading;
+}
+
+/** A new record by its number and what it is called. */
+function sayNew(kind: ImportedKind, record: Fields): string {
+  const name = nameOf(kind, record);
+  const title = [record['title'], record['name']].find((one): one is string => typeof one === 'string' && one !== '');
+  return title === undefined || name.endsWith(title) ? name : `${name}: ${title}`;
 }
 
 function withoutEmpty(values: Readonly<Record<string, unknown>>): Fields {

@@ -51,12 +51,22 @@ export function planSheet(
 }
 
 /** The headings of the best table for `kind`, before anything is planned: what a remembered mapping is found by. */
-export function recogniseSource(book: ReadBook, kind: SheetKind, source: SheetSource, mapping: SheetMapping): string | null {
+export function recogniseSource(
+  book: ReadBook,
+  kind: SheetKind,
+  source: SheetSource,
+  mapping: SheetMapping,
+): string | null {
   const found = locate(book, kind, source, mapping);
   return found === null ? null : fingerprint(kind, found.table.headings);
 }
 
-function locate(book: ReadBook, kind: SheetKind, source: SheetSource, mapping: SheetMapping): { readonly table: Table } | null {
+function locate(
+  book: ReadBook,
+  kind: SheetKind,
+  source: SheetSource,
+  mapping: SheetMapping,
+): { readonly table: Table } | null {
   const like = kind === 'profile' ? likePeriod : likenessOf(importFields(kind, source));
   const named = book.sheets.filter((one) => one.name === mapping.sheet);
   const looked = named.length > 0 ? named : book.sheets.filter((one) => !one.hidden && one.rows.length > 0);
@@ -79,11 +89,12 @@ function guessAll(table: Table, kind: ImportedKind, source: SheetSource, mapping
   // Guessing only tries: nobody is added by it, and either end of a Roman scale will do once one is chosen.
   const orders = new Map<string, DayOrder | 'both'>();
   for (const field of fields) if (field.reads === 'day') orders.set(field.key, mapping.dates ?? 'day first');
-  const reading: Reading = { source, mapping, people: new Map(), makeId: () => '', orders };
+  const reading: Reading = { source, mapping, people: { ids: new Map(), names: new Map() }, makeId: () => '', orders };
   return guessColumns(table, fields, mapping.columns, (key, cell) => {
     const field = byKey.get(key);
     if (field === undefined) return null;
-    if (field.reads === 'day' && mapping.dates === null) orders.set(key, judgeDayOrder([cell]) === 'month first' ? 'month first' : 'day first');
+    if (field.reads === 'day' && mapping.dates === null)
+      orders.set(key, judgeDayOrder([cell]) === 'month first' ? 'month first' : 'day first');
     const read = readCellAs(field, cell, reading);
     return 'refusal' in read ? read.refusal : null;
   });

@@ -9,8 +9,8 @@ import type { SheetSource } from './named-codecs.ts';
 import { type ReadCell, sayReadCell } from './read-book.ts';
 import { type DayOrder, fold, hasShortYear, judgeDayOrder, readCode, readDayCell, readLevel } from './read-values.ts';
 
-/** People named in a sheet whom the file does not have, by their folded words: the id each will have. */
-export type People = Map<string, { readonly id: string; readonly said: string }>;
+/** People named in a sheet whom the file does not have: the id each would have by their folded words, and their words by that id. */
+export type People = { readonly ids: Map<string, string>; readonly names: Map<string, string> };
 
 /** What reading a cell may look at and add to. */
 export type Reading = {
@@ -37,7 +37,9 @@ export function judgeDays(
     const shown = judgeDayOrder(cells);
     const order = mapping.dates ?? shown ?? 'day first';
     orders.set(field, order);
-    const isWritten = cells.some((cell) => cell?.kind === 'text' && /^\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{2,4}/.test(cell.text.trim()));
+    const isWritten = cells.some(
+      (cell) => cell?.kind === 'text' && /^\d{1,2}[/.\- ]\d{1,2}[/.\- ]\d{2,4}/.test(cell.text.trim()),
+    );
     if (isWritten && mapping.dates === null && order !== 'both')
       assumed.push(
         shown === null
@@ -55,7 +57,9 @@ export function readCellAs(field: ImportField, cell: ReadCell, reading: Reading)
   const { matrix } = reading.source;
   switch (field.reads) {
     case 'day':
-      return isUnknown(cell) ? { value: null } : readDayCell(cell, reading.orders.get(field.key) ?? reading.mapping.dates ?? 'day first');
+      return isUnknown(cell)
+        ? { value: null }
+        : readDayCell(cell, reading.orders.get(field.key) ?? reading.mapping.dates ?? 'day first');
     case 'likelihood':
     case 'impact':
       return readLevel(matrix, field.reads, cell, reading.mapping.roman);
@@ -85,7 +89,10 @@ function isUnknown(cell: ReadCell): boolean {
 function readDecimal(field: ImportField, cell: ReadCell): CellRead {
   const said = sayReadCell(cell).trim();
   const bracketed = /^\(.*\)$/.exec(said) !== null;
-  const plain = said.replace(/^\(|\)$/g, '').replace(/[£\s]/g, '').replace(/[−–]/g, '-');
+  const plain = said
+    .replace(/^\(|\)$/g, '')
+    .replace(/[£\s]/g, '')
+    .replace(/[−–]/g, '-');
   return field.codec.read(words(bracketed ? `-${plain}` : plain));
 }
 
@@ -96,9 +103,12 @@ function readPerson(field: ImportField, cell: ReadCell, { mapping, people, makeI
   if (!('refusal' in read) || mapping.people === 'refuse') return read;
   if (said.length > 120) return { refusal: `“${said.slice(0, 60)}…” is too long for the name of a person` };
   if (/^(tbc|tba|n\/a|none|vacant|-|–)$/i.test(said)) return { value: null };
-  const known = people.get(fold(said)) ?? { id: makeId(), said };
-  people.set(fold(said), known);
-  return { value: known.id };
+  const known = people.ids.get(fold(said));
+  if (known !== undefined) return { value: known };
+  const id = makeId();
+  people.ids.set(fold(said), id);
+  people.names.set(id, said);
+  return { value: id };
 }
 
 /** A cell as the codecs of a register take it. */

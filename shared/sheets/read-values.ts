@@ -29,9 +29,9 @@ export function readDayCell(cell: ReadCell, order: DayOrder | 'both'): CellRead 
   if (cell.kind === 'date') return { value: cell.day };
   const said = sayReadCell(cell).trim();
   const refuse = (why: string): CellRead => ({ refusal: `“${said}” ${why}` });
-  if (cell.kind === 'number')
-    return refuse('is a number without a date format: give the cell a date format in Excel');
-  if (isDay(said.slice(0, 10)) && /^$|^[T ]\d{2}:\d{2}/.test(said.slice(10))) return { value: said.slice(0, 10) as Day };
+  if (cell.kind === 'number') return refuse('is a number without a date format: give the cell a date format in Excel');
+  if (isDay(said.slice(0, 10)) && /^$|^[T ]\d{2}:\d{2}/.test(said.slice(10)))
+    return { value: said.slice(0, 10) as Day };
   const bare = bareDay(said);
   const digits = DIGITS.exec(bare);
   if (digits !== null) {
@@ -72,7 +72,9 @@ function toDay(year: string, month: number, date: number, refuse: (why: string) 
 
 /** Whether a text names its year with two digits only. */
 export function hasShortYear(cell: ReadCell | undefined): boolean {
-  return cell?.kind === 'text' && /(?:^|[^\d])\d{1,2}[/.\- ](?:\d{1,2}|[a-z]{3,9})[/.\- ]'?\d{2}$/i.test(cell.text.trim());
+  return (
+    cell?.kind === 'text' && /(?:^|[^\d])\d{1,2}[/.\- ](?:\d{1,2}|[a-z]{3,9})[/.\- ]'?\d{2}$/i.test(cell.text.trim())
+  );
 }
 
 /** Which end of a scale Roman I stands for. Safety tables count the gravest first, others the other way: only a person knows. */
@@ -114,7 +116,10 @@ export function readLevel(
 export function readCode(
   matrix: RiskMatrix | null,
   cell: ReadCell,
-): { readonly likelihood: string; readonly impact: string } | { readonly score: number } | { readonly refusal: string } {
+):
+  | { readonly likelihood: string; readonly impact: string }
+  | { readonly score: number }
+  | { readonly refusal: string } {
   const said = sayReadCell(cell).trim();
   if (/^\d{1,5}$/.test(said) && !isPair(matrix, said)) return { score: Number(said) };
   const impactFirst = matrix?.codeStyle.startsWith('impact') === true;
@@ -138,7 +143,7 @@ export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[-–—:_().]+/g, ' ')
+    .replace(/[-–—:_()./]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }

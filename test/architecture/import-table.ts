@@ -56,7 +56,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'shared/intake': ['shared/model', 'shared/changes', 'shared/template', 'shared/document'],
   // Sheets go out and come back in: what comes back is a change.
-  'shared/sheets': ['shared/model', 'shared/rules', 'shared/changes', 'decimal.js'],
+  'shared/sheets': ['shared/model', 'shared/rules', 'shared/changes', 'decimal.js', 'zod'],
   'shared/api': [
     'shared/model',
     'shared/rules',
@@ -73,6 +73,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main/files': [
     'shared/model',
     'shared/changes',
+    'shared/sheets',
     'shared/template',
     'shared/clearing',
     'saxes',
@@ -122,6 +123,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'main/index.ts': ['main/*', 'shared/api', 'shared/document', 'electron', 'node:'],
   'main/paper-worker.ts': ['main/app', 'node:'],
+  'main/sheet-worker.ts': ['main/app', 'node:'],
   'main/cli.ts': ['main/*', 'shared/api', 'node:'],
 
   'renderer/bridge.ts': ['shared/api'],

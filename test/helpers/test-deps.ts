@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Deps } from '../../main/app/deps.ts';
+import { planSheetOrder } from '../../main/app/plan-sheet-order.ts';
 import { writeHere } from '../../main/app/write-paper.ts';
 import { type Reply, refuse } from '../../shared/model/reply.ts';
 import { Day } from '../../shared/model/units.ts';
@@ -32,6 +33,15 @@ export function testDeps(templatesFolder = TEMPLATES, ownTemplates: string | nul
     backupFolder: join(dataFolder(), 'backups'),
     sqlite: {},
     writePaper: writeHere,
+    planSheet: (order) => {
+      let ids = 0;
+      return Promise.resolve(
+        planSheetOrder(order, () => {
+          ids += 1;
+          return `sheet-${String(ids).padStart(6, '0')}`;
+        }),
+      );
+    },
     makePdf: () => Promise.resolve(refuse('cannot-write', 'no PDF is made in tests that did not ask for one')),
     makeId: () => {
       made += 1;

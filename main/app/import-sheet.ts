@@ -1,0 +1,111 @@
+import { statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { codeOf } from '../../shared/model/error-code.ts';
+import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import { writeDay } from '../../shared/rules/days.ts';
+import type { SheetMapping } from '../../shared/sheets/mapping.ts';
+import { SHEET_KINDS, type SheetKind } from '../../shared/sheets/plan-sheet.ts';
+import { PLURALS } from '../../shared/model/records.ts';
+import { readRemembered, remember } from '../files/sheet-mappings.ts';
+import { readRevision } from '../store/history.ts';
+import { attempt } from './attempt.ts';
+import { applyChanges } from './change-programme.ts';
+import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
+import { readSheetSource } from './export-sheet.ts';
+import { findKind } from './find-record.ts';
+import type { SheetLook } from './plan-sheet-order.ts';
+
+/** A sheet looked at beside the programme it would change, and how far that programme was then. */
+export type LookedAt = SheetLook & {
+  readonly fileName: string;
+  /** The file, its sheet and the day it was saved: the source of what it brings. */
+  readonly from: string;
+  readonly revision: number;
+};
+
+/** What an import did. */
+export type ImportedSheet = {
+  readonly from: string;
+  readonly counts: SheetLook['plan']['counts'];
+  readonly removed: number;
+  readonly changed: boolean;
+};
+
+/** The kind that `asked` names, in the singular or plural; financial profiles are one too. */
+export function findSheetKind(asked: string): Reply<SheetKind> {
+  const named = findKind(asked);
+  const kind = named.ok ? SHEET_KINDS.find((one) => one === named.value) : undefined;
+  if (kind !== undefined) return done(kind);
+  const kinds = SHEET_KINDS.map((one) => PLURALS[one]).join(', ');
+  return refuse('bad-request', `A sheet is not imported as ${asked}. It is as: ${kinds}.`);
+}
+
+/** Looks at the sheet at `path` as records of `kind`. Nothing is written. With no mapping, what is remembered of such a sheet holds. */
+export async function lookAtSheet(
+  deps: Deps,
+  open: ReadProgramme,
+  path: string,
+  kind: SheetKind,
+  mapping: SheetMapping | null,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Reply<LookedAt>> {
+  const fileName = basename(path);
+  const saved = savedOn(deps, path);
+  if (!saved.ok) return saved;
+  const from = `${fileName}, saved ${saved.value}`;
+  const source = attempt(open.fileName, () => done({ source: readSheetSource(open), revision: readRevision(open.db) }));
+  if (!source.ok) return source;
+  const remembered = readRemembered(mappingsFile(deps));
+  const order = { path, kind, source: source.value.source, mapping, remembered, from };
+  const looked = await deps.planSheet(order, signal);
+  if (!looked.ok) return looked;
+  const { sheet } = looked.value;
+  return done({
+    ...looked.value,
+    fileName,
+    from: `${fileName}, sheet ${sheet}, saved ${saved.value}`,
+    revision: source.value.revision,
+  });
+}
+
+/** Does what was looked at, as one step whose reason is the sheet; records that the sheet does not have go only when asked. */
+export function importSheet(
+  deps: Deps,
+  open: OpenProgramme,
+  looked: LookedAt,
+  removeGone: boolean,
+): Reply<ImportedSheet> {
+  const { plan, fileName, from, kind, fingerprint, mapping } = looked;
+  return attempt(open.fileName, () => {
+    if (readRevision(open.db) !== looked.revision)
+      return refuse('stale-edit', `The programme has changed since ${fileName} was looked at: look at it again.`);
+    const changes = removeGone ? [...plan.changes, ...plan.removals] : plan.changes;
+    const before = readRevision(open.db);
+    const label = `Import ${PLURALS[kind]} from ${fileName}`.slice(0, 200);
+    const applied = applyChanges(deps, open, changes, {
+      label,
+      gesture: null,
+      why: from.slice(0, 1000),
+      source: 'import',
+    });
+    if (!applied.ok) return applied;
+    const kept = remember(mappingsFile(deps), fingerprint, mapping, deps.makeId());
+    if (!kept.ok) return kept;
+    const removed = removeGone ? plan.removals.length : 0;
+    return done({ from, counts: plan.counts, removed, changed: readRevision(open.db) !== before });
+  });
+}
+
+function mappingsFile(deps: Deps): string {
+  return join(deps.dataFolder, 'sheet-mappings.json');
+}
+
+function savedOn(deps: Deps, path: string): Reply<string> {
+  try {
+    return done(writeDay(deps.dayOf(statSync(path).mtime.toISOString())));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
+      return refuse('file-not-found', `There is no file ${basename(path)}.`);
+    throw error;
+  }
+}

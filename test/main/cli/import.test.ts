@@ -1,0 +1,205 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeXlsx, type WrittenSheet } from '../../helpers/make-sheets.ts';
+import { runCommand } from '../../helpers/run-command.ts';
+import { useTempFolder } from '../../helpers/temp-folder.ts';
+import { testDeps } from '../../helpers/test-deps.ts';
+
+const folder = useTempFolder();
+let deps = testDeps();
+const run = (...args: readonly string[]) => runCommand(deps, ...args);
+let file: string;
+
+type Told = {
+  readonly columns: readonly { readonly heading: string; readonly field: string | null; readonly why: string }[];
+  readonly place: { readonly across: boolean; readonly from: number; readonly to: number };
+  readonly counts: Readonly<Record<string, number>>;
+  readonly assumed: readonly string[];
+  readonly isRemembered: boolean;
+  readonly rows: readonly {
+    readonly at: number | null;
+    readonly state: string;
+    readonly name: string;
+    readonly notes: readonly string[];
+    readonly fields: readonly { readonly label: string; readonly was: string; readonly now: string }[];
+  }[];
+};
+
+async function start(sample = 'cambridgeshire-send'): Promise<void> {
+  deps = { ...testDeps(), dataFolder: join(folder(), 'data') };
+  file = join(folder(), 'send.clerkwell');
+  expect((await run('new', file, '--sample', sample)).exit).toBe(0);
+}
+
+async function write(name: string, sheet: WrittenSheet | string): Promise<string> {
+  const path = join(folder(), name);
+  writeFileSync(path, typeof sheet === 'string' ? sheet : await makeXlsx(sheet));
+  return path;
+}
+
+async function tell(kind: string, sheet: string, ...more: readonly string[]): Promise<Told> {
+  const { out, notes } = await run('import', file, kind, sheet, '--json', ...more);
+  if (out === '') throw new Error(notes);
+  return JSON.parse(out) as Told;
+}
+
+/** A preview in short: the columns taken, what was assumed, and each row that is not the same. */
+function brief({ columns, assumed, rows, place }: Told): unknown {
+  return {
+    place: `${place.across ? 'columns' : 'rows'} ${place.from} to ${place.to}`,
+    columns: columns.map(({ heading, field }) => `${heading} → ${field ?? '-'}`),
+    assumed,
+    rows: rows.flatMap(({ at, state, name, notes }) =>
+      state === 'gone' || state === 'same' ? [] : [`${at ?? ''} ${state}: ${[name, ...notes].join(' | ')}`],
+    ),
+  };
+}
+
+test('a register as people keep it: a title, two rows of headings, merged risks with several actions, text dates, brackets, people unknown', async () => {
+  await start();
+  const sheet = await write('Register Q2.xlsx', {
+    name: 'Register',
+    rows: [
+      ['SEND risk register'],
+      ['Version 4', null, null, 'Gross', null, 'Residual', null, 'Action'],
+      [
+        'Risk Ref',
+        'Risk Description',
+        'Risk Owner',
+        'Likelihood',
+        'Impact',
+        'Likelihood',
+        'Impact',
+        'Mitigating action',
+        'Due date',
+      ],
+      ['R01', 'Demand outruns the plan', 'Someone New', '4 - Likely', 5, 4, 'III', 'Open the new bases', '05/01/24'],
+      [null, null, null, null, null, null, null, 'Train the schools', '23rd March 2024'],
+      ['R77', 'A risk nobody had', 'Head of Nowhere', '9', 2, 2, 2, null, null],
+      ['R78', 'A risk that is new', null, 2, 2, 2, 2, 'Watch it', '31/02/2024'],
+      ['R79', 'Another that is new', 'TBC', 2, 2, { formula: 'A1', result: 3 }, 2, 'Look at it', 'TBC'],
+      ['R79', 'The same again', 'TBC', 2, 2, 2, 2, null, null],
+      ['R80', 'With a broken sum', null, 2, 2, { formula: 'Z9', result: { error: '#REF!' } }, 2, null, null],
+    ],
+    merges: ['A1:I1', 'D2:E2', 'F2:G2', 'H2:I2', 'A4:A5'],
+  });
+  const told = await tell('risks', sheet, '--dry-run');
+  expect(brief(told)).toEqual({
+    place: 'rows 2 to 3',
+    columns: [
+      'Version 4 Risk Ref → ref',
+      'Risk Description → title',
+      'Risk Owner → ownerId',
+      'Gross Likelihood → inherent.likelihood',
+      'Gross Impact → inherent.impact',
+      'Residual Likelihood → current.likelihood',
+      'Residual Impact → current.impact',
+      'Action Mitigating action → mitigation.action',
+      'Action Due date → mitigation.due',
+    ],
+    // Nobody is added who is named only in rows that are refused.
+    assumed: [
+      'Action Due date: days are read day first, as others in the column can only be',
+      'Action Due date: years of two digits are read as 1970 to 2069',
+    ],
+    rows: [
+      '4 refused: Risk R01 | Residual Impact: “III” is a Roman numeral: say whether I is the lowest or the highest of the scale',
+      '5 changed: Risk R01',
+      '6 refused: Risk R77 | Gross Likelihood: “9” is not on the scale: 1, 2, 3, 4, 5',
+      '7 refused: Risk R78 | Action Due date: “31/02/2024” is no day of the calendar',
+      '8 new: Risk R79: Another that is new',
+      '9 refused: Risk R79 | is the same risk as in row 8',
+      '10 refused: Risk R80 | Residual Likelihood: holds #REF!, which a formula could not work out',
+    ],
+  });
+  expect(told.counts).toMatchObject({ new: 1, changed: 1, refused: 5 });
+  // A look writes nothing.
+  expect((await run('history', file)).out).not.toContain('import');
+
+  const map = join(folder(), 'map.json');
+  writeFileSync(map, JSON.stringify({ roman: 'I is lowest', columns: { 'Risk Owner': '-' } }));
+  const errors = join(folder(), 'refused.csv');
+  const done = await run('import', file, 'risks', sheet, '--map', map, '--errors', errors);
+  expect(done).toMatchObject({ exit: 1, out: expect.stringContaining('Imported, as one step that can be undone.') });
+  expect(readFileSync(errors, 'utf8')).toMatch(/“9” is not on the scale/);
+  const history = (await run('history', file)).out;
+  expect(history).toMatch(/Import risks from Register Q2\.xlsx \[import\] – Register Q2\.xlsx, sheet Register, saved/);
+  // What was decided is remembered for the next sheet with these headings; what came in is the same now.
+  const again = await tell('risks', sheet, '--dry-run');
+  expect({ remembered: again.isRemembered, new: again.counts['new'], changed: again.counts['changed'] }).toEqual({
+    remembered: true,
+    new: 0,
+    changed: 0,
+  });
+  expect(again.columns.find((one) => one.heading === 'Risk Owner')).toMatchObject({
+    field: null,
+    why: 'left out, as chosen',
+  });
+  expect((await run('undo', file)).exit).toBe(0);
+  expect((await tell('risks', sheet, '--dry-run')).counts['new']).toBeGreaterThan(0);
+});
+
+test('records side by side, days that only one of can be read, ratings in words, and what is gone removed when asked', async () => {
+  await start();
+  const sheet = await write(
+    'projects.csv',
+    'Milestone;Bases open;Centre built;Contract let\nForecast (latest);13/04/2024;04/05/2024;2024-06-07\nStatus;On track;LATE;lost\n',
+  );
+  const told = await tell('milestones', sheet, '--dry-run');
+  expect(brief(told)).toEqual({
+    place: 'columns 1 to 1',
+    columns: ['Milestone → name', 'Forecast (latest) → forecast', 'Status → status'],
+    assumed: ['Forecast (latest): days are read day first, as others in the column can only be'],
+    rows: [
+      '2 new: Milestone Bases open',
+      '3 new: Milestone Centre built',
+      expect.stringMatching(/^4 refused: Milestone Contract let \| Status: “lost” is not one of/),
+    ],
+  });
+  const before = told.counts['gone'] ?? 0;
+  expect(before).toBeGreaterThan(0);
+  expect((await run('import', file, 'milestones', sheet, '--remove-gone')).out).toContain(`(${before} removed)`);
+  expect(JSON.parse((await run('list', file, 'milestones', '--json')).out)).toHaveLength(2);
+});
+
+test('lines and years of a financial profile, with units, brackets and sums to be confirmed', async () => {
+  await start();
+  const sheet = await write(
+    'deficit.csv',
+    'Deficit (£m),2024/25,2025-26,FY26/27\nOpening balance,51.2,"(2.5)",TBC\nGrant income,£1.2m,"2,000k",-\n',
+  );
+  const told = await tell('profiles', sheet);
+  expect(told.counts).toMatchObject({ new: 1, refused: 1 });
+  expect(told.assumed).toContain('Sums that name no unit are in £ millions');
+  const again = await tell('profiles', sheet, '--dry-run');
+  expect(again.counts).toMatchObject({ same: 1, refused: 1, new: 0, changed: 0 });
+  const cells = JSON.parse((await run('list', file, 'profileCells', '--json')).out) as readonly {
+    readonly pence: number | null;
+    readonly year: number;
+  }[];
+  expect(cells.filter((one) => one.year === 2025).map((one) => one.pence)).toContain(-250_000_000);
+});
+
+test('acronyms and sources come in too; what cannot be is refused with what can', async () => {
+  await start();
+  const sheet = await write('acronyms.txt', 'Abbreviation\tMeaning\nXQZ\tExtra quick zebra\n');
+  expect((await tell('acronyms', sheet)).counts).toMatchObject({ new: 1 });
+  expect((await tell('acronyms', sheet, '--dry-run')).counts).toMatchObject({ same: 1 });
+  expect((await run('import', file, 'reports', sheet)).notes).toMatch(
+    /^A sheet is not imported as reports\. It is as: risks/,
+  );
+  expect((await run('import', file, 'risks', join(folder(), 'none.xlsx'))).notes).toBe('There is no file none.xlsx.');
+  const book = await write('b.xlsx', {
+    name: 'One',
+    rows: [
+      ['Ref', 'Title'],
+      ['R1', 'x'],
+    ],
+  });
+  expect((await run('import', file, 'risks', book, '--sheet', 'Two')).notes).toBe(
+    'b.xlsx has no sheet Two. It has: One.',
+  );
+  const map = await write('map.json', '{"dates":"year first"}');
+  expect((await run('import', file, 'risks', book, '--map', map)).notes).toMatch(/^map\.json: dates/);
+  expect(existsSync(join(deps.dataFolder, 'sheet-mappings.json'))).toBe(true);
+});
