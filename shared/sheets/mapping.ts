@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { FIELD_LEFT_OUT } from './guess-columns.ts';
 
 /** What a person decides about a sheet: what each column is, and how what could be read in two ways is to be read. Kept by its headings. */
 export const SheetMapping = z
@@ -30,11 +29,6 @@ export type SheetMapping = z.infer<typeof SheetMapping>;
 
 /** A mapping that decides nothing. */
 export const NO_MAPPING: SheetMapping = SheetMapping.parse({});
-
-/** `mapping` with a column taken for something else. */
-export function withColumn(mapping: SheetMapping, heading: string, field: string | null): SheetMapping {
-  return { ...mapping, columns: { ...mapping.columns, [heading]: field ?? FIELD_LEFT_OUT } };
-}
 
 /** What a source is known by: its kind and the names over its columns, whatever their order. */
 export function fingerprint(kind: string, headings: readonly string[]): string {
