@@ -248,10 +248,7 @@ class RowPlanner {
 
   #highestNumber(): number {
     const field = NUMBERED[this.#kind]?.field ?? '';
-    return Math.max(
-      0,
-      ...this.#records.map((record) => Number(/\d{1,9}$/.exec(String(record[field] ?? ''))?.[0] ?? 0)),
-    );
+    return Math.max(0, ...this.#records.map((record) => numberAtEnd(record[field])));
   }
 
   #newPerson(id: string): Fields | undefined {
@@ -290,6 +287,10 @@ class RowPlanner {
     const removals = gone.map((record): Change => ({ does: 'remove', kind: this.#kind, id: String(record['id']) }));
     return { rows: [...this.#rows, ...rows], changes: this.#changes, removals, named: this.#named };
   }
+}
+
+function numberAtEnd(value: unknown): number {
+  return typeof value === 'string' ? Number(/\d{1,9}$/.exec(value)?.[0] ?? 0) : 0;
 }
 
 /** A heading that is a paragraph is named by how it begins. */

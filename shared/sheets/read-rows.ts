@@ -75,7 +75,9 @@ export function readCellAs(field: ImportField, cell: ReadCell, reading: Reading)
     }
     case 'person':
       return readPerson(field, cell, reading);
-    default:
+    case 'id':
+    case 'plain':
+    case 'score':
       return field.codec.read(toSheetValue(cell));
   }
 }
