@@ -8,7 +8,6 @@ import type { SheetSource } from '../../shared/sheets/named-codecs.ts';
 import { writePage } from '../../shared/sheets/write-page.ts';
 import { writeCsv } from '../../shared/sheets/write-csv.ts';
 import { saveFile } from '../files/safe-save.ts';
-import { writeBook } from '../sheets/write-book.ts';
 import { readContents } from '../store/contents.ts';
 import { listRecords } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
@@ -85,13 +84,13 @@ export function makeBook(deps: Deps, open: ReadProgramme, wanted: Wanted, paper:
 }
 
 /** Writes what is `wanted` to `path`, as Excel, CSV or a page to print by its ending, whole or not at all. */
-export function exportSheet(
+export async function exportSheet(
   deps: Deps,
   open: ReadProgramme,
   wanted: Wanted,
   path: string,
   paper: Book['paper'] = 'A4',
-): Reply<ExportedSheet> {
+): Promise<Reply<ExportedSheet>> {
   const ending = extname(path).toLowerCase();
   if (ending !== '.xlsx' && ending !== '.csv' && ending !== '.html')
     return refuse(
@@ -105,13 +104,17 @@ export function exportSheet(
   if (ending === '.csv' && (wanted.what === 'all' || (wanted.what === 'profiles' && sheets.length > 1)))
     return refuse('bad-request', 'A CSV file holds one table: ask for one register or profile, or write .xlsx.');
   const kept = ending === '.csv' && first !== undefined ? [first] : sheets;
-  const bytes = bytesOf({ ...made.value, sheets: kept }, ending);
-  const saved = saveFile(path, bytes, deps.makeId());
+  const book = { ...made.value, sheets: kept };
+  const written = await (ending === '.xlsx'
+    ? deps.writePaper({ kind: 'xlsx', book }, new AbortController().signal)
+    : done(writeText(book, ending)));
+  if (!written.ok) return written;
+  const saved = saveFile(path, written.value, deps.makeId());
   if (!saved.ok) return saved;
-  return done({ path, sheets: kept.map(({ name, rows }) => ({ name, rows: rows.length })), bytes: bytes.length });
+  const rows = kept.map((sheet) => ({ name: sheet.name, rows: sheet.rows.length }));
+  return done({ path, sheets: rows, bytes: written.value.length });
 }
 
-function bytesOf(book: Book, ending: '.xlsx' | '.csv' | '.html'): Uint8Array {
-  if (ending === '.xlsx') return writeBook(book);
+function writeText(book: Book, ending: '.csv' | '.html'): Uint8Array {
   return Buffer.from(ending === '.html' ? writePage(book) : book.sheets.map(writeCsv).join(''), 'utf8');
 }

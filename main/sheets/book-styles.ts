@@ -31,7 +31,8 @@ export class BookStyles {
 
   /** The number by which cells name the look. */
   at(look: Look): number {
-    const key = JSON.stringify(look);
+    const { format, wrapped, tint, head, open, quoted } = look;
+    const key = `${format} ${wrapped} ${tint?.fill ?? ''} ${tint?.ink ?? ''} ${head} ${open} ${quoted}`;
     const known = this.#looks.get(key);
     if (known !== undefined) return known.at;
     const at = this.#looks.size;

@@ -30,6 +30,7 @@ const TAB = new Xml('&#9;');
 
 /** Text with its line breaks and tabs, and what looks like Excel's own escapes (`_x000D_`) escaped as it asks (ECMA-376, 22.9.2.19). */
 function keepBreaks(text: string): Xml {
+  if (!/[\n\r\t_]/.test(text) && text.length <= MOST_CHARACTERS) return xml`${text}`;
   const safe = text.slice(0, MOST_CHARACTERS).replace(/_(x[0-9A-Fa-f]{4}_)/g, '_x005F_$1');
   return joined(
     safe.split(/([\n\r\t])/).map((piece) => {

@@ -35,7 +35,7 @@ export function sheetHandlers(desk: Desk, { deps, dialogs, printer }: DeskDeps):
       if (!wanted.ok) return wanted;
       const path = await dialogs.chooseSheetPlace(name.value, open.value.path);
       if (path === null) return refuseCancelled();
-      const written = exportSheet(deps, open.value, wanted.value, path, paper);
+      const written = await exportSheet(deps, open.value, wanted.value, path, paper);
       return written.ok ? done({ fileName: basename(path) }) : written;
     },
     printSheetToPdf: async ({ what, paper }) => {

@@ -17,7 +17,7 @@ export const addExportSheet: AddCommand = (program, { deps, answer }) => {
     )
     .addOption(new Option('--paper <size>', 'the paper it is set up to print on').choices(['A4', 'A3']).default('A4'))
     .action(async (file: string, kind: string, out: string, options: Json & { paper: 'A4' | 'A3' }) => {
-      const exported = await withProgramme(deps, resolve(file), (open) => {
+      const exported = await withProgramme(deps, resolve(file), async (open) => {
         const wanted = findWanted(open, kind);
         return wanted.ok ? exportSheet(deps, open, wanted.value, resolve(out), options.paper) : wanted;
       });
