@@ -86,10 +86,11 @@ test('a section is written by keyboard with a figure, lists, a table, a footnote
     .click();
   await expect(window.getByRole('main')).toContainText('paper.docx');
   const parts = unzipSync(readFileSync(join(launched.userData, 'paper.docx')));
-  const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
+  const wordsOf = (part: string): string => strFromU8(parts[part] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
+  const words = wordsOf('word/document.xml');
   expect(words).toContain('There are 12 risks that are open. This is bold.');
   expect(words).toContain('Where the risks stand');
-  expect(strFromU8(parts['word/footnotes.xml'] ?? new Uint8Array())).toContain('A note at the foot.');
+  expect(wordsOf('word/footnotes.xml')).toContain('A note at the foot.');
 
   await page.undo.click();
   await expect(preview()).not.toContainText('Where the risks stand');
