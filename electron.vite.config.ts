@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -20,9 +21,22 @@ const notePackages = {
   },
 };
 
+// The dictionary of UK English stands beside the program as it is: it is read, not run.
+const bringDictionary = {
+  name: 'bring-dictionary',
+  generateBundle(this: Emit): void {
+    for (const name of ['index.aff', 'index.dic', 'license'])
+      this.emitFile({
+        type: 'asset',
+        fileName: `dictionary/${name}`,
+        source: readFileSync(at(`node_modules/dictionary-en-gb/${name}`), 'utf8'),
+      });
+  },
+};
+
 // One file per face with everything inside; only what is native, and Electron itself, stays outside.
 const main = {
-  plugins: [notePackages],
+  plugins: [notePackages, bringDictionary],
   build: {
     outDir: 'out/main',
     externalizeDeps: false,

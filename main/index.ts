@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shel
 import type { AppEvent } from '../shared/api/api.ts';
 import type { Document } from '../shared/document/document.ts';
 import type { Deps } from './app/deps.ts';
+import { dictionaryIn } from './app/dictionary.ts';
 import { makeDeps, makeToken } from './app/make-deps.ts';
 import { writeOffThread } from './app/off-thread.ts';
 import { planSheetOffThread } from './app/off-thread-sheet.ts';
@@ -133,6 +134,7 @@ async function start(): Promise<void> {
     printer: makePagePrinter(),
     version: app.getVersion(),
     documentsFolder: app.getPath('documents'),
+    dictionary: dictionaryIn(join(import.meta.dirname, 'dictionary')),
     licencesFile: join(app.isPackaged ? resources : built, 'licences.json'),
     tell,
   };

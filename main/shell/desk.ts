@@ -3,6 +3,7 @@ import type { AppEvent } from '../../shared/api/api.ts';
 import type { TemplateChoices, WindowState } from '../../shared/api/views.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { backUp, type BackupReason, listBackupsOfLost, viewBackup } from '../app/backups.ts';
+import type { Dictionary } from '../app/dictionary.ts';
 import type { Deps, OpenProgramme, PlacedProgramme } from '../app/deps.ts';
 import { closeProgramme, createProgramme } from '../app/open-programme.ts';
 import { openToUse, use, type UsedProgramme } from '../app/open-to-use.ts';
@@ -22,6 +23,8 @@ export type DeskDeps = {
   readonly printer: PagePrinter;
   readonly version: string;
   readonly documentsFolder: string;
+  /** The dictionary of UK English, read when it is first asked for. */
+  readonly dictionary: () => Dictionary;
   /** The licences of what others made of the app. */
   readonly licencesFile: string;
   readonly tell: (event: AppEvent) => void;

@@ -1,6 +1,8 @@
 import type { StudioName } from '../../shared/api/names.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
+import { addComment, settleComment } from '../app/comments.ts';
+import { checkSpelling, learnWord, suggestSpelling } from '../app/spelling.ts';
 import { addPicture, readPicture } from '../app/pictures.ts';
 import { readStudio } from '../app/read-studio.ts';
 import { listBlockChoices, listFigurePlaces, listFigures, settleFigure } from '../app/studio-figures.ts';
@@ -9,7 +11,7 @@ import type { Desk, DeskDeps } from './desk.ts';
 import type { Handlers } from './ipc.ts';
 
 /** The intents of the author's screen, each handed to its use case. */
-export function studioHandlers(desk: Desk, { deps }: DeskDeps): Pick<Handlers, StudioName> {
+export function studioHandlers(desk: Desk, { deps, dictionary }: DeskDeps): Pick<Handlers, StudioName> {
   const onOpen = <T>(act: (open: PlacedProgramme) => Reply<T>): Reply<T> => {
     const open = desk.reading;
     return open.ok ? act(open.value) : open;
@@ -29,6 +31,13 @@ export function studioHandlers(desk: Desk, { deps }: DeskDeps): Pick<Handlers, S
     listFigurePlaces: ({ figure }) => onOpen((open) => listFigurePlaces(deps, open, figure)),
     settleFigure: ({ figure, reportId, keep }) =>
       onWritable((open) => thenState(settleFigure(deps, open, figure, reportId, keep))),
+    checkSpelling: ({ words }) => onOpen((open) => checkSpelling(open, dictionary(), words)),
+    suggestSpelling: ({ word }) => done(suggestSpelling(dictionary(), word)),
+    learnWord: ({ word }) => onWritable((open) => thenState(learnWord(deps, open, word))),
+    addComment: ({ reportId, ...comment }) =>
+      onWritable((open) => thenState(addComment(deps, open, reportId, comment))),
+    settleComment: ({ reportId, id, done: isDone }) =>
+      onWritable((open) => thenState(settleComment(deps, open, reportId, id, isDone))),
     readPicture: ({ sha256 }) => onOpen((open) => readPicture(open, sha256)),
     addPicture: ({ name, alt, bytes }) =>
       onWritable((open) => {

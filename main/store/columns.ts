@@ -47,6 +47,7 @@ export const COLUMNS: { readonly [K in RecordKind]: { readonly [F in keyof Recor
     note: 'plain',
     periods: 'plain',
     moneyUnit: 'plain',
+    words: 'json',
   },
   committee: { id: 'plain', bodyId: 'plain', name: 'plain', executive: 'boolean', leadTimes: 'json' },
   meeting: {
@@ -266,6 +267,7 @@ export const COLUMNS: { readonly [K in RecordKind]: { readonly [F in keyof Recor
     lateReason: 'plain',
     frozen: 'boolean',
     rolledFromId: 'plain',
+    comments: 'json',
   },
   section: { id: 'plain', reportId: 'plain', key: 'plain', body: 'json' },
   response: {

@@ -7,6 +7,11 @@ const STUDIO_NAMES = [
   'listBlockChoices',
   'listFigurePlaces',
   'settleFigure',
+  'checkSpelling',
+  'suggestSpelling',
+  'learnWord',
+  'addComment',
+  'settleComment',
   'readPicture',
   'addPicture',
 ] as const;

@@ -28,6 +28,19 @@ export const STUDIO_ARGUMENTS = {
     reportId: id.nullable(),
     keep: z.strictObject({ reason: filledLine(500) }).nullable(),
   }),
+  /** Which of the words are spelled as nobody knows them. */
+  checkSpelling: z.strictObject({ words: z.array(z.string().min(1).max(80)).max(5000) }),
+  suggestSpelling: z.strictObject({ word: z.string().min(1).max(80) }),
+  learnWord: z.strictObject({ word: filledLine(60) }),
+  addComment: z.strictObject({
+    reportId: id,
+    of: z.enum(['section', 'response']),
+    key: TemplateKey,
+    quote: filledLine(200),
+    text: z.string().trim().min(1, 'is empty').max(2000),
+  }),
+  /** Marks a comment as dealt with or open; null takes it away. */
+  settleComment: z.strictObject({ reportId: id, id, done: z.boolean().nullable() }),
   readPicture: z.strictObject({ sha256: Sha256 }),
   /** Takes a picture into the file. The page has its bytes and no path. */
   addPicture: z.strictObject({ name: filledLine(200), alt: filledLine(1000), bytes: z.instanceof(Uint8Array) }),
@@ -42,6 +55,11 @@ export type StudioValues = {
   listBlockChoices: BlockChoices;
   listFigurePlaces: readonly FigurePlace[];
   settleFigure: WindowState;
+  checkSpelling: readonly string[];
+  suggestSpelling: readonly string[];
+  learnWord: WindowState;
+  addComment: WindowState;
+  settleComment: WindowState;
   readPicture: { readonly mediaType: string; readonly bytes: Uint8Array };
   addPicture: AddedPicture;
 };

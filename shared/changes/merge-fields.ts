@@ -13,7 +13,10 @@ export type Joined = { readonly joined: true; readonly value: unknown } | { read
 export function joinValues(kind: RecordKind, field: string, base: unknown, mine: unknown, theirs: unknown): Joined {
   if (RELATIONS[kind].some((relation) => relation.field === field && relation.many))
     return { joined: true, value: joinIds(toIds(base), toIds(mine), toIds(theirs)) };
-  if (kind === 'report' && field === 'fields') return joinEntries(toFields(base), toFields(mine), toFields(theirs));
+  if (kind === 'programme' && field === 'words')
+    return { joined: true, value: joinIds(toIds(base), toIds(mine), toIds(theirs)) };
+  if (kind === 'report' && (field === 'fields' || field === 'comments'))
+    return joinEntries(toFields(base), toFields(mine), toFields(theirs));
   return { joined: false };
 }
 

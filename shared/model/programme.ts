@@ -25,6 +25,8 @@ export const Programme = z
       .strictObject({ red: filledLine(60), amber: filledLine(60), green: filledLine(60), complete: filledLine(60) })
       .readonly()
       .default({ red: 'Red', amber: 'Amber', green: 'Green', complete: 'Complete' }),
+    /** Words of its own that are spelled as they should be. */
+    words: z.array(filledLine(60)).max(5000).readonly().default([]),
     /** Says what in the file is invented or illustrative, so that nobody takes it for fact. */
     note: line(1000).default(''),
   })

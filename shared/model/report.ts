@@ -24,6 +24,20 @@ export const TemplateKey = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'is not a key: a small letter, then letters, digits, hyphens');
 
+/** What somebody said of some words of a text. It is never printed; `quote` finds its place while the words stand. */
+export const TextComment = z
+  .strictObject({
+    of: z.enum(['section', 'response']),
+    key: TemplateKey,
+    quote: filledLine(200),
+    text: text(2000),
+    who: filledLine(200),
+    on: Day,
+    done: z.boolean().default(false),
+  })
+  .readonly();
+export type TextComment = z.infer<typeof TextComment>;
+
 /** One paper: a template, a meeting, and content held in the sections, responses, recommendations and clearances below. */
 export const Report = z
   .strictObject({
@@ -46,6 +60,11 @@ export const Report = z
     frozen: z.boolean().default(false),
     /** The paper it was rolled forward from. */
     rolledFromId: ReportId.nullable().default(null),
+    /** Comments on its texts, by an id of their own. */
+    comments: z
+      .record(z.string().regex(/^[0-9a-z][0-9a-z-]{0,63}$/, 'is not an id'), TextComment)
+      .readonly()
+      .default({}),
     order: z.int().min(0).default(0),
   })
   .readonly();

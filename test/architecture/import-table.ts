@@ -76,6 +76,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'shared/sheets',
     'shared/template',
     'shared/clearing',
+    'nspell',
     'saxes',
     'yaml',
     'zod',

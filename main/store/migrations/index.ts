@@ -7,6 +7,7 @@ import { migration0004 } from './0004-search.ts';
 import { migration0005 } from './0005-lean-writes.ts';
 import { migration0006 } from './0006-clearing.ts';
 import { migration0007 } from './0007-work-links.ts';
+import { migration0008 } from './0008-writing.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. A file's `user_version` is the version of the last one it has had. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0005,
   migration0006,
   migration0007,
+  migration0008,
 ];
 
 /** The file version this release writes. */

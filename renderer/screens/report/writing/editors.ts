@@ -76,7 +76,7 @@ export function runInEditor(command: Command): boolean {
 }
 
 /** What the tools of the screen are asked for, by a key or a button. */
-export type Tool = 'figure' | 'link' | 'reference' | 'comment' | 'block' | 'picture' | null;
+export type Tool = 'figure' | 'link' | 'reference' | 'comment' | 'block' | 'picture' | 'word' | null;
 
 /** The tool that is open. */
 export const useTool = create<{ readonly tool: Tool }>(() => ({ tool: null }));

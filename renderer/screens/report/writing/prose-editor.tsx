@@ -9,6 +9,7 @@ import type { TextPlace } from '../../../state/unsaved.ts';
 import { startWriting } from '../../../state/texts.ts';
 import type { Writing } from '../../../state/writing.ts';
 import { BlockFrames } from './block-frames.tsx';
+import { askAboutWord, watchSpelling } from './spelling.ts';
 import { addEditor, type Editor, editorId, enterEditor, noteTurn, openTool } from './editors.ts';
 import { BlockHosts, BlockNodeView, FigureNodeView, ReferenceNodeView } from './node-views.ts';
 import { cleanMarkup } from './paste.ts';
@@ -73,6 +74,7 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
         picture: (node, inView, getPos) => new BlockNodeView(node, inView, getPos, hosts),
       },
       handleDOMEvents: {
+        contextmenu: (inView, event) => askAboutWord(inView, event),
         focus: () => {
           enterEditor(editor);
           noteTurn(editor);
@@ -84,6 +86,7 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
         noteTurn(editor);
         if (!tr.docChanged) return;
         latest.current.onWords(view.state.doc);
+        spelling.look();
         if (tr.getMeta(FROM_FILE) !== undefined) return;
         mount.dataset['saved'] = 'no';
         writing.change();
@@ -100,9 +103,12 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
     );
     held.current = { view, writing };
     const remove = addEditor(editor);
+    const spelling = watchSpelling(view);
+    spelling.look();
     latest.current.onWords(view.state.doc);
     return () => {
       end();
+      spelling.stop();
       remove();
       held.current = null;
       view.destroy();

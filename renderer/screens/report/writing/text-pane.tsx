@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect } from 'react';
 import type { StudioPart, StudioView } from '../../../../shared/api/studio-views.ts';
 import { adoptFigures } from '../../../state/live-words.ts';
+import { CommentList } from './comment-list.tsx';
 import { EditorBar } from './editor-bar.tsx';
 import { FindBar } from './find-bar.tsx';
 import { OptionsPanel } from './options-panel.tsx';
@@ -24,6 +25,7 @@ export function TextPane({ studio, readOnly }: PaneProps): ReactElement {
           <PartSection key={`${part.kind} ${part.key}`} part={part} studio={studio} readOnly={readOnly} />
         ))}
       </div>
+      <CommentList studio={studio} readOnly={readOnly} />
       <OptionsPanel readOnly={readOnly} />
       <ToolDialogs studio={studio} />
     </section>

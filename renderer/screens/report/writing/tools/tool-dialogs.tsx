@@ -3,10 +3,12 @@ import type { StudioView } from '../../../../../shared/api/studio-views.ts';
 import { never } from '../../../../../shared/model/never.ts';
 import { useTool } from '../editors.ts';
 import { BlockDialog } from './block-dialog.tsx';
+import { CommentDialog } from './comment-dialog.tsx';
 import { FigureDialog } from './figure-dialog.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { PictureDialog } from './picture-dialog.tsx';
 import { ReferenceDialog } from './reference-dialog.tsx';
+import { WordDialog } from './word-dialog.tsx';
 
 /** The dialog of the tool that is open. */
 export function ToolDialogs({ studio }: { readonly studio: StudioView }): ReactElement | null {
@@ -23,6 +25,9 @@ export function ToolDialogs({ studio }: { readonly studio: StudioView }): ReactE
     case 'picture':
       return <PictureDialog studio={studio} />;
     case 'comment':
+      return <CommentDialog reportId={studio.report.id} />;
+    case 'word':
+      return <WordDialog />;
     case null:
       return null;
     default:
