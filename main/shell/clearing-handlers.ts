@@ -7,6 +7,7 @@ import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
 import { importPaper } from '../app/import-paper.ts';
 import { freezeReport, moveReport } from '../app/move-report.ts';
 import { readClearing, saveCalendar, viewComparison, viewRequest, viewTaken } from '../app/read-clearing.ts';
+import { acceptSuggestion, readSuggestions } from '../app/suggestions.ts';
 import { sendReport } from '../app/send-report.ts';
 import { readKeeps, startReport } from '../app/start-report.ts';
 import { backUp } from '../app/backups.ts';
@@ -20,6 +21,7 @@ export function clearingHandlers(
   desk: Desk,
   { deps, dialogs, documentsFolder, tell }: DeskDeps,
 ): Pick<Handlers, keyof ClearingValues> {
+  let copy: { readonly reportId: string; readonly path: string } | null = null;
   let request: { readonly pack: RequestPack; readonly path: string } | null = null;
   const onOpen = <T>(act: (open: PlacedProgramme) => Reply<T>): Reply<T> => {
     const open = desk.reading;
@@ -126,6 +128,29 @@ export function clearingHandlers(
       const { reportId, title, left, kept: moved } = imported.value;
       const said = [...left, ...moved.map((one) => `${one.heading}: kept as a sub-heading of ${one.in}`)];
       return state.ok ? done({ state: state.value, reportId, title, left: said }) : state;
+    },
+    openWordCopy: async ({ reportId }) => {
+      const open = desk.reading;
+      if (!open.ok) return open;
+      const path = await dialogs.chooseWordPaper();
+      if (path === null) return refuseCancelled();
+      const read = readSuggestions(deps, open.value, reportId, path);
+      if (!read.ok) return read;
+      copy = { reportId, path };
+      return done({ fileName: basename(path), suggestions: read.value });
+    },
+    acceptSuggestion: (asked) => {
+      const open = desk.open;
+      if (!open.ok) return open;
+      if (copy === null) return refuse('bad-request', 'Choose the Word copy first.');
+      const accepted = acceptSuggestion(deps, open.value, copy.reportId, copy.path, asked);
+      if (!accepted.ok) return accepted;
+      const rest = readSuggestions(deps, open.value, copy.reportId, copy.path);
+      const state = desk.state();
+      if (!rest.ok) return rest;
+      return state.ok
+        ? done({ state: state.value, suggestions: { fileName: basename(copy.path), suggestions: rest.value } })
+        : state;
     },
     sendReport: async ({ reportId }) => {
       const open = desk.reading;

@@ -3,7 +3,7 @@ import { ClearanceAnswer, ClearanceRemark, ReportStatus } from '../model/report.
 import { KEEPS, type Rolled } from '../clearing/roll-forward.ts';
 import { filledLine, line } from '../model/text.ts';
 import { Day } from '../model/units.ts';
-import type { ClearingView, ComparedView, RequestView, TakenView } from './clearing-views.ts';
+import type { ClearingView, ComparedView, RequestView, SuggestionsView, TakenView } from './clearing-views.ts';
 import type { WindowState } from './views.ts';
 
 const nothing = z.strictObject({});
@@ -58,6 +58,9 @@ export const CLEARING_ARGUMENTS = {
   }),
   /** Asks for a Word paper and makes a report of it. */
   importReport: z.strictObject({ templateId: id, meetingId: id.nullable() }),
+  /** Asks for an edited Word copy; it is the one that suggestions are taken over from. */
+  openWordCopy: z.strictObject({ reportId: id }),
+  acceptSuggestion: z.strictObject({ was: z.string().max(100_000), now: z.string().max(100_000) }),
   /** Asks for a folder and writes everything the clerk gets into it. */
   sendReport: z.strictObject({ reportId: id }),
 } as const;
@@ -93,5 +96,7 @@ export type ClearingValues = {
     /** What was not taken over, or kept in another place, in words. */
     readonly left: readonly string[];
   };
+  openWordCopy: SuggestionsView;
+  acceptSuggestion: { readonly state: WindowState; readonly suggestions: SuggestionsView };
   sendReport: { readonly folder: string; readonly files: readonly string[]; readonly notes: readonly string[] };
 };

@@ -92,5 +92,18 @@ export type RequestView = {
   readonly paper: string;
 };
 
+/** One thing that somebody changed in a Word copy. */
+export type SuggestionView = {
+  readonly at: string;
+  readonly was: string;
+  readonly now: string;
+  readonly moved: MovedLine;
+  readonly remarks: readonly string[];
+  readonly canAccept: boolean;
+};
+
+/** What a Word copy suggests. */
+export type SuggestionsView = { readonly fileName: string; readonly suggestions: readonly SuggestionView[] };
+
 /** What differs between two readings of a report, line by line. */
 export type ComparedView = { readonly before: string; readonly after: string; readonly lines: readonly MovedLine[] };

@@ -108,6 +108,8 @@ export const API_NAMES = [
   'startReport',
   'importReport',
   'sendReport',
+  'openWordCopy',
+  'acceptSuggestion',
 ] as const;
 
 export type ApiName = (typeof API_NAMES)[number];

@@ -6,11 +6,13 @@ import { Button, Select } from '../../parts/kit.ts';
 import { ReadView } from '../../parts/read-view.tsx';
 import { takeAnswers, useClearing } from '../../state/clearing.ts';
 import { useReports } from '../../state/programme.ts';
+import { openWordCopy } from '../../state/suggestions.ts';
 import { setStartPaper } from '../../state/start-paper.ts';
 import { chooseReport, useUi } from '../../state/ui.ts';
 import { Clearances } from './clearances.tsx';
 import './clearing.css';
 import { Ladder } from './ladder.tsx';
+import { SuggestionsDialog } from './suggestions-dialog.tsx';
 import { Send } from './send.tsx';
 import { LifeOfReport } from './life.tsx';
 import { CompareDialog, TakenDialog } from './taken-dialog.tsx';
@@ -26,6 +28,7 @@ export function ClearingScreen({ programme }: { readonly programme: ProgrammeSta
       </ReadView>
       <TakenDialog />
       <CompareDialog />
+      <SuggestionsDialog />
     </div>
   );
 }
@@ -64,6 +67,9 @@ function Reports({ programme, reports }: ReportsProps): ReactElement {
         </Select>
         <Button size="small" onClick={() => void takeAnswers()}>
           Take answers in…
+        </Button>
+        <Button size="small" onClick={() => void openWordCopy(chosen.id)}>
+          Take in an edited Word copy…
         </Button>
         <Button size="small" onClick={() => setStartPaper(true)}>
           Start a paper…

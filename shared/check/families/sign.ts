@@ -1,4 +1,5 @@
 import type { ItemOf } from '../../document/read-paper.ts';
+import type { TemplateSection } from '../../template/template.ts';
 import { findSections, IMPLICATIONS, readField, wordsOf } from '../sections.ts';
 import { type CheckInput, type Found, type Rule, type Spot } from '../rule.ts';
 
@@ -143,7 +144,7 @@ const none: Rule = {
   find: (input) => {
     const { paper, template } = input;
     // Some councils keep clearance out of the public paper: then the template asks for none.
-    if (template !== null && !JSON.stringify(template.sections).includes('"clearances":[{')) return [];
+    if (template !== null && !template.sections.some(printsClearances)) return [];
     const sections = findSections(paper, IMPLICATIONS).filter(({ heading }) =>
       /financ|resource|legal/i.test(heading.text.words),
     );
@@ -161,6 +162,11 @@ const none: Rule = {
     ];
   },
 };
+
+/** Whether a section of the template prints who cleared what. */
+function printsClearances(section: TemplateSection): boolean {
+  return 'clearances' in section && section.clearances.length > 0 && section.clearancesAs !== 'internal';
+}
 
 const SAID =
   /\b(?:cleared by|clearance|signed[- ]off|sign[- ]off|agreed by the (?:chief|section 151|monitoring|director)|comments? (?:of|from|by) the (?:section 151|s151|chief finance|monitoring|head of legal|director of (?:finance|legal))|(?:section 151|s151|monitoring) officer(?:’s|'s)? comments?|finance (?:officer )?(?:comments|contact)|legal (?:officer )?(?:comments|contact))\b/i;
