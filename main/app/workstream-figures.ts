@@ -86,6 +86,7 @@ export function listSpending(
 export function sayAllocated(allocations: readonly Allocation[]): string {
   if (allocations.length === 0) return '';
   const { allocated, committed, unknown } = sumAllocations(allocations);
+  if (unknown === allocations.length) return `${inFull(allocated)} set aside, commitment to be confirmed`;
   const more = unknown === 0 ? '' : `, and ${unknown} to be confirmed`;
   return `${inFull(allocated)} set aside, ${inFull(committed)} committed${more}`;
 }

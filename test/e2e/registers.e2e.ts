@@ -74,11 +74,20 @@ test('a workstream’s period is written beside the one before, and is there aft
   await update.getByLabel('Next').fill('Recruit the team.');
   await update.getByLabel('Rating then').selectOption({ label: 'Green' });
   await expect(update.getByText('The workstream itself is rated Amber.')).toBeVisible();
-  await update.getByRole('button', { name: 'Rate it Green too' }).click();
+  await update.getByRole('button', { name: 'Rate it Green too' }).focus();
+  await window.keyboard.press('Enter');
   await expect(update.getByText('The workstream itself is rated Amber.')).toHaveCount(0);
+  // The button has gone with its work, and the focus is near where it was.
+  await expect(update.locator(':focus')).toHaveCount(1);
   await expect(page.undo).toHaveAccessibleName('Undo rating of W01');
   await page.undo.click();
   await expect(update.getByText('The workstream itself is rated Amber.')).toBeVisible();
+  // What belongs to it is given to it and taken out of it here.
+  const measures = window.getByRole('region', { name: 'Measures' });
+  await measures.getByLabel('Add a measure to W01').selectOption({ index: 1 });
+  await expect(measures.getByRole('listitem')).toHaveCount(1);
+  await measures.getByRole('button', { name: /^Take out/ }).click();
+  await expect(measures.getByRole('listitem')).toHaveCount(0);
   // The number of a risk leads to the risk, and back again by the condition it puts in doubt.
   await window.getByRole('button', { name: /^R11 Outreach not ready or not used/ }).click();
   await expect(window.getByRole('heading', { level: 1 })).toHaveText('Risk register');

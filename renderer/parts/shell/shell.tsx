@@ -21,6 +21,7 @@ import { ProblemNotice } from '../problem-notice.tsx';
 import { Notices } from '../toasts.tsx';
 import { ClosingDialog } from './closing-dialog.tsx';
 import { Header } from './header.tsx';
+import { useKeepFocus } from './keep-focus.ts';
 import { skipToScreen, useLandmarkKeys } from './landmarks.ts';
 import { LicencesDialog } from './licences-dialog.tsx';
 import { Navigation } from './navigation.tsx';
@@ -34,6 +35,7 @@ type ShellProps = { readonly state: WindowState; readonly children: ReactNode };
 export function Shell({ state, children }: ShellProps): ReactElement {
   const { programme } = state;
   useLandmarkKeys();
+  useKeepFocus();
   useTitle(state);
   return (
     <div className="shell">
