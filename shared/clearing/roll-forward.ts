@@ -58,8 +58,8 @@ export function suggestKeeps(template: Template): readonly Rolled[] {
 }
 
 /**
- * The changes that make the next paper of the last one. Officers who clear it are named again and asked anew; its appendices are
- * not taken over, and an exemption goes on with what it covers. The last paper stays as it is.
+ * The changes that make the next paper of the last one. Officers who clear it are named again and asked anew; its appendices
+ * are listed again without their files, which are of then, and an exemption goes on with what it covers. The last paper stays as it is.
  */
 export function planRollForward(
   last: WholeReport,
@@ -82,7 +82,8 @@ export function planRollForward(
     sourceIds: report.sourceIds,
     rolledFromId: report.id,
   };
-  const ids = new Map(last.recommendations.map((one) => [one.id as string, makeId()]));
+  const ids = new Map([...last.recommendations, ...last.appendices].map((one) => [one.id as string, makeId()]));
+  const renamed = (value: unknown): unknown => renameReferences(value, ids);
   const texts = [
     ...last.sections.map((one) => ({ kind: 'section' as const, one })),
     ...last.responses.map((one) => ({ kind: 'response' as const, one })),
@@ -91,7 +92,7 @@ export function planRollForward(
     const isNone = 'none' in one && one.none && keepOf(one.key) === 'keep';
     if (body.length === 0 && !isNone) return [];
     const { id: _, ...rest } = one;
-    return [{ does: 'add', kind, record: { ...rest, id: makeId(), reportId, body } }];
+    return [{ does: 'add', kind, record: { ...rest, id: makeId(), reportId, body: renamed(body) } }];
   });
   return {
     rolled,
@@ -102,7 +103,14 @@ export function planRollForward(
         ({ id, text, order }): Change => ({
           does: 'add',
           kind: 'recommendation',
-          record: { id: ids.get(id), reportId, text, order },
+          record: { id: ids.get(id), reportId, text: renamed(text), order },
+        }),
+      ),
+      ...last.appendices.map(
+        ({ id, title, order }): Change => ({
+          does: 'add',
+          kind: 'appendix',
+          record: { id: ids.get(id), reportId, title, order },
         }),
       ),
       ...last.clearances.map(
@@ -114,11 +122,26 @@ export function planRollForward(
       ),
       ...last.exemptions.flatMap((one): readonly Change[] => {
         const recommendationId = one.recommendationId === null ? null : ids.get(one.recommendationId);
-        if (one.covers === 'appendix' || recommendationId === undefined) return [];
-        return [{ does: 'add', kind: 'exemption', record: { ...one, id: makeId(), reportId, recommendationId } }];
+        const appendixId = one.appendixId === null ? null : ids.get(one.appendixId);
+        if (appendixId === undefined || recommendationId === undefined) return [];
+        const record = { ...one, id: makeId(), reportId, appendixId, recommendationId };
+        return [{ does: 'add', kind: 'exemption', record }];
       }),
     ],
   };
+}
+
+/** A reference to an appendix of the last paper leads to the same one of the next. */
+function renameReferences(value: unknown, ids: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(value)) return value.map((one) => renameReferences(one, ids));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => {
+      const old = name === 'to' && typeof inner === 'string' && inner.startsWith('appendix-') ? inner.slice(9) : null;
+      const next = old === null ? undefined : ids.get(old);
+      return [name, next === undefined ? renameReferences(inner, ids) : `appendix-${next}`];
+    }),
+  );
 }
 
 function keptOf(body: Prose, keep: Keep): Prose {

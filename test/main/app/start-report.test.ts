@@ -9,6 +9,7 @@ import { saveCalendar } from '../../../main/app/read-clearing.ts';
 import { sendReport } from '../../../main/app/send-report.ts';
 import { type StartPaper, startReport } from '../../../main/app/start-report.ts';
 import { listRecords, readRecord } from '../../../main/store/tables.ts';
+import type { Change } from '../../../shared/changes/change.ts';
 import { plainBlock } from '../../../shared/document/plain-text.ts';
 import { partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
@@ -64,6 +65,23 @@ test('the next paper keeps, frames or empties each text, asks its officers anew,
   const set = { does: 'set', kind: 'section', id: section('background')?.id ?? '', fields: { body } } as const;
   must(applyChanges(deps, open, [set], { label: 'Write', gesture: null }));
   expect(must(composeReport(deps, open, reportId)).findings.map((one) => one.code)).not.toContain('carried-over');
+});
+
+test('an appendix is listed again without its file, and what the text says of it leads to the new one', () => {
+  const appendix = { id: 'costs', reportId: REPORT, title: 'Costs' };
+  const section = listRecords(open.db, 'section').find((one) => one.reportId === REPORT && one.key === 'background');
+  const body = [{ kind: 'paragraph', text: ['See ', { kind: 'reference', to: 'appendix-costs' }, '.'] }];
+  const changes: readonly Change[] = [
+    { does: 'add', kind: 'appendix', record: appendix },
+    { does: 'set', kind: 'section', id: section?.id ?? '', fields: { body } },
+  ];
+  must(applyChanges(deps, open, changes, { label: 'Write', gesture: null }));
+  const { reportId, todo } = must(startReport(deps, open, NEXT));
+  expect(todo.filter((one) => one.severity === 'stops')).toEqual([]);
+  expect(textOf(reportId)).toContain('See Appendix 1.');
+  expect(listRecords(open.db, 'appendix').filter((one) => one.reportId === reportId)).toMatchObject([
+    { title: 'Costs', attachmentId: null },
+  ]);
 });
 
 test('a paper in another council’s format, and two from one snapshot: the figures of both stand still', () => {
