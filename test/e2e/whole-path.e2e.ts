@@ -1,0 +1,134 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { AppPage } from './app-page.ts';
+import { type Launched, launch } from './launch.ts';
+
+// Every council's sample, a text of its format to write in, and the two who clear it by a file.
+const COUNCILS = [
+  { place: 'Cambridgeshire', text: 'Background', asked: [/Has Finance cleared/, /Monitoring Officer/] },
+  { place: 'BCP', text: 'Background', asked: [/Director of Finance/, /Monitoring Officer/] },
+  { place: 'Devon', text: 'Background / Introduction', asked: [/Has Finance cleared/, /Legal Services/] },
+  { place: 'Medway', text: 'Background', asked: [/Has Finance cleared/, /Legal Services/] },
+] as const;
+
+let author: Launched;
+let officer: Launched;
+
+test.beforeEach(async () => {
+  [author, officer] = await Promise.all([launch(), launch()]);
+});
+test.afterEach(async () => {
+  await Promise.all([author.close(), officer.close()]);
+});
+
+for (const { place, text, asked } of COUNCILS)
+  test(`an author of ${place} starts a paper, writes, binds, checks, has it cleared by two officers, submits and sends it`, async () => {
+    const { window, userData } = author;
+    const page = new AppPage(author);
+    await page.answerSaveDialog(join(userData, 'send.clerkwell'));
+    await window.getByRole('button', { name: new RegExp(`^Open the ${place}`) }).click();
+    await expect(window.getByRole('heading', { level: 1 })).toHaveText('Overview');
+
+    await start(window);
+    await write(window, text);
+    await settleFindings(window);
+
+    await window.keyboard.press('Control+Shift+C');
+    await window.getByRole('button', { name: 'Send for clearance' }).click();
+    const rows = window.getByRole('group', { name: 'Clearances' }).getByRole('row');
+    for (const [at, question] of asked.entries()) {
+      const row = rows.filter({ hasText: question });
+      await page.answerSaveDialog(join(userData, `ask-${at}.clearance`));
+      await row.getByRole('button', { name: /^Ask…/ }).click();
+      await window.getByRole('dialog').getByRole('button', { name: 'Save the request…' }).click();
+      await expect(row).toContainText('Waiting since');
+      await answer(join(userData, `ask-${at}.clearance`), join(userData, `answer-${at}.clearance`));
+      await page.answerOpenDialog(join(userData, `answer-${at}.clearance`));
+      await window.getByRole('button', { name: 'Take answers in…' }).click();
+      await window.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
+      await expect(row).toContainText(/Yes, \d/);
+    }
+    await clearByWord(window, rows);
+    await window.getByRole('button', { name: 'Mark as cleared' }).click();
+    await window.getByRole('button', { name: 'Submit', exact: true }).click();
+    await expect(window.getByRole('list', { name: 'States of the report' }).locator('[aria-current]')).toHaveText(
+      'Submitted',
+    );
+
+    await page.answerOpenDialog(userData);
+    await window.getByRole('button', { name: 'Write it all into a folder…' }).click();
+    await expect(window.getByText(/Checklist for the clerk - The whole path\.docx$/)).toBeVisible();
+    const files = readdirSync(userData).filter((name) => name.endsWith('The whole path.docx'));
+    expect(files.length).toBe(3);
+  });
+
+/** Rolls the last paper forward with every text kept. */
+async function start(window: Page): Promise<void> {
+  await window.keyboard.press('Control+Shift+R');
+  const dialog = window.getByRole('dialog', { name: 'Start a paper' });
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('The whole path');
+  await dialog.getByText(/^What goes on into the new paper/).click();
+  const framed = dialog.locator('details select').filter({ has: window.locator('option[value="frame"]:checked') });
+  while ((await framed.count()) > 0) await framed.first().selectOption('keep');
+  await dialog.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+/** Writes a sentence with a figure of the file in it at the end of a text. */
+async function write(window: Page, heading: string): Promise<void> {
+  const text = window.getByRole('textbox', { name: `Text of ${heading}`, exact: true });
+  await text.click();
+  await window.keyboard.press('Control+End');
+  await window.keyboard.press('Enter');
+  const figures = text.locator('.ed-figure');
+  const before = await figures.count();
+  await window.keyboard.type('The register holds =');
+  const offered = window.getByRole('listbox').getByRole('option');
+  await expect(offered.first()).toBeVisible();
+  await window.keyboard.type('counts open risks');
+  // The list narrows a moment after the last key.
+  await expect(offered).toHaveCount(1);
+  await expect(offered).toContainText(/open risks/i);
+  await window.keyboard.press('Enter');
+  await expect(figures).toHaveCount(before + 1);
+  await window.keyboard.type(' open risks.');
+  await expect(window.getByRole('region', { name: 'Preview' })).toContainText(/The register holds \w+ open risks\./);
+}
+
+/** Looks at what the check finds and lets it stand, with a reason. */
+async function settleFindings(window: Page): Promise<void> {
+  const side = window.getByRole('complementary', { name: 'Findings and figures' });
+  const left = side.getByRole('button', { name: /^Set aside: (?!A clearance is not given)/ });
+  for (let count = await left.count(); count > 0; count = await left.count()) {
+    await left.first().click();
+    await side.getByRole('textbox', { name: 'Why it may stand' }).fill('Looked at');
+    await side.getByRole('button', { name: 'Set aside', exact: true }).click();
+    await expect(left).toHaveCount(count - 1);
+  }
+}
+
+/** The officer, at another machine with no programme, says yes. */
+async function answer(request: string, reply: string): Promise<void> {
+  const desk = new AppPage(officer);
+  await desk.answerOpenDialog(request);
+  await officer.window.getByRole('button', { name: 'Answer a clearance request…' }).click();
+  const dialog = officer.window.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'Yes', exact: true }).check();
+  await desk.answerSaveDialog(reply);
+  await dialog.getByRole('button', { name: 'Save the answers…' }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+/** Writes down the yes of everyone else. */
+async function clearByWord(window: Page, rows: Locator): Promise<void> {
+  const open = rows.filter({ hasText: 'Nobody has been asked' });
+  for (let count = await open.count(); count > 0; count = await open.count()) {
+    await open
+      .first()
+      .getByRole('button', { name: /^Write down…/ })
+      .click();
+    await window.getByRole('dialog').getByRole('button', { name: 'Write down', exact: true }).click();
+    await expect(open).toHaveCount(count - 1);
+  }
+}
