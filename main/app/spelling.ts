@@ -7,6 +7,7 @@ import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 
 /** Words of council papers that no general dictionary has. */
 const TRADE = new Set([
+  'clerkwell',
   'outturn',
   'cllr',
   'cllrs',

@@ -57,9 +57,11 @@ test('a section is written by keyboard with a figure, lists, a table, a footnote
   await keyboard.press('Control+b');
   await keyboard.press('Control+Alt+f');
   await keyboard.type('A note at the foot.');
+  await expect(text.locator('.ed-footnote')).toHaveText('A note at the foot.');
   await keyboard.press('Escape');
   await keyboard.press('Enter');
-  await keyboard.type('- the first thing');
+  await keyboard.type('- the first thing recieved');
+  await expect(text.locator('.ed-misspelt').last()).toHaveText('recieved');
   await keyboard.press('Enter');
   await keyboard.press('Tab');
   await keyboard.type('a part of it');

@@ -97,13 +97,17 @@ export const leaveFootnote: Command = (state, dispatch) => {
   return true;
 };
 
-/** A footnote at the cursor, and the cursor in it. */
+/** What a new footnote says until its author does: a browser puts no cursor into an empty one. */
+const NEW_NOTE = 'Note';
+
+/** A footnote at the cursor, with its words selected so that typing takes their place. */
 export const insertFootnote: Command = (state, dispatch) => {
   const { $from } = state.selection;
   if (around($from, 'footnote') !== null || !canHold($from, node('footnote'))) return false;
   const at = state.selection.to;
-  const tr = state.tr.insert(at, node('footnote').create());
-  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView());
+  const tr = state.tr.insert(at, node('footnote').create(null, schema.text(NEW_NOTE)));
+  const words = TextSelection.create(tr.doc, at + 1, at + 1 + NEW_NOTE.length);
+  dispatch?.(tr.setSelection(words).setStoredMarks([]).scrollIntoView());
   return true;
 };
 
