@@ -8,7 +8,7 @@ import { repository } from './setup/places.mjs';
 import { SetupProblem, step } from './setup/progress.mjs';
 import { runHere } from './setup/spawn.mjs';
 
-const jobs = ['bench', 'build', 'clerkwell', 'demo', 'dist', 'format', 'lint', 'quick', 'start', 'test'];
+const jobs = ['bench', 'build', 'clerkwell', 'demo', 'dist', 'format', 'lint', 'pictures', 'quick', 'start', 'test'];
 
 /** @param {boolean} quiet @returns {Promise<string>} the Node to run the job with */
 async function prepare(quiet) {

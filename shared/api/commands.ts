@@ -183,7 +183,7 @@ export const COMMANDS = [
     id: 'removed',
     name: 'Recently removed…',
     does: 'Bring back what was removed',
-    keys: ['Ctrl+Shift+U'],
+    keys: ['Ctrl+Shift+D'],
     menu: 'edit',
     group: 1,
     onProgramme: true,
