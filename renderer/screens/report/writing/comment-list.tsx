@@ -4,7 +4,7 @@ import { writeDay } from '../../../../shared/rules/days.ts';
 import { Button } from '../../../parts/kit.ts';
 import { settleComment } from '../../../state/comments.ts';
 import { usePreview } from '../../../state/preview.ts';
-import { layerMeta, linesIn, type Marked } from './decorations.ts';
+import { layerMeta, linesIn, type Marked, PIECE } from './decorations.ts';
 import { editorId, findEditor, listEditors } from './editors.ts';
 import { goToFound } from './find.ts';
 
@@ -76,8 +76,11 @@ function placeOf({ of, key, quote }: Comment): { readonly from: number; readonly
   const editor = findEditor(editorId(of, key));
   if (editor === undefined) return null;
   for (const { text, start } of linesIn(editor.view.state.doc)) {
-    const at = text.indexOf(quote);
-    if (at >= 0) return { from: start + at, to: start + at + quote.length };
+    // Figures and the edges of footnotes have places in the line and no words: a quotation is of words alone.
+    const places = Array.from(text.split(''), (_, at) => at).filter((at) => text[at] !== PIECE);
+    const at = text.replaceAll(PIECE, '').indexOf(quote);
+    const [from, to] = [places[at], places[at + quote.length - 1]];
+    if (from !== undefined && to !== undefined) return { from: start + from, to: start + to + 1 };
   }
   return null;
 }

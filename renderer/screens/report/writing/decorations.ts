@@ -74,7 +74,8 @@ export function linesIn(doc: Node): readonly { readonly text: string; readonly s
   return lines;
 }
 
-const PIECE = '\uFFFC';
+/** What stands in a line for a piece that has no words of its own. */
+export const PIECE = '\uFFFC';
 
 function wordsOf(line: Node): string {
   return line.content.content

@@ -16,7 +16,9 @@ export function CommentDialog({ reportId }: { readonly reportId: string }): Reac
     );
   const { of, key, view } = editor;
   const { from, to } = view.state.selection;
-  const quote = view.state.doc.textBetween(from, to, ' ').trim().slice(0, MOST_QUOTED);
+  // Words of one line are found again: of several lines the first is quoted.
+  const lines = view.state.doc.textBetween(from, to, '\n').split('\n');
+  const quote = (lines.map((line) => line.trim()).find((line) => line !== '') ?? '').slice(0, MOST_QUOTED).trim();
   if (quote === '') return <ToolDialog title="Comment">Select the words that the comment is about first.</ToolDialog>;
   const keep = (): void => {
     void addComment({ reportId, of, key, quote, text: text.trim() });
