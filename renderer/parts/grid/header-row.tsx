@@ -22,6 +22,9 @@ type HeaderProps = {
   readonly onWidth: (columnId: string, width: number) => void;
 };
 
+// In a narrower column the arrow would lie over the title, and a click meant to sort would open the menu.
+const ROOM_FOR_MORE = 88;
+
 /** The titles of the columns; a click, Enter or Space sorts, Shift+F10 or the arrow opens what else can be done with a column. */
 export function HeaderRow(props: HeaderProps): ReactElement {
   const { columns, lefts, sort, stop, onSort, onMenu } = props;
@@ -63,16 +66,18 @@ export function HeaderRow(props: HeaderProps): ReactElement {
               )}
               {filtered ? <FilterIcon aria-label="filtered" /> : null}
               {/* For the mouse; by keyboard the title itself opens the menu. */}
-              <span
-                className="head-more"
-                aria-hidden
-                onClick={(event) => {
-                  event.stopPropagation();
-                  onMenu(column.id, event.currentTarget);
-                }}
-              >
-                <ChevronIcon aria-hidden />
-              </span>
+              {column.width < ROOM_FOR_MORE ? null : (
+                <span
+                  className="head-more"
+                  aria-hidden
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    onMenu(column.id, event.currentTarget);
+                  }}
+                >
+                  <ChevronIcon aria-hidden />
+                </span>
+              )}
               <Edge column={column} onWidth={props.onWidth} />
             </div>
           );

@@ -65,22 +65,31 @@ export function editCells(
   cells: readonly { readonly row: RiskRow; readonly columnId: string; readonly value: string }[],
   did = 'paste',
 ): RiskEdit | string {
-  const now = new Map<string, RiskRow>();
-  const changes: Change[] = [];
+  const planned = new Map<string, Planned>();
   for (const { row, columnId, value } of cells) {
-    const risk = now.get(row.id) ?? row;
-    const edit = editCell(register, risk, columnId, value);
+    const before = planned.get(row.id) ?? { risk: row, fields: {}, assess: null };
+    const edit = editCell(register, before.risk, columnId, value);
     if (typeof edit === 'string') return `${row.ref}: ${edit}`;
-    for (const change of edit.changes) {
-      const earlier = changes.findIndex(
-        (one) => one.does === 'assess' && change.does === 'assess' && one.riskId === change.riskId,
-      );
-      if (earlier >= 0) changes.splice(earlier, 1);
-      changes.push(change);
-      if (change.does === 'assess') now.set(row.id, withRating(risk, change.rating));
-    }
+    planned.set(row.id, edit.changes.reduce(takeChange, before));
   }
+  const changes = [...planned.values()].flatMap(({ risk, fields, assess: judged }): readonly Change[] => [
+    ...(Object.keys(fields).length === 0 ? [] : [{ does: 'set', kind: 'risk', id: risk.id, fields } as const]),
+    ...(judged === null ? [] : [judged]),
+  ]);
   return { changes, label: cells.length === 1 ? `${did} of one value` : `${did} of ${cells.length} values` };
+}
+
+/** What several cells of one risk come to: its fields are set together, and its rating is judged once. */
+type Planned = {
+  readonly risk: RiskRow;
+  readonly fields: { readonly [field: string]: unknown };
+  readonly assess: Extract<Change, { does: 'assess' }> | null;
+};
+
+function takeChange(planned: Planned, change: Change): Planned {
+  if (change.does === 'set') return { ...planned, fields: { ...planned.fields, ...change.fields } };
+  if (change.does !== 'assess') return planned;
+  return { ...planned, assess: change, risk: withRating(planned.risk, change.rating) };
 }
 
 function withRating(risk: RiskRow, rating: Rating): RiskRow {
