@@ -201,7 +201,7 @@ export const COMMANDS = [
     id: 'review-run',
     name: 'Review the risks that are due…',
     does: 'Go through the risks whose review is due',
-    keys: ['Ctrl+Shift+R'],
+    keys: ['Ctrl+Shift+G'],
     menu: 'edit',
     group: 3,
     onProgramme: true,

@@ -42,3 +42,8 @@ test('every command has a name of its own, and no two share a key', () => {
   expect(new Set(keys).size).toBe(keys.length);
   expect(new Set(WINDOW_COMMANDS.map(({ name }) => name)).size).toBe(WINDOW_COMMANDS.length);
 });
+
+test('a key means one command only', () => {
+  const keys = WINDOW_COMMANDS.flatMap((command) => command.keys);
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});
