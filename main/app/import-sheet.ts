@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { codeOf } from '../../shared/model/error-code.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
+import { type ReadCell, sayReadCell } from '../../shared/sheets/read-book.ts';
 import type { SheetMapping } from '../../shared/sheets/mapping.ts';
 import { SHEET_KINDS, type SheetKind } from '../../shared/sheets/plan-sheet.ts';
 import { PLURALS } from '../../shared/model/records.ts';
@@ -23,6 +24,16 @@ export type LookedAt = SheetLook & {
   readonly revision: number;
 };
 
+/** The sheet that is looked at: where it lies, or its bytes with its name and the moment it was saved. */
+export type SheetFile =
+  | { readonly path: string }
+  | { readonly name: string; readonly bytes: Uint8Array; readonly saved: string };
+
+/** Cells as a person sees them. */
+export function sayCells(cells: readonly ReadCell[]): readonly string[] {
+  return cells.map(sayReadCell);
+}
+
 /** What an import did. */
 export type ImportedSheet = {
   readonly from: string;
@@ -40,23 +51,23 @@ export function findSheetKind(asked: string): Reply<SheetKind> {
   return refuse('bad-request', `A sheet is not imported as ${asked}. It is as: ${kinds}.`);
 }
 
-/** Looks at the sheet at `path` as records of `kind`. Nothing is written. With no mapping, what is remembered of such a sheet holds. */
+/** Looks at a sheet as records of `kind`. Nothing is written. With no mapping, what is remembered of such a sheet holds. */
 export async function lookAtSheet(
   deps: Deps,
   open: ReadProgramme,
-  path: string,
+  file: SheetFile,
   kind: SheetKind,
   mapping: SheetMapping | null,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Reply<LookedAt>> {
-  const fileName = basename(path);
-  const saved = savedOn(deps, path);
+  const fileName = 'path' in file ? basename(file.path) : file.name;
+  const saved = 'path' in file ? savedOn(deps, file.path) : done(writeDay(deps.dayOf(file.saved)));
   if (!saved.ok) return saved;
   const from = `${fileName}, saved ${saved.value}`;
   const source = attempt(open.fileName, () => done({ source: readSheetSource(open), revision: readRevision(open.db) }));
   if (!source.ok) return source;
   const remembered = readRemembered(mappingsFile(deps));
-  const order = { path, kind, source: source.value.source, mapping, remembered, from };
+  const order = { file, kind, source: source.value.source, mapping, remembered, from };
   const looked = await deps.planSheet(order, signal);
   if (!looked.ok) return looked;
   const { sheet } = looked.value;

@@ -5,11 +5,11 @@ import type { SheetSource } from '../../shared/sheets/named-codecs.ts';
 import { planSheet, recogniseSource, type SheetKind } from '../../shared/sheets/plan-sheet.ts';
 import type { SheetPlan } from '../../shared/sheets/preview.ts';
 import { writeRefused } from '../../shared/sheets/refused-rows.ts';
-import { readWorkbook } from '../sheets/read-workbook.ts';
+import { readWorkbook, readWorkbookBytes } from '../sheets/read-workbook.ts';
 
 /** A sheet to be looked at, as it can be handed to another thread. */
 export type SheetOrder = {
-  readonly path: string;
+  readonly file: { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array };
   readonly kind: SheetKind;
   readonly source: SheetSource;
   /** What the person decided; null takes what is remembered of a sheet with these headings. */
@@ -40,8 +40,8 @@ export type SheetLook = {
 
 /** Reads the file and plans what it would do. It asks nothing of the programme file, so it can run on any thread. */
 export function planSheetOrder(order: SheetOrder, makeId: () => string): Reply<SheetLook> {
-  const { path, kind, source, remembered, from } = order;
-  const book = readWorkbook(path);
+  const { file, kind, source, remembered, from } = order;
+  const book = 'path' in file ? readWorkbook(file.path) : readWorkbookBytes(file.bytes, file.name);
   if (!book.ok) return book;
   const { sheets, decided, fileName } = book.value;
   // A source is known by the headings that are found before anybody says where they are.

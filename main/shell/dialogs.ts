@@ -33,6 +33,10 @@ export type Dialogs = {
   readonly choosePdfPlace: (name: string, beside: string) => Promise<string | null>;
   /** The folder that update sheets are written into. */
   readonly chooseUpdateFolder: (beside: string) => Promise<string | null>;
+  /** A register to import. */
+  readonly chooseSheet: () => Promise<string | null>;
+  /** Where the refused rows of a sheet are to be written. */
+  readonly chooseRefusedPlace: (sheet: string, beside: string) => Promise<string | null>;
   /** Update sheets that came back; none when called off. */
   readonly chooseUpdates: () => Promise<readonly string[]>;
   readonly choosePaper: (title: string, beside: string) => Promise<string | null>;
@@ -133,6 +137,22 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
         properties: ['openDirectory', 'createDirectory'],
       });
       return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseSheet: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+        title: 'Import a register',
+        filters: [{ name: 'Excel and CSV', extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'] }],
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseRefusedPlace: async (sheet, beside) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), {
+        title: 'Save the refused rows',
+        defaultPath: join(dirname(beside), `${basename(sheet, extname(sheet))} refused.csv`),
+        filters: SHEETS.slice(1),
+      });
+      return canceled || filePath === '' ? null : withEnding(filePath, '.csv');
     },
     chooseUpdates: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {

@@ -24,6 +24,7 @@ import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './ipc.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { registerHandlers } from './register-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
 import { sheetHandlers } from './sheet-handlers.ts';
 import { riskHandlers } from './risk-handlers.ts';
 
@@ -101,6 +102,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     ...registerHandlers(deps, onOpen),
     ...figureHandlers(deps, onOpen),
     ...sheetHandlers(desk, given),
+    ...importHandlers(desk, given),
     ...clearingHandlers(desk, given),
     cancelExport: () => {
       running?.abort();

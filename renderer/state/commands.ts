@@ -12,6 +12,7 @@ import { compactFile, examineFile, saveCopy, showBackups } from './file.ts';
 import { fieldUndoes } from './own-undo.ts';
 import { showThrown } from './problems.ts';
 import { KEYS_PAGE, pageFor, showGuide } from './guide.ts';
+import { showImport } from './import-sheet.ts';
 import { choosePaper } from './paper-check.ts';
 import { closeProgramme, newProgramme, openProgramme } from './programme.ts';
 import { queries, stateOptions } from './queries.ts';
@@ -34,6 +35,7 @@ const RUNS: { readonly [id in Exclude<WindowCommand, Screen>]: Run } = {
   examine: () => examineFile(false),
   compact: compactFile,
   export: exportShown,
+  'import-sheet': showImport,
   'export-sheet': showSheets,
   'send-updates': showOwners,
   'take-updates': chooseUpdates,

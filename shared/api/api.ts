@@ -17,6 +17,7 @@ import type { Overview } from './overview-views.ts';
 import { CLEARING_ARGUMENTS, type ClearingValues } from './clearing-api.ts';
 import { FIGURE_ARGUMENTS, type FigureValues } from './figure-api.ts';
 import { REGISTER_ARGUMENTS, type RegisterValues } from './register-api.ts';
+import { IMPORT_ARGUMENTS, type ImportValues } from './import-api.ts';
 import { SHEET_ARGUMENTS, type SheetValues } from './sheet-api.ts';
 import type {
   BackupView,
@@ -117,6 +118,7 @@ export const API_ARGUMENTS = {
   ...CLEARING_ARGUMENTS,
   ...ABOUT_ARGUMENTS,
   ...SHEET_ARGUMENTS,
+  ...IMPORT_ARGUMENTS,
 } as const satisfies { readonly [N in ApiName]: z.ZodType };
 
 export type ApiArguments<N extends ApiName> = z.input<(typeof API_ARGUMENTS)[N]>;
@@ -127,6 +129,7 @@ type AreaValues = RiskValues &
   FigureValues &
   AboutValues &
   SheetValues &
+  ImportValues &
   ClearingValues;
 
 /** What each intent answers. Names are checked complete by the compiler: one missing here or above does not compile. */

@@ -98,6 +98,15 @@ export const COMMANDS = [
     onProgramme: true,
   },
   {
+    id: 'import-sheet',
+    name: 'Import from Excel or CSV…',
+    does: 'Import a register or financial profile from Excel or CSV',
+    keys: ['Ctrl+Shift+I'],
+    menu: 'file',
+    group: 4,
+    onProgramme: true,
+  },
+  {
     id: 'export-sheet',
     name: 'Export or print registers…',
     does: 'Registers and financial profiles as Excel, PDF or on paper',

@@ -73,7 +73,7 @@ async function look(
   if (!kind.ok) return kind;
   const mapping = readMappingFile(map === undefined ? null : resolve(map), name ?? null);
   if (!mapping.ok) return mapping;
-  const looked = await lookAtSheet(deps, open, resolve(sheet), kind.value, mapping.value);
+  const looked = await lookAtSheet(deps, open, { path: resolve(sheet) }, kind.value, mapping.value);
   if (!looked.ok || errors === undefined || looked.value.refused === '') return looked;
   const saved = saveRefusedRows(deps, looked.value, resolve(errors));
   return saved.ok ? looked : saved;

@@ -1,0 +1,160 @@
+import type { DragEvent, ReactElement } from 'react';
+import type { ImportPreview } from '../../../shared/api/import-views.ts';
+import {
+  cancelLook,
+  chooseSheet,
+  closeImport,
+  dropSheet,
+  importSheet,
+  saveRefused,
+  sayCounts,
+  setKind,
+  setRemoveGone,
+  useImport,
+} from '../../state/import-sheet.ts';
+import { Button, Checkbox, Field, ProgressBar, Select } from '../kit.ts';
+import { WideDialog } from '../history/wide-dialog.tsx';
+import { ImportColumns, ImportPlace } from './import-columns.tsx';
+import { ImportRows } from './import-rows.tsx';
+import './sheets.css';
+
+const KINDS: readonly (readonly [ImportPreview['kind'], string])[] = [
+  ['risk', 'Risks, with their actions'],
+  ['mitigation', 'Actions against risks'],
+  ['milestone', 'Milestones'],
+  ['workstream', 'Workstreams'],
+  ['workstreamUpdate', 'Updates of workstreams'],
+  ['measure', 'Measures'],
+  ['measureValue', 'Values of measures'],
+  ['measureTarget', 'Targets of measures'],
+  ['profile', 'Lines of a financial profile'],
+  ['condition', 'Funder conditions'],
+  ['scheme', 'Capacity schemes'],
+  ['allocation', 'Allocations'],
+  ['officer', 'People'],
+  ['meeting', 'Meetings'],
+  ['source', 'Sources'],
+  ['acronym', 'Acronyms'],
+];
+
+/** Brings a register in from Excel or CSV: choose the sheet, look at its columns and rows, and only then import. */
+export function ImportDialog(): ReactElement {
+  const { kind, preview, busy, removeGone, refusal } = useImport();
+  const dropped = (event: DragEvent): void => {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file !== undefined) void dropSheet(file);
+  };
+  const does =
+    preview === null ? 0 : preview.counts.new + preview.counts.changed + (removeGone ? preview.counts.gone : 0);
+  return (
+    <WideDialog
+      title="Import from Excel or CSV"
+      onClose={closeImport}
+      actions={
+        <>
+          <Button onClick={closeImport}>Cancel</Button>
+          <Button
+            appearance={preview === null ? 'primary' : 'secondary'}
+            disabledFocusable={busy !== null}
+            onClick={() => void chooseSheet()}
+          >
+            {preview === null ? 'Choose a sheet…' : 'Choose another…'}
+          </Button>
+          {preview === null || preview.counts.refused === 0 ? null : (
+            <Button disabledFocusable={busy !== null} onClick={() => void saveRefused()}>
+              Save the refused rows…
+            </Button>
+          )}
+          {preview === null ? null : (
+            <Button
+              appearance="primary"
+              disabledFocusable={busy !== null || does === 0}
+              onClick={() => void importSheet()}
+            >
+              {does === 1 ? 'Import 1 row' : `Import ${does} rows`}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="import-body" onDragOver={(event) => event.preventDefault()} onDrop={dropped}>
+        <Field label="What the rows are">
+          <Select
+            value={kind}
+            onChange={(_, data) => void setKind(KINDS.find(([id]) => id === data.value)?.[0] ?? 'risk')}
+          >
+            {KINDS.map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {busy === null ? null : (
+          <div className="import-busy">
+            <Field label={busy}>
+              <ProgressBar />
+            </Field>
+            <Button onClick={cancelLook}>Stop</Button>
+          </div>
+        )}
+        {refusal === null ? null : (
+          <p role="alert" className="refusal">
+            {refusal}
+          </p>
+        )}
+        {preview === null ? (
+          <p>
+            Choose an Excel workbook (.xlsx) or separated values (.csv, .tsv, .txt), or drop one here. The table is
+            found wherever it stands; nothing is written until you choose Import.
+          </p>
+        ) : (
+          <Look preview={preview} removeGone={removeGone} />
+        )}
+      </div>
+    </WideDialog>
+  );
+}
+
+function Look({
+  preview,
+  removeGone,
+}: {
+  readonly preview: ImportPreview;
+  readonly removeGone: boolean;
+}): ReactElement {
+  const { fileName, decided, assumed, isRemembered, counts } = preview;
+  return (
+    <>
+      <p>
+        <strong>{fileName}</strong>
+        {decided === '' ? '' : `, ${decided}`}. {isRemembered ? 'Its columns are as you chose them last time. ' : ''}
+        Nothing is written until you choose Import; it is one step that Undo takes back.
+      </p>
+      <ImportPlace preview={preview} />
+      <ImportColumns preview={preview} />
+      {assumed.length === 0 ? null : (
+        <section aria-labelledby="import-assumed">
+          <h3 id="import-assumed">What was assumed</h3>
+          <ul className="update-refused">
+            {assumed.map((said) => (
+              <li key={said}>{said}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="import-rows">
+        <h3 id="import-rows">Row by row: {sayCounts(preview)}</h3>
+        {counts.gone === 0 ? null : (
+          <Checkbox
+            checked={removeGone}
+            onChange={(_, data) => setRemoveGone(data.checked === true)}
+            label={`Also remove what is not in the sheet (${counts.gone})`}
+          />
+        )}
+        <ImportRows preview={preview} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { create } from 'zustand';
+import type { ImportPreview } from '../../shared/api/import-views.ts';
+import type { ApiArguments } from '../../shared/api/api.ts';
+import { announce } from './announce.ts';
+import { ask, problemOf } from './ask.ts';
+import { runStep } from './edits.ts';
+import { flushPending } from './pending.ts';
+
+type Kind = ImportPreview['kind'];
+type Mapping = ImportPreview['mapping'];
+
+type ImportView = {
+  readonly open: boolean;
+  readonly kind: Kind;
+  readonly preview: ImportPreview | null;
+  /** What is being done, in words; null when nothing is. */
+  readonly busy: string | null;
+  readonly removeGone: boolean;
+  readonly refusal: string | null;
+};
+
+const REST: ImportView = { open: false, kind: 'risk', preview: null, busy: null, removeGone: false, refusal: null };
+
+/** The sheet that is being imported. */
+export const useImport = create<ImportView>(() => REST);
+
+/** Opens the dialog; nothing is read until a sheet is chosen. */
+export async function showImport(): Promise<void> {
+  await flushPending();
+  useImport.setState({ ...REST, open: true, kind: useImport.getState().kind });
+}
+
+/** Closes it, and calls off what is being read. */
+export function closeImport(): void {
+  void ask('cancelSheet', {});
+  useImport.setState({ ...REST, kind: useImport.getState().kind });
+}
+
+/** Says what the rows are; a sheet in hand is looked at as that. */
+export async function setKind(kind: Kind): Promise<void> {
+  useImport.setState({ kind });
+  if (useImport.getState().preview !== null) await look('previewSheet', { kind, mapping: null });
+}
+
+/** Asks for a sheet. */
+export function chooseSheet(): Promise<void> {
+  return look('chooseSheet', { kind: useImport.getState().kind });
+}
+
+/** Takes a sheet that was dropped on the dialog. */
+export async function dropSheet(file: File): Promise<void> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  await look('dropSheet', { kind: useImport.getState().kind, name: file.name, bytes, saved: file.lastModified });
+}
+
+/** Looks again with other choices. */
+export async function setMapping(change: Partial<Mapping>): Promise<void> {
+  const { preview, kind } = useImport.getState();
+  if (preview !== null) await look('previewSheet', { kind, mapping: { ...preview.mapping, ...change } });
+}
+
+/** Takes a column for a field, or leaves it out (`-`). */
+export async function setColumn(heading: string, field: string): Promise<void> {
+  const columns = useImport.getState().preview?.mapping.columns ?? {};
+  // A field has one column: whoever had it before is left out.
+  const others =
+    useImport.getState().preview?.columns.filter((one) => one.field === field && one.heading !== heading) ?? [];
+  const freed = field === '-' ? {} : Object.fromEntries(others.map((one) => [one.heading, '-']));
+  await setMapping({ columns: { ...columns, ...freed, [heading]: field } });
+}
+
+/** Says whether records that the sheet does not have are removed. */
+export function setRemoveGone(removeGone: boolean): void {
+  useImport.setState({ removeGone });
+}
+
+/** Calls off the look that runs; what was shown before stays. */
+export function cancelLook(): void {
+  void ask('cancelSheet', {});
+}
+
+/** Does what is shown, as one step; a refusal stays in the dialog. */
+export async function importSheet(): Promise<void> {
+  const { preview, removeGone, busy } = useImport.getState();
+  if (preview === null || busy !== null) return;
+  useImport.setState({ busy: 'Importing…', refusal: null });
+  try {
+    await runStep(() => ask('importSheet', { removeGone }));
+    const { counts, fileName } = preview;
+    closeImport();
+    announce(`Imported ${fileName}: ${counts.new} new, ${counts.changed} changed. Undo takes it back.`);
+  } catch (thrown) {
+    useImport.setState({ busy: null, refusal: problemOf(thrown).message });
+  }
+}
+
+/** Writes the refused rows where the person says. */
+export async function saveRefused(): Promise<void> {
+  try {
+    announce(`Written: ${(await ask('saveRefusedRows', {})).fileName}.`);
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    if (problem.code !== 'cancelled') useImport.setState({ refusal: problem.message });
+  }
+}
+
+let looks = 0;
+
+async function look<N extends 'chooseSheet' | 'dropSheet' | 'previewSheet'>(
+  name: N,
+  args: ApiArguments<N>,
+): Promise<void> {
+  looks += 1;
+  const mine = looks;
+  useImport.setState({ busy: 'Reading the sheet and comparing it with the programme…', refusal: null });
+  try {
+    const preview = (await ask(name, args)) as ImportPreview;
+    // A later look has its own preview on the way.
+    if (looks !== mine || !useImport.getState().open) return;
+    useImport.setState({ preview, busy: null, removeGone: false });
+    announce(sayCounts(preview));
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    if (looks === mine)
+      useImport.setState({ busy: null, refusal: problem.code === 'cancelled' ? null : problem.message });
+  }
+}
+
+/** What a sheet would do, in one line. */
+export function sayCounts({ counts }: ImportPreview): string {
+  return `${counts.new} new, ${counts.changed} changed, ${counts.same} the same, ${counts.refused} refused, ${counts.gone} not in the sheet`;
+}

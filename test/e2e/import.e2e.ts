@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { AppPage } from './app-page.ts';
+import { findBarriers } from './barriers.ts';
+import { type Launched, launch } from './launch.ts';
+
+const SHEET = [
+  'Risk register of the programme;;;;',
+  'Risk No;Risk;Likelihood;Severity;Risk owner',
+  'R02;Demand as the sheet has it;4;4;',
+  'R90;A risk that only the sheet has;3;II;Someone quite new',
+  'R91;A risk in the wrong place;9;2;',
+].join('\r\n');
+
+let launched: Launched;
+let page: AppPage;
+
+test.beforeEach(async () => {
+  launched = await launch();
+  page = new AppPage(launched);
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+});
+test.afterEach(() => launched.close());
+
+test('a register comes in from a sheet: columns put right, rows looked at, imported as one step and undone', async () => {
+  const { window } = launched;
+  await page.goTo('Risks');
+  await expect(page.row('R02')).toBeVisible();
+  const path = join(launched.userData, 'register.csv');
+  writeFileSync(path, Buffer.from(SHEET, 'latin1'));
+  await page.answerOpenDialog(path);
+  await window.keyboard.press('Control+Shift+I');
+  const dialog = window.getByRole('dialog', { name: 'Import from Excel or CSV' });
+  await dialog.getByRole('button', { name: 'Choose a sheet…' }).click();
+  await expect(dialog.getByRole('heading', { name: /1 changed, 0 the same, 2 refused/ })).toBeVisible();
+  await expect(dialog.getByRole('grid', { name: 'Rows of the sheet' })).toContainText('“II” is a Roman numeral');
+  expect(await findBarriers(window)).toEqual([]);
+
+  await dialog.getByRole('combobox', { name: 'Roman I to V' }).selectOption('I is lowest');
+  await expect(dialog.getByRole('heading', { name: /1 new, 1 changed, 0 the same, 1 refused/ })).toBeVisible();
+  await expect(dialog).toContainText('Someone quite new');
+  await dialog.getByRole('combobox', { name: 'What Risk owner is' }).selectOption('-');
+  await expect(dialog.getByRole('combobox', { name: 'What Risk owner is' })).toHaveValue('-');
+  await expect(dialog).not.toContainText('What was assumed');
+  await dialog.getByRole('button', { name: 'Import 2 rows' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.row('A risk that only the sheet has')).toBeVisible();
+  await expect(page.row('Demand as the sheet has it')).toBeVisible();
+  await page.undo.click();
+  await expect(page.row('A risk that only the sheet has')).toHaveCount(0);
+  await expect(page.row('Demand as the sheet has it')).toHaveCount(0);
+});
