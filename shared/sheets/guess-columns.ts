@@ -29,11 +29,20 @@ export function fitOf(heading: string, field: Guessable): number {
   // What stands in brackets after it explains a heading: “Impact (1 to 5)”.
   const said = fold(heading.replace(/(?<=\S)\s*\(.*$/, ''));
   if (said === '') return 0;
-  const at = field.words.findIndex((word) => fold(word) === said);
+  const words = foldedWords(field);
+  const at = words.indexOf(said);
   if (at >= 0) return at === 0 ? 1 : Math.max(0.7, 0.95 - at * 0.01);
-  const inside =
-    said.length <= 40 && field.words.some((word) => word.length > 3 && ` ${said} `.includes(` ${fold(word)} `));
+  const inside = said.length <= 40 && words.some((word) => word.length > 3 && ` ${said} `.includes(` ${word} `));
   return inside ? 0.5 : 0;
+}
+
+const folded = new WeakMap<readonly string[], readonly string[]>();
+
+/** The words of a field as they are compared: worked out once, for every cell near the top of a sheet is tried as a heading. */
+function foldedWords({ words }: Guessable): readonly string[] {
+  const known = folded.get(words) ?? words.map(fold);
+  folded.set(words, known);
+  return known;
 }
 
 /** The best fit of a heading to any of `fields`. */
