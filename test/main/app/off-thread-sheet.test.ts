@@ -16,7 +16,14 @@ test('a sheet is looked at on a thread of its own, and called off at once', asyn
   const [programme] = contents.programmes;
   if (programme === undefined) throw new Error('the sample has no programme');
   const source = { contents, programme, matrix: null };
-  const order = { file: { path }, kind: 'risk', source, mapping: NO_MAPPING, remembered: {}, from: 'risks.csv' } as const;
+  const order = {
+    file: { path },
+    kind: 'risk',
+    source,
+    mapping: NO_MAPPING,
+    remembered: {},
+    from: 'risks.csv',
+  } as const;
   const look = planSheetOffThread(WORKER);
   const looked = must(await look(order, new AbortController().signal));
   expect(looked.plan.counts).toMatchObject({ new: 1, refused: 0 });
@@ -24,7 +31,7 @@ test('a sheet is looked at on a thread of its own, and called off at once', asyn
   const waiting = look(order, off.signal);
   off.abort();
   expect(refusal(await waiting)).toMatch(/^cancelled: The sheet was not read/);
-  expect(refusal(await look({ ...order, file: { path: join(folder(), 'none.csv') } }, new AbortController().signal))).toMatch(
-    /There is no file none.csv/,
-  );
+  expect(
+    refusal(await look({ ...order, file: { path: join(folder(), 'none.csv') } }, new AbortController().signal)),
+  ).toMatch(/There is no file none.csv/);
 });
