@@ -21,6 +21,10 @@ const OWN_SCHEMES = ['app:', 'devtools:', 'data:', 'blob:'];
 
 /** No permission, no request outside the app, no download: set once on the one session the app uses. */
 export function lockSession(session: Session): void {
+  // Chromium would fetch a dictionary of its own accord, whatever a page's settings say of spelling.
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerDictionaryDownloadURL(`${APP_ORIGIN}/none/`);
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { withDisplay } from '../setup/display.mjs';
 import { repository } from '../setup/places.mjs';
+import { withoutNetwork } from '../setup/no-network.mjs';
 import { run } from '../setup/spawn.mjs';
 import { tool } from '../setup/tool.mjs';
 
@@ -59,7 +60,8 @@ export async function windowTests(env) {
   const file = join(repository, 'out', 'e2e-results.json');
   rmSync(file, { force: true });
   const [node, args, where] = tool('@playwright/test', 'playwright', ['test']);
-  const ran = await run(...withDisplay(node, args), { ...where, env });
+  const { command, args: all, isCutOff } = await withoutNetwork(...withDisplay(node, args));
+  const ran = await run(command, all, { ...where, env });
   /** @type {readonly string[]} */
   let again = [];
   const outcome = outcomeOf(file, ran, (results) => {
@@ -67,7 +69,9 @@ export async function windowTests(env) {
     again = suites.flatMap(listSecondTries);
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
   });
-  return again.length === 0 ? outcome : { ...outcome, note: `${outcome.note}, at the second try: ${again.join('; ')}` };
+  const network = isCutOff ? 'with the network cut off' : 'with a network: this system cannot cut it off';
+  const second = again.length === 0 ? '' : `, at the second try: ${again.join('; ')}`;
+  return { ...outcome, note: `${outcome.note}, ${network}${second}` };
 }
 
 /**

@@ -30,6 +30,11 @@ export async function launch(...args: readonly string[]): Promise<Launched> {
   return launchIn(makeUserData(), [repository, ...args]);
 }
 
+/** Starts the built app on the folder that another start has left. */
+export async function launchAgain(userData: string, ...args: readonly string[]): Promise<Launched> {
+  return launchIn(userData, [repository, ...args]);
+}
+
 /** Starts the program of a package. */
 export async function launchPackage(executable: string, ...args: readonly string[]): Promise<Launched> {
   return launchIn(makeUserData(), args, executable);

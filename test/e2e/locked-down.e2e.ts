@@ -68,7 +68,6 @@ test('nothing is evaluated, fetched, opened or navigated to', async () => {
       eval: await attempt(() => globalThis.eval('1 + 1')),
       fetchWeb: await attempt(() => fetch('https://example.org/')),
       fetchFile: await attempt(() => fetch('file:///etc/hostname')),
-      open: globalThis.open('https://example.org/') === null ? 'refused' : 'done',
       notify: await Notification.requestPermission(),
       injected: 'injected' in globalThis,
     };
@@ -79,7 +78,6 @@ test('nothing is evaluated, fetched, opened or navigated to', async () => {
     eval: 'refused',
     fetchWeb: 'refused',
     fetchFile: 'refused',
-    open: 'refused',
     notify: 'denied',
     injected: false,
     violations: ['connect-src', 'img-src', 'script-src', 'script-src-elem'],
@@ -89,6 +87,103 @@ test('nothing is evaluated, fetched, opened or navigated to', async () => {
   await window.waitForTimeout(300);
   expect(window.url()).toBe(url);
   expect(launched.app.windows()).toHaveLength(1);
+});
+
+test('a link that asks for a window is shown in full first, and only https and e-mail are', async () => {
+  const { app, window } = launched;
+  // Stands in for the person, who cancels; what was asked is kept.
+  await app.evaluate(({ dialog, shell }) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked, opened: [] });
+    dialog.showMessageBox = (...args: unknown[]) => {
+      const options = args.at(-1) as { detail?: string };
+      asked.push(options.detail ?? '');
+      return Promise.resolve({ response: asked.length === 1 ? 0 : 1, checkboxChecked: false });
+    };
+    shell.openExternal = (url) => {
+      (globalThis as unknown as { opened: string[] }).opened.push(url);
+      return Promise.resolve();
+    };
+  });
+  const given = await window.evaluate(() =>
+    [
+      'https://example.org/a',
+      'mailto:ana@example.org',
+      'http://example.org/',
+      'file:///etc/passwd',
+      'ms-msdt:/id',
+      'javascript:1',
+    ].map((url) => globalThis.open(url) === null),
+  );
+  expect(given).toEqual([true, true, true, true, true, true]);
+  const read = (name: 'asked' | 'opened') =>
+    app.evaluate((_, key) => (globalThis as unknown as { readonly [key: string]: string[] })[key], name);
+  await expect.poll(() => read('asked')).toEqual(['https://example.org/a', 'mailto:ana@example.org']);
+  await expect.poll(() => read('opened')).toEqual(['https://example.org/a']);
+  expect(app.windows()).toHaveLength(1);
+});
+
+test('no permission is given', async () => {
+  const given = await launched.window.evaluate(async () => {
+    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi', 'storage-access'];
+    const states = await Promise.all(
+      names.map((name) =>
+        navigator.permissions.query({ name: name as PermissionName }).then(
+          ({ state }) => state,
+          () => 'denied',
+        ),
+      ),
+    );
+    const media = await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      () => 'granted',
+      () => 'denied',
+    );
+    return [...new Set([...states, media])];
+  });
+  expect(given).toEqual(['denied']);
+});
+
+test('what the page does to its own world does not reach the bridge', async () => {
+  const read = await launched.window.evaluate(() => {
+    Array.prototype.push = () => 0;
+    JSON.stringify = () => 'changed';
+    const { clerkwell } = globalThis as unknown as {
+      clerkwell: { api: { listTemplates: (args: object) => Promise<{ ok: boolean }> } };
+    };
+    return clerkwell.api.listTemplates({}).then(({ ok }) => ok);
+  });
+  expect(read).toBe(true);
+});
+
+test('markup in the data stays words on every screen', async () => {
+  const { app, window } = launched;
+  const page = new AppPage(launched);
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await window.evaluate(() => {
+    Object.assign(globalThis, { ran: 0, broken: [] });
+    globalThis.alert = () => Object.assign(globalThis, { ran: 1 });
+    document.addEventListener('securitypolicyviolation', (event) =>
+      (globalThis as unknown as { broken: string[] }).broken.push(event.effectiveDirective),
+    );
+  });
+  const markup = '<img src=x onerror=alert(1)><script>alert(1)</script>"\'><svg onload=alert(1)>{{7*7}}';
+  await page.goTo('Risks');
+  const title = await page.cell('R02', 'Title');
+  await title.click();
+  await window.keyboard.press('F2');
+  await title.getByRole('textbox').fill(markup);
+  await window.keyboard.press('Enter');
+  await expect(page.row('<img src=x onerror=alert(1)>')).toBeVisible();
+  for (const screen of ['Overview', 'Report', 'Risks']) {
+    await page.goTo(screen);
+    await expect(window.locator('#screen')).toContainText('<img src=x onerror=alert(1)>');
+  }
+  const seen = await window.evaluate(() => {
+    const { ran, broken } = globalThis as unknown as { ran: number; broken: string[] };
+    return { ran, broken, images: document.querySelectorAll('#screen img[src="x"]').length };
+  });
+  expect(seen).toEqual({ ran: 0, broken: [], images: 0 });
+  expect(app.windows()).toHaveLength(1);
 });
 
 test('in normal use nothing breaks the policy, nothing is logged as an error, and no request leaves the app', async () => {

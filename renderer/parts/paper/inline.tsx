@@ -80,10 +80,13 @@ export function sayUse(use: FigureUse): string {
   return use.asAt === '' ? use.source : `${use.source}, as at ${use.asAt}`;
 }
 
-// Not an anchor with an address: nothing in this window may lead out of it, by whatever button or key.
+// Not an anchor with an address: nothing in this window leads out of it, by whatever button or key. What is asked for here the app shows
+// in full and opens outside, when it is https or e-mail and the person says so.
 function PaperLink({ text, href }: { readonly text: string; readonly href: string }): ReactElement {
-  const say = (): void =>
-    announce(`This link leads to ${href}. It works in the Word file; Clerkwell does not open it.`);
+  const say = (): void => {
+    announce(`This link leads to ${href}.`);
+    window.open(href);
+  };
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') say();
   };

@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { unzipSync } from 'fflate';
+import { useTempFolder } from '../../helpers/temp-folder.ts';
+import { TEMPLATES } from '../../helpers/test-deps.ts';
+
+const run = promisify(execFile);
+const folder = useTempFolder();
+const CLI = join(__dirname, '..', '..', '..', 'main', 'cli.ts');
+const CANARY = 'Qvzxcanary';
+const REPORT = 'report-cyp-2023-10';
+
+type Json = { [field: string]: unknown };
+
+/** Whose notes a paper prints, under a table or beside a clearance: they are written for it. */
+const PRINTED = new Set(['profiles', 'measures', 'appendices', 'clearances', 'profileLines']);
+
+/** The sample with a canary in every note that is only for those who keep the file. */
+function withCanaries(): string {
+  const programme = JSON.parse(readFileSync(join(TEMPLATES, 'samples', 'cambridgeshire-send.json'), 'utf8')) as Json;
+  let put = 0;
+  for (const [name, list] of Object.entries(programme))
+    if (Array.isArray(list) && !PRINTED.has(name))
+      for (const record of list as Json[])
+        if (typeof record['note'] === 'string') {
+          record['note'] = `${CANARY} ${put}`;
+          put += 1;
+        }
+  expect(put).toBeGreaterThan(0);
+  return JSON.stringify(programme);
+}
+
+/** Every file under a folder, by its path inside it. */
+function filesUnder(at: string): readonly string[] {
+  return readdirSync(at, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** The places in an Office file that hold the canary, in the workbooks embedded in it too. */
+function findInOffice(bytes: Uint8Array, at: string): readonly string[] {
+  return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => {
+    const inside = Buffer.from(part).subarray(0, 2).toString() === 'PK' ? findInOffice(part, `${at} ${name}`) : [];
+    return Buffer.from(part).includes(CANARY) ? [`${at} ${name}`, ...inside] : inside;
+  });
+}
+
+test('what is noted in a programme is in no public paper, no workbook in it, no properties, no log, no temporary or settings file', async () => {
+  const [work, temporary, data] = ['work', 'temporary', 'data'].map((name) => join(folder(), name));
+  for (const made of [work, temporary, data]) mkdirSync(made ?? '');
+  writeFileSync(join(work ?? '', 'canary.json'), withCanaries());
+  const env = { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary, CLERKWELL_DATA: data };
+  const said: string[] = [];
+  const clerkwell = async (...args: readonly string[]) => {
+    const { stdout, stderr } = await run(process.execPath, [CLI, ...args], { cwd: work, env });
+    said.push(stdout, stderr);
+  };
+  await clerkwell('load', 'send.clerkwell', 'canary.json');
+  await clerkwell('set', 'send.clerkwell', 'programme', 'programme-send', 'shortName=SEND');
+  await clerkwell('backups', 'send.clerkwell');
+  await clerkwell('doctor', 'send.clerkwell');
+  for (const ending of ['docx', 'txt', 'pptx'])
+    await clerkwell('export', 'send.clerkwell', '--report', REPORT, '--part', 'public', '--out', `paper.${ending}`);
+  expect(said.join('\n')).not.toContain(CANARY);
+  for (const name of ['paper.docx', 'paper.pptx'])
+    expect(findInOffice(readFileSync(join(work ?? '', name)), name)).toEqual([]);
+  expect(readFileSync(join(work ?? '', 'paper.txt'), 'utf8')).not.toContain(CANARY);
+  // A backup is the programme itself; whatever else lies about holds nothing of it.
+  const elsewhere = [...filesUnder(temporary ?? ''), ...filesUnder(data ?? '')].filter(
+    (path) => !/[\\/]backups[\\/]/.test(path),
+  );
+  expect(elsewhere.filter((path) => readFileSync(path).includes(CANARY))).toEqual([]);
+  expect(filesUnder(temporary ?? '')).toEqual([]);
+});
