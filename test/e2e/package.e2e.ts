@@ -63,7 +63,8 @@ test('nothing is shipped that is not used, and it is hardly larger than its Elec
   const files = listAsar(join(unpacked, 'resources', 'app.asar'));
   const strange = files.filter(
     (file) =>
-      !/^(package\.json|out\/(main|preload|renderer)\/.+\.(js|cjs|html|css))$/.test(file) &&
+      !/^(package\.json|out\/(main|preload|renderer)\/.+\.(js|cjs|html|css)|out\/renderer\/.+\.png)$/.test(file) &&
+      !/^out\/main\/dictionary\/(index\.)?(aff|dic|license|.+\.(aff|dic))$/.test(file) &&
       !/^node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/.+\.js|prebuilds\/linux-x64\.node)$/.test(file),
   );
   expect(strange).toEqual([]);
