@@ -32,6 +32,12 @@ export function askForPreview(reportId: string): void {
   }, FOLLOW_MS);
 }
 
+/** Makes the preview on screen anew: what it is composed with has changed on the disk. */
+export function renewPreview(): void {
+  const { reportId } = usePreview.getState();
+  if (reportId !== null) askForPreview(reportId);
+}
+
 async function composeNow(reportId: string): Promise<void> {
   if (running) {
     again = reportId;

@@ -6,6 +6,7 @@ import { announce } from './announce.ts';
 import { ask, problemOf } from './ask.ts';
 import { runStep } from './edits.ts';
 import { flushPending } from './pending.ts';
+import { renewPreview } from './preview.ts';
 import { showThrown } from './problems.ts';
 import { queries, rereadAll } from './queries.ts';
 
@@ -28,6 +29,7 @@ export function useTemplates(): UseQueryResult<TemplateChoices> {
 export async function rereadTemplates(): Promise<void> {
   await queries.invalidateQueries({ queryKey: choices.queryKey });
   await rereadAll();
+  renewPreview();
 }
 
 /** Gives a report another format, and says how much there is to look at. */

@@ -22,7 +22,7 @@ test('a Word paper is checked from the start screen, and a copy with comments is
   const paper = join(launched.userData, 'roofs.docx');
   writeFileSync(paper, makeDocx({ body: [p(`2.1 ${LONG}`), p(`2.2 ${LONG}`), p(`2.2 ${LONG}`)].join('') }));
   await page.answerOpenDialog(paper);
-  await window.keyboard.press('Control+k');
+  await window.keyboard.press('Control+Shift+K');
   const dialog = window.getByRole('dialog', { name: 'Check of roofs.docx' });
   await expect(dialog).toContainText('The number 2.2 is already used above.');
   await window.waitForTimeout(400);

@@ -10,6 +10,7 @@ import { ReadView } from '../../parts/read-view.tsx';
 import { exportReport, useExport } from '../../state/export.ts';
 import { adoptLabels } from '../../state/live-words.ts';
 import { usePreviewOf } from '../../state/preview.ts';
+import { runCommand } from '../../state/commands.ts';
 import { useCheck, useReports, useStudio } from '../../state/programme.ts';
 import { NOTHING, useSwitched } from '../../state/templates.ts';
 import { chooseReport, useUi } from '../../state/ui.ts';
@@ -50,8 +51,12 @@ function Reports({ programme, reports }: ReportsProps): ReactElement {
         <h1 className="screen-title">Report</h1>
         <EmptyState
           title="No report yet"
-          hint="This programme holds no report. Load one into the programme file, and it is previewed here."
-        />
+          hint="This programme holds no report. Start one from a format, or take one over from Word, and it is written here."
+        >
+          <Button appearance="primary" onClick={() => void runCommand('start-paper')}>
+            Start a paper…
+          </Button>
+        </EmptyState>
       </>
     );
   return <OneReport programme={programme} reports={reports} chosen={chosen} />;
