@@ -10,7 +10,7 @@ import { readJson } from '../setup/read-json.mjs';
 
 const BUNDLES = ['main', 'preload', 'renderer'];
 /** Shipped beside the bundle, not in it. */
-const BESIDE = ['node_modules/better-sqlite3'];
+const BESIDE = ['node_modules/better-sqlite3', 'node_modules/dictionary-en-gb'];
 
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)([-.].*)?$/i;
 

@@ -29,7 +29,8 @@ function outcomeOf(file, { code, output }, count) {
 
 /** Unit, golden and architecture tests. @returns {Promise<Outcome>} */
 export async function unitTests() {
-  return jestTests('unit-results.json', ['--silent']);
+  // Jest leaves one core to others; here there are none.
+  return jestTests('unit-results.json', ['--silent', '--maxWorkers', '100%']);
 }
 
 /** Tests that take their time: what kills, and kills again. Their own count stands in the output. @returns {Promise<Outcome>} */

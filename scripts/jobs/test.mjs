@@ -31,9 +31,9 @@ const early = await Promise.all([
   runInTurn([...codeChecks, ...afterCode]),
   runInTurn([{ name: 'Unit tests', work: unitTests }]),
 ]);
-const late = await runInTurn([
-  { name: 'Kill tests', work: enduranceTests },
-  { name: 'Window tests', work: async () => windowTests((await prepared).env) },
-  { name: 'Word papers', work: checkPapers },
+const late = await Promise.all([
+  runInTurn([{ name: 'Kill tests', work: enduranceTests }]),
+  runInTurn([{ name: 'Word papers', work: checkPapers }]),
 ]);
-process.exitCode = closeRun([...early.flat(), ...late], start);
+const windows = await runInTurn([{ name: 'Window tests', work: async () => windowTests((await prepared).env) }]);
+process.exitCode = closeRun([...early, ...late, windows].flat(), start);

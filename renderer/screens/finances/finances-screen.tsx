@@ -4,6 +4,7 @@ import type { ProgrammeState } from '../../../shared/api/views.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FormDialog, type FormField } from '../../parts/form-dialog.tsx';
 import { AddIcon, DeleteIcon } from '../../parts/icons.ts';
+import { ImportButton } from '../../parts/import-button.tsx';
 import { Button } from '../../parts/kit.ts';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useRemove } from '../../parts/use-remove.ts';
@@ -117,6 +118,7 @@ function Finances({ programme, register }: FinancesProps): ReactElement {
             <Button appearance="primary" icon={<AddIcon />} onClick={() => setAdding(true)}>
               Add profile
             </Button>
+            <ImportButton />
           </EmptyState>
         ) : current === undefined ? (
           <AllocationsPane allocations={register.allocations} />

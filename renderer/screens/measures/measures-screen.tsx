@@ -6,6 +6,7 @@ import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import type { PastedCell } from '../../parts/grid/paste.ts';
 import { AddIcon, DeleteIcon, HistoryIcon, SearchIcon } from '../../parts/icons.ts';
+import { ImportButton } from '../../parts/import-button.tsx';
 import { Button, Input, Select } from '../../parts/kit.ts';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useRemove } from '../../parts/use-remove.ts';
@@ -176,6 +177,7 @@ function Register({ programme, register }: RegisterProps): ReactElement {
           <Button appearance="primary" icon={<AddIcon />} onClick={() => setAdding(true)}>
             Add measure
           </Button>
+          <ImportButton />
         </EmptyState>
       ) : (
         <div className="measures-body">

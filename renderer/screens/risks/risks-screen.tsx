@@ -5,6 +5,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import type { PastedCell } from '../../parts/grid/paste.ts';
 import { AddIcon, DismissIcon } from '../../parts/icons.ts';
+import { ImportButton } from '../../parts/import-button.tsx';
 import { Button } from '../../parts/kit.ts';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useRemove } from '../../parts/use-remove.ts';
@@ -128,6 +129,7 @@ function Register({ programme, register }: RegisterProps): ReactElement {
           <Button appearance="primary" icon={<AddIcon />} onClick={() => askOfRisks('add')}>
             Add risk
           </Button>
+          <ImportButton />
         </EmptyState>
       ) : (
         <div className="risks-body">
