@@ -1,0 +1,100 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { makeDeps } from '../../main/app/make-deps.ts';
+import { loadProgramme } from '../../main/app/open-programme.ts';
+import { readTemplate } from '../../main/files/templates.ts';
+import { makeLargeProgramme } from '../helpers/large/programme.ts';
+import { AppPage } from './app-page.ts';
+import { findBarriers } from './barriers.ts';
+import { type Launched, launch } from './launch.ts';
+
+let launched: Launched;
+
+test.beforeEach(async () => {
+  launched = await launch();
+});
+test.afterEach(() => launched.close());
+
+test('a block from a spreadsheet is pasted, filled down and taken back in one step each; the review run needs no mouse', async () => {
+  const { app, window } = launched;
+  const page = new AppPage(launched);
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await page.goTo('Risks');
+  await (await page.cell('R01', 'Title')).click();
+  // What a spreadsheet copies: a cell of two lines stands in quotes.
+  await app.evaluate(({ clipboard }) => clipboard.writeText('"Funding\nwithheld"\tMoney\r\nDemand\tMoney\r\n'));
+  await window.keyboard.press('Control+v');
+  await expect(page.row('Funding withheld')).toContainText('Money');
+  await expect(page.row('R02')).toContainText('Demand');
+  await page.undo.click();
+  await expect(page.row('Agreement funding withheld')).toContainText('Finance');
+  await expect(page.row('R02')).toContainText('Demand above the planned path');
+
+  // One copied cell fills a selection, and Ctrl+D repeats its first row.
+  await (await page.cell('R01', 'Category')).click();
+  await window.keyboard.press('Shift+ArrowDown');
+  await window.keyboard.press('Shift+ArrowDown');
+  await window.keyboard.press('Control+d');
+  await expect(page.row('R03')).toContainText('Finance');
+  await expect(await page.cell('R02', 'Category')).toHaveText('Finance');
+  await window.keyboard.press('Control+z');
+  await expect(await page.cell('R02', 'Category')).toHaveText('Demand');
+
+  await window.keyboard.press('Control+Shift+g');
+  const run = window.getByRole('dialog', { name: 'Review run' });
+  await expect(run.getByRole('button', { name: 'Reviewed, no change' })).toBeFocused();
+  expect(await findBarriers(window)).toEqual([]);
+  await expect(run).toContainText('Review 1 of 12');
+  // Each risk is read from the file when its turn comes: its button has the focus once it is there.
+  const isAt = async (at: number): Promise<void> => {
+    await expect(run).toContainText(`Review ${at} of 12`);
+    await expect(run.getByRole('button', { name: 'Reviewed, no change' })).toBeFocused();
+  };
+  await window.keyboard.press('Enter');
+  await isAt(2);
+  await window.keyboard.press('s');
+  await isAt(3);
+  await window.keyboard.press('b');
+  await isAt(2);
+  await window.keyboard.press('Escape');
+  await expect(run).toHaveCount(0);
+  await expect(window.getByRole('button', { name: 'Review the 11 due' })).toBeVisible();
+});
+
+test('ten thousand risks open, are sorted, grouped and found on the heat map; one removed comes back', async () => {
+  const templates = join(import.meta.dirname, '..', '..', 'templates');
+  const template = readTemplate([templates], 'cambridgeshire-committee');
+  if (!template.ok) throw new Error(template.problem.message);
+  const [json, file] = [join(launched.userData, 'large.json'), join(launched.userData, 'large.clerkwell')];
+  const size = { risks: 10_000, measures: 5, valuesEach: 5, reports: 2 };
+  writeFileSync(json, JSON.stringify(makeLargeProgramme(template.value, size)));
+  const deps = makeDeps({ templates, nativeBinding: undefined, dataFolder: launched.userData });
+  expect(loadProgramme(deps, file, false, json).ok).toBe(true);
+  const { window } = launched;
+  const page = new AppPage(launched);
+  await page.openFile(file);
+  await page.goTo('Risks');
+  await expect(page.register).toHaveAttribute('aria-rowcount', '10001');
+  await expect(window.getByRole('status').filter({ hasText: '10,000 risks' })).toBeVisible();
+  await page.register.getByRole('columnheader', { name: 'Ref' }).click();
+  await page.register.getByRole('columnheader', { name: 'Ref' }).click();
+  await expect(page.row('R10000')).toBeVisible();
+  await window.getByRole('button', { name: 'Heat map' }).click();
+  await window.getByRole('button', { name: /likelihood 5 .*impact 5 / }).click();
+  await expect(page.register).not.toHaveAttribute('aria-rowcount', '10001');
+  await expect(page.register.getByRole('row').nth(1)).toContainText('25 High');
+  expect(await findBarriers(window)).toEqual([]);
+  await window.getByRole('button', { name: /^Take off the filter Current/ }).click();
+  await expect(page.register).toHaveAttribute('aria-rowcount', '10001');
+
+  await page.row('R10000').getByRole('gridcell').first().click();
+  await window.keyboard.press('Control+Delete');
+  await expect(page.register).toHaveAttribute('aria-rowcount', '10000');
+  await window.keyboard.press('Control+Shift+d');
+  await window.getByRole('button', { name: /^Bring back .*R10000/ }).click();
+  await expect(window.getByRole('dialog')).toContainText('Nothing was removed');
+  // While a dialog is open the register is out of reach.
+  await window.keyboard.press('Escape');
+  await expect(page.register).toHaveAttribute('aria-rowcount', '10001');
+});
