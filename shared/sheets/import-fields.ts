@@ -2,7 +2,7 @@ import type { RecordKind } from '../model/records.ts';
 import { RISK_STAGES } from '../model/risk.ts';
 import { ID_TITLE } from './book.ts';
 import { type Codec } from './codec.ts';
-import { listRegisters } from './export-book.ts';
+import { EXPORTED_KINDS, listRegisters } from './export-book.ts';
 import type { SheetSource } from './named-codecs.ts';
 import { choice, officer } from './named-codecs.ts';
 import { DAY, DECIMAL, LINE, POUNDS, WHOLE } from './plain-codecs.ts';
@@ -33,23 +33,7 @@ export type ImportField = {
 };
 
 /** Kinds of record a sheet may be imported as, row by row. */
-export const IMPORTED_KINDS = [
-  'risk',
-  'mitigation',
-  'workstream',
-  'workstreamUpdate',
-  'milestone',
-  'condition',
-  'measure',
-  'measureValue',
-  'measureTarget',
-  'scheme',
-  'allocation',
-  'officer',
-  'meeting',
-  'source',
-  'acronym',
-] as const satisfies readonly RecordKind[];
+export const IMPORTED_KINDS = [...EXPORTED_KINDS, 'source', 'acronym'] as const satisfies readonly RecordKind[];
 export type ImportedKind = (typeof IMPORTED_KINDS)[number];
 
 /** What people write over columns, by field, beyond the field's own title. From registers of councils and departments. */

@@ -1,14 +1,15 @@
-import { type ReactElement, useEffect } from 'react';
+import { type ReactElement } from 'react';
 import type { ClearingView } from '../../../shared/api/clearing-views.ts';
 import type { ProgrammeState, ReportChoice } from '../../../shared/api/views.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { Button, Select } from '../../parts/kit.ts';
+import { Button } from '../../parts/kit.ts';
+import { ReportChooser } from '../../parts/report-chooser.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
+import { useChosenReport } from '../../state/chosen-report.ts';
 import { takeAnswers, useClearing } from '../../state/clearing.ts';
 import { useReports } from '../../state/programme.ts';
 import { openWordCopy } from '../../state/suggestions.ts';
 import { setStartPaper } from '../../state/start-paper.ts';
-import { chooseReport, useUi } from '../../state/ui.ts';
 import { Clearances } from './clearances.tsx';
 import './clearing.css';
 import { Ladder } from './ladder.tsx';
@@ -36,11 +37,7 @@ export function ClearingScreen({ programme }: { readonly programme: ProgrammeSta
 type ReportsProps = { readonly programme: ProgrammeState; readonly reports: readonly ReportChoice[] };
 
 function Reports({ programme, reports }: ReportsProps): ReactElement {
-  const chosenId = useUi((ui) => ui.reportId);
-  const chosen = reports.find((report) => report.id === chosenId) ?? reports[0];
-  const id = chosen?.id ?? null;
-  // The report in hand is the same on every screen.
-  useEffect(() => chooseReport(id), [id]);
+  const chosen = useChosenReport(reports);
   if (chosen === undefined)
     return (
       <>
@@ -52,19 +49,7 @@ function Reports({ programme, reports }: ReportsProps): ReactElement {
     <>
       <div className="clearing-bar" role="group" aria-label="Clearing tools">
         <h1 className="screen-title">Clearing</h1>
-        <Select
-          size="small"
-          className="clearing-choice"
-          aria-label="Report to clear"
-          value={chosen.id}
-          onChange={(_, data) => chooseReport(data.value)}
-        >
-          {reports.map((report) => (
-            <option key={report.id} value={report.id}>
-              {report.title}
-            </option>
-          ))}
-        </Select>
+        <ReportChooser name="Report to clear" className="clearing-choice" reports={reports} chosenId={chosen.id} />
         <Button size="small" onClick={() => void takeAnswers()}>
           Take answers in…
         </Button>

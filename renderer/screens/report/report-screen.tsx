@@ -3,17 +3,18 @@ import type { StudioView } from '../../../shared/api/studio-views.ts';
 import type { ProgrammeState, ReportChoice } from '../../../shared/api/views.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportIcon } from '../../parts/icons.ts';
-import { Button, Select, Spinner } from '../../parts/kit.ts';
+import { Button, Spinner } from '../../parts/kit.ts';
+import { ReportChooser } from '../../parts/report-chooser.tsx';
 import { outlineOf } from '../../parts/paper/places.ts';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
+import { useChosenReport } from '../../state/chosen-report.ts';
 import { exportReport, useExport } from '../../state/export.ts';
 import { adoptLabels } from '../../state/live-words.ts';
 import { usePreviewOf } from '../../state/preview.ts';
 import { runCommand } from '../../state/commands.ts';
 import { useCheck, useReports, useStudio } from '../../state/programme.ts';
 import { NOTHING, useSwitched } from '../../state/templates.ts';
-import { chooseReport, useUi } from '../../state/ui.ts';
 import { ExportNotice } from './export-notice.tsx';
 import { FormatChoice } from './format-choice.tsx';
 import { Outline } from './outline.tsx';
@@ -40,11 +41,7 @@ export function ReportScreen({ programme }: { readonly programme: ProgrammeState
 type ReportsProps = { readonly programme: ProgrammeState; readonly reports: readonly ReportChoice[] };
 
 function Reports({ programme, reports }: ReportsProps): ReactElement {
-  const chosenId = useUi((ui) => ui.reportId);
-  const chosen = reports.find((report) => report.id === chosenId) ?? reports[0];
-  const id = chosen?.id ?? null;
-  // The export command goes by what is chosen here, also when that is only the first of the list.
-  useEffect(() => chooseReport(id), [id]);
+  const chosen = useChosenReport(reports);
   if (chosen === undefined)
     return (
       <>
@@ -69,19 +66,7 @@ function OneReport({ programme, reports, chosen }: ReportsProps & { readonly cho
     <>
       <div className="report-bar" role="group" aria-label="Report tools">
         <h1 className="screen-title">Report</h1>
-        <Select
-          size="small"
-          className="report-choice"
-          aria-label="Report to show"
-          value={chosen.id}
-          onChange={(_, data) => chooseReport(data.value)}
-        >
-          {reports.map((report) => (
-            <option key={report.id} value={report.id}>
-              {report.title}
-            </option>
-          ))}
-        </Select>
+        <ReportChooser name="Report to show" className="report-choice" reports={reports} chosenId={chosen.id} />
         <FormatChoice report={chosen} />
         <span className="muted report-facts">
           {[chosen.committee, chosen.meeting, chosen.status].filter((fact) => fact !== '').join(' · ')}
