@@ -21,6 +21,9 @@ const SLACK = 30;
 /** When the longest words take more of the width than this, what is left goes to the columns with most to say. */
 const CROWDED = 0.6;
 
+/** When they take more than this, the space beside the words goes to those columns too. */
+const FULL = 0.85;
+
 /** The widths that the shares of `block` give on a page with `width` millimetres for text, but that no column breaks a word which another has room for. */
 export function widthsOf(block: TableBlock, style: HouseStyle, width: number): Widths {
   const total = twips(width);
@@ -28,12 +31,14 @@ export function widthsOf(block: TableBlock, style: HouseStyle, width: number): W
   const words = block.columns.map((_, at) => longestWord(block, at, style));
   const usual = words.map((word) => word + SLACK + 2 * twips(MARGIN.usual));
   const tight = words.map((word) => word + SLACK + 2 * twips(MARGIN.tight));
-  if (sum(usual) <= total) {
-    const crowded = sum(usual) > total * CROWDED;
-    const columns = crowded ? byNeed(total, usual, block, style) : atLeast(total, shares, usual);
-    return { total, columns, margin: twips(MARGIN.usual) };
+  if (sum(usual) <= total * CROWDED) {
+    return { total, columns: atLeast(total, shares, usual), margin: twips(MARGIN.usual) };
   }
-  return { total, columns: atLeast(total, shares, tight), margin: twips(MARGIN.tight) };
+  if (sum(usual) <= total * FULL) {
+    return { total, columns: byNeed(total, usual, block, style), margin: twips(MARGIN.usual) };
+  }
+  const columns = sum(tight) <= total ? byNeed(total, tight, block, style) : atLeast(total, shares, tight);
+  return { total, columns, margin: twips(MARGIN.tight) };
 }
 
 /** The leasts, and what is left of `total` to each column by how much its cells have to say beyond its longest word. */

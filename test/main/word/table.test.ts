@@ -127,6 +127,7 @@ test('a column is never so narrow that its words break while another has room', 
     columns: titles.map((title, at) => ({ title, width: at === 6 ? 9 : 1, align: 'left' })),
     rows: [{ total: false, cells: words.map((said) => ({ text: text(said), rating: null })) }],
   };
+  const roomy = widthsOf(places, sampleDocument.style, 160);
   const widths = widthsOf(full, sampleDocument.style, 160);
   expect(widths.columns.reduce((sum, width) => sum + width, 0)).toBe(widths.total);
   // Inherent, in bold 10 point Arial, is 39.5 points wide; R10 is 18.3; September, not bold, is 48.9.
@@ -150,8 +151,11 @@ test('a column is never so narrow that its words break while another has room', 
   };
   const wide = widthsOf(wordy, sampleDocument.style, 220).columns;
   expect(Math.max(...wide)).toBe(wide[6]);
+  // Where the words fill nearly all of the width, the space beside them makes way for those too.
+  const filled = widthsOf(wordy, sampleDocument.style, 170);
+  expect(filled.margin).toBeLessThan(roomy.margin);
+  expect(Math.max(...filled.columns)).toBe(filled.columns[6]);
 
-  const roomy = widthsOf(places, sampleDocument.style, 160);
   expect(roomy.columns).toEqual([5443, 1814, 1814]);
   const address = [{ text: text(`https://wendmoor.example/${'very-'.repeat(3)}${'long'.repeat(30)}`), rating: null }];
   const odd = widthsOf({ ...places, rows: [{ total: false, cells: address }] }, sampleDocument.style, 160);
