@@ -8,6 +8,7 @@ import { parse } from '../../shared/model/parse.ts';
 import { namedIds, RELATIONS } from '../../shared/model/relations.ts';
 import { sqlName } from './columns.ts';
 import type { OpenOptions, ReadableDb } from './database.ts';
+import { findBadPieces } from './pieces.ts';
 import { DamagedRowError } from './rows.ts';
 import { findForeignSchema } from './schema.ts';
 import { listSteps } from './steps.ts';
@@ -40,6 +41,7 @@ export function examineFile(db: ReadableDb, version: number, options: OpenOption
     ...findForeignSchema(db, version, options).map((what) => stop('schema', '', what)),
     ...readVerdicts(db).map((verdict) => stop('integrity', '', verdict)),
     ...findBadPayloads(db).map((sha256) => stop('bad-bytes', `payload ${sha256}`, 'is not what its SHA-256 says')),
+    ...findBadPieces(db).map((id) => stop('bad-bytes', `piece ${id} of the history`, 'is not what its SHA-256 says')),
   ];
   const present = readAll(db);
   const recorded = replayHistory(db, findings);

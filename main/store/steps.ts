@@ -3,6 +3,7 @@ import type { MadeEdit, Step, StepLink, StepMark, StepSource } from '../../share
 import type { RecordKind } from '../../shared/model/records.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { refreshFields } from './old-fields.ts';
+import { gatherPieces, type KnownPieces, splitPieces } from './pieces.ts';
 import { DamagedRowError } from './rows.ts';
 import { prepare } from './statements.ts';
 
@@ -82,27 +83,27 @@ export function insertStep(db: WritableDb, row: NewRow): number {
   return Number(lastInsertRowid);
 }
 
-/** Writes one edit of step `seq`. */
+/** Writes one edit of step `seq`. What a long list held before and holds after it shares its pieces with every other edit. */
 export function insertEdit(db: WritableDb, seq: number, edit: MadeEdit): void {
   prepare(db, 'INSERT INTO edit (step, does, kind, record_id, before, after, by) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
     seq,
     edit.does,
     edit.kind,
     edit.id,
-    edit.does === 'add' ? null : JSON.stringify(edit.before),
-    edit.does === 'remove' ? null : JSON.stringify(edit.after),
+    edit.does === 'add' ? null : JSON.stringify(splitPieces(db, edit.before)),
+    edit.does === 'remove' ? null : JSON.stringify(splitPieces(db, edit.after)),
     edit.by?.id ?? null,
   );
 }
 
 /** The edits of step `seq`, in the order they were made; only the first `most` where there may be very many. */
-export function editsOf(db: ReadableDb, seq: number, most = -1): readonly MadeEdit[] {
+export function editsOf(db: ReadableDb, seq: number, most = -1, known: KnownPieces = new Map()): readonly MadeEdit[] {
   const rows = prepare(
     db,
     `SELECT does, kind, record_id, before, after, edit.by, made.who AS by_who, made.at AS by_at, made.clock AS by_clock
      FROM edit LEFT JOIN step made ON made.id = edit.by WHERE edit.step = ? ORDER BY edit.seq LIMIT ?`,
   ).all(seq, most) as readonly EditRow[];
-  return rows.map(toEdit);
+  return rows.map((row) => toEdit(db, row, known));
 }
 
 /** How many records step `seq` touched. */
@@ -153,7 +154,8 @@ export type StepFilter = {
 
 /** Steps with their edits, oldest first. */
 export function listSteps(db: ReadableDb, filter: StepFilter): readonly Step[] {
-  return listRows(db, filter).map((row) => toStep(db, row));
+  const known: KnownPieces = new Map();
+  return listRows(db, filter).map((row) => toStep(db, row, known));
 }
 
 /** The rows of steps without their edits, oldest first. */
@@ -174,7 +176,7 @@ export function readRemoved(db: ReadableDb, kind: RecordKind, id: string): Field
     db,
     `SELECT before FROM edit WHERE kind = ? AND record_id = ? AND does = 'remove' ORDER BY seq DESC LIMIT 1`,
   ).get(kind, id) as { readonly before: string } | undefined;
-  return row === undefined ? undefined : parseFields(row.before, id);
+  return row === undefined ? undefined : parseFields(db, row.before, id);
 }
 
 /** The records that steps after `seq` touched, each once; null when there are more than `most`. */
@@ -212,7 +214,7 @@ export function listRemovals(db: ReadableDb, most: number): readonly RemovedRow[
        (SELECT max(seq) FROM edit removal WHERE removal.step = step.seq AND removal.does = 'remove')
      WHERE step.own = 1 AND step.did = 'do' AND step.source = 'person' AND step.state = 'done' ORDER BY step.seq DESC LIMIT ?`,
   ).all(most) as readonly (Omit<RemovedRow, 'fields'> & { readonly before: string })[];
-  return rows.map(({ before, ...row }) => ({ ...row, fields: parseFields(before, row.id) }));
+  return rows.map(({ before, ...row }) => ({ ...row, fields: parseFields(db, before, row.id) }));
 }
 
 /** The file names by which copies were last known, by the copy's id. */
@@ -229,16 +231,30 @@ export function nameCopy(db: WritableDb, id: string, name: string): void {
   ).run(id, name);
 }
 
-function toStep(db: ReadableDb, row: StepRow): Step {
+function toStep(db: ReadableDb, row: StepRow, known?: KnownPieces): Step {
   const { id, did, label, why, who, at, copy, clock, source, parent, merged } = row;
   const of = JSON.parse(row.of) as readonly string[];
-  return { id, did, label, why, who, at, copy, clock, source, parent, merged, of, edits: editsOf(db, row.seq) };
+  return {
+    id,
+    did,
+    label,
+    why,
+    who,
+    at,
+    copy,
+    clock,
+    source,
+    parent,
+    merged,
+    of,
+    edits: editsOf(db, row.seq, -1, known),
+  };
 }
 
-function toEdit(row: EditRow): MadeEdit {
+function toEdit(db: ReadableDb, row: EditRow, known: KnownPieces): MadeEdit {
   const { does, kind, record_id: id } = row;
   const read = (json: string | null): Fields =>
-    json === null ? {} : refreshFields(kind, parseFields(json, id), does !== 'set');
+    json === null ? {} : refreshFields(kind, parseFields(db, json, id, known), does !== 'set');
   const [before, after] = [read(row.before), read(row.after)];
   const mark = row.by === null ? {} : { by: markOf(row, row.by) };
   switch (does) {
@@ -252,11 +268,18 @@ function toEdit(row: EditRow): MadeEdit {
 }
 
 /** The fields an edit holds. What is no longer JSON was damaged by something else. */
-function parseFields(json: string, id: string): Fields {
+function parseFields(db: ReadableDb, json: string, id: string, known: KnownPieces = new Map()): Fields {
+  const fields = parseOrNull(json);
+  const whole = fields === null ? null : gatherPieces(db, fields, known);
+  if (whole === null) throw new DamagedRowError(`an edit of ${id} in the history does not hold what it should`);
+  return whole;
+}
+
+function parseOrNull(json: string): Fields | null {
   try {
     return JSON.parse(json) as Fields;
   } catch {
-    throw new DamagedRowError(`an edit of ${id} in the history does not hold what it should`);
+    return null;
   }
 }
 
