@@ -6,7 +6,9 @@ export default defineConfig({
   // A package is made and tested for this system only; elsewhere there is none to test.
   testIgnore: process.platform === 'linux' ? [] : ['**/package.e2e.ts'],
   outputDir: 'out/e2e',
-  workers: 1,
+  // One window to a screen: the keyboard's focus cannot be shared. `npm test` makes two screens (scripts/setup/display.mjs).
+  workers: process.env['CLERKWELL_SECOND_SCREEN'] === undefined ? 1 : 2,
+  fullyParallel: true,
   // A window on a busy machine may fail to start; a test that passes only at the second try is named in the outcome.
   retries: 1,
   forbidOnly: true,

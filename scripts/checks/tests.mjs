@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { withDisplay } from '../setup/display.mjs';
+import { withTwoDisplays } from '../setup/display.mjs';
 import { repository } from '../setup/places.mjs';
 import { withoutNetwork } from '../setup/no-network.mjs';
 import { run } from '../setup/spawn.mjs';
@@ -61,7 +61,7 @@ export async function windowTests(env) {
   const file = join(repository, 'out', 'e2e-results.json');
   rmSync(file, { force: true });
   const [node, args, where] = tool('@playwright/test', 'playwright', ['test']);
-  const { command, args: all, isCutOff } = await withoutNetwork(...withDisplay(node, args));
+  const { command, args: all, isCutOff } = await withoutNetwork(...withTwoDisplays(node, args));
   const ran = await run(command, all, { ...where, env });
   /** @type {readonly string[]} */
   let again = [];

@@ -14,6 +14,13 @@ export type Launched = {
   readonly close: () => Promise<void>;
 };
 
+/** The environment with this worker's own screen: the second of two workers has the second screen. */
+function screenOf(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const [display, key] = env['CLERKWELL_SECOND_SCREEN']?.split(' ') ?? [];
+  const isSecond = env['TEST_PARALLEL_INDEX'] === '1';
+  return isSecond && display !== undefined && key !== undefined ? { ...env, DISPLAY: display, XAUTHORITY: key } : env;
+}
+
 // Chromium has no sandbox for root; nobody but a test runs as root.
 const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
@@ -44,6 +51,7 @@ async function launchIn(userData: string, args: readonly string[], executablePat
   const app = await electron.launch({
     args: [...forRoot, `--user-data-dir=${userData}`, ...args],
     cwd: repository,
+    env: screenOf(process.env),
     ...(executablePath === undefined ? {} : { executablePath }),
   });
   const window = await app.firstWindow();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { withDisplay, hasDisplay } from '../../scripts/setup/display.mjs';
+import { withDisplay, withTwoDisplays, hasDisplay } from '../../scripts/setup/display.mjs';
 import { completeLockfile, type Lockfile, missingOptional, systemInName } from '../../scripts/setup/lockfile.mjs';
 import { isNewEnough } from '../../scripts/setup/node-24.mjs';
 import { isInstalled } from '../../scripts/setup/packages.mjs';
@@ -36,6 +36,14 @@ describe('a screen', () => {
     expect(withDisplay('node', ['a'], { display: true })).toEqual(['node', ['a']]);
     expect(withDisplay('node', ['a'], { display: false })[0]).toBe('xvfb-run');
     expect(withDisplay('node', ['a'], { display: false })[1].slice(-2)).toEqual(['node', 'a']);
+  });
+
+  test('is made twice for two windows at once, the outer one named for the inner', () => {
+    expect(withTwoDisplays('node', ['a'], { display: true })).toEqual(['node', ['a']]);
+    const [command, args] = withTwoDisplays('node', ['a'], { display: false });
+    expect([command, ...args].filter((word) => word === 'xvfb-run')).toHaveLength(2);
+    expect(args.slice(-2)).toEqual(['node', 'a']);
+    expect(args.some((word) => word.includes('CLERKWELL_SECOND_SCREEN'))).toBe(true);
   });
 });
 
