@@ -14,8 +14,11 @@ export type Launched = {
   readonly close: () => Promise<void>;
 };
 
-/** The environment with this worker's own screen: the second of two workers has the second screen. */
-function screenOf(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/** What a start is given, with this worker's own screen: the second of two workers has the second screen. */
+function environment(): Record<string, string> {
+  const env = Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
   const [display, key] = env['CLERKWELL_SECOND_SCREEN']?.split(' ') ?? [];
   const isSecond = env['TEST_PARALLEL_INDEX'] === '1';
   return isSecond && display !== undefined && key !== undefined ? { ...env, DISPLAY: display, XAUTHORITY: key } : env;
@@ -51,7 +54,7 @@ async function launchIn(userData: string, args: readonly string[], executablePat
   const app = await electron.launch({
     args: [...forRoot, `--user-data-dir=${userData}`, ...args],
     cwd: repository,
-    env: screenOf(process.env),
+    env: environment(),
     ...(executablePath === undefined ? {} : { executablePath }),
   });
   const window = await app.firstWindow();
