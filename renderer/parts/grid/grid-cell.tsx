@@ -106,5 +106,5 @@ export function GridCell<Row>(props: CellProps<Row>): ReactElement {
 
 function drawValue<Row>(draft: string | undefined, column: GridColumn<Row>, row: Row): ReactNode {
   if (draft === undefined && column.show !== undefined) return column.show(row);
-  return <span className="cell-text">{draft ?? column.say(row)}</span>;
+  return draft ?? column.say(row);
 }

@@ -12,12 +12,12 @@ import { announce } from '../../state/announce.ts';
 import type { GridColumn, SaveCell } from './columns.ts';
 import './grid.css';
 import { GridBar } from './grid-bar.tsx';
+import { GridBody } from './grid-body.tsx';
 import type { ClosedCell } from './grid-cell.tsx';
 import { GridMenus, type OpenMenu } from './grid-menus.tsx';
 import { type GridKey, readGridKey } from './grid-keys.ts';
-import { GroupRow, GridRow } from './grid-row.tsx';
 import { HeaderRow } from './header-row.tsx';
-import { drawLines, type Line } from './lines.ts';
+import { drawLines } from './lines.ts';
 import type { PastedCell } from './paste.ts';
 import type { CellAt } from './ranges.ts';
 import type { RowAction } from './row-menu.tsx';
@@ -26,7 +26,7 @@ import { useEditing } from './use-editing.ts';
 import { useHands } from './use-hands.ts';
 import { useLayout } from './use-layout.ts';
 import { useRangeEdits } from './use-range-edits.ts';
-import { stopKey, useFollow, usePlace } from './use-place.ts';
+import { useFollow, usePlace } from './use-place.ts';
 import { useRowInHand } from './use-row-in-hand.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
@@ -286,51 +286,6 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
   const { range } = place;
   const ranged = range !== null && (range.top !== range.bottom || range.left !== range.right);
   const stop = place.headerAt === null ? place.cell : null;
-  const drawLine = (line: Line<Row>, at: number, top: number): ReactElement => {
-    const isStop = stop?.rowId === line.id;
-    if (line.kind === 'group')
-      return (
-        <GroupRow
-          key={line.id}
-          label={line.label}
-          count={line.count}
-          open={line.open}
-          rowId={line.id}
-          at={at}
-          top={top}
-          height={ROW_HEIGHT}
-          width={lay.width}
-          columns={shown.length}
-          stop={isStop ? stopKey(line.id, stop.columnId) : undefined}
-          column={stop?.columnId ?? firstColumn}
-          onPress={() => place.press({ rowId: line.id, columnId: firstColumn }, false)}
-          onToggle={() => toggleGroup(line.id)}
-        />
-      );
-    const inRange = place.chosen && range !== null && at >= range.top && at <= range.bottom;
-    return (
-      <GridRow
-        key={line.id}
-        row={line.row}
-        rowId={line.id}
-        name={rowName(line.row)}
-        at={at}
-        top={top}
-        height={ROW_HEIGHT}
-        columns={shown}
-        lefts={lefts}
-        current={line.id === currentId}
-        stopColumn={isStop ? stop.columnId : null}
-        from={inRange ? range.left : -1}
-        to={inRange ? range.right : -1}
-        ranged={ranged}
-        nearBottom={lines.length > 4 && at >= lines.length - 2}
-        open={editing.open?.rowId === line.id ? editing.open : null}
-        marks={editing.marksOf(line.id)}
-        hands={hands}
-      />
-    );
-  };
 
   return (
     <div className="grid-part">
@@ -365,12 +320,23 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
             onMenu={(id, at) => setMenu({ on: 'header', id, target: at })}
             onWidth={lay.setWidth}
           />
-          <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map((item) => {
-              const line = lines[item.index];
-              return line === undefined ? null : drawLine(line, item.index, item.start);
-            })}
-          </div>
+          <GridBody
+            lines={lines}
+            virtual={virtual}
+            rowHeight={ROW_HEIGHT}
+            rowName={rowName}
+            columns={shown}
+            lefts={lefts}
+            width={lay.width}
+            currentId={currentId}
+            heldId={heldId}
+            stop={stop}
+            chosen={place.chosen ? range : null}
+            ranged={ranged}
+            open={editing.open}
+            marksOf={editing.marksOf}
+            hands={hands}
+          />
         </div>
       </div>
       <GridMenus

@@ -25,7 +25,7 @@ export function useVirtualRows({ count, scroller, rowHeight, kept }: RowsOptions
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
     // The titles stay on top of the first row of the scroller.
     scrollPaddingStart: rowHeight,
     rangeExtractor: (range) => {
