@@ -1,12 +1,11 @@
-import type { MeetingChoice, ProgrammeState, ReportChoice, SampleChoice } from '../../shared/api/views.ts';
+import type { MeetingChoice, ProgrammeState, ReportChoice } from '../../shared/api/views.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
-import { listSampleIds, readSample } from '../files/samples.ts';
 import { readRevision, readUndoState } from '../store/history.ts';
 import { readHead } from '../store/steps.ts';
 import { listRecords } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
-import type { Deps, ReadProgramme } from './deps.ts';
+import type { ReadProgramme } from './deps.ts';
 
 /** What the window always shows of the open programme. */
 export function readProgrammeState(open: ReadProgramme): Reply<ProgrammeState> {
@@ -23,18 +22,6 @@ export function readProgrammeState(open: ReadProgramme): Reply<ProgrammeState> {
       sync: null,
       conflictCopies: [],
     });
-  });
-}
-
-/** The sample programmes there are, with what each is about. A sample that does not read is left out. */
-export function listSamples(deps: Deps): readonly SampleChoice[] {
-  return listSampleIds(deps.samplesFolder).flatMap((id) => {
-    const sample = readSample(deps.samplesFolder, id);
-    const programme = sample.ok ? sample.value.programmes[0] : undefined;
-    const body = sample.ok ? sample.value.bodies.find((one) => one.id === programme?.bodyId) : undefined;
-    if (programme === undefined || body === undefined) return [];
-    const place = body.shortName === '' ? body.name : body.shortName;
-    return [{ id, council: body.name, place, name: programme.name, summary: programme.purpose }];
   });
 }
 

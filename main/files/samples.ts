@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProgrammeJson } from '../../shared/model/contents.ts';
 import { type Reply, refuse } from '../../shared/model/reply.ts';
@@ -12,6 +12,12 @@ export function listSampleIds(folder: string): readonly string[] {
     .filter((name) => name.endsWith(ENDING))
     .map((name) => name.slice(0, -ENDING.length))
     .toSorted();
+}
+
+/** What tells one state of the sample `id` from another without reading it: its size and when it was written last. */
+export function stampSample(folder: string, id: string): string {
+  const { size, mtimeMs } = statSync(join(folder, `${id}${ENDING}`));
+  return `${size} ${mtimeMs}`;
 }
 
 /** The sample programme `id`. */

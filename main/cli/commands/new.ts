@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { done } from '../../../shared/model/reply.ts';
 import { closeProgramme, createProgramme } from '../../app/open-programme.ts';
-import { listSamples } from '../../app/read-views.ts';
+import { listSamples } from '../../app/list-samples.ts';
 import type { AddCommand, Json } from '../command.ts';
 
 export const addNew: AddCommand = (program, { deps, answer }) => {

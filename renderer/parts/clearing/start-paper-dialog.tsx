@@ -11,8 +11,13 @@ import { Button, Field, Input, Select } from '../kit.ts';
 /** Starts a paper: from the last one, empty in a format, or from a Word paper. */
 export function StartPaperDialog({ programme }: { readonly programme: ProgrammeState }): ReactElement | null {
   const isOpen = useStartPaper((start) => start.open);
+  return isOpen ? <WithReports programme={programme} /> : null;
+}
+
+// Reports are read only while the dialog is open: what is in use is read anew at each edit.
+function WithReports({ programme }: { readonly programme: ProgrammeState }): ReactElement | null {
   const reports = useReports(programme).data;
-  return isOpen && reports !== undefined ? <StartPaper programme={programme} reports={reports} /> : null;
+  return reports === undefined ? null : <StartPaper programme={programme} reports={reports} />;
 }
 
 type StartProps = { readonly programme: ProgrammeState; readonly reports: readonly ReportChoice[] };

@@ -1,4 +1,3 @@
-import { describe, expect, test } from '@jest/globals';
 import { carryKeys, type Drawn } from '../../../renderer/parts/grid/carry-keys.ts';
 import { seededRandom } from '../../helpers/random.ts';
 
