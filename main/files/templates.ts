@@ -47,11 +47,23 @@ export function readTemplateFolder(folder: string): Reply<Template> {
     return refuse('unknown-template', `${folder} holds no ${DEFINITION}, so it is not a template.`);
   const text = readTextFile(join(folder, DEFINITION), MOST_MEGABYTES);
   if (!text.ok) return text;
-  const parsed = parseDefinition(text.value, `${id}/${DEFINITION}`, id);
+  const parsed = parseOnce(folder, text.value, id);
   if (!parsed.ok || parsed.value.carrier === undefined) return parsed;
   return existsSync(join(folder, parsed.value.carrier))
     ? parsed
     : refuse('bad-template', `${id}/${DEFINITION}: carrier names ${parsed.value.carrier}, which is not in the folder.`);
+}
+
+type Parsed = { readonly text: string; readonly reply: Reply<Template> };
+const parsedBefore = new Map<string, Parsed>();
+
+/** A definition is read again with every preview, and parsed again only when its words have changed. */
+function parseOnce(folder: string, text: string, id: string): Reply<Template> {
+  const before = parsedBefore.get(folder);
+  if (before?.text === text) return before.reply;
+  const reply = parseDefinition(text, `${id}/${DEFINITION}`, id);
+  parsedBefore.set(folder, { text, reply });
+  return reply;
 }
 
 /**

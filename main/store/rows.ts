@@ -115,17 +115,38 @@ function makeReader(schema: FieldSchema, form: ColumnForm): ReadField {
 const LONGEST_KEPT = 200;
 const MOST_KEPT = 4096;
 
-/** Reads JSON by the field's own schema. A short text that was read before is not read again: its value is shared, and frozen. */
+/** The long texts of a report are read again with every preview: so many letters of them are kept, the latest read. */
+const LETTERS_KEPT = 4_000_000;
+
+/** Reads JSON by the field's own schema. A text that was read before is not read again: its value is shared, and frozen. */
 function makeJsonReader(schema: FieldSchema): ReadField {
   const kept = new Map<string, unknown>();
+  const long = new Map<string, unknown>();
+  let letters = 0;
   const read = (text: string | null): unknown => {
     const data = text === null ? null : parseText(text);
     const parsed = data === UNSURE ? null : parse(schema, data);
     return parsed?.ok === true ? freezeDeep(parsed.value) : UNSURE;
   };
+  const readLong = (text: string): unknown => {
+    const known = long.get(text);
+    const value = known ?? read(text);
+    if (value === UNSURE) return UNSURE;
+    if (known === undefined) letters += text.length;
+    // The latest read stands last: what goes first was not asked for the longest.
+    long.delete(text);
+    long.set(text, value);
+    for (const old of long.keys()) {
+      if (letters <= LETTERS_KEPT) break;
+      long.delete(old);
+      letters -= old.length;
+    }
+    return value;
+  };
   return (value) => {
     if (value !== null && typeof value !== 'string') return UNSURE;
-    if (value === null || value.length > LONGEST_KEPT) return read(value);
+    if (value === null) return read(value);
+    if (value.length > LONGEST_KEPT) return readLong(value);
     const known = kept.get(value);
     if (known !== undefined) return known;
     const fresh = read(value);

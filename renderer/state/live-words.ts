@@ -10,8 +10,12 @@ type Words = {
 /** The words that the editor shows for figures and references. Main works them out; the window only shows them. */
 export const useLiveWords = create<Words>(() => ({ figures: new Map(), labels: new Map() }));
 
+let adopted: readonly FigureView[] = [];
+
 /** Takes over what figures say now. */
 export function adoptFigures(figures: readonly FigureView[]): void {
+  if (figures === adopted) return;
+  adopted = figures;
   useLiveWords.setState({ figures: new Map(figures.map((one) => [one.id, one])) });
 }
 
@@ -22,5 +26,7 @@ export function noteFigure(figure: FigureView): void {
 
 /** Takes over what references say now. */
 export function adoptLabels(labels: readonly { readonly anchor: string; readonly text: string }[]): void {
+  const { labels: before } = useLiveWords.getState();
+  if (labels.length === before.size && labels.every(({ anchor, text }) => before.get(anchor) === text)) return;
   useLiveWords.setState({ labels: new Map(labels.map(({ anchor, text }) => [anchor, text])) });
 }

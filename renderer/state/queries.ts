@@ -1,5 +1,5 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
-import type { ApiArguments, ApiName, ApiValues } from '../../shared/api/api.ts';
+import { QueryClient, queryOptions, replaceEqualDeep } from '@tanstack/react-query';
+import type { ApiArguments, ApiValues } from '../../shared/api/api.ts';
 import type { FigureValues } from '../../shared/api/figure-api.ts';
 import type { RegisterValues } from '../../shared/api/register-api.ts';
 import type { ProgrammeState, WindowState } from '../../shared/api/views.ts';
@@ -59,13 +59,28 @@ function readKey(name: ReadName, args: unknown, fileName: string, revision: numb
 export function readOptions<N extends ReadName>(name: N, args: ApiArguments<N>, at: ProgrammeState) {
   return queryOptions<ApiValues[N], Error, ApiValues[N], ReadKey>({
     queryKey: readKey(name, args, at.fileName, at.revision),
-    queryFn: () => ask(name, args),
+    queryFn: () => readShared(name, args, at.fileName),
     // The last answer stays on screen meanwhile, if it was about the same thing of the same programme.
     placeholderData: (before, query) => {
       const [, fileName, , was] = query?.queryKey ?? [];
       return fileName === at.fileName && JSON.stringify(was) === JSON.stringify(args) ? before : undefined;
     },
   });
+}
+
+/** The answer to a read, with every part that is as it was at the last revision taken from there: only what changed is drawn again. */
+async function readShared<N extends ReadName>(name: N, args: ApiArguments<N>, fileName: string): Promise<ApiValues[N]> {
+  const next = await ask(name, args);
+  const wanted = JSON.stringify(args);
+  const last = queries
+    .getQueryCache()
+    .findAll({
+      predicate: ({ queryKey: [read, file, , of] }) =>
+        read === name && file === fileName && JSON.stringify(of) === wanted,
+    })
+    .filter(({ state }) => state.data !== undefined && !state.isInvalidated)
+    .toSorted((one, other) => other.state.dataUpdatedAt - one.state.dataUpdatedAt)[0];
+  return last === undefined ? next : (replaceEqualDeep(last.state.data, next) as ApiValues[N]);
 }
 
 /** How the risk register is read: whole once, and after that what moved. */
@@ -113,7 +128,9 @@ async function readAhead(at: ProgrammeState): Promise<void> {
       return queries.prefetchQuery({
         queryKey: readKey(name, args, at.fileName, at.revision),
         queryFn: (): Promise<unknown> =>
-          name === 'readRisks' ? readKnownRegister(at.fileName) : ask(name as ApiName, args as ApiArguments<ApiName>),
+          name === 'readRisks'
+            ? readKnownRegister(at.fileName)
+            : readShared(name, args as ApiArguments<ReadName>, at.fileName),
       });
     }),
   );

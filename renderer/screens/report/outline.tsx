@@ -1,14 +1,15 @@
-import type { ReactElement } from 'react';
-import { goToPlace, type OutlineEntry } from '../../parts/paper/places.ts';
+import { memo, type ReactElement } from 'react';
+import type { Document } from '../../../shared/document/document.ts';
+import { goToPlace, outlineOf } from '../../parts/paper/places.ts';
 import { showPart } from './writing/show-origin.ts';
 
 /** The headings of the report; each leads to its place. */
-export function Outline({ entries }: { readonly entries: readonly OutlineEntry[] }): ReactElement {
+export const Outline = memo(function Outline({ document }: { readonly document: Document }): ReactElement {
   return (
     <nav className="outline" aria-label="Outline of the report" data-landmark tabIndex={-1}>
       <h2 className="side-title">Outline</h2>
       <ul className="outline-list">
-        {entries.map((entry) => (
+        {outlineOf(document).map((entry) => (
           <li key={entry.id}>
             <button
               type="button"
@@ -25,4 +26,4 @@ export function Outline({ entries }: { readonly entries: readonly OutlineEntry[]
       </ul>
     </nav>
   );
-}
+});

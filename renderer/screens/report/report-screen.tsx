@@ -5,7 +5,6 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportIcon } from '../../parts/icons.ts';
 import { Button, Spinner } from '../../parts/kit.ts';
 import { ReportChooser } from '../../parts/report-chooser.tsx';
-import { outlineOf } from '../../parts/paper/places.ts';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useChosenReport } from '../../state/chosen-report.ts';
@@ -124,7 +123,7 @@ function Studio({ studio, programme }: StudioProps): ReactElement {
   return (
     <Panes
       panes={{
-        outline: <Outline entries={outlineOf(view.document)} />,
+        outline: <Outline document={view.document} />,
         text,
         preview: <Preview document={view.document} />,
         checks: (

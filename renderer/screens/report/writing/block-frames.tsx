@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
-import { type ReactElement, useDeferredValue, useSyncExternalStore } from 'react';
+import { memo, type ReactElement, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import type { Block } from '../../../../shared/document/document.ts';
 import { PaperBlock, type Setting } from '../../../parts/paper/blocks.tsx';
@@ -19,7 +19,9 @@ type FramesProps = {
 export function BlockFrames({ hosts, of, textKey, viewOf }: FramesProps): ReactElement | null {
   const all = useSyncExternalStore(hosts.subscribe, hosts.list);
   const view = useDeferredValue(usePreview((held) => held.view));
-  if (all.length === 0 || view === null) return null;
+  const { style, numberings, figures } = view?.document ?? NO_SETTING;
+  const setting = useMemo(() => (style === null ? null : { style, numberings, figures }), [style, numberings, figures]);
+  if (all.length === 0 || view === null || setting === null) return null;
   const doc = viewOf()?.state.doc;
   const places = doc === undefined ? [] : placesIn(doc);
   const drawn = (host: BlockHost): readonly Block[] => {
@@ -33,24 +35,34 @@ export function BlockFrames({ hosts, of, textKey, viewOf }: FramesProps): ReactE
   };
   return (
     <>
-      {all.map((host, at) =>
-        createPortal(<Frame blocks={drawn(host)} host={host} setting={view.document} />, host.dom, at),
-      )}
+      {all.map((host, at) => createPortal(<Frame blocks={drawn(host)} host={host} setting={setting} />, host.dom, at))}
     </>
   );
 }
 
+const NO_SETTING = { style: null, numberings: [], figures: [] };
+
 type FrameProps = { readonly blocks: readonly Block[]; readonly host: BlockHost; readonly setting: Setting };
 
-function Frame({ blocks, host, setting }: FrameProps): ReactElement {
-  const { style, numberings, figures } = setting;
+const Frame = memo(function Frame({ blocks, host, setting }: FrameProps): ReactElement {
   if (blocks.length === 0) return <p className="ed-nothing">{sayNode(host)}: nothing to show yet</p>;
   return (
-    <div className="ed-paper" style={{ fontFamily: `"${style.font}", Arial, sans-serif` }}>
+    <div className="ed-paper" style={{ fontFamily: `"${setting.style.font}", Arial, sans-serif` }}>
       {blocks.map((block, at) => (
-        <PaperBlock key={at} block={block} document={{ style, numberings, figures }} />
+        <PaperBlock key={at} block={block} document={setting} />
       ))}
     </div>
+  );
+}, isSameFrame);
+
+/** A chart takes long to draw: it is drawn again when the paper prints another one there. */
+function isSameFrame(before: FrameProps, after: FrameProps): boolean {
+  return (
+    before.host === after.host &&
+    before.setting === after.setting &&
+    after.blocks.length > 0 &&
+    before.blocks.length === after.blocks.length &&
+    before.blocks.every((block, at) => block === after.blocks[at])
   );
 }
 

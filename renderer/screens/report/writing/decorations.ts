@@ -6,45 +6,43 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 export type Stretch = { readonly from: number; readonly to: number };
 
 /** What is marked over a text without being part of it, layer by layer. */
-type Layer = 'spelling' | 'comments' | 'found';
-type Layers = { readonly [layer in Layer]: DecorationSet };
+const LAYERS = ['spelling', 'comments', 'found'] as const;
+type Layer = (typeof LAYERS)[number];
 
 export type Marked = Stretch & { readonly className: string; readonly title?: string; readonly data?: string };
 
-const layersKey = new PluginKey<Layers>('layers');
+const KEYS: { readonly [layer in Layer]: PluginKey<DecorationSet> } = {
+  spelling: new PluginKey('spelling'),
+  comments: new PluginKey('comments'),
+  found: new PluginKey('found'),
+};
 
 /** Marks over the text: misspelt words, comments, what was found. Each layer is set by itself and moves with the text. */
-export function layersPlugin(): Plugin<Layers> {
-  return new Plugin<Layers>({
-    key: layersKey,
+export function layerPlugins(): readonly Plugin[] {
+  return LAYERS.map(layerPlugin);
+}
+
+function layerPlugin(layer: Layer): Plugin<DecorationSet> {
+  const key = KEYS[layer];
+  return new Plugin<DecorationSet>({
+    key,
     state: {
-      init: () => ({ spelling: DecorationSet.empty, comments: DecorationSet.empty, found: DecorationSet.empty }),
-      apply: (tr, layers, _, { doc }) => {
-        const moved = tr.docChanged
-          ? {
-              spelling: layers.spelling.map(tr.mapping, doc),
-              comments: layers.comments.map(tr.mapping, doc),
-              found: layers.found.map(tr.mapping, doc),
-            }
-          : layers;
-        const set = tr.getMeta(layersKey) as { readonly layer: Layer; readonly marks: readonly Marked[] } | undefined;
-        return set === undefined ? moved : { ...moved, [set.layer]: drawMarks(doc, set.marks) };
+      init: () => DecorationSet.empty,
+      apply: (tr, drawn, _, { doc }) => {
+        const marks = tr.getMeta(key) as readonly Marked[] | undefined;
+        return marks === undefined ? drawn.map(tr.mapping, doc) : drawMarks(doc, marks);
       },
     },
-    props: {
-      decorations: (state) => {
-        const layers = layersKey.getState(state);
-        if (layers === undefined) return null;
-        const all = [...layers.spelling.find(), ...layers.comments.find(), ...layers.found.find()];
-        return all.length === 0 ? null : DecorationSet.create(state.doc, all);
-      },
-    },
+    props: { decorations: (state) => key.getState(state) },
   });
 }
 
 /** The message that sets one layer, for a transaction that changes nothing else. */
-export function layerMeta(layer: Layer, marks: readonly Marked[]): readonly [PluginKey<Layers>, unknown] {
-  return [layersKey, { layer, marks }];
+export function layerMeta(
+  layer: Layer,
+  marks: readonly Marked[],
+): readonly [PluginKey<DecorationSet>, readonly Marked[]] {
+  return [KEYS[layer], marks];
 }
 
 function drawMarks(doc: Node, marks: readonly Marked[]): DecorationSet {

@@ -10,6 +10,7 @@ type Kept = { readonly words: string; readonly reason: string } | null;
 export class FigureNodeView implements NodeView {
   readonly dom = document.createElement('data');
   #node: Node;
+  #drawn = '';
   readonly #stop: () => void;
 
   constructor(node: Node) {
@@ -36,9 +37,14 @@ export class FigureNodeView implements NodeView {
     const moved = now !== undefined && kept === null && seen !== null && seen !== now.text && now.problem === null;
     const at = now === undefined || now.asAt === '' ? '' : `, as at ${now.asAt}`;
     const said = now?.problem ?? `${now?.source ?? 'A figure from the file'}${at}`;
+    const title = moved ? `${said}: was ${String(seen)}` : said;
+    // Hundreds of figures hear that one has changed: those that say the same leave the page alone.
+    const drawn = `${String(moved)}\n${words}\n${title}`;
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
     this.dom.className = moved ? 'ed-figure ed-moved' : 'ed-figure';
     this.dom.textContent = words === '' ? '…' : words;
-    this.dom.title = moved ? `${said}: was ${String(seen)}` : said;
+    this.dom.title = title;
     this.dom.value = words;
   }
 }
@@ -47,6 +53,7 @@ export class FigureNodeView implements NodeView {
 export class ReferenceNodeView implements NodeView {
   readonly dom = document.createElement('span');
   #node: Node;
+  #drawn = '';
   readonly #stop: () => void;
 
   constructor(node: Node) {
@@ -70,6 +77,9 @@ export class ReferenceNodeView implements NodeView {
   #draw(): void {
     const to = String(this.#node.attrs['to']);
     const said = useLiveWords.getState().labels.get(to);
+    const drawn = `${to}\n${said ?? ''}`;
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
     this.dom.textContent = said ?? `(${to}?)`;
     this.dom.title = said === undefined ? 'Nothing in the report has this name' : `Reference to ${said}`;
     this.dom.classList.toggle('ed-missing', said === undefined);

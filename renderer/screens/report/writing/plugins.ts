@@ -18,7 +18,7 @@ import {
   toggleList,
   toggleStrong,
 } from './commands.ts';
-import { layersPlugin } from './decorations.ts';
+import { layerPlugins } from './decorations.ts';
 
 /** What keys of a text ask of the screen around it. */
 export type Asks = {
@@ -70,7 +70,7 @@ export function makePlugins(holds: 'text' | 'line', asks: Asks): readonly Plugin
     oneAnchorEach(),
     roomAtTheEnd(),
     sayWhereEmpty(),
-    layersPlugin(),
+    ...layerPlugins(),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect } from 'react';
+import { memo, type ReactElement, useEffect } from 'react';
 import type { StudioPart, StudioView } from '../../../../shared/api/studio-views.ts';
 import { adoptFigures } from '../../../state/live-words.ts';
 import { CommentList } from './comment-list.tsx';
@@ -14,7 +14,7 @@ import './writing.css';
 type PaneProps = { readonly studio: StudioView; readonly readOnly: boolean };
 
 /** The report as its author writes it: every part of the template in its order, with the template's guidance beside it. */
-export function TextPane({ studio, readOnly }: PaneProps): ReactElement {
+export const TextPane = memo(function TextPane({ studio, readOnly }: PaneProps): ReactElement {
   useEffect(() => adoptFigures(studio.figures), [studio.figures]);
   return (
     <section className="text-pane" aria-label="Text of the report" data-landmark tabIndex={-1}>
@@ -30,13 +30,13 @@ export function TextPane({ studio, readOnly }: PaneProps): ReactElement {
       <ToolDialogs studio={studio} />
     </section>
   );
-}
+});
 
 const HEADINGS = { 1: 'h2', 2: 'h3', 3: 'h4' } as const;
 
 type SectionProps = PaneProps & { readonly part: StudioPart };
 
-function PartSection({ part, studio, readOnly }: SectionProps): ReactElement {
+const PartSection = memo(function PartSection({ part, studio, readOnly }: SectionProps): ReactElement {
   const Heading = HEADINGS[part.level];
   const id = partPlace(part.key);
   return (
@@ -58,4 +58,11 @@ function PartSection({ part, studio, readOnly }: SectionProps): ReactElement {
       )}
     </section>
   );
+}, isSamePart);
+
+/** A save changes one text and the revision: the forms of the other parts are drawn with nothing else than before. */
+function isSamePart(before: SectionProps, after: SectionProps): boolean {
+  if (before.part !== after.part || before.readOnly !== after.readOnly) return false;
+  const { parts: _, revision: __, ...was } = before.studio;
+  return Object.entries(was).every(([name, held]) => after.studio[name as keyof StudioView] === held);
 }

@@ -36,8 +36,19 @@ export function countWords(doc: Node): number {
   let words = 0;
   doc.descendants((node) => {
     if (!node.isTextblock) return true;
-    words += node.textBetween(0, node.content.size, ' ', 'x').split(/\s+/).filter(Boolean).length;
+    words += countIn(node);
     return false;
   });
+  return words;
+}
+
+// A line that was not typed into is the same object as before: it is counted once.
+const counted = new WeakMap<Node, number>();
+
+function countIn(line: Node): number {
+  const known = counted.get(line);
+  if (known !== undefined) return known;
+  const words = line.textBetween(0, line.content.size, ' ', 'x').split(/\s+/).filter(Boolean).length;
+  counted.set(line, words);
   return words;
 }

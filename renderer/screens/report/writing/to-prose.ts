@@ -50,7 +50,18 @@ function anchorOf(node: Node): string | null {
   return (node.attrs['anchor'] as string | null | undefined) ?? null;
 }
 
+// A paragraph that was not typed into is the same object as before, and so is the block made of it.
+const made = new WeakMap<Node, ProseBlock | null>();
+
 function toBlock(node: Node): ProseBlock | null {
+  const known = made.get(node);
+  if (known !== undefined) return known;
+  const block = makeBlock(node);
+  made.set(node, block);
+  return block;
+}
+
+function makeBlock(node: Node): ProseBlock | null {
   switch (node.type.name) {
     case 'subheading': {
       const text = oneLine(node.textContent).slice(0, 200);
