@@ -79,7 +79,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
   const lay = useLayout(name, columns);
   const { layout, filters, shown, lefts } = lay;
   const { sort, group } = layout;
-  const { rows, isReady } = useArranged({
+  const { rows, ids, isReady } = useArranged({
     rows: props.rows,
     columns,
     rowId,
@@ -93,12 +93,16 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const groupColumn = columns.find((column) => column.id === group);
   const lines = useMemo(() => drawLines(rows, rowId, groupColumn, closed), [rows, rowId, groupColumn, closed]);
+  const lineIds = useMemo(
+    () => (groupColumn === undefined ? ids : lines.map((line) => line.id)),
+    [groupColumn, ids, lines],
+  );
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [filtering, setFiltering] = useState<string | null>(null);
 
   const scroller = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
-  const place = usePlace({ lines, columns: shown, root, scroller, rowHeight: ROW_HEIGHT });
+  const place = usePlace({ lines, lineIds, columns: shown, root, scroller, rowHeight: ROW_HEIGHT });
   const rowAt = place.chosen && place.cell !== null ? (place.placeOf.get(place.cell.rowId) ?? -1) : -1;
   const virtual = useVirtualRows({ count: lines.length, scroller, rowHeight: ROW_HEIGHT, kept: rowAt });
   const scrollToRow = useCallback(

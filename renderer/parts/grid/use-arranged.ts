@@ -28,7 +28,12 @@ type Order = {
 };
 
 /** The rows in order; not ready while many rows are put in their first order. */
-export type Arranged<Row> = { readonly rows: readonly Row[]; readonly isReady: boolean };
+export type Arranged<Row> = {
+  readonly rows: readonly Row[];
+  /** Their ids: the same list as long as none comes, goes or moves. */
+  readonly ids: readonly string[];
+  readonly isReady: boolean;
+};
 
 // Fewer rows are arranged at once; more in slices, each shorter than a frame.
 const FEW = 500;
@@ -47,7 +52,8 @@ export function useArranged<Row extends object>(arrange: Arrange<Row>): Arranged
   const { rows, columns, rowId, sort, group, words, filters, keep, keepKey } = arrange;
   const ids = useMemo(() => rows.map(rowId), [rows, rowId]);
   const [members, setMembers] = useState(ids);
-  if (members !== ids && !isSameList(members, ids)) setMembers(ids);
+  const isSame = useMemo(() => members === ids || isSameList(members, ids), [members, ids]);
+  if (!isSame) setMembers(ids);
   const [order, setOrder] = useState<Order | null>(null);
   const stands =
     order !== null &&
@@ -62,7 +68,7 @@ export function useArranged<Row extends object>(arrange: Arrange<Row>): Arranged
   const plain = sort === null && group === null && words.trim() === '' && Object.keys(filters).length === 0;
   const atOnce = rows.length <= FEW || plain;
   // React draws again at once with the new order; this pass is thrown away.
-  if (!stands && atOnce && isSameList(members, ids))
+  if (!stands && atOnce && isSame)
     setOrder({ sort, group, words, filters, keepKey, members, ids: arrangeRows(rows, wanted).map(rowId) });
 
   const latest = useRef({ rows, wanted, rowId });
@@ -78,11 +84,14 @@ export function useArranged<Row extends object>(arrange: Arrange<Row>): Arranged
     );
   }, [slowly, sort, group, words, filters, keepKey, members]);
 
-  const arranged = useMemo(() => {
-    const byId = new Map(rows.map((row, at) => [ids[at] ?? '', row]));
-    return (order?.ids ?? []).flatMap((id) => byId.get(id) ?? []);
-  }, [rows, ids, order]);
-  return { rows: arranged, isReady: order !== null };
+  // Where each row stands is worked out when rows come and go, not at every edit.
+  const places = useMemo(() => {
+    const placeOf = new Map(members.map((id, at) => [id, at]));
+    return (order?.ids ?? []).flatMap((id) => placeOf.get(id) ?? []);
+  }, [members, order]);
+  const arranged = useMemo(() => places.flatMap((at) => rows[at] ?? []), [rows, places]);
+  const shownIds = useMemo(() => places.flatMap((at) => members[at] ?? []), [places, members]);
+  return { rows: arranged, ids: shownIds, isReady: order !== null };
 }
 
 /** Works `steps` off in slices between which the window draws and answers; the answer calls it off. */

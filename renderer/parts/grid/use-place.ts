@@ -6,6 +6,8 @@ import { type CellAt, extendPlace, type Range, type Selection, sayRange, spanRan
 
 type PlaceOptions<Row> = {
   readonly lines: readonly Line<Row>[];
+  /** Their ids: the same list as long as no line comes, goes or moves. */
+  readonly lineIds: readonly string[];
   readonly columns: readonly { readonly id: string; readonly frozen?: boolean }[];
   readonly root: RefObject<HTMLElement | null>;
   readonly scroller: RefObject<HTMLElement | null>;
@@ -18,14 +20,14 @@ export function stopKey(rowId: string | null, columnId: string): string {
 }
 
 /** The grid's one tab stop: a cell or a title, the range that starts there, and how both move. */
-export function usePlace<Row>({ lines, columns, root, scroller, rowHeight }: PlaceOptions<Row>) {
+export function usePlace<Row>({ lines, lineIds, columns, root, scroller, rowHeight }: PlaceOptions<Row>) {
   const [headerAt, setHeaderAt] = useState<string | null>(null);
   const [selection, setSelection] = useState<Selection | null>(null);
   // Read by keys that come faster than the grid is drawn.
   const now = useRef<{ header: string | null; selection: Selection | null }>({ header: null, selection: null });
   // Where the focus is to go, once that is drawn.
   const wanted = useRef<{ readonly key: string; readonly scroll: boolean } | null>(null);
-  const placeOf = useMemo(() => new Map(lines.map((line, at) => [line.id, at])), [lines]);
+  const placeOf = useMemo(() => new Map(lineIds.map((id, at) => [id, at])), [lineIds]);
 
   const put = useCallback((next: Selection | null, header: string | null) => {
     now.current = { header, selection: next };

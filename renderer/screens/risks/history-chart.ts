@@ -1,9 +1,9 @@
-import type { RiskPage, RiskRow } from '../../../shared/api/risk-views.ts';
+import type { RiskPage } from '../../../shared/api/risk-views.ts';
 import type { ChartSpec } from '../../../shared/document/chart.ts';
 import { writeDay } from '../../../shared/rules/days.ts';
 
-/** The current score of a risk over time, or null while there are not two points to join. */
-export function chartHistory(risk: RiskRow, history: RiskPage['history']): ChartSpec | null {
+/** The current score of the risk `ref` over time, or null while there are not two points to join. */
+export function chartHistory(ref: string, history: RiskPage['history']): ChartSpec | null {
   const points = history
     .filter((one) => one.stage === 'current')
     .map(({ date, shown }) => ({ date, shown }))
@@ -20,7 +20,7 @@ export function chartHistory(risk: RiskRow, history: RiskPage['history']): Chart
     series: [{ name: 'Current score', values: points.map(({ shown }) => shown), colour: '12436D' }],
     number: { prefix: '', suffix: '', decimals: 0 },
     labels: true,
-    alt: `Line chart of the current score of ${risk.ref}: ${said.join('; ')}.`,
+    alt: `Line chart of the current score of ${ref}: ${said.join('; ')}.`,
   };
 }
 

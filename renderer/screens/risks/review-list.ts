@@ -4,10 +4,19 @@ import type { Day } from '../../../shared/model/units.ts';
 /** What a meeting said of a risk in a review run. */
 export type Outcome = 'no change' | 'changed' | 'escalated' | 'closed' | 'skipped';
 
+function isDue(risk: RiskRow, today: Day): boolean {
+  return risk.status === 'open' && risk.reviewDue !== null && risk.reviewDue <= today;
+}
+
+/** How many risks `listDue` would list: asked at every edit, so that nothing is put in order for it. */
+export function countDue(risks: readonly RiskRow[], today: Day): number {
+  return risks.reduce((count, risk) => (isDue(risk, today) ? count + 1 : count), 0);
+}
+
 /** The open risks whose review is due by `today`, the longest due first. */
 export function listDue(risks: readonly RiskRow[], today: Day): readonly RiskRow[] {
   return risks
-    .filter((risk) => risk.status === 'open' && risk.reviewDue !== null && risk.reviewDue <= today)
+    .filter((risk) => isDue(risk, today))
     .toSorted((one, other) => ((one.reviewDue ?? '') < (other.reviewDue ?? '') ? -1 : 1));
 }
 

@@ -10,7 +10,7 @@ import { Button } from '../../parts/kit.ts';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useRemove } from '../../parts/use-remove.ts';
 import { announce } from '../../state/announce.ts';
-import { saveEdit, saveOrShow } from '../../state/edits.ts';
+import { saveEdit, saveOrShow, useSaving } from '../../state/edits.ts';
 import { showRefusal } from '../../state/problems.ts';
 import { useRiskRegister } from '../../state/programme.ts';
 import { askForRisk, askOfRisks, selectRisk, setHeatMap, useLiking, useUi } from '../../state/ui.ts';
@@ -18,7 +18,7 @@ import { AddRiskDialog } from './add-risk-dialog.tsx';
 import { riskColumns } from './columns.tsx';
 import { placeOf } from './heat-cells.ts';
 import { type HeatFilter, HeatMapPanel } from './heat-map.tsx';
-import { listDue } from './review-list.ts';
+import { countDue, listDue } from './review-list.ts';
 import { ReviewRun } from './review-run.tsx';
 import { editCell, editCells } from './risk-changes.ts';
 import { RiskDetails } from './risk-details.tsx';
@@ -67,9 +67,14 @@ function Register({ programme, register }: RegisterProps): ReactElement {
     [status, heat, matrix],
   );
   const current = useMemo(() => risks.find((risk) => risk.id === riskId), [risks, riskId]);
-  const due = useMemo(() => listDue(risks, today), [risks, today]);
-  // The details are drawn when there is time: the arrow keys must not wait for them.
-  const detailed = useDeferredValue(current);
+  const due = useMemo(() => countDue(risks, today), [risks, today]);
+  // The details are drawn when there is time: the arrow keys must not wait for them, nor must an edit on its way to the file, after
+  // which they go on to the risk that Enter went on to.
+  const saving = useSaving();
+  const [detailedId, setDetailedId] = useState(riskId);
+  if (!saving && detailedId !== riskId) setDetailedId(riskId);
+  const detailedNow = useMemo(() => risks.find((risk) => risk.id === detailedId), [risks, detailedId]);
+  const detailed = useDeferredValue(detailedNow);
   const deferredRegister = useDeferredValue(register);
   // Nothing chosen yet: the first risk, rather than an empty panel.
   const first = risks[0]?.id ?? null;
@@ -121,7 +126,7 @@ function Register({ programme, register }: RegisterProps): ReactElement {
         onStatus={setStatus}
         said={shown === total ? sayCount(total) : `${shown.toLocaleString('en-GB')} of ${sayCount(total)}`}
         current={current}
-        due={due.length}
+        due={due}
         onRemove={(risk) => void removeRisks([risk])}
       />
       {total === 0 ? (
@@ -201,16 +206,17 @@ function Register({ programme, register }: RegisterProps): ReactElement {
   );
 }
 
-type AskedProps = RegisterProps & { readonly due: readonly RiskRow[]; readonly onAdded: (riskId: string) => void };
+type AskedProps = RegisterProps & { readonly due: number; readonly onAdded: (riskId: string) => void };
 
 /** What a command, a button or a key asked the register to open. */
 function Asked({ programme, register, due, onAdded }: AskedProps): ReactElement {
   const asked = useUi((ui) => ui.risksDo);
   // The list of a run stands as it was when it began: what is reviewed is due no more.
   const [run, setRun] = useState<readonly string[] | null>(null);
-  if (asked === 'review' && run === null && due.length > 0) setRun(due.map((risk) => risk.id));
+  if (asked === 'review' && run === null && due > 0)
+    setRun(listDue(register.risks, register.today).map((risk) => risk.id));
   if (asked !== 'review' && run !== null) setRun(null);
-  const none = asked === 'review' && run === null && due.length === 0;
+  const none = asked === 'review' && run === null && due === 0;
   useEffect(() => {
     if (!none) return;
     announce('No review is due.');

@@ -7,7 +7,9 @@ import { STAGE_NAMES } from './words.ts';
 
 /** How the score of a risk went: the line for the eye, the table for everyone. */
 export function ScoreHistory({ risk, page }: { readonly risk: RiskRow; readonly page: RiskPage }): ReactElement {
-  const spec = useMemo(() => chartHistory(risk, page.history), [risk, page]);
+  const { ref } = risk;
+  const { history } = page;
+  const spec = useMemo(() => chartHistory(ref, history), [ref, history]);
   const newestFirst = page.history.toReversed();
   return (
     <section className="details-part" aria-labelledby="history-title">

@@ -1,5 +1,5 @@
 import { drawHeatMap, placeOf } from '../../../renderer/screens/risks/heat-cells.ts';
-import { listDue, sayRun } from '../../../renderer/screens/risks/review-list.ts';
+import { countDue, listDue, sayRun } from '../../../renderer/screens/risks/review-list.ts';
 import { packRegister, patchRegister, unpackRegister } from '../../../shared/api/packed-risks.ts';
 import type { RatingView, RiskMoves, RiskRegister, RiskRow } from '../../../shared/api/risk-views.ts';
 import { RiskMatrix } from '../../../shared/model/risk-matrix.ts';
@@ -89,6 +89,7 @@ test('a review run holds the open risks that are due today or before, the longes
   const list = [due('a', '2026-11-25'), due('b', '2026-11-26'), due('c', '2026-01-01'), due('d', null)];
   const gone = due('e', '2026-01-01', 'closed');
   expect(listDue([...list, gone], '2026-11-25' as Day).map((one) => one.id)).toEqual(['c', 'a']);
+  expect(countDue([...list, gone], '2026-11-25' as Day)).toBe(2);
   expect(sayRun(['no change', 'skipped', 'no change'])).toBe('3 risks: 2 no change, 1 skipped.');
   expect(sayRun([])).toBe('Nothing was reviewed.');
 });

@@ -179,11 +179,15 @@ describe('the chart of the history', () => {
   });
 
   test('needs two points', () => {
-    expect(chartHistory(risk, [line('2023-01-31', 12)])).toBeNull();
+    expect(chartHistory(risk.ref, [line('2023-01-31', 12)])).toBeNull();
   });
 
   test('has the current scores only, oldest first, and says them in words', () => {
-    const spec = chartHistory(risk, [line('2023-09-14', 20), line('2023-01-31', 12), line('2023-01-31', 8, 'target')]);
+    const spec = chartHistory(risk.ref, [
+      line('2023-09-14', 20),
+      line('2023-01-31', 12),
+      line('2023-01-31', 8, 'target'),
+    ]);
     expect(spec?.categories).toEqual(['31 Jan 2023', '14 Sep 2023']);
     expect(spec?.series[0]?.values).toEqual([12, 20]);
     expect(spec?.alt).toBe('Line chart of the current score of R4: 31 January 2023 12; 14 September 2023 20.');
