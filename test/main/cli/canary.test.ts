@@ -3,13 +3,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
+import { CANARY, findCanaries, singEverywhere, writtenFields } from '../../helpers/canaries.ts';
+import { readExample } from '../../helpers/example-programme.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { TEMPLATES } from '../../helpers/test-deps.ts';
 
 const run = promisify(execFile);
 const folder = useTempFolder();
 const CLI = join(__dirname, '..', '..', '..', 'main', 'cli.ts');
-const CANARY = 'Qvzxcanary';
 const REPORT = 'report-cyp-2023-10';
 
 type Json = { [field: string]: unknown };
@@ -67,10 +68,37 @@ test('what is noted in a programme is in no public paper, no workbook in it, no 
   for (const name of ['paper.docx', 'paper.pptx'])
     expect(findInOffice(readFileSync(join(work ?? '', name)), name)).toEqual([]);
   expect(readFileSync(join(work ?? '', 'paper.txt'), 'utf8')).not.toContain(CANARY);
-  // A backup is the programme itself; whatever else lies about holds nothing of it.
-  const elsewhere = [...filesUnder(temporary ?? ''), ...filesUnder(data ?? '')].filter(
-    (path) => !/[\\/]backups[\\/]/.test(path),
-  );
-  expect(elsewhere.filter((path) => readFileSync(path).includes(CANARY))).toEqual([]);
+  expect(findCanaries(data ?? '')).toEqual([]);
+  expect(filesUnder(temporary ?? '')).toEqual([]);
+});
+
+test('what is written in any field is in no temporary file, and in nothing that is kept beside the programme but its backups', async () => {
+  const [work, temporary, data] = ['work', 'temporary', 'data'].map((name) => join(folder(), name));
+  for (const made of [work, temporary, data]) mkdirSync(made ?? '');
+  const sample = JSON.parse(readFileSync(join(TEMPLATES, 'samples', 'cambridgeshire-send.json'), 'utf8')) as Json;
+  const [full, example] = [singEverywhere(sample), singEverywhere(readExample() as Json)];
+  const sung = new Set([...full.fields, ...example.fields]);
+  // The parts of a risk scale and of an answer that neither programme has; what they say is sung by their siblings.
+  expect(writtenFields().filter((field) => !sung.has(field))).toEqual([
+    'riskMatrix.zones',
+    'riskMatrix.cells',
+    'riskMatrix.dimensions',
+    'committee.leadTimes',
+    'clearance.remarks',
+  ]);
+  writeFileSync(join(work ?? '', 'full.json'), full.json);
+  writeFileSync(join(work ?? '', 'example.json'), example.json);
+  const env = { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary, CLERKWELL_DATA: data };
+  const clerkwell = (...args: readonly string[]) => run(process.execPath, [CLI, ...args], { cwd: work, env });
+  await clerkwell('load', 'example.clerkwell', 'example.json');
+  await clerkwell('load', 'full.clerkwell', 'full.json');
+  await clerkwell('export', 'full.clerkwell', '--report', REPORT, '--out', 'paper.docx');
+  await clerkwell('export-sheet', 'full.clerkwell', 'risks', 'risks.xlsx');
+  mkdirSync(join(work ?? '', 'updates'));
+  await clerkwell('update-sheets', 'full.clerkwell', 'updates');
+  await clerkwell('import', 'full.clerkwell', 'risks', 'risks.xlsx', '--dry-run');
+  await clerkwell('report', 'send', 'full.clerkwell', REPORT, 'sent');
+  expect(findCanaries(work ?? '').length).toBeGreaterThan(0);
+  expect(findCanaries(data ?? '')).toEqual([]);
   expect(filesUnder(temporary ?? '')).toEqual([]);
 });
