@@ -1,4 +1,6 @@
 import type { StudioName } from '../../shared/api/names.ts';
+import { type KnownPreview, patchPreview, type PreviewPatch } from '../../shared/api/preview-patch.ts';
+import type { PreviewView } from '../../shared/api/studio-views.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
 import { addComment, settleComment } from '../app/comments.ts';
@@ -21,9 +23,22 @@ export function studioHandlers(desk: Desk, { deps, dictionary }: DeskDeps): Pick
     return open.ok ? act(open.value) : open;
   };
   const thenState = (acted: Reply<null>) => (acted.ok ? desk.state() : acted);
+  // The last preview that was sent: the next one says only what became of it.
+  let sent: KnownPreview | null = null;
+  let turn = 0;
+  const send = (view: PreviewView, known: number | null): PreviewPatch => {
+    turn += 1;
+    const patch = patchPreview(sent?.turn === known ? sent : null, view, turn);
+    sent = { turn, view };
+    return patch;
+  };
   return {
     readStudio: ({ reportId }) => onOpen((open) => readStudio(deps, open, reportId)),
-    previewDraft: ({ reportId, drafts }) => onOpen((open) => previewDraft(deps, open, reportId, drafts)),
+    previewDraft: ({ reportId, known, drafts }) =>
+      onOpen((open) => {
+        const made = previewDraft(deps, open, reportId, drafts);
+        return made.ok ? done(send(made.value, known)) : made;
+      }),
     saveText: ({ reportId, of, key, body, label, gesture }) =>
       onWritable((open) => thenState(saveText(deps, open, reportId, { of, key, body }, { label, gesture }))),
     listFigures: ({ reportId }) => onOpen((open) => listFigures(deps, open, reportId)),

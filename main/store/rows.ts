@@ -5,6 +5,7 @@ import { parse } from '../../shared/model/parse.ts';
 import { quickTest } from '../../shared/model/quick-test.ts';
 import { RECORDS, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
 import { COLUMNS, type ColumnForm, sqlName } from './columns.ts';
+import { makeJsonReader, parseText, UNSURE } from './json-reader.ts';
 
 /** A row that no longer reads as its record: the file was changed by something else, or is damaged. */
 export class DamagedRowError extends Error {}
@@ -70,8 +71,6 @@ function plainValue(form: ColumnForm, value: unknown): unknown {
   return data === UNSURE ? value : data;
 }
 
-const UNSURE = Symbol('only the schema can tell');
-
 /** Reads one column; `UNSURE` when it cannot say that the field is right. */
 type ReadField = (value: unknown) => unknown;
 type Plan = {
@@ -109,63 +108,4 @@ function makeReader(schema: FieldSchema, form: ColumnForm): ReadField {
   if (form === 'boolean') return (value) => (value === 1 ? true : value === 0 ? false : UNSURE);
   const test = quickTest(schema);
   return test === null ? () => UNSURE : (value) => (test(value) ? value : UNSURE);
-}
-
-// Ratings and lists of ids come again and again: ten thousand risks have a few hundred different ones.
-const LONGEST_KEPT = 200;
-const MOST_KEPT = 4096;
-
-/** The long texts of a report are read again with every preview: so many letters of them are kept, the latest read. */
-const LETTERS_KEPT = 4_000_000;
-
-/** Reads JSON by the field's own schema. A text that was read before is not read again: its value is shared, and frozen. */
-function makeJsonReader(schema: FieldSchema): ReadField {
-  const kept = new Map<string, unknown>();
-  const long = new Map<string, unknown>();
-  let letters = 0;
-  const read = (text: string | null): unknown => {
-    const data = text === null ? null : parseText(text);
-    const parsed = data === UNSURE ? null : parse(schema, data);
-    return parsed?.ok === true ? freezeDeep(parsed.value) : UNSURE;
-  };
-  const readLong = (text: string): unknown => {
-    const known = long.get(text);
-    const value = known ?? read(text);
-    if (value === UNSURE) return UNSURE;
-    if (known === undefined) letters += text.length;
-    // The latest read stands last: what goes first was not asked for the longest.
-    long.delete(text);
-    long.set(text, value);
-    for (const old of long.keys()) {
-      if (letters <= LETTERS_KEPT) break;
-      long.delete(old);
-      letters -= old.length;
-    }
-    return value;
-  };
-  return (value) => {
-    if (value !== null && typeof value !== 'string') return UNSURE;
-    if (value === null) return read(value);
-    if (value.length > LONGEST_KEPT) return readLong(value);
-    const known = kept.get(value);
-    if (known !== undefined) return known;
-    const fresh = read(value);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    if (fresh !== UNSURE) kept.set(value, fresh);
-    return fresh;
-  };
-}
-
-function parseText(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return UNSURE;
-  }
-}
-
-function freezeDeep(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const inner of Object.values(value)) freezeDeep(inner);
-  return Object.freeze(value);
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { applyPreview, type KnownPreview } from '../../shared/api/preview-patch.ts';
 import type { PreviewView } from '../../shared/api/studio-views.ts';
 import type { ProgrammeState } from '../../shared/api/views.ts';
 import type { Problem } from '../../shared/model/reply.ts';
@@ -22,6 +23,8 @@ const FOLLOW_MS = 80;
 let timer: number | null = null;
 let running = false;
 let again: string | null = null;
+/** The last preview that came: main sends what became of it. */
+let known: KnownPreview | null = null;
 
 /** Has the preview of the report made anew soon, with what is typed and not yet saved. */
 export function askForPreview(reportId: string): void {
@@ -45,12 +48,16 @@ async function composeNow(reportId: string): Promise<void> {
   }
   running = true;
   try {
-    const view = await ask('previewDraft', { reportId, drafts: unsavedTexts(reportId) });
+    const patch = await ask('previewDraft', { reportId, known: known?.turn ?? null, drafts: unsavedTexts(reportId) });
+    const view = applyPreview(known, patch);
+    if (view === null) throw new Error('the preview was made from one that this window does not have');
+    known = { turn: patch.turn, view };
     const before = usePreview.getState();
     const old = before.reportId === reportId ? before.view : null;
     const document = old === null ? view.document : shareDocument(old.document, view.document);
     usePreview.setState({ reportId, view: { ...view, document }, problem: null });
   } catch (thrown) {
+    known = null;
     usePreview.setState({ reportId, view: null, problem: problemOf(thrown) });
   } finally {
     running = false;

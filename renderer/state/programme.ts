@@ -24,6 +24,7 @@ import { leaveRegisters } from './registers.ts';
 import { adoptProgramme, queries, readOptions, registerOptions, stateOptions } from './queries.ts';
 import { offerTour } from './tour.ts';
 import { startAfresh } from './ui.ts';
+import { isTyping } from './unsaved.ts';
 
 /** What the window always shows. */
 export function useWindowState(): UseQueryResult<WindowState> {
@@ -83,7 +84,11 @@ function useRested(at: ProgrammeState): ProgrammeState {
   const [rested, setRested] = useState(at);
   const isOther = rested.fileName !== at.fileName;
   useEffect(() => {
-    const timer = window.setTimeout(() => setRested(at), isOther ? 0 : REST_MS);
+    let timer = window.setTimeout(settle, isOther ? 0 : REST_MS);
+    function settle(): void {
+      if (!isOther && isTyping(REST_MS)) timer = window.setTimeout(settle, REST_MS);
+      else setRested(at);
+    }
     return () => window.clearTimeout(timer);
   }, [at, isOther]);
   return isOther ? at : rested;

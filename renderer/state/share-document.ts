@@ -1,4 +1,5 @@
 import type { Document } from '../../shared/document/document.ts';
+import { isSame } from '../../shared/model/is-same.ts';
 
 /**
  * `after` with every part that is the same as in `before` taken from there, so that only what changed is drawn again. Blocks are
@@ -36,17 +37,4 @@ function shareEnds<T>(before: readonly T[], after: readonly T[]): readonly T[] {
 
 function share<T>(before: T, after: T): T {
   return isSame(before, after) ? before : after;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one)) {
-    return Array.isArray(other) && one.length === other.length && one.every((item, at) => isSame(item, other[at]));
-  }
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => isSame((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
-  );
 }

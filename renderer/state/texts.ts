@@ -6,7 +6,7 @@ import { holdPending } from './pending.ts';
 import { askForPreview } from './preview.ts';
 import { showRefusal } from './problems.ts';
 import { makeGesture } from './typing.ts';
-import { holdText, type TextPlace } from './unsaved.ts';
+import { holdText, noteTyping, type TextPlace } from './unsaved.ts';
 import { createWriting, type Writing } from './writing.ts';
 
 /** Starts writing the text at `place`; the second answer ends it, with everything saved. */
@@ -36,6 +36,7 @@ export function startWriting(
   const watched: Writing = {
     ...writing,
     change: () => {
+      noteTyping();
       writing.change();
       askForPreview(place.reportId);
     },

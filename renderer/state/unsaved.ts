@@ -24,6 +24,18 @@ export function holdText(text: Held): () => void {
   };
 }
 
+let lastKey = Number.NEGATIVE_INFINITY;
+
+/** Notes that a text is being typed in now. */
+export function noteTyping(): void {
+  lastKey = performance.now();
+}
+
+/** Whether a text was typed in during the last `ms` milliseconds: what takes its time waits for a rest. */
+export function isTyping(ms: number): boolean {
+  return performance.now() - lastKey < ms;
+}
+
 /** Texts of the report that are not all in the file yet, as they stand in the window. */
 export function unsavedTexts(reportId: string): { of: TextOf; key: string; body: Prose[number][] }[] {
   return [...held.values()].flatMap(({ place, read, writing }) => {

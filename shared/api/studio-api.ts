@@ -5,7 +5,8 @@ import { TemplateKey } from '../model/report.ts';
 import { filledLine, line } from '../model/text.ts';
 import { Sha256 } from '../model/units.ts';
 import type { StudioName } from './names.ts';
-import type { AddedPicture, BlockChoices, FigureChoice, FigurePlace, PreviewView, StudioView } from './studio-views.ts';
+import type { PreviewPatch } from './preview-patch.ts';
+import type { AddedPicture, BlockChoices, FigureChoice, FigurePlace, StudioView } from './studio-views.ts';
 import type { WindowState } from './views.ts';
 
 const id = z.string().min(1).max(64);
@@ -14,8 +15,12 @@ const text = { of: z.enum(['section', 'response']), key: TemplateKey, body: Pros
 /** What the intents of the author's screen take. */
 export const STUDIO_ARGUMENTS = {
   readStudio: z.strictObject({ reportId: id }),
-  /** Composes the report with texts as they stand in the window, saved or not. */
-  previewDraft: z.strictObject({ reportId: id, drafts: z.array(z.strictObject(text)).max(300) }),
+  /** Composes the report with texts as they stand in the window, saved or not. `known` is the number of the preview the window has. */
+  previewDraft: z.strictObject({
+    reportId: id,
+    known: z.int().nullable(),
+    drafts: z.array(z.strictObject(text)).max(300),
+  }),
   /** Saves the text of a section or an answer, which is made where there is none yet. */
   saveText: z.strictObject({ reportId: id, ...text, label: line(200), gesture: line(64).nullable() }),
   listFigures: z.strictObject({ reportId: id }),
@@ -49,7 +54,7 @@ export const STUDIO_ARGUMENTS = {
 /** What they answer. */
 export type StudioValues = {
   readStudio: StudioView;
-  previewDraft: PreviewView;
+  previewDraft: PreviewPatch;
   saveText: WindowState;
   listFigures: readonly FigureChoice[];
   listBlockChoices: BlockChoices;

@@ -24,6 +24,18 @@ export function quickTest(schema: z.core.$ZodType): QuickTest | null {
   return null;
 }
 
+/** A list judged entry by entry: the schema of one, and whether a list is as long as it may be. */
+export type ListForm = { readonly entry: z.core.$ZodType & z.ZodType; readonly fits: QuickTest };
+
+/** How a list of this schema can be judged entry by entry; null where `schema` is no list, or has a rule of the whole. */
+export function listForm(schema: z.core.$ZodType): ListForm | null {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'default' || def.type === 'readonly') return listForm(def.innerType);
+  if (def.type !== 'array') return null;
+  const fits = allOf(Array.isArray, def);
+  return fits === null ? null : { entry: def.element as ListForm['entry'], fits };
+}
+
 function allOf(isOfType: QuickTest, def: z.core.$ZodTypeDef): QuickTest | null {
   const tests = [isOfType];
   for (const check of def.checks ?? []) {

@@ -1,4 +1,4 @@
-import type { Command } from 'prosemirror-state';
+import type { Command, EditorState } from 'prosemirror-state';
 import type { ReactElement } from 'react';
 import {
   BlockIcon,
@@ -37,21 +37,30 @@ import { openTool, runInEditor, type Tool, useEditors } from './editors.ts';
 import { askToFindInText } from './find.ts';
 import { schema } from './schema.ts';
 
-/** The tools for the text that is written in. */
-export function EditorBar({ readOnly }: { readonly readOnly: boolean }): ReactElement {
-  const { current } = useEditors();
-  const off = current === null || readOnly;
-  const state = current?.view.state;
+/** What stands around the cursor, in words: the kind of paragraph, then the marks and frames that are on. */
+function sayAround(state: EditorState | null): string {
+  if (state === null) return 'paragraph';
+  const { from, to, empty, $from } = state.selection;
+  const isIn = (name: string): boolean => around($from, name) !== null;
   const isMarked = (name: string): boolean => {
     const type = schema.marks[name];
-    if (state === undefined || type === undefined) return false;
-    const { from, to, empty, $from } = state.selection;
+    if (type === undefined) return false;
     return empty
       ? type.isInSet(state.storedMarks ?? $from.marks()) !== undefined
       : state.doc.rangeHasMark(from, to, type);
   };
-  const isIn = (...names: readonly string[]): boolean =>
-    state !== undefined && around(state.selection.$from, ...names) !== null;
+  const kind = isIn('subheading') ? String($from.parent.attrs['level'] ?? 1) : isIn('quote') ? 'quote' : 'paragraph';
+  return [kind, ...['strong', 'emphasis'].filter(isMarked), ...['bullets', 'steps', 'box'].filter(isIn)].join(' ');
+}
+
+/** The tools for the text that is written in. */
+export function EditorBar({ readOnly }: { readonly readOnly: boolean }): ReactElement {
+  const isIdle = useEditors(({ current }) => current === null);
+  // One word for all the buttons: the bar is drawn again when one of them changes, and not at every key.
+  const shown = useEditors(({ current }) => sayAround(current?.view.state ?? null)).split(' ');
+  const off = isIdle || readOnly;
+  const kind = shown[0] ?? 'paragraph';
+  const isOn = (name: string): boolean => shown.includes(name);
   const does = (name: string, keys: string, icon: ReactElement, command: Command, on = false): ReactElement => (
     <Tooltip content={keys === '' ? name : `${name} (${keys})`} relationship="label">
       <ToolbarButton
@@ -68,11 +77,6 @@ export function EditorBar({ readOnly }: { readonly readOnly: boolean }): ReactEl
       <ToolbarButton icon={icon} disabled={off} onClick={() => openTool(tool)} />
     </Tooltip>
   );
-  const kind = isIn('subheading')
-    ? String(state?.selection.$from.parent.attrs['level'] ?? 1)
-    : isIn('quote')
-      ? 'quote'
-      : 'paragraph';
   return (
     <Toolbar className="ed-bar" size="small" aria-label="Tools for the text">
       <Select
@@ -91,16 +95,16 @@ export function EditorBar({ readOnly }: { readonly readOnly: boolean }): ReactEl
         <option value="3">Sub-heading, level 3</option>
         <option value="quote">Quotation</option>
       </Select>
-      {does('Bold', 'Ctrl+B', <BoldIcon />, toggleStrong, isMarked('strong'))}
-      {does('Italic', 'Ctrl+I', <ItalicIcon />, toggleEmphasis, isMarked('emphasis'))}
+      {does('Bold', 'Ctrl+B', <BoldIcon />, toggleStrong, isOn('strong'))}
+      {does('Italic', 'Ctrl+I', <ItalicIcon />, toggleEmphasis, isOn('emphasis'))}
       {opens('Link', 'Ctrl+Shift+K', <LinkIcon />, 'link')}
       <ToolbarDivider />
-      {does('Bulleted list', 'Ctrl+Shift+8', <BulletsIcon />, toggleList('bullets'), isIn('bullets'))}
-      {does('Numbered list', 'Ctrl+Shift+7', <StepsIcon />, toggleList('steps'), isIn('steps'))}
+      {does('Bulleted list', 'Ctrl+Shift+8', <BulletsIcon />, toggleList('bullets'), isOn('bullets'))}
+      {does('Numbered list', 'Ctrl+Shift+7', <StepsIcon />, toggleList('steps'), isOn('steps'))}
       {does('Deeper in the list', 'Tab', <IndentIcon />, indent)}
       {does('Out of the list', 'Shift+Tab', <OutdentIcon />, outdent)}
       {does('Quotation', '', <QuoteIcon />, setKind(kind === 'quote' ? 'paragraph' : 'quote'), kind === 'quote')}
-      {does('Box', '', <BoxIcon />, toggleBox, isIn('box'))}
+      {does('Box', '', <BoxIcon />, toggleBox, isOn('box'))}
       <ToolbarDivider />
       {opens('Figure from the file', '=', <FigureIcon />, 'figure')}
       {opens('Table, chart or list from the file', '', <BlockIcon />, 'block')}

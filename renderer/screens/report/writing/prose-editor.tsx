@@ -2,6 +2,7 @@ import { DOMParser as EditorParser, type Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { isSame } from '../../../../shared/model/is-same.ts';
 import type { Prose } from '../../../../shared/model/prose.ts';
 import { announce } from '../../../state/announce.ts';
 import { showRefusal } from '../../../state/problems.ts';
@@ -145,7 +146,7 @@ const FROM_FILE = 'from-file';
 /** Makes the editor hold `body`, with as little of it touched as can be so that the cursor stays; answers whether it changed. */
 function adopt(view: EditorView, body: Prose): boolean {
   const { doc, tr } = view.state;
-  if (JSON.stringify(toProse(doc)) === JSON.stringify(body)) return false;
+  if (isSame(toProse(doc), body)) return false;
   const next = toDoc(body);
   const start = doc.content.findDiffStart(next.content);
   const end = doc.content.findDiffEnd(next.content);

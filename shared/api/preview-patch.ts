@@ -1,0 +1,81 @@
+import type { Document } from '../document/document.ts';
+import { isSame } from '../model/is-same.ts';
+import type { PreviewView } from './studio-views.ts';
+
+/** What became of a list: so many entries at its head and at its end are still the same, and these stand between them. */
+type ListPatch<T> = { readonly head: number; readonly tail: number; readonly between: readonly T[] };
+
+type Lists = Pick<Document, 'blocks' | 'footnotes' | 'figures'> & Pick<PreviewView, 'findings' | 'origins' | 'labels'>;
+type Patches = { readonly [name in keyof Lists]: ListPatch<Lists[name][number]> };
+
+/**
+ * A preview as it goes to the window: what it is made from is the preview numbered `base`, of which the window has every block, or
+ * nothing at all. A key moves one paragraph of hundreds, and only that one is sent.
+ */
+export type PreviewPatch = {
+  readonly turn: number;
+  readonly base: number | null;
+  readonly lists: Patches;
+  readonly rest: Omit<Document, 'blocks' | 'footnotes' | 'figures'>;
+  readonly composeMs: number;
+};
+
+/** The preview that window and main both have, by its number. */
+export type KnownPreview = { readonly turn: number; readonly view: PreviewView };
+
+/** What turns `known`, or nothing, into `view`, which is numbered `turn`. */
+export function patchPreview(known: KnownPreview | null, view: PreviewView, turn: number): PreviewPatch {
+  const [before, after] = [known === null ? null : listsOf(known.view), listsOf(view)];
+  const { blocks: _, footnotes: __, figures: ___, ...rest } = view.document;
+  return {
+    turn,
+    base: known?.turn ?? null,
+    lists: {
+      blocks: patchList(before?.blocks, after.blocks),
+      footnotes: patchList(before?.footnotes, after.footnotes),
+      figures: patchList(before?.figures, after.figures),
+      findings: patchList(before?.findings, after.findings),
+      origins: patchList(before?.origins, after.origins),
+      labels: patchList(before?.labels, after.labels),
+    },
+    rest,
+    composeMs: view.composeMs,
+  };
+}
+
+/** The preview that `patch` makes of `known`; null where it is made from another one. */
+export function applyPreview(known: KnownPreview | null, patch: PreviewPatch): PreviewView | null {
+  if (patch.base !== null && patch.base !== known?.turn) return null;
+  const before = patch.base === null || known === null ? null : listsOf(known.view);
+  const { blocks, footnotes, figures, findings, origins, labels } = patch.lists;
+  return {
+    document: {
+      ...patch.rest,
+      blocks: applyList(before?.blocks, blocks),
+      footnotes: applyList(before?.footnotes, footnotes),
+      figures: applyList(before?.figures, figures),
+    },
+    findings: applyList(before?.findings, findings),
+    origins: applyList(before?.origins, origins),
+    labels: applyList(before?.labels, labels),
+    composeMs: patch.composeMs,
+  };
+}
+
+function listsOf({ document, findings, origins, labels }: PreviewView): Lists {
+  const { blocks, footnotes, figures } = document;
+  return { blocks, footnotes, figures, findings, origins, labels };
+}
+
+function patchList<T>(before: readonly T[] = [], after: readonly T[]): ListPatch<T> {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && isSame(before[head], after[head])) head += 1;
+  let tail = 0;
+  while (tail < most - head && isSame(before[before.length - 1 - tail], after[after.length - 1 - tail])) tail += 1;
+  return { head, tail, between: after.slice(head, after.length - tail) };
+}
+
+function applyList<T>(before: readonly T[] = [], { head, tail, between }: ListPatch<T>): readonly T[] {
+  return [...before.slice(0, head), ...between, ...before.slice(before.length - tail)];
+}
