@@ -77,5 +77,7 @@ function patchList<T>(before: readonly T[] = [], after: readonly T[]): ListPatch
 }
 
 function applyList<T>(before: readonly T[] = [], { head, tail, between }: ListPatch<T>): readonly T[] {
+  // What stayed the same stays the same list, so that nothing is drawn again for it.
+  if (between.length === 0 && head + tail === before.length) return before;
   return [...before.slice(0, head), ...between, ...before.slice(before.length - tail)];
 }

@@ -1,8 +1,8 @@
 import { type CSSProperties, memo, type ReactElement, useMemo } from 'react';
-import { type Document, sayEdge } from '../../../shared/document/document.ts';
+import { type Block, type Document, sayEdge } from '../../../shared/document/document.ts';
 import type { HouseStyle } from '../../../shared/document/house-style.ts';
 import { hex } from '../chart/colour.ts';
-import { PaperBlock } from './blocks.tsx';
+import { PaperBlock, type Setting } from './blocks.tsx';
 import './paper.css';
 import { InlineLine } from './inline.tsx';
 import { footnotePlace, placeOf } from './places.ts';
@@ -35,16 +35,22 @@ export const Paper = memo(function Paper({ document }: { readonly document: Docu
       {sayEdge(document.header) === '' ? null : <p className="paper-header">{sayEdge(document.header)}</p>}
       {document.blocks.map((block, at) => {
         const id = placeOf(block, at);
-        // Tables and charts carry their anchor on the caption.
-        return (
-          <div key={id} id={'caption' in block ? undefined : id} className="paper-block" tabIndex={-1}>
-            <PaperBlock block={block} document={setting} />
-          </div>
-        );
+        return <Place key={id} id={id} block={block} setting={setting} />;
       })}
       <Footnotes document={document} />
       {sayEdge(document.footer) === '' ? null : <p className="paper-footer">{sayEdge(document.footer)}</p>}
     </article>
+  );
+});
+
+type PlaceProps = { readonly id: string; readonly block: Block; readonly setting: Setting };
+
+const Place = memo(function Place({ id, block, setting }: PlaceProps): ReactElement {
+  // Tables and charts carry their anchor on the caption.
+  return (
+    <div id={'caption' in block ? undefined : id} className="paper-block" tabIndex={-1}>
+      <PaperBlock block={block} document={setting} />
+    </div>
   );
 });
 

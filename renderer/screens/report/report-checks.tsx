@@ -1,17 +1,19 @@
-import { type ReactElement, useState } from 'react';
+import { memo, type ReactElement, useState } from 'react';
 import type { CheckedReportView, CheckFindingView } from '../../../shared/api/views.ts';
-import type { PreviewView } from '../../../shared/api/studio-views.ts';
 import type { Document, FigureUse } from '../../../shared/document/document.ts';
 import type { Finding } from '../../../shared/model/finding.ts';
+import { isSame } from '../../../shared/model/is-same.ts';
 import { FindingList, SEVERITIES } from '../../parts/check/finding-list.tsx';
 import { Tab, TabList } from '../../parts/kit.ts';
 import { goToFigure, goToPlace, placeOf } from '../../parts/paper/places.ts';
 import { showOrigin } from './writing/show-origin.ts';
+import { usePreview } from '../../state/preview.ts';
 import { applyFix, saveOrShow, setAsideFinding } from '../../state/edits.ts';
 
 type ChecksProps = {
   readonly reportId: string;
-  readonly view: PreviewView;
+  readonly document: Document;
+  readonly composeMs: number;
   readonly findings: readonly Finding[];
   /** What the clerk's check says; null until it has. */
   readonly check: CheckedReportView | null;
@@ -19,11 +21,12 @@ type ChecksProps = {
 
 type Side = 'findings' | 'figures';
 
+const NONE: readonly CheckFindingView[] = [];
+
 /** What the checks found, and every figure the report prints with where it comes from. */
-export function ReportChecks({ reportId, view, findings, check }: ChecksProps): ReactElement {
-  const { document, origins, composeMs } = view;
+export function ReportChecks({ reportId, document, composeMs, findings, check }: ChecksProps): ReactElement {
   const { figures } = document;
-  const found = check?.findings ?? [];
+  const found = check?.findings ?? NONE;
   const open = findings.length + found.filter((finding) => finding.aside === null).length;
   const [side, setSide] = useState<Side>('findings');
   return (
@@ -45,7 +48,7 @@ export function ReportChecks({ reportId, view, findings, check }: ChecksProps): 
               <p className="muted checks-none">Nothing found. The report is composed in full.</p>
             )}
             <Missing findings={findings} />
-            <Check reportId={reportId} document={document} origins={origins} check={found} />
+            <Check reportId={reportId} check={found} />
           </>
         )}
       </div>
@@ -56,8 +59,10 @@ export function ReportChecks({ reportId, view, findings, check }: ChecksProps): 
   );
 }
 
+type MissingProps = { readonly findings: readonly Finding[] };
+
 /** What composing could not fill in; it is put right in the registers or the text, and never set aside. */
-function Missing({ findings }: { readonly findings: readonly Finding[] }): ReactElement | null {
+const Missing = memo(function Missing({ findings }: MissingProps): ReactElement | null {
   if (findings.length === 0) return null;
   return (
     <ul className="findings">
@@ -77,19 +82,16 @@ function Missing({ findings }: { readonly findings: readonly Finding[] }): React
       })}
     </ul>
   );
-}
+}, isSame);
 
-type CheckProps = {
-  readonly reportId: string;
-  readonly document: Document;
-  readonly origins: PreviewView['origins'];
-  readonly check: readonly CheckFindingView[];
-};
+type CheckProps = { readonly reportId: string; readonly check: readonly CheckFindingView[] };
 
-function Check({ reportId, document, origins, check }: CheckProps): ReactElement {
+/** Drawn again when the check has read the paper anew, and not at every key. */
+const Check = memo(function Check({ reportId, check }: CheckProps): ReactElement {
   const goTo = (at: number): void => {
-    const block = document.blocks[at];
-    showOrigin(origins[at] ?? null);
+    const { view } = usePreview.getState();
+    const block = view?.document.blocks[at];
+    showOrigin(view?.origins[at] ?? null);
     // Tables and charts carry their anchor on the caption.
     if (block !== undefined) goToPlace('caption' in block ? block.caption.anchor : placeOf(block, at));
   };
@@ -106,9 +108,11 @@ function Check({ reportId, document, origins, check }: CheckProps): ReactElement
       }}
     />
   );
-}
+});
 
-function Figures({ figures }: { readonly figures: readonly FigureUse[] }): ReactElement {
+type FiguresProps = { readonly figures: readonly FigureUse[] };
+
+const Figures = memo(function Figures({ figures }: FiguresProps): ReactElement {
   if (figures.length === 0) return <p className="muted checks-none">This report prints no figure from the file.</p>;
   return (
     <table className="plain-table">
@@ -140,4 +144,4 @@ function Figures({ figures }: { readonly figures: readonly FigureUse[] }): React
       </tbody>
     </table>
   );
-}
+});

@@ -100,9 +100,10 @@ function Studio({ studio, programme }: StudioProps): ReactElement {
   const check = useCheck(programme, reportId);
   const moved = useSwitched(({ last }) => (last?.reportId === reportId ? last.todo : NOTHING));
   const view = useDeferredValue(preview.view);
+  const labels = view?.labels;
   useEffect(() => {
-    if (view !== null) adoptLabels(view.labels);
-  }, [view]);
+    if (labels !== undefined) adoptLabels(labels);
+  }, [labels]);
   const text = <TextPane key={reportId} studio={studio} readOnly={programme.readOnly !== null} />;
   if (view === null)
     return (
@@ -129,7 +130,8 @@ function Studio({ studio, programme }: StudioProps): ReactElement {
         checks: (
           <ReportChecks
             reportId={reportId}
-            view={view}
+            document={view.document}
+            composeMs={view.composeMs}
             findings={[...moved, ...view.findings]}
             check={check.data ?? null}
           />

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { type ReactElement, useState } from 'react';
+import { memo, type ReactElement, useState } from 'react';
 import type { StudioPart } from '../../../../shared/api/studio-views.ts';
 import { ProseEditor } from './prose-editor.tsx';
 import { ResponseForm } from './parts/response-form.tsx';
@@ -9,7 +9,7 @@ type TextPart = Extract<StudioPart, { kind: 'prose' | 'response' }>;
 type TextPartProps = { readonly reportId: string; readonly part: TextPart; readonly readOnly: boolean };
 
 /** A text of the report with how long it is, and, where it answers a prompt, what the answer is. */
-export function TextPartView({ reportId, part, readOnly }: TextPartProps): ReactElement {
+export const TextPartView = memo(function TextPartView({ reportId, part, readOnly }: TextPartProps): ReactElement {
   const [words, setWords] = useState(0);
   const { maxWords } = part;
   const count = (doc: Node): void => setWords(countWords(doc));
@@ -29,7 +29,7 @@ export function TextPartView({ reportId, part, readOnly }: TextPartProps): React
       </p>
     </>
   );
-}
+});
 
 /** How many words an author sees in a text; a figure or a reference counts as one. */
 export function countWords(doc: Node): number {
