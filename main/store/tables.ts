@@ -39,8 +39,15 @@ export function sortRecords<R extends { readonly id: string }>(records: R[]): re
   return ordered.sort((a, b) => a.order - b.order || byId(a, b));
 }
 
+const selects = new Map<string, Map<RecordKind, string>>();
+
 function selectRows(db: ReadableDb, kind: RecordKind, where: string): Statement {
-  return prepare(db, `SELECT ${columnsOf(kind)} FROM "${sqlName(kind)}" ${where}`).raw();
+  // One string for each, not a new one at each call: statements are found by it.
+  const ofWhere = selects.get(where) ?? new Map<RecordKind, string>();
+  const select = ofWhere.get(kind) ?? `SELECT ${columnsOf(kind)} FROM "${sqlName(kind)}" ${where}`;
+  if (!selects.has(where)) selects.set(where, ofWhere);
+  if (!ofWhere.has(kind)) ofWhere.set(kind, select);
+  return prepare(db, select).raw();
 }
 
 /** Some fields of all records of `kind`, or of those whose `field` is `value`: a long register shows no long texts. In no order of their own. */

@@ -23,6 +23,8 @@ export class Pending implements Lookup {
   readonly edits: Edit[] = [];
   readonly #lookup: Lookup;
   readonly #now = new Map<RecordKind, Map<string, Fields | null>>();
+  /** What was read of the programme, which does not move while a plan is made. */
+  readonly #read = new Map<RecordKind, Map<string, Fields | undefined>>();
 
   constructor(lookup: Lookup) {
     this.#lookup = lookup;
@@ -30,7 +32,17 @@ export class Pending implements Lookup {
 
   read(kind: RecordKind, id: string): Fields | undefined {
     const changed = this.#now.get(kind)?.get(id);
-    return changed === undefined ? this.#lookup.read(kind, id) : (changed ?? undefined);
+    return changed === undefined ? this.#readOnce(kind, id) : (changed ?? undefined);
+  }
+
+  #readOnce(kind: RecordKind, id: string): Fields | undefined {
+    let ofKind = this.#read.get(kind);
+    if (ofKind === undefined) {
+      ofKind = new Map();
+      this.#read.set(kind, ofKind);
+    }
+    if (!ofKind.has(id)) ofKind.set(id, this.#lookup.read(kind, id));
+    return ofKind.get(id);
   }
 
   list(kind: RecordKind): readonly Fields[] {

@@ -1,6 +1,7 @@
 import { type Finding, sayFinding } from '../model/finding.ts';
 import { never } from '../model/never.ts';
 import { parse } from '../model/parse.ts';
+import { quicklyTakes } from '../model/quick-fields.ts';
 import { RECORDS, type RecordKind, type RecordOf } from '../model/records.ts';
 import { done, type Reply, refuse } from '../model/reply.ts';
 import { RISK_STAGES, type Rating } from '../model/risk.ts';
@@ -63,7 +64,9 @@ function planSet(kind: RecordKind, id: string, fields: Fields, pending: Pending)
   const before = pending.read(kind, id);
   if (before === undefined) return refuseUnknown(kind, id);
   if ('id' in fields) return refuse('bad-request', `The id of a ${sayKind(kind)} cannot be changed.`);
-  const parsed = parse(RECORDS[kind], { ...before, ...fields });
+  // What the file holds was judged when it was read: most edits set one text, and that alone is judged.
+  const given: Fields = { ...before, ...fields };
+  const parsed = quicklyTakes(kind, fields) ? { ok: true as const, value: given } : parse(RECORDS[kind], given);
   if (!parsed.ok) return refuseFindings(`${nameOf(kind, before)} cannot be changed`, parsed.findings);
   // Ratings that stay as they are stand by the scale they were judged by: it is read only for new ones.
   const isJudged = kind === 'risk' && RISK_STAGES.some((stage) => stage in fields);
@@ -82,7 +85,7 @@ function planSet(kind: RecordKind, id: string, fields: Fields, pending: Pending)
 /** The edit that turns `before` into `after`, holding only the fields that differ; null when none does. */
 export function diffFields(kind: RecordKind, id: string, before: Fields, after: Fields): Edit | null {
   const moved = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+    (field) => before[field] !== after[field] && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );
   if (moved.length === 0) return null;
   const pick = (record: Fields): Fields => Object.fromEntries(moved.map((field) => [field, record[field]]));

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProgrammeJson } from '../../../shared/model/contents.ts';
 import { fieldsOf } from '../../../shared/model/fields.ts';
+import { quicklyTakes } from '../../../shared/model/quick-fields.ts';
 import { quickTest } from '../../../shared/model/quick-test.ts';
-import { PLURALS, RECORD_KINDS, type RecordKind } from '../../../shared/model/records.ts';
+import { PLURALS, RECORD_KINDS, RECORDS, type RecordKind } from '../../../shared/model/records.ts';
 import { TEMPLATES } from '../../helpers/test-deps.ts';
 
 const sample = ProgrammeJson.parse(
@@ -57,6 +58,17 @@ describe.each(RECORD_KINDS)('%s', (kind: RecordKind) => {
         expect([field, value, schema.safeParse(value)]).toEqual([field, value, { success: true, data: value }]);
       }
     }
+  });
+
+  test('a record that quickly takes a value is right with it, by the whole schema', () => {
+    const [record] = records;
+    if (record === undefined) return;
+    for (const field of [...schemas.map(([name]) => name), 'none of its fields', 'constructor'])
+      for (const value of HOSTILE) {
+        if (!quicklyTakes(kind, { [field]: value })) continue;
+        const given = { ...record, [field]: value };
+        expect([field, value, RECORDS[kind].safeParse(given)]).toEqual([field, value, { success: true, data: given }]);
+      }
   });
 });
 
