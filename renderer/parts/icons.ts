@@ -14,6 +14,7 @@ export {
   ClipboardTask20Regular as ClearingIcon,
 } from '@fluentui/react-icons/svg/clipboard-task';
 export { Circle16Regular as NotRatedIcon } from '@fluentui/react-icons/svg/circle';
+export { DarkTheme20Regular as ContrastIcon } from '@fluentui/react-icons/svg/dark-theme';
 export { Delete20Regular as DeleteIcon } from '@fluentui/react-icons/svg/delete';
 export { Desktop20Regular as SystemThemeIcon } from '@fluentui/react-icons/svg/desktop';
 export { Dismiss16Regular as DismissIcon } from '@fluentui/react-icons/svg/dismiss';

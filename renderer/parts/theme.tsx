@@ -1,11 +1,13 @@
 import { type ReactElement, type ReactNode, useLayoutEffect } from 'react';
 import { type Look, useLook } from '../state/theme.ts';
 import './base.css';
+import { contrastTheme } from './contrast-theme.ts';
 import { FluentProvider, webDarkTheme, webLightTheme } from './kit.ts';
 
 const THEMES: { readonly [look in Look]: typeof webLightTheme } = {
   light: webLightTheme,
   dark: webDarkTheme,
+  contrast: contrastTheme,
 };
 
 /** Draws everything inside in the look that was chosen, or that the system asks for. */

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useLiking } from './ui.ts';
 
-export type Look = 'light' | 'dark';
+export type Look = 'light' | 'dark' | 'contrast';
 
 function useMedia(query: string): boolean {
   return useSyncExternalStore(

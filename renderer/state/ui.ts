@@ -6,12 +6,13 @@ import { announce } from './announce.ts';
 import type { GuidePageId, KEYS_PAGE } from './guide.ts';
 import { noteStep } from './tour.ts';
 
-export type ThemeChoice = 'light' | 'dark' | 'system';
+export type ThemeChoice = 'light' | 'dark' | 'contrast' | 'system';
 
 /** What each choice of theme is called. */
 export const THEME_NAMES: { readonly [choice in ThemeChoice]: string } = {
   light: 'Light',
   dark: 'Dark',
+  contrast: 'High contrast',
   system: 'Follow the system',
 };
 
@@ -131,9 +132,9 @@ export function chooseTheme(theme: ThemeChoice): void {
   announce(`Theme: ${THEME_NAMES[theme]}`);
 }
 
-/** Goes on to the next theme: light, dark, the system's. */
+/** Goes on to the next theme: light, dark, high contrast, the system's. */
 export function nextTheme(): void {
-  const order: readonly ThemeChoice[] = ['light', 'dark', 'system'];
+  const order: readonly ThemeChoice[] = ['light', 'dark', 'contrast', 'system'];
   chooseTheme(order[(order.indexOf(useLiking.getState().theme) + 1) % order.length] ?? 'system');
 }
 

@@ -235,8 +235,8 @@ export const COMMANDS = [
   },
   {
     id: 'theme',
-    name: 'Light or dark',
-    does: 'Change the theme',
+    name: 'Change the theme',
+    does: 'Light, dark, high contrast, or as the system is set',
     keys: ['Ctrl+Shift+L'],
     menu: 'view',
     group: 2,

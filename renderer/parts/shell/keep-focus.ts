@@ -7,21 +7,25 @@ const STOPS =
 
 /**
  * Puts the focus near where it was when what held it has gone from the window: a line that was taken out, a button whose work is
- * done, a page that closed. Without this the next Tab would start at the top of the window.
+ * done, a page that closed; what a dialog was opened from, where it does not give the focus back itself. Without this the next Tab would start at the top of the window.
  */
 export function useKeepFocus(): void {
   useEffect(() => {
-    let path: readonly HTMLElement[] = [];
+    // Where the focus is, and before that where it was in each thing that what has it now hangs over; the last one first.
+    let trail: readonly Place[] = [];
     let timer = 0;
     const note = (event: FocusEvent): void => {
-      path = pathOf(event.target);
+      const path = pathOf(event.target);
+      const layer = path.find((element) => element.matches(LAYERS)) ?? null;
+      const known = trail.findIndex((place) => place.layer === layer);
+      trail = [{ layer, path }, ...trail.slice(known + 1)];
     };
     const observer = new MutationObserver(() => {
-      const [last] = path;
+      const last = trail[0]?.path[0];
       if (last === undefined || last.isConnected || !isLost()) return;
       window.clearTimeout(timer);
       timer = window.setTimeout(() => {
-        if (isLost()) findNear(path)?.focus();
+        if (isLost()) findFirst(trail)?.focus();
       }, GRACE_MS);
     });
     observer.observe(document.body, { childList: true, subtree: true });
@@ -32,6 +36,20 @@ export function useKeepFocus(): void {
       document.removeEventListener('focusin', note);
     };
   }, []);
+}
+
+/** What hangs over the screen and takes the focus with it. */
+const LAYERS = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+
+type Place = { readonly layer: HTMLElement | null; readonly path: readonly HTMLElement[] };
+
+/** Near where it was, or near where what has gone was opened from. */
+function findFirst(trail: readonly Place[]): HTMLElement | undefined {
+  for (const { path } of trail) {
+    const near = findNear(path);
+    if (near !== undefined) return near;
+  }
+  return undefined;
 }
 
 function isLost(): boolean {

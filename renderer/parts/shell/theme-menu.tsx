@@ -1,16 +1,17 @@
 import type { ReactElement } from 'react';
 import { chooseTheme, THEME_NAMES, type ThemeChoice, useLiking } from '../../state/ui.ts';
-import { DarkIcon, LightIcon, SystemThemeIcon } from '../icons.ts';
+import { ContrastIcon, DarkIcon, LightIcon, SystemThemeIcon } from '../icons.ts';
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '../kit.ts';
 
 const ICONS: { readonly [choice in ThemeChoice]: typeof LightIcon } = {
   light: LightIcon,
   dark: DarkIcon,
+  contrast: ContrastIcon,
   system: SystemThemeIcon,
 };
-const CHOICES: readonly ThemeChoice[] = ['light', 'dark', 'system'];
+const CHOICES: readonly ThemeChoice[] = ['light', 'dark', 'contrast', 'system'];
 
-/** Light, dark, or as the system is set. The exported document is the same in all of them. */
+/** Light, dark, high contrast, or as the system is set. The exported document is the same in all of them. */
 export function ThemeMenu(): ReactElement {
   const theme = useLiking((liking) => liking.theme);
   const Icon = ICONS[theme];

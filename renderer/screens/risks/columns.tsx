@@ -31,7 +31,7 @@ export function riskColumns({
       matrix === null ? null : { kind: 'choice', value: risk.ratings.current?.[part] ?? '', choices: scales[part] };
 
   return [
-    { id: 'ref', title: 'Ref', width: 52, frozen: true, say: (risk) => risk.ref, sortBy: (risk) => risk.ref },
+    { id: 'ref', title: 'Ref', width: 68, frozen: true, say: (risk) => risk.ref, sortBy: (risk) => risk.ref },
     {
       id: 'title',
       title: 'Title',

@@ -74,7 +74,7 @@ export function EditorBar({ readOnly }: { readonly readOnly: boolean }): ReactEl
   );
   const opens = (name: string, keys: string, icon: ReactElement, tool: Tool): ReactElement => (
     <Tooltip content={keys === '' ? name : `${name} (${keys})`} relationship="label">
-      <ToolbarButton icon={icon} disabled={off} onClick={() => openTool(tool)} />
+      <ToolbarButton icon={icon} disabled={off} aria-haspopup="dialog" onClick={() => openTool(tool)} />
     </Tooltip>
   );
   return (

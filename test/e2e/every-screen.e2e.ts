@@ -1,0 +1,174 @@
+import { join } from 'node:path';
+import { expect, type Locator, test } from '@playwright/test';
+import { WINDOW_COMMANDS, type WindowCommand } from '../../shared/api/commands.ts';
+import { SCREENS, type Screen } from '../../shared/api/screens.ts';
+import { AppPage } from './app-page.ts';
+import { findBarriers, findBarriersInBoth } from './barriers.ts';
+import { type Launched, launch } from './launch.ts';
+import { countSystemDialogs, findCutOff, isFocusLost, SURFACES, surfacesOf, zoom } from './surfaces.ts';
+
+/** The screens by the test that walks them, about as much work each: a screen that is new stands in none and fails below. */
+const WALKS: readonly (readonly Screen[])[] = [
+  ['overview', 'risks', 'measures', 'finances', 'conditions', 'capacity'],
+  ['workstreams', 'milestones', 'people', 'settings'],
+  ['report', 'clearing'],
+];
+
+/** What is not run from the list of commands here: it would leave the programme, or the theme in which the rest is looked at. */
+const LEAVES: readonly WindowCommand[] = ['new', 'open', 'close', 'theme', 'palette'];
+
+let launched: Launched;
+let page: AppPage;
+let countAsked: () => number;
+/** All that was found, by place. */
+let found: string[];
+
+test.beforeEach(async () => {
+  launched = await launch();
+  page = new AppPage(launched);
+  found = [];
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await launched.window.getByRole('button', { name: 'Put the tour away' }).click();
+  countAsked = await countSystemDialogs(launched);
+  await zoom(launched.window, 1);
+});
+test.afterEach(() => launched.close());
+
+/** Notes what those would miss who need it otherwise than it is drawn first: by a screen reader, in the dark, at twice the size. */
+async function look(where: string, within?: string): Promise<void> {
+  const { window } = launched;
+  const barriers = await findBarriersInBoth(window, within);
+  await zoom(launched.window, 2);
+  const cut = await findCutOff(window);
+  await zoom(launched.window, 1);
+  found.push(...[...barriers, ...cut.map((one) => `at 200 %, ${one}`)].map((one) => `${where}: ${one}`));
+}
+
+/** Closes what is open by Escape, the upper one first. */
+async function closeByEscape(): Promise<void> {
+  const surfaces = surfacesOf(launched.window);
+  for (let open = await surfaces.count(); open > 0; open = await surfaces.count()) {
+    await launched.window.keyboard.press('Escape');
+    await expect.poll(() => surfaces.count(), 'Escape closes what is open').toBeLessThan(open);
+  }
+}
+
+async function expectFocus(where: string): Promise<void> {
+  await expect.poll(() => isFocusLost(launched.window), `${where}: the focus is somewhere`).toBe(false);
+}
+
+/** Goes to `screen`, and answers its tabs once it is there. */
+async function goTo(screen: Screen): Promise<Locator> {
+  const { window } = launched;
+  await page.goTo(SCREENS.find(({ id }) => id === screen)?.name ?? '');
+  const place = window.locator('#screen');
+  await expect(place.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(place.getByRole('progressbar')).toHaveCount(0);
+  if (screen === 'report') await expect(window.getByRole('tab', { name: /^Findings \(\d+\)/ })).toBeVisible();
+  return place.getByRole('tab');
+}
+
+/** Calls `visit` for the screen, or for each of its tabs. */
+async function eachTab(screen: Screen, visit: (where: string) => Promise<void>): Promise<void> {
+  const tabs = await goTo(screen);
+  const names = await tabs.allInnerTexts();
+  if (names.length === 0) return visit(screen);
+  for (const [at, name] of names.entries()) {
+    await tabs.nth(at).click();
+    await expect(tabs.nth(at)).toHaveAttribute('aria-selected', 'true');
+    await visit(`${screen}, ${name}`);
+  }
+}
+
+/** The buttons that open something: they say so, or their names end in three dots. Those of rows stand once for all rows. */
+async function listOpeners(seen: Set<string>): Promise<readonly Locator[]> {
+  const buttons = launched.window.getByRole('button').filter({ visible: true });
+  const said = await buttons.evaluateAll((all) =>
+    all.map((button) => {
+      const words = button.textContent?.trim() ?? '';
+      const name = button.getAttribute('aria-label')?.trim() ?? '';
+      const opens = button.hasAttribute('aria-haspopup') || words.endsWith('…') || name.endsWith('…');
+      const off = button.hasAttribute('disabled') || button.getAttribute('aria-disabled') === 'true';
+      return { key: words === '' ? name : words, opens: opens && !off };
+    }),
+  );
+  return said.flatMap(({ key, opens }, at) => {
+    if (!opens || seen.has(key)) return [];
+    seen.add(key);
+    return [buttons.nth(at)];
+  });
+}
+
+/** Opens what `opener` opens by the keyboard, looks at it, and closes it by Escape: the focus is back where it was. */
+async function openAndClose(where: string, opener: Locator): Promise<void> {
+  const { window } = launched;
+  const button = await opener.elementHandle();
+  if (button === null) throw new Error(`${where}: the button is gone`);
+  const name = await button.evaluate((one) => one.getAttribute('aria-label') ?? one.textContent ?? '');
+  const asked = countAsked();
+  await button.focus();
+  await window.keyboard.press('Enter');
+  const happened = async (): Promise<string> => {
+    if ((await surfacesOf(window).count()) > 0) return 'opened';
+    if (countAsked() > asked) return 'asked the system';
+    return (await button.evaluate((one) => one === document.activeElement)) ? '' : 'moved on';
+  };
+  await expect.poll(happened, `${where}: ${name} opens something`).not.toBe('');
+  if ((await surfacesOf(window).count()) === 0) await window.keyboard.press('Escape');
+  else {
+    await look(`${where} > ${name}`, SURFACES);
+    await closeByEscape();
+    const isBack = (): Promise<boolean> =>
+      button.evaluate((one) => one === document.activeElement || document.activeElement?.matches('.ed') === true);
+    await expect.poll(isBack, `${where}: the focus is back on ${name}`).toBe(true);
+  }
+  await expectFocus(`${where} > ${name}`);
+}
+
+for (const screens of WALKS)
+  test(`nothing bars the way on ${screens.join(', ')}, nor in what opens there: in each theme, at twice the size, by keyboard`, async () => {
+    const { window } = launched;
+    const seen = new Set<string>();
+    for (const screen of screens) {
+      await eachTab(screen, async (where) => {
+        await look(where);
+        if (screen === 'report') await window.getByRole('textbox', { name: 'Text of Background', exact: true }).click();
+        for (const opener of await listOpeners(seen)) await openAndClose(where, opener);
+      });
+      if (screen === 'workstreams') {
+        await window.getByRole('button', { name: 'Open page of W01' }).click();
+        await expect(window.getByRole('heading', { level: 1 })).toHaveText('W01 Outreach Model');
+        await look('the page of a workstream');
+      }
+    }
+    await window.getByRole('button', { name: /^Theme:/ }).click();
+    await window.getByRole('menuitemradio', { name: 'High contrast' }).click();
+    await expect(window.locator('html')).toHaveAttribute('data-look', 'contrast');
+    for (const screen of screens)
+      await eachTab(screen, async (where) => {
+        const pale = await findBarriers(window, { rules: ['color-contrast'] });
+        found.push(...pale.map((one) => `${where}, high contrast: ${one}`));
+      });
+    expect(found).toEqual([]);
+  });
+
+test('every command leaves the focus somewhere, and what it opens is closed by Escape', async () => {
+  expect(WALKS.flat().toSorted(), 'every screen is walked above').toEqual(SCREENS.map(({ id }) => id).toSorted());
+  const { window } = launched;
+  for (const { id, name } of WINDOW_COMMANDS) {
+    if (LEAVES.includes(id)) continue;
+    await window.keyboard.press('Control+k');
+    await expect(window.getByRole('dialog', { name: 'All commands' }).getByRole('combobox')).toBeFocused();
+    await window.keyboard.type(name);
+    await window
+      .getByRole('option')
+      .filter({ has: window.getByText(name, { exact: true }) })
+      .click();
+    await expect(window.getByRole('dialog', { name: 'All commands' })).toHaveCount(0);
+    await expectFocus(id);
+    if ((await surfacesOf(window).count()) > 0) await look(id, SURFACES);
+    await closeByEscape();
+    await expectFocus(`${id}, closed`);
+  }
+  expect(found).toEqual([]);
+});

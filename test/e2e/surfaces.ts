@@ -1,0 +1,96 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Launched } from './launch.ts';
+
+/** What opens over a screen. */
+export const SURFACES = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+
+/** What is open over the screen now. */
+export function surfacesOf(window: Page): Locator {
+  return window.locator(SURFACES).filter({ visible: true });
+}
+
+/** Closes every dialog of the system unanswered; answers how often one was asked for, which a file beside the user's own tells. */
+export async function countSystemDialogs({ app, userData }: Launched): Promise<() => number> {
+  const tally = join(userData, 'asked');
+  writeFileSync(tally, '');
+  await app.evaluate(({ dialog }, file) => {
+    const { appendFileSync } = process.getBuiltinModule('node:fs');
+    dialog.showOpenDialog = () => {
+      appendFileSync(file, '.');
+      return Promise.resolve({ canceled: true, filePaths: [] });
+    };
+    dialog.showSaveDialog = () => {
+      appendFileSync(file, '.');
+      return Promise.resolve({ canceled: true, filePath: '' });
+    };
+  }, tally);
+  return () => readFileSync(tally, 'utf8').length;
+}
+
+/** Whether the focus is lost: the next Tab would start at the top of the window. */
+export function isFocusLost(window: Page): Promise<boolean> {
+  return window.evaluate(() => document.activeElement === null || document.activeElement === document.body);
+}
+
+/** Shows the window at 1280 by 800 and twice the size, or as it was: to the page that is a window half as wide and as high. */
+export async function zoom(window: Page, factor: 1 | 2): Promise<void> {
+  await window.setViewportSize({ width: 1280 / factor, height: 800 / factor });
+  await window.waitForFunction((width) => innerWidth === width, 1280 / factor);
+}
+
+/** What cannot be reached, once what hangs over the screen has found its new place. */
+export async function findCutOff(window: Page): Promise<readonly string[]> {
+  let cut: readonly string[] = [];
+  await expect
+    .poll(async () => (cut = await listCutOff(window)).length, { timeout: 2000 })
+    .toBe(0)
+    .catch(() => undefined);
+  return cut;
+}
+
+/**
+ * What cannot be reached at the size the window has: controls outside the window, or cut off by what does not scroll, and what
+ * scrolls sideways. Grids, wide tables, drawings and pages may.
+ */
+function listCutOff(window: Page): Promise<readonly string[]> {
+  return window.evaluate(() => {
+    const CONTROLS = 'button, a[href], input, select, textarea, [role="tab"]';
+    const MAY_SCROLL = '.grid-scroller, .wide-table, .matrix-scroller, .timeline-scroller, .desk, .ed';
+    const NOT_SEEN = '.visually-hidden, .skip-link, [data-tabster-dummy], [aria-hidden="true"]';
+    const scrolls = (how: string): boolean => how === 'auto' || how === 'scroll';
+    const cuts = (how: string): boolean => how === 'hidden' || how === 'clip';
+    const isCut = (element: Element): boolean => {
+      const box = element.getBoundingClientRect();
+      for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement) {
+        const style = getComputedStyle(at);
+        const edge = at.getBoundingClientRect();
+        const beyondX = box.right > edge.right + 1 || box.left < edge.left - 1;
+        const beyondY = box.bottom > edge.bottom + 1 || box.top < edge.top - 1;
+        // What scrolls brings it into view.
+        if ((beyondX && scrolls(style.overflowX)) || (beyondY && scrolls(style.overflowY))) return false;
+        if ((beyondX && cuts(style.overflowX)) || (beyondY && cuts(style.overflowY))) return true;
+      }
+      return box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1 || box.top < -1;
+    };
+    const nameOf = (element: Element): string =>
+      `${element.tagName.toLowerCase()} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 50) || element.className}`;
+    const all = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+      (element) => element.closest(NOT_SEEN) === null && element.checkVisibility(),
+    );
+    const cut = all.filter((element) => element.matches(CONTROLS) && element.offsetWidth > 1 && isCut(element));
+    const wide = all.filter(
+      (element) =>
+        element.closest(MAY_SCROLL) === null &&
+        scrolls(getComputedStyle(element).overflowX) &&
+        element.scrollWidth > element.clientWidth + 1,
+    );
+    const page = document.documentElement;
+    return [
+      ...(page.scrollWidth > page.clientWidth ? ['the window scrolls sideways'] : []),
+      ...cut.map((element) => `cut off: ${nameOf(element)}`),
+      ...wide.map((element) => `scrolls sideways: ${nameOf(element)}`),
+    ];
+  });
+}
