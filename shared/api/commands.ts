@@ -236,7 +236,7 @@ export const COMMANDS = [
   {
     id: 'theme',
     name: 'Change the theme',
-    does: 'Light, dark, high contrast, or as the system is set',
+    does: 'Light, dark or high contrast',
     keys: ['Ctrl+Shift+L'],
     menu: 'view',
     group: 2,

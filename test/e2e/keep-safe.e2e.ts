@@ -2,9 +2,9 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
+import { findBarriersInBoth } from './barriers.ts';
 import { type Launched, launch } from './launch.ts';
 
 let launched: Launched;
@@ -18,15 +18,6 @@ test.afterEach(async () => {
   other = null;
   await launched.close();
 });
-
-/** What axe finds on the screen as it stands, by rule and place. */
-async function findBarriers(): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: launched.window })
-    .setLegacyMode(true)
-    .exclude('[data-tabster-dummy]')
-    .analyze();
-  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`));
-}
 
 async function openMenuItem(name: string): Promise<void> {
   await launched.window.getByRole('button', { name: /programme menu$/ }).press('Enter');
@@ -63,11 +54,7 @@ test('a programme that somebody else has open is read, says who has it, refuses 
     launched.window.getByText(/Nothing was changed\. send\.clerkwell is open by Ana Webb/).first(),
   ).toBeVisible();
   await launched.window.keyboard.press('Escape');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await launched.window.emulateMedia({ colorScheme });
-    await launched.window.waitForTimeout(400);
-    expect(await findBarriers()).toEqual([]);
-  }
+  expect(await findBarriersInBoth(launched.window)).toEqual([]);
   await launched.window.screenshot({ path: join('out', 'e2e', 'read-only.png') });
   await notice.getByRole('button', { name: 'Try again' }).click();
   await expect(launched.window.getByRole('alert')).toContainText('Ana Webb');
@@ -93,11 +80,7 @@ test('a backup is looked at and restored by keyboard, and undone; the file is ch
   const dialog = window.getByRole('dialog', { name: 'Backups' });
   await dialog.getByRole('radio').first().press('Space');
   await expect(dialog).toContainText('risks: 0 added, 1 changed, 0 removed');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme });
-    await window.waitForTimeout(400);
-    expect(await findBarriers()).toEqual([]);
-  }
+  expect(await findBarriersInBoth(launched.window)).toEqual([]);
   await window.screenshot({ path: join('out', 'e2e', 'backups.png') });
   await dialog.getByRole('button', { name: 'Restore' }).press('Enter');
   await expect(dialog).toHaveCount(0);
@@ -133,7 +116,7 @@ test('a damaged file keeps the window, and its newest good backup is one click a
   await page.openFile(file);
   const notice = launched.window.getByRole('region', { name: 'Damaged file' });
   await expect(notice).toContainText('Its newest good backup');
-  expect(await findBarriers()).toEqual([]);
+  expect(await findBarriersInBoth(launched.window)).toEqual([]);
   await launched.window.screenshot({ path: join('out', 'e2e', 'damaged.png') });
   await notice.getByRole('button', { name: 'Open the newest backup' }).click();
   await expect(launched.window.getByRole('heading', { level: 1 })).toHaveText('Overview');
@@ -159,7 +142,7 @@ test('a copy that a sync client left beside the file is offered for merging, and
   await page.openFile(file);
   const notice = window.getByRole('region', { name: 'Where this file lies' });
   await expect(notice).toContainText('send.clerkwell lies in OneDrive.');
-  expect(await findBarriers()).toEqual([]);
+  expect(await findBarriersInBoth(launched.window)).toEqual([]);
   await window.screenshot({ path: join('out', 'e2e', 'conflict-copy.png') });
   await notice.getByRole('button', { name: 'Merge send-LAPTOP7.clerkwell…' }).click();
   await window.getByRole('dialog').getByRole('button', { name: 'Merge', exact: true }).click();

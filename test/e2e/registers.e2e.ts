@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
-import { findBarriers } from './barriers.ts';
 import { type Launched, launch } from './launch.ts';
 
 let launched: Launched;
@@ -12,43 +11,6 @@ test.beforeEach(async () => {
   page = new AppPage(launched);
 });
 test.afterEach(() => launched.close());
-
-/** A screen of each make, with what it shows once it is there; the registers left out are drawn by the same part as these. */
-const SCREENS: readonly (readonly [screen: string, tab: string | null, shows: RegExp])[] = [
-  ['Milestones', 'Table', /Outreach service launched/],
-  ['Milestones', 'Timeline', /A hollow mark is the day first planned/],
-  ['Capacity', 'Money set aside', /£526,045/],
-  ['People', 'Meetings', /The day of this meeting has passed/],
-  ['People', 'Councils', /Deadlines it asks for/],
-  ['Settings', 'Programme', /Days between reviews of a risk/],
-  ['Settings', 'Risk scale', /How it comes out/],
-];
-
-test('axe finds nothing on the screens of registers, nor too little contrast in the dark theme', async () => {
-  const { window } = launched;
-  await page.openSample(join(launched.userData, 'send.clerkwell'));
-  for (const [screen, tab, shows] of SCREENS) {
-    await page.goTo(screen);
-    if (tab !== null) await window.getByRole('tab', { name: tab, exact: true }).click();
-    await expect(window.locator('#screen').getByText(shows).first()).toBeVisible();
-    expect(await findBarriers(window), `${screen} ${tab ?? ''}`).toEqual([]);
-  }
-  await page.goTo('Workstreams');
-  await window.getByRole('button', { name: 'Open page of W01' }).click();
-  await expect(window.getByRole('heading', { level: 1 })).toHaveText('W01 Outreach Model');
-  expect(await findBarriers(window), 'the page of a workstream').toEqual([]);
-  // The themes differ in their colours alone.
-  await window.emulateMedia({ colorScheme: 'dark' });
-  await expect(window.locator('html')).toHaveAttribute('data-look', 'dark');
-  expect(await findBarriers(window, { rules: ['color-contrast'] }), 'the page, dark').toEqual([]);
-  await window.getByRole('button', { name: 'All workstreams' }).click();
-  await expect(window.getByRole('grid', { name: 'Workstreams' })).toBeVisible();
-  expect(await findBarriers(window, { rules: ['color-contrast'] }), 'the register, dark').toEqual([]);
-  await page.goTo('Milestones');
-  await window.getByRole('tab', { name: 'Timeline' }).click();
-  await expect(window.getByText(/A hollow mark is the day first planned/)).toBeVisible();
-  expect(await findBarriers(window, { rules: ['color-contrast'] }), 'the timeline, dark').toEqual([]);
-});
 
 test('a workstream’s period is written beside the one before, and is there after reopening', async () => {
   const { window } = launched;

@@ -86,11 +86,16 @@ function listCutOff(window: Page): Promise<readonly string[]> {
         scrolls(getComputedStyle(element).overflowX) &&
         element.scrollWidth > element.clientWidth + 1,
     );
+    const widest = (element: Element): string => {
+      const edge = element.getBoundingClientRect().left + element.clientWidth;
+      const beyond = [...element.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > edge + 1);
+      return beyond.map(nameOf).at(-1) ?? '';
+    };
     const page = document.documentElement;
     return [
       ...(page.scrollWidth > page.clientWidth ? ['the window scrolls sideways'] : []),
       ...cut.map((element) => `cut off: ${nameOf(element)}`),
-      ...wide.map((element) => `scrolls sideways: ${nameOf(element)}`),
+      ...wide.map((element) => `scrolls sideways: ${nameOf(element)}, for ${widest(element)}`),
     ];
   });
 }

@@ -43,13 +43,14 @@ const LAYERS = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
 type Place = { readonly layer: HTMLElement | null; readonly path: readonly HTMLElement[] };
 
-/** Near where it was, or near where what has gone was opened from. */
+/** Near where it was, or near where what has gone was opened from; never behind a dialog that is open. */
 function findFirst(trail: readonly Place[]): HTMLElement | undefined {
+  const over = [...document.querySelectorAll<HTMLElement>('[aria-modal="true"]')].at(-1);
   for (const { path } of trail) {
     const near = findNear(path);
-    if (near !== undefined) return near;
+    if (near !== undefined && (over === undefined || over.contains(near))) return near;
   }
-  return undefined;
+  return over?.querySelector<HTMLElement>(STOPS) ?? undefined;
 }
 
 function isLost(): boolean {
