@@ -1,5 +1,6 @@
 import { listTexts, type Part, type PlacedText, type ReadPaper } from '../document/read-paper.ts';
 import type { Finding, Severity } from '../model/finding.ts';
+import { isSame } from '../model/is-same.ts';
 import { makeKey } from './finding-key.ts';
 import type { Fix } from './fix.ts';
 import { sayPlace } from './place.ts';
@@ -12,6 +13,7 @@ import {
   type Rule,
   type Spot,
   spotIn,
+  type TextInput,
 } from './rule.ts';
 
 /** One thing the clerk's check says. `code` is the rule's id; `at` is the place in words. */
@@ -46,18 +48,19 @@ type TextRule = Extract<Rule, { reads: 'text' }>;
 /** A checker with a memory of its own. What was said about a text is kept while the facts, the template and the days are the same. */
 export function makeChecker(rules: readonly Rule[]): Checker {
   const ofTexts = rules.filter((rule): rule is TextRule => rule.reads === 'text');
-  let context: Context | null = null;
+  let context: TextInput | null = null;
   let memory = new Map<string, readonly (readonly FoundInText[])[]>();
   return ({ paper, ...now }) => {
-    if (context === null || !isSame(context, now)) memory = new Map();
-    context = now;
+    const input = textInput(now);
+    if (context === null || !isSame(context, input)) memory = new Map();
+    context = input;
     const kept: typeof memory = new Map();
     const texts = listTexts(paper);
     const findings: CheckFinding[] = [];
     for (const placed of texts) {
       const key = sayText(placed);
       const answers =
-        memory.get(key) ?? kept.get(key) ?? ofTexts.map((rule) => rule.find(placed, now).slice(0, MOST_IN_TEXT));
+        memory.get(key) ?? kept.get(key) ?? ofTexts.map((rule) => rule.find(placed, input).slice(0, MOST_IN_TEXT));
       kept.set(key, answers);
       answers.forEach((answer, n) => {
         const rule = ofTexts[n];
@@ -80,8 +83,9 @@ export function makeChecker(rules: readonly Rule[]): Checker {
   };
 }
 
-function isSame(a: Context, b: Context): boolean {
-  return a.facts === b.facts && a.template === b.template && a.meeting === b.meeting && a.today === b.today;
+function textInput({ facts, template, meeting, today }: Context): TextInput {
+  const known = facts === null ? null : { contents: { milestones: facts.contents.milestones } };
+  return { facts: known, template, meeting, today };
 }
 
 /** All that a rule sees of a text by itself. */

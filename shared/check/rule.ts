@@ -72,11 +72,19 @@ export type LoneText = Pick<PlacedText, 'kind' | 'part' | 'text'>;
 /** What a rule found in a text that it saw by itself: a range of its characters. */
 export type FoundInText = Omit<Found, 'spot'> & { readonly start: number; readonly end: number };
 
+/**
+ * What a rule may know that sees a text by itself. Of the registers it is no more than this: while these are the same its answers
+ * hold, whatever else was typed.
+ */
+export type TextInput = Omit<CheckInput, 'paper' | 'facts'> & {
+  readonly facts: { readonly contents: Pick<Contents, 'milestones'> } | null;
+};
+
 /** How a rule looks at the paper. One that reads texts sees each by itself, so that its answers can be kept from check to check. */
 type Reads =
   | {
       readonly reads: 'text';
-      readonly find: (text: LoneText, input: Omit<CheckInput, 'paper'>) => readonly FoundInText[];
+      readonly find: (text: LoneText, input: TextInput) => readonly FoundInText[];
     }
   | { readonly reads: 'paper'; readonly find: (input: CheckInput) => readonly Found[] };
 

@@ -1,8 +1,8 @@
 // The author's screen with a long paper: how long a key takes, how soon the preview follows, and what an hour of typing comes to.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron as electron, type Page } from '@playwright/test';
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { findDataFolder, makeDeps } from '../../main/app/make-deps.ts';
 import { composeReport } from '../../main/app/compose-report.ts';
 import { closeProgramme, createProgramme } from '../../main/app/open-programme.ts';
@@ -16,6 +16,11 @@ const PARAGRAPHS = 420;
 /** Forty words a minute for an hour are twelve thousand keys. */
 const KEYS = Number(process.env['CLERKWELL_BENCH_KEYS'] ?? 12_000);
 const FOLLOWS = 20;
+/** Keys that are timed come as far apart as those of the quickest typist, or a key would be told the wait for the one before. */
+const TIMED = { keys: Math.min(1000, KEYS), apart: 30 };
+/** The rest of the hour comes without a pause between keys, and with a rest after so many, in which the check and the spelling run. */
+const SPELL = { keys: 500, restMs: 2500 };
+const LOOKS = 6;
 
 const work = mkdtempSync(join(tmpdir(), 'clerkwell-bench-studio-'));
 const file = join(work, 'long.clerkwell');
@@ -101,6 +106,25 @@ async function timePreview(window: Page, at: number): Promise<number> {
   return seen;
 }
 
+type Memory = { readonly type: string; readonly held: number; readonly share: number };
+
+/** What every process of the app has in memory, in bytes; where the system does not say what is shared, all of it counts. */
+async function measureMemory(running: ElectronApplication): Promise<readonly Memory[]> {
+  const metrics = await running.evaluate(({ app: own }) =>
+    own.getAppMetrics().map(({ type, pid, memory }) => ({ type, pid, held: memory.workingSetSize * 1024 })),
+  );
+  return metrics.map(({ type, pid, held }) => ({ type, held, share: readShare(pid) ?? held }));
+}
+
+function readShare(pid: number): number | null {
+  try {
+    const [, kilobytes] = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+    return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+  } catch {
+    return null;
+  }
+}
+
 const pages = makeLongPaper();
 const before = statSync(file).size;
 const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -118,33 +142,38 @@ const follows: number[] = [];
 for (let at = 0; at < FOLLOWS; at += 1) follows.push(await timePreview(window, at));
 const sorted = follows.toSorted((one, other) => one - other);
 
-for (let key = 0; key < KEYS; key += 100)
-  await window.keyboard.type('the quick word '.repeat(7).slice(0, 100), { delay: 2 });
+const line = 'the quick word '.repeat(7).slice(0, 100);
+for (let key = 0; key < TIMED.keys; key += 100) await window.keyboard.type(line, { delay: TIMED.apart });
+const keys = await readKeys(window);
+
+type Used = { readonly keys: number; readonly pages: readonly Memory[] };
+const hour: Used[] = [{ keys: TIMED.keys, pages: await measureMemory(app) }];
+for (let key = TIMED.keys; key < KEYS; key += 100) {
+  await window.keyboard.type(line);
+  if (key % SPELL.keys === 0) await window.waitForTimeout(SPELL.restMs);
+  if ((key + 100) % Math.ceil(KEYS / LOOKS) < 100) hour.push({ keys: key + 100, pages: await measureMemory(app) });
+}
 await window
   .getByText(/^Saved/)
   .first()
   .waitFor();
-const keys = await readKeys(window);
-const memory = await app.evaluate(({ app: running }) =>
-  running
-    .getAppMetrics()
-    .map(({ type, memory: used }) => ({ type, megabytes: Math.round(used.workingSetSize / 1024) })),
-);
 await app.close();
-const grown = (statSync(file).size - before) / 1_048_576;
+const grown = statSync(file).size - before;
 rmSync(work, { recursive: true, force: true });
 
 const row = (name: string, value: string): void => console.log(`${name.padEnd(52)} ${value}`);
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1_048_576)} MB`;
 console.log(`A paper of ${pages} pages, ${KEYS} keys typed into its middle`);
-row('keys that took longer than 30 ms', `${keys.slow} of ${KEYS}`);
+row(`keys of ${TIMED.keys}, ${TIMED.apart} ms apart, that took longer than 30 ms`, String(keys.slow));
 row('the slowest key', `${keys.worst.toFixed(1)} ms`);
 row(
   'the preview follows a key after (median, worst)',
   `${(sorted[FOLLOWS / 2] ?? 0).toFixed(0)} ms, ${(sorted.at(-1) ?? 0).toFixed(0)} ms`,
 );
-for (const { type, megabytes } of memory) row(`memory of the ${type} process`, `${megabytes} MB`);
-row(
-  'memory of the window',
-  `${memory.filter(({ type }) => type === 'Tab').reduce((sum, { megabytes }) => sum + megabytes, 0)} MB`,
-);
-row('the file grew by', `${grown.toFixed(1)} MB`);
+row('the file grew by', `${megabytes(grown)}, ${Math.round(grown / KEYS)} bytes a key`);
+console.log('Memory: what a process has in RAM, and its share of it where pages are shared with others');
+for (const { keys: after, pages: used } of hour) {
+  const all = used.reduce((sum, { share }) => sum + share, 0);
+  const each = used.map(({ type, held, share }) => `${type} ${megabytes(held)} (${megabytes(share)})`);
+  row(`after ${after} keys`, `${each.join(', ')}; all shares ${megabytes(all)}`);
+}

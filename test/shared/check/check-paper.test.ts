@@ -4,6 +4,7 @@ import { sayFix } from '../../../shared/check/fix.ts';
 import { FAMILIES, familyOf, type LoneText, type Rule } from '../../../shared/check/rule.ts';
 import type { Severity } from '../../../shared/model/finding.ts';
 import type { Day } from '../../../shared/model/units.ts';
+import { readSampleData } from '../../helpers/samples.ts';
 import { clearance, entry, field, heading, inputOf, para, paperOf, table, title } from '../../helpers/paper-of.ts';
 
 const base = { title: 'Names a roof', why: 'Roofs leak.', source: 'Practice.', example: { bad: 'roof', good: 'sky' } };
@@ -78,6 +79,25 @@ test('a second check asks only about what moved, and about all when the days or 
   asked.length = 0;
   check({ ...whole('A door again.'), today: '2024-03-02' as Day });
   expect(asked).toHaveLength(3);
+});
+
+test('the registers read anew after a key in a text are no other registers; a milestone that moved asks about all', () => {
+  const { rule, asked } = seek('NUM-90', 'door', 'stops');
+  const check = makeChecker([rule]);
+  const contents = readSampleData('cambridgeshire-send');
+  const [programme] = contents.programmes;
+  if (programme === undefined) throw new Error('the sample has no programme');
+  const typed = (words: string, milestones = contents.milestones) => ({
+    ...inputOf(paperOf([para('1', 'A door.'), para('2', words)])),
+    facts: structuredClone({ programme, contents: { ...contents, milestones, sections: [] }, report: null }),
+  });
+  check(typed('A roof'));
+  asked.length = 0;
+  check(typed('A roof.'));
+  expect(asked.map(({ text }) => text.words)).toEqual(['A roof.']);
+  asked.length = 0;
+  check(typed('A roof.', contents.milestones.slice(1)));
+  expect(asked).toHaveLength(2);
 });
 
 test('every rule has an id of its own, of a family, and says why, by whose word, and with an example', () => {
