@@ -1,6 +1,4 @@
-import { statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { codeOf } from '../../shared/model/error-code.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
 import { type ReadCell, sayReadCell } from '../../shared/sheets/read-book.ts';
@@ -11,6 +9,7 @@ import { readRemembered, remember } from '../files/sheet-mappings.ts';
 import { readRevision } from '../store/history.ts';
 import { attempt } from './attempt.ts';
 import { applyChanges } from './change-programme.ts';
+import { readLastChanged } from '../files/read-bytes.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { readSheetSource } from './export-sheet.ts';
 import { findKind } from './find-record.ts';
@@ -61,9 +60,10 @@ export async function lookAtSheet(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Reply<LookedAt>> {
   const fileName = 'path' in file ? basename(file.path) : file.name;
-  const saved = 'path' in file ? savedOn(deps, file.path) : done(writeDay(deps.dayOf(file.saved)));
-  if (!saved.ok) return saved;
-  const from = `${fileName}, saved ${saved.value}`;
+  const moment = 'path' in file ? readLastChanged(file.path) : done(file.saved);
+  if (!moment.ok) return moment;
+  const saved = writeDay(deps.dayOf(moment.value));
+  const from = `${fileName}, saved ${saved}`;
   const source = attempt(open.fileName, () => done({ source: readSheetSource(open), revision: readRevision(open.db) }));
   if (!source.ok) return source;
   const remembered = readRemembered(mappingsFile(deps));
@@ -74,7 +74,7 @@ export async function lookAtSheet(
   return done({
     ...looked.value,
     fileName,
-    from: `${fileName}, sheet ${sheet}, saved ${saved.value}`,
+    from: `${fileName}, sheet ${sheet}, saved ${saved}`,
     revision: source.value.revision,
   });
 }
@@ -109,14 +109,4 @@ export function importSheet(
 
 function mappingsFile(deps: Deps): string {
   return join(deps.dataFolder, 'sheet-mappings.json');
-}
-
-function savedOn(deps: Deps, path: string): Reply<string> {
-  try {
-    return done(writeDay(deps.dayOf(statSync(path).mtime.toISOString())));
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
-      return refuse('file-not-found', `There is no file ${basename(path)}.`);
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { codeOf } from '../../shared/model/error-code.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
@@ -23,17 +23,31 @@ export function readFileBytes(path: string, mostMegabytes: number): Reply<Uint8A
       closeSync(file);
     }
   } catch (error) {
-    const code = codeOf(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('file-not-found', `There is no file ${name}.`);
-    if (code === 'EISDIR') return refuse('cannot-read', `${name} is a folder, not a file.`);
-    if (code === 'ENXIO') return refuse('cannot-read', `${name} is a folder or a device, not a file.`);
-    if (code === 'EACCES' || code === 'EPERM')
-      return refuse('cannot-read', `${name} cannot be read: you may not have the right to open it.`);
-    if (code === 'ELOOP') return refuse('cannot-read', `${name} is a link that leads nowhere.`);
-    if (/^E[A-Z]+$/.test(code))
-      return refuse('cannot-read', `${name} cannot be read: the disk or the share failed (${code}).`);
-    throw error;
+    return sayUnreadable(error, name);
   }
+}
+
+/** When the file at `path` was last changed, as an ISO moment in UTC. */
+export function readLastChanged(path: string): Reply<string> {
+  try {
+    return done(statSync(path).mtime.toISOString());
+  } catch (error) {
+    return sayUnreadable(error, basename(path));
+  }
+}
+
+/** Why a file cannot be read, in words. What is no fault of the file or its place is thrown on. */
+function sayUnreadable(error: unknown, name: string): Reply<never> {
+  const code = codeOf(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('file-not-found', `There is no file ${name}.`);
+  if (code === 'EISDIR') return refuse('cannot-read', `${name} is a folder, not a file.`);
+  if (code === 'ENXIO') return refuse('cannot-read', `${name} is a folder or a device, not a file.`);
+  if (code === 'EACCES' || code === 'EPERM')
+    return refuse('cannot-read', `${name} cannot be read: you may not have the right to open it.`);
+  if (code === 'ELOOP') return refuse('cannot-read', `${name} is a link that leads nowhere.`);
+  if (/^E[A-Z]+$/.test(code))
+    return refuse('cannot-read', `${name} cannot be read: the disk or the share failed (${code}).`);
+  throw error;
 }
 
 function readWhole(file: number, size: number): Uint8Array {

@@ -5,6 +5,9 @@ import { decodeText } from './read-text.ts';
 
 const BLANKS = new Set([0x09, 0x0a, 0x0d, 0x20]);
 
+/** How deep brackets may stand in one another: a programme needs a dozen, and what walks a value of thousands runs out of stack. */
+const DEEPEST = 200;
+
 /** What the JSON file at `path` holds, not yet looked at; where it is no JSON, the line and column are said. */
 export function readJsonFile(path: string, mostMegabytes: number): Reply<unknown> {
   const bytes = readFileBytes(path, mostMegabytes);
@@ -14,7 +17,35 @@ export function readJsonFile(path: string, mostMegabytes: number): Reply<unknown
   const start = bytes.value.find((byte) => !BLANKS.has(byte));
   if (start !== undefined && start < 0x20) return refuse('bad-json', `${name} is not JSON: it is not even text.`);
   const text = decodeText(bytes.value, name);
-  return text.ok ? parseJson(text.value, name) : text;
+  if (!text.ok) return text;
+  if (isTooDeep(text.value))
+    return refuse(
+      'bad-json',
+      `${name} has brackets inside brackets more than ${DEEPEST} deep, which nothing that is read has.`,
+    );
+  return parseJson(text.value, name);
+}
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at];
+    if (mark === '"') at = endOfString(text, at);
+    else if (mark === '[' || mark === '{') depth += 1;
+    else if (mark === ']' || mark === '}') depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+/** Where the string that opens at `from` closes; the end of the text where it never does. */
+function endOfString(text: string, from: number): number {
+  for (let at = text.indexOf('"', from + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let escapes = 0;
+    while (text[at - 1 - escapes] === '\\') escapes += 1;
+    if (escapes % 2 === 0) return at;
+  }
+  return text.length;
 }
 
 function parseJson(text: string, name: string): Reply<unknown> {

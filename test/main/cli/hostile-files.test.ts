@@ -2,14 +2,18 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandLines, type Ended } from '../../helpers/command-lines.ts';
+import { makeClearanceFiles } from '../../hostile/clearance-files.ts';
 import { makeDatabases } from '../../hostile/databases.ts';
 import type { HostileFile } from '../../hostile/hostile-file.ts';
 import { JSON_FILES } from '../../hostile/json-files.ts';
 import { makePlaces } from '../../hostile/places.ts';
 import { TEMPLATES } from '../../hostile/templates.ts';
+import { SHEETS } from '../../hostile/workbooks.ts';
 import { WORD_PAPERS } from '../../hostile/word-papers.ts';
 
 jest.setTimeout(600_000);
+
+const REPORT = 'report-cyp-2023-10';
 
 const MOST_MEGABYTES = 1200;
 const DEFINITION = readFileSync(
@@ -95,6 +99,45 @@ test('Word papers made to harm are refused in a sentence, or read without harm, 
     WORD_PAPERS,
     (path) => ['check', path],
     (path) => ['import-paper', sample, path, '--template', 'cambridgeshire-committee'],
+    (path) => ['report', 'suggestions', sample, REPORT, path],
+  );
+  expect(faults).toEqual([]);
+});
+
+test('sheets from Excel and lists in plain text, as a register and as an update that came back', async () => {
+  const faults = await tryAll(
+    SHEETS,
+    (path) => ['import', sample, 'risks', path],
+    (path) => ['import', sample, 'milestones', path, '--dry-run'],
+    (path) => ['take-updates', sample, path],
+  );
+  expect(faults).toEqual([]);
+});
+
+test('requests and answers of clearance', async () => {
+  const good = join(work, 'good.clearance');
+  const asked = await lines.run(
+    'clearing',
+    'ask',
+    sample,
+    '--report',
+    REPORT,
+    '--clearance',
+    'clear-finance',
+    '--officer',
+    'officer-finance',
+    '--out',
+    good,
+  );
+  expect([asked.exit, asked.notes]).toEqual([0, '']);
+  // Who was asked is written down.
+  writeFileSync(sample, sampleBytes);
+  const files = makeClearanceFiles(readFileSync(good, 'utf8'));
+  const faults = await tryAll(
+    files,
+    (path) => ['clearing', 'show', path],
+    (path) => ['clearing', 'answer', path, '--answer', 'yes', '--out', `${path}.answer`],
+    (path) => ['clearing', 'take', sample, path],
   );
   expect(faults).toEqual([]);
 });
@@ -157,6 +200,13 @@ test('what is no file at all: folders, pipes, rings of links, devices, five giga
     (path) => ['check', path],
     (path) => ['import-paper', sample, path, '--template', 'cambridgeshire-committee'],
     (path) => ['attach', sample, path],
+    (path) => ['report', 'suggestions', sample, REPORT, path],
+  );
+  const sheets = await tryAll(
+    makePlaces('.xlsx').filter(isNoFile),
+    (path) => ['import', sample, 'risks', path],
+    (path) => ['take-updates', sample, path],
+    (path) => ['clearing', 'take', sample, path],
   );
   const json = await tryAll(
     makePlaces('.json'),
@@ -172,7 +222,7 @@ test('what is no file at all: folders, pipes, rings of links, devices, five giga
     (path) => ['restore', path, '1'],
   );
   const templates = await tryAll(makePlaces(''), (path) => ['template', 'check', path]);
-  expect([papers, json, programmes, templates].flat()).toEqual([]);
+  expect([papers, sheets, json, programmes, templates].flat()).toEqual([]);
 });
 
 /** A byte without permission, and what the system calls a plain file, are still bytes to attach for whoever may read everything. */
