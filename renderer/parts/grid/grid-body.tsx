@@ -1,4 +1,3 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { type ReactElement, useState } from 'react';
 import { KeyCarrier } from './carry-keys.ts';
 import type { GridColumn } from './columns.ts';
@@ -8,10 +7,11 @@ import type { Line } from './lines.ts';
 import type { CellAt, Range } from './ranges.ts';
 import type { Marks, Open } from './use-editing.ts';
 import { stopKey } from './use-place.ts';
+import { useRedraw, type VirtualRows } from './use-virtual-rows.ts';
 
 type BodyProps<Row> = {
   readonly lines: readonly Line<Row>[];
-  readonly virtual: Virtualizer<HTMLDivElement, HTMLDivElement>;
+  readonly virtual: VirtualRows;
   readonly rowHeight: number;
   readonly rowName: (row: Row) => string;
   readonly columns: readonly GridColumn<Row>[];
@@ -34,8 +34,9 @@ type BodyProps<Row> = {
 export function GridBody<Row>(props: BodyProps<Row>): ReactElement {
   const { lines, virtual, columns, stop, chosen, hands, rowHeight } = props;
   const firstColumn = columns[0]?.id ?? '';
+  useRedraw(virtual);
   const [carrier] = useState(() => new KeyCarrier());
-  const inSight = virtual.getVirtualItems().flatMap(({ index, start }) => {
+  const inSight = virtual.rows.getVirtualItems().flatMap(({ index, start }) => {
     const line = lines[index];
     return line === undefined ? [] : [{ line, at: index, top: start }];
   });
@@ -89,7 +90,7 @@ export function GridBody<Row>(props: BodyProps<Row>): ReactElement {
     );
   };
   return (
-    <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
+    <div role="rowgroup" className="grid-body" style={{ height: virtual.rows.getTotalSize() }}>
       {inSight.map(({ line, at, top }, place) => drawLine(line, at, top, keys[place]?.key ?? line.id))}
     </div>
   );

@@ -106,8 +106,8 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
   const rowAt = place.chosen && place.cell !== null ? (place.placeOf.get(place.cell.rowId) ?? -1) : -1;
   const virtual = useVirtualRows({ count: lines.length, scroller, rowHeight: ROW_HEIGHT, kept: rowAt });
   const scrollToRow = useCallback(
-    (at: number, align: 'auto' | 'center' = 'auto') => (at < 0 ? undefined : virtual.scrollToIndex(at, { align })),
-    [virtual],
+    (at: number, align: 'auto' | 'center' = 'auto') => (at < 0 ? undefined : virtual.rows.scrollToIndex(at, { align })),
+    [virtual.rows],
   );
 
   const rowOf = useCallback(

@@ -16,11 +16,24 @@ type RowsOptions = {
   readonly kept: number;
 };
 
-type Rows = Virtualizer<HTMLDivElement, HTMLDivElement>;
+/** The rows in sight, and what draws them anew when others come into it. */
+export type VirtualRows = {
+  readonly rows: Virtualizer<HTMLDivElement, HTMLDivElement>;
+  readonly moved: Moved;
+};
 
-/** Which rows are in sight, and how to bring another one there. */
-export function useVirtualRows({ count, scroller, rowHeight, kept }: RowsOptions): Rows {
-  const [, redraw] = useReducer((turn: number) => turn + 1, 0);
+/** Tells whoever draws the rows that others have come into sight. */
+class Moved {
+  #hear: () => void = () => undefined;
+  readonly tell = (): void => this.#hear();
+  readonly listen = (hear: () => void): void => {
+    this.#hear = hear;
+  };
+}
+
+/** Which rows are in sight, and how to bring another one there. Whoever draws them says so by `useRedraw`. */
+export function useVirtualRows({ count, scroller, rowHeight, kept }: RowsOptions): VirtualRows {
+  const [moved] = useState(() => new Moved());
   const options: VirtualizerOptions<HTMLDivElement, HTMLDivElement> = {
     count,
     getScrollElement: () => scroller.current,
@@ -35,11 +48,17 @@ export function useVirtualRows({ count, scroller, rowHeight, kept }: RowsOptions
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,
-    onChange: redraw,
+    onChange: moved.tell,
   };
   const [rows] = useState(() => new Virtualizer(options));
   rows.setOptions(options);
   useEffect(() => rows._didMount(), [rows]);
   useLayoutEffect(() => rows._willUpdate());
-  return rows;
+  return { rows, moved };
+}
+
+/** Draws the component that calls it, and no other, when other rows come into sight. */
+export function useRedraw({ moved }: VirtualRows): void {
+  const [, again] = useReducer((turn: number) => turn + 1, 0);
+  useLayoutEffect(() => moved.listen(again), [moved]);
 }

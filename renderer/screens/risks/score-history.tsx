@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useDeferredValue, useMemo } from 'react';
 import type { RiskPage, RiskRow } from '../../../shared/api/risk-views.ts';
 import { writeDay } from '../../../shared/rules/days.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
@@ -10,13 +10,15 @@ export function ScoreHistory({ risk, page }: { readonly risk: RiskRow; readonly 
   const { ref } = risk;
   const { history } = page;
   const spec = useMemo(() => chartHistory(ref, history), [ref, history]);
+  // Drawn when there is time: a canvas costs more than all the rest of the details.
+  const drawn = useDeferredValue(spec, null);
   const newestFirst = page.history.toReversed();
   return (
     <section className="details-part" aria-labelledby="history-title">
       <h3 className="details-title" id="history-title">
         Score history
       </h3>
-      {spec === null ? null : <ChartFigure spec={spec} height={160} />}
+      {drawn === null ? null : <ChartFigure spec={drawn} height={160} />}
       {page.history.length === 0 ? (
         <p className="muted">No score has been recorded yet. The first change of a rating starts the history.</p>
       ) : (
