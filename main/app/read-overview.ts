@@ -61,11 +61,10 @@ export function readOverview(deps: Deps, open: ReadProgramme): Reply<Overview> {
       name: programme.name,
       purpose: programme.purpose,
       body: contents.bodies.find((body) => body.id === programme.bodyId)?.name ?? '',
-      ragCounts: RATINGS.map((rag) => ({
-        rag,
-        word: wordFor(rag),
-        count: contents.workstreams.filter((one) => one.rag === rag).length,
-      })),
+      ragCounts: RATINGS.map((rag) => {
+        const rated = contents.workstreams.filter((one) => one.rag === rag);
+        return { rag, word: wordFor(rag), count: rated.length, ids: idsOf(rated) };
+      }),
       workstreams: contents.workstreams.map((one) => toWorkstreamRow(contents, one, wordFor(one.rag))),
       topRisks: topRisks(open, contents),
       overdue: overdueReviews(contents, today),
@@ -128,6 +127,7 @@ function overdueReviews(contents: Shown, today: Day): Overview['overdue'] {
   const overdue = contents.risks.filter((risk) => isOverdue(risk, today));
   return {
     count: overdue.length,
+    ids: idsOf(overdue),
     first: overdue
       .toSorted((a, b) => ((a.reviewDue ?? '') < (b.reviewDue ?? '') ? -1 : 1))
       .slice(0, MOST)
@@ -186,13 +186,16 @@ function slippingMilestones(contents: Shown, today: Day): Overview['milestones']
   const isSlipping = (one: Contents['milestones'][number]): boolean =>
     (slipInDays(one) ?? 0) > 0 || isMilestoneLate(one, today) || one.status === 'late' || one.status === 'at risk';
   const slipping = toCome.filter(isSlipping);
+  const others = toCome.filter((one) => !isSlipping(one));
   return {
     slipping: slipping
       .toSorted((a, b) => ((a.forecast ?? a.baseline ?? '9999') < (b.forecast ?? b.baseline ?? '9999') ? -1 : 1))
       .slice(0, MOST_LISTED)
       .map((one) => linkMilestone(one, today)),
     count: slipping.length,
-    others: toCome.length - slipping.length,
+    ids: idsOf(slipping),
+    others: others.length,
+    otherIds: idsOf(others),
   };
 }
 
@@ -200,8 +203,13 @@ function readConditions({ conditions }: Shown): Overview['conditions'] {
   const groups = Map.groupBy(conditions, (condition) => condition.status ?? 'not yet reported');
   const wanting = ['not met', 'at risk'].flatMap((status) => conditions.filter((one) => one.status === status));
   return {
-    counts: [...groups].map(([status, of]) => ({ status, count: of.length })),
+    counts: [...groups].map(([status, of]) => ({ status, count: of.length, ids: idsOf(of) })),
     wanting: wanting.slice(0, MOST_LISTED).map(linkCondition),
+    wantingIds: idsOf(wanting),
     more: Math.max(0, wanting.length - MOST_LISTED),
   };
+}
+
+function idsOf(records: readonly { readonly id: string }[]): readonly string[] {
+  return records.map(({ id }) => id);
 }

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { FoundPlace } from '../../shared/api/found.ts';
-import type { Screen } from '../../shared/api/screens.ts';
+import { type Screen, screenFor } from '../../shared/api/screens.ts';
+import type { RecordKind } from '../../shared/model/records.ts';
 import { announce } from './announce.ts';
 import type { GuidePageId, KEYS_PAGE } from './guide.ts';
 import { noteStep } from './tour.ts';
@@ -16,8 +17,13 @@ export const THEME_NAMES: { readonly [choice in ThemeChoice]: string } = {
   system: 'Follow the system',
 };
 
+/** Records of one kind that a register shows and no others, and what they are called: `Amber`. */
+export type Only = { readonly kind: RecordKind; readonly said: string; readonly ids: ReadonlySet<string> };
+
 type Place = {
   readonly screen: Screen;
+  /** What was counted elsewhere and is looked at now; null for all. It goes with the next change of screen. */
+  readonly only: Only | null;
   /** The page of the guide that is open; null when the guide is closed. */
   readonly guidePage: GuidePageId | typeof KEYS_PAGE | null;
   readonly paletteOpen: boolean;
@@ -38,6 +44,7 @@ type Place = {
 /** Where the person is in the window: gone when it closes. */
 export const useUi = create<Place>(() => ({
   screen: 'overview',
+  only: null,
   guidePage: null,
   paletteOpen: false,
   recordAsked: null,
@@ -81,8 +88,21 @@ export const useLiking = create<Liking>()(
 
 /** Goes to `screen`. */
 export function showScreen(screen: Screen): void {
-  useUi.setState({ screen });
+  useUi.setState({ screen, only: null });
   noteScreen(screen);
+}
+
+/** Goes to the register of `kind` with nothing in it but the records with `ids`, until that is taken off. */
+export function showOnly(kind: RecordKind, said: string, ids: readonly string[]): void {
+  const screen = screenFor(kind);
+  if (screen === null) return;
+  showScreen(screen);
+  useUi.setState({ only: { kind, said, ids: new Set(ids) } });
+}
+
+/** Shows all records again. */
+export function showAllAgain(): void {
+  useUi.setState({ only: null });
 }
 
 function noteScreen(screen: Screen): void {
@@ -101,7 +121,7 @@ export function showRisk(riskId: string): void {
 export function showRecord({ screen, kind, id }: FoundPlace): void {
   if (screen === 'risks') return showRisk(id);
   if (screen === 'report') chooseReport(id);
-  useUi.setState({ screen, recordAsked: { screen, kind, id } });
+  useUi.setState({ screen, only: null, recordAsked: { screen, kind, id } });
   noteScreen(screen);
 }
 

@@ -48,16 +48,23 @@ export type MeetingRow = {
   }[];
 };
 
+/** Records that were counted: a count leads to the register with these and no others. */
+type Counted = { readonly ids: readonly string[] };
+
 /** The programme on one screen: every number already worked out and written, and every record named by its id. */
 export type Overview = {
   readonly name: string;
   readonly purpose: string;
   readonly body: string;
-  readonly ragCounts: readonly { readonly rag: Rag | null; readonly word: string; readonly count: number }[];
+  readonly ragCounts: readonly (Counted & {
+    readonly rag: Rag | null;
+    readonly word: string;
+    readonly count: number;
+  })[];
   readonly workstreams: readonly WorkstreamRow[];
   readonly topRisks: readonly TopRisk[];
   /** The open risks whose review is overdue: how many, and those that have waited longest. */
-  readonly overdue: { readonly count: number; readonly first: readonly LinkedRecord[] };
+  readonly overdue: Counted & { readonly count: number; readonly first: readonly LinkedRecord[] };
   readonly measures: {
     /** What got worse, then what misses its target. */
     readonly worse: readonly MeasureRow[];
@@ -81,15 +88,17 @@ export type Overview = {
     readonly profiles: readonly { readonly id: string; readonly name: string }[];
   } | null;
   /** `count` slip, of which the first are here; `others` are to come as planned. */
-  readonly milestones: {
+  readonly milestones: Counted & {
     readonly slipping: readonly LinkedRecord[];
     readonly count: number;
     readonly others: number;
+    readonly otherIds: readonly string[];
   };
   readonly conditions: {
-    readonly counts: readonly { readonly status: string; readonly count: number }[];
-    /** Those not met or at risk. */
+    readonly counts: readonly (Counted & { readonly status: string; readonly count: number })[];
+    /** Those not met or at risk: the first of them, and all. */
     readonly wanting: readonly LinkedRecord[];
+    readonly wantingIds: readonly string[];
     readonly more: number;
   };
   readonly meetings: { readonly next: readonly MeetingRow[]; readonly last: MeetingRow | null };

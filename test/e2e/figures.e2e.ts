@@ -87,6 +87,16 @@ test('a profile is made by keyboard, filled by one paste from a spreadsheet, bri
 
 test('the overview leads to a measure; its value is refused, revised with what it was, taken back, and has a history', async () => {
   const { window } = launched;
+  // A count leads to what was counted, and to nothing else until that is taken off.
+  const green = window.getByRole('list', { name: 'Workstreams by rating' }).getByRole('button', { name: /Green/ });
+  const count = Number.parseInt((await green.innerText()).trim(), 10);
+  await green.press('Enter');
+  const workstreams = window.getByRole('grid', { name: 'Workstreams' });
+  await expect(workstreams.getByRole('row').filter({ hasText: 'Green' })).toHaveCount(count);
+  await expect(window.getByRole('status').filter({ hasText: `${count} of ` })).toBeVisible();
+  await window.getByRole('button', { name: 'Take off the filter Green' }).press('Enter');
+  await expect(workstreams.getByRole('row').filter({ hasText: 'Amber' }).first()).toBeVisible();
+  await page.goTo('Overview');
   await window.getByRole('button', { name: 'Open the measure' }).press('Enter');
   await expect(window.getByRole('heading', { level: 1 })).toHaveText('Measures');
   const series = window.getByRole('grid', { name: 'Values of M1' });

@@ -32,7 +32,9 @@ import type { FieldColumn } from './field-columns.tsx';
 import { editField, editFields } from './field-edits.ts';
 import { RecordPanel } from './record-panel.tsx';
 import './register.css';
+import { showAllAgain, useUi } from '../../state/ui.ts';
 import { useRemove } from '../use-remove.ts';
+import { OnlyButton } from './only-button.tsx';
 
 /** Which rows are shown; `keep` says whether one is among them. */
 export type RowFilter<Row> = { readonly id: string; readonly name: string; readonly keep: (row: Row) => boolean };
@@ -86,7 +88,11 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
     [readOnly, props.columns],
   );
   const chosen = filters.find((one) => one.id === filter);
-  const keep = useCallback((row: Row) => chosen?.keep(row) ?? true, [chosen]);
+  const only = useUi((ui) => (ui.only?.kind === kind ? ui.only : null));
+  const keep = useCallback(
+    (row: Row) => (only?.ids.has(row.id) ?? true) && (chosen?.keep(row) ?? true),
+    [chosen, only],
+  );
   const inHand = rows.find((row) => row.id === inHandId);
   // The details are drawn when there is time: the arrow keys must not wait for them.
   const detailed = useDeferredValue(inHand);
@@ -107,6 +113,7 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
   const showAll = (): void => {
     setWords('');
     setFilter('all');
+    showAllAgain();
   };
   const save = async (row: Row, columnId: string, value: string, gesture: string): Promise<string | null> => {
     const edit = editField({ kind, columns, rowName }, row, columnId, value);
@@ -215,7 +222,7 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
               rowName={rowName}
               words={words}
               keep={keep}
-              keepKey={filter}
+              keepKey={`${filter} ${only?.said ?? ''}`}
               currentId={inHandId}
               asked={asked ?? entered}
               onCurrent={(id) => selectRow(register, id)}
@@ -224,12 +231,14 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
               savePaste={savePaste}
               plain={props.plain === true}
               {...(readOnly ? {} : { onAdd: () => setAdding(true), onRemove: removeRows })}
-              actions={([only, ...others]) =>
-                only === undefined || others.length > 0
+              actions={([one, ...others]) =>
+                one === undefined || others.length > 0
                   ? []
-                  : [{ name: 'History…', run: () => showHistory({ kind, id: only.id, name: rowName(only) }) }]
+                  : [{ name: 'History…', run: () => showHistory({ kind, id: one.id, name: rowName(one) }) }]
               }
-            />
+            >
+              <OnlyButton only={only} />
+            </Grid>
             {shown === 0 ? (
               <p className="register-none">
                 {`No ${noun} matches. `}

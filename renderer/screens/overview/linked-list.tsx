@@ -4,17 +4,21 @@ import type { LinkedRecord } from '../../../shared/api/register-views.ts';
 import type { RecordKind } from '../../../shared/model/records.ts';
 import { RagBadge } from '../../parts/rag.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
-import { showScreen } from '../../state/ui.ts';
+import { showOnly, showScreen } from '../../state/ui.ts';
 
 type ListProps = {
   readonly kind: RecordKind;
   readonly records: readonly (LinkedRecord & { readonly moved?: string })[];
   /** How many more there are on the screen of their kind. */
   readonly more?: number;
+  /** All that were counted, and what they are called on the screen of their kind. */
+  readonly counted?: Counted;
 };
 
+type Counted = { readonly said: string; readonly ids: readonly string[] };
+
 /** Records in a list, each leading to itself, with its rating in a word and a shape. */
-export function LinkedList({ kind, records, more = 0 }: ListProps): ReactElement {
+export function LinkedList({ kind, records, more = 0, counted }: ListProps): ReactElement {
   return (
     <>
       <ul className="linked-list">
@@ -30,18 +34,24 @@ export function LinkedList({ kind, records, more = 0 }: ListProps): ReactElement
           </li>
         ))}
       </ul>
-      <MoreLink kind={kind} count={more} />
+      <MoreLink kind={kind} count={more} {...(counted !== undefined && { counted })} />
     </>
   );
 }
 
+type MoreProps = { readonly kind: RecordKind; readonly count: number; readonly counted?: Counted };
+
 /** Leads to the screen of a kind, where the rest of its records are; nothing where there is no rest. */
-export function MoreLink({ kind, count }: { readonly kind: RecordKind; readonly count: number }): ReactElement | null {
+export function MoreLink({ kind, count, counted }: MoreProps): ReactElement | null {
   const screen = screenFor(kind);
   const name = SCREENS.find(({ id }) => id === screen)?.name;
   if (count <= 0 || screen === null || name === undefined) return null;
   return (
-    <button type="button" className="text-link focusable more-link" onClick={() => showScreen(screen)}>
+    <button
+      type="button"
+      className="text-link focusable more-link"
+      onClick={() => (counted === undefined ? showScreen(screen) : showOnly(kind, counted.said, counted.ids))}
+    >
       {count === 1 ? `One more on ${name}` : `${count.toLocaleString('en-GB')} more on ${name}`}
     </button>
   );

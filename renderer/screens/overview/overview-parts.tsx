@@ -4,7 +4,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RagBadge } from '../../parts/rag.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
-import { showScreen } from '../../state/ui.ts';
+import { showOnly, showScreen } from '../../state/ui.ts';
 import { LinkedList } from './linked-list.tsx';
 
 /** The strands of the programme with their ratings and the reasons for them. */
@@ -88,7 +88,12 @@ export function OverdueReviews({ overdue }: { readonly overdue: Overview['overdu
   if (overdue.count === 0) return null;
   return (
     <Panel title="Overdue reviews" aside={String(overdue.count)}>
-      <LinkedList kind="risk" records={overdue.first} more={overdue.count - overdue.first.length} />
+      <LinkedList
+        kind="risk"
+        records={overdue.first}
+        more={overdue.count - overdue.first.length}
+        counted={{ said: 'Review overdue', ids: overdue.ids }}
+      />
     </Panel>
   );
 }
@@ -97,7 +102,11 @@ export function OverdueReviews({ overdue }: { readonly overdue: Overview['overdu
 export function Milestones({ milestones }: { readonly milestones: Overview['milestones'] }): ReactElement {
   const { slipping, count, others } = milestones;
   const rest = (
-    <button type="button" className="text-link focusable" onClick={() => showScreen('milestones')}>
+    <button
+      type="button"
+      className="text-link focusable"
+      onClick={() => showOnly('milestone', 'To come as planned', milestones.otherIds)}
+    >
       {`${others} ${slipping.length === 0 ? '' : 'other '}to come as planned`}
     </button>
   );
@@ -114,7 +123,12 @@ export function Milestones({ milestones }: { readonly milestones: Overview['mile
           }
         />
       ) : (
-        <LinkedList kind="milestone" records={slipping} more={count - slipping.length} />
+        <LinkedList
+          kind="milestone"
+          records={slipping}
+          more={count - slipping.length}
+          counted={{ said: 'Slipping', ids: milestones.ids }}
+        />
       )}
     </Panel>
   );
@@ -122,7 +136,7 @@ export function Milestones({ milestones }: { readonly milestones: Overview['mile
 
 /** What funders require: how far it is met, and what is not on the way. */
 export function Conditions({ conditions }: { readonly conditions: Overview['conditions'] }): ReactElement {
-  const { counts, wanting, more } = conditions;
+  const { counts, wanting, wantingIds, more } = conditions;
   return (
     <Panel
       title="Funders’ conditions"
@@ -140,11 +154,27 @@ export function Conditions({ conditions }: { readonly conditions: Overview['cond
             {counts.map((row) => (
               <div key={row.status} className="fact">
                 <dt>{capital(row.status)}</dt>
-                <dd className="number strong">{row.count}</dd>
+                <dd className="number strong">
+                  <button
+                    type="button"
+                    className="text-link focusable"
+                    aria-label={`${row.count} ${row.status}`}
+                    onClick={() => showOnly('condition', capital(row.status), row.ids)}
+                  >
+                    {row.count}
+                  </button>
+                </dd>
               </div>
             ))}
           </dl>
-          {wanting.length === 0 ? null : <LinkedList kind="condition" records={wanting} more={more} />}
+          {wanting.length === 0 ? null : (
+            <LinkedList
+              kind="condition"
+              records={wanting}
+              more={more}
+              counted={{ said: 'Not met or at risk', ids: wantingIds }}
+            />
+          )}
         </>
       )}
     </Panel>

@@ -4,7 +4,7 @@ import type { ProgrammeState } from '../../../shared/api/views.ts';
 import { RagBadge } from '../../parts/rag.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useOverview } from '../../state/programme.ts';
-import { showScreen } from '../../state/ui.ts';
+import { showOnly } from '../../state/ui.ts';
 import { DeficitPosition, Measures, Scenarios, Trend } from './figures.tsx';
 import { Moved } from './moved.tsx';
 import { Conditions, Meetings, Milestones, OverdueReviews, TopRisks, Workstreams } from './overview-parts.tsx';
@@ -66,16 +66,20 @@ function Whole({ overview, programme }: WholeProps): ReactElement {
 function Counts({ overview }: { readonly overview: Overview }): ReactElement {
   return (
     <ul className="counts" aria-label="Workstreams by rating">
-      {overview.ragCounts.map(({ rag, word, count }) => (
+      {overview.ragCounts.map(({ rag, word, count, ids }) => (
         <li key={`${rag ?? 'none'} ${word}`} className="count">
-          <button type="button" className="count-link focusable" onClick={() => showScreen('workstreams')}>
+          <button type="button" className="count-link focusable" onClick={() => showOnly('workstream', word, ids)}>
             <span className="count-number number">{count}</span>
             <RagBadge rag={rag} word={word} />
           </button>
         </li>
       ))}
       <li className="count">
-        <button type="button" className="count-link focusable" onClick={() => showScreen('risks')}>
+        <button
+          type="button"
+          className="count-link focusable"
+          onClick={() => showOnly('risk', 'Review overdue', overview.overdue.ids)}
+        >
           <span className="count-number number">{overview.overdue.count}</span>
           <span className="count-word">
             {overview.overdue.count === 1 ? 'risk review overdue' : 'risk reviews overdue'}

@@ -7,13 +7,14 @@ import type { PastedCell } from '../../parts/grid/paste.ts';
 import { AddIcon, DismissIcon } from '../../parts/icons.ts';
 import { ImportButton } from '../../parts/import-button.tsx';
 import { Button } from '../../parts/kit.ts';
+import { OnlyButton } from '../../parts/register/only-button.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useRemove } from '../../parts/use-remove.ts';
 import { announce } from '../../state/announce.ts';
 import { saveEdit, saveOrShow, useSaving } from '../../state/edits.ts';
 import { showRefusal } from '../../state/problems.ts';
 import { useRiskRegister } from '../../state/programme.ts';
-import { askForRisk, askOfRisks, selectRisk, setHeatMap, useLiking, useUi } from '../../state/ui.ts';
+import { askForRisk, askOfRisks, selectRisk, setHeatMap, showAllAgain, useLiking, useUi } from '../../state/ui.ts';
 import { AddRiskDialog } from './add-risk-dialog.tsx';
 import { riskColumns } from './columns.tsx';
 import { placeOf } from './heat-cells.ts';
@@ -53,18 +54,20 @@ function Register({ programme, register }: RegisterProps): ReactElement {
   const [words, setWords] = useState('');
   const [status, setStatus] = useState<StatusFilter>('all');
   const [heat, setHeat] = useState<HeatFilter | null>(null);
+  const only = useUi((ui) => (ui.only?.kind === 'risk' ? ui.only : null));
   const [shown, setShown] = useState(register.risks.length);
   const remove = useRemove();
   const { matrix, officers, risks, today } = register;
   const columns = useMemo(() => riskColumns({ matrix, officers }), [matrix, officers]);
   const keep = useCallback(
     (risk: RiskRow) => {
+      if (only?.ids.has(risk.id) === false) return false;
       const passes = status === 'all' || (status === 'overdue' ? risk.reviewOverdue : risk.status === status);
       if (!passes || heat === null || matrix === null) return passes;
       const place = placeOf(matrix, risk, heat.stage);
       return risk.status === 'open' && place?.likelihood === heat.likelihood && place.impact === heat.impact;
     },
-    [status, heat, matrix],
+    [status, heat, matrix, only],
   );
   const current = useMemo(() => risks.find((risk) => risk.id === riskId), [risks, riskId]);
   const due = useMemo(() => countDue(risks, today), [risks, today]);
@@ -109,6 +112,7 @@ function Register({ programme, register }: RegisterProps): ReactElement {
     setWords('');
     setStatus('all');
     setHeat(null);
+    showAllAgain();
   };
   const showAdded = (id: string): void => {
     showAll();
@@ -147,7 +151,7 @@ function Register({ programme, register }: RegisterProps): ReactElement {
               rowName={rowName}
               words={words}
               keep={keep}
-              keepKey={`${status} ${heatKey}`}
+              keepKey={`${status} ${heatKey} ${only?.said ?? ''}`}
               currentId={riskId}
               asked={riskAsked ?? entered}
               onCurrent={selectRisk}
@@ -157,6 +161,7 @@ function Register({ programme, register }: RegisterProps): ReactElement {
               onAdd={() => askOfRisks('add')}
               onRemove={(chosen) => void removeRisks(chosen)}
             >
+              <OnlyButton only={only} />
               {heat === null ? null : (
                 <Button
                   size="small"

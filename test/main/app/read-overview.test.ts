@@ -31,6 +31,8 @@ test('workstreams by rating, the risks by score and how it moved, reviews that a
   const overview = must(readOverview(deps, openSample('cambridgeshire-send')));
   expect(overview.workstreams).toHaveLength(23);
   expect(overview.ragCounts.reduce((sum, one) => sum + one.count, 0)).toBe(23);
+  for (const counted of [...overview.ragCounts, ...overview.conditions.counts, overview.overdue, overview.milestones])
+    expect(counted.ids).toHaveLength(counted.count);
   expect(overview.topRisks.map((risk) => Number.parseInt(risk.ragWord, 10))).toEqual([20, 16, 15, 12, 12]);
   expect(overview.topRisks.map((risk) => risk.moved)).toEqual(
     expect.arrayContaining([expect.stringMatching(/^(up|down) from \d+$/)]),
