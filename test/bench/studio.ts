@@ -125,6 +125,21 @@ function readShare(pid: number): number | null {
   }
 }
 
+function row(name: string, value: string): void {
+  console.log(`${name.padEnd(56)} ${value}`);
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1_048_576)} MB`;
+}
+
+async function sayMemory(after: number): Promise<void> {
+  const used = await measureMemory(app);
+  const each = used.map(({ type, held, share }) => `${type} ${megabytes(held)} (${megabytes(share)})`);
+  const all = used.reduce((sum, { share }) => sum + share, 0);
+  row(`after ${after} keys`, `${each.join(', ')}; all shares ${megabytes(all)}`);
+}
+
 const pages = makeLongPaper();
 const before = statSync(file).size;
 const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -146,12 +161,20 @@ const line = 'the quick word '.repeat(7).slice(0, 100);
 for (let key = 0; key < TIMED.keys; key += 100) await window.keyboard.type(line, { delay: TIMED.apart });
 const keys = await readKeys(window);
 
-type Used = { readonly keys: number; readonly pages: readonly Memory[] };
-const hour: Used[] = [{ keys: TIMED.keys, pages: await measureMemory(app) }];
+console.log(`A paper of ${pages} pages, ${KEYS} keys typed into its middle`);
+row(`keys of ${TIMED.keys}, ${TIMED.apart} ms apart, that took longer than 30 ms`, String(keys.slow));
+row('the slowest key', `${keys.worst.toFixed(1)} ms`);
+row(
+  'the preview follows a key after (median, worst)',
+  `${(sorted[FOLLOWS / 2] ?? 0).toFixed(0)} ms, ${(sorted.at(-1) ?? 0).toFixed(0)} ms`,
+);
+
+console.log('Memory: what a process has in RAM, and its share of it where pages are shared with others');
+await sayMemory(TIMED.keys);
 for (let key = TIMED.keys; key < KEYS; key += 100) {
   await window.keyboard.type(line);
   if (key % SPELL.keys === 0) await window.waitForTimeout(SPELL.restMs);
-  if ((key + 100) % Math.ceil(KEYS / LOOKS) < 100) hour.push({ keys: key + 100, pages: await measureMemory(app) });
+  if ((key + 100) % Math.ceil(KEYS / LOOKS) < 100) await sayMemory(key + 100);
 }
 await window
   .getByText(/^Saved/)
@@ -160,20 +183,4 @@ await window
 await app.close();
 const grown = statSync(file).size - before;
 rmSync(work, { recursive: true, force: true });
-
-const row = (name: string, value: string): void => console.log(`${name.padEnd(52)} ${value}`);
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1_048_576)} MB`;
-console.log(`A paper of ${pages} pages, ${KEYS} keys typed into its middle`);
-row(`keys of ${TIMED.keys}, ${TIMED.apart} ms apart, that took longer than 30 ms`, String(keys.slow));
-row('the slowest key', `${keys.worst.toFixed(1)} ms`);
-row(
-  'the preview follows a key after (median, worst)',
-  `${(sorted[FOLLOWS / 2] ?? 0).toFixed(0)} ms, ${(sorted.at(-1) ?? 0).toFixed(0)} ms`,
-);
 row('the file grew by', `${megabytes(grown)}, ${Math.round(grown / KEYS)} bytes a key`);
-console.log('Memory: what a process has in RAM, and its share of it where pages are shared with others');
-for (const { keys: after, pages: used } of hour) {
-  const all = used.reduce((sum, { share }) => sum + share, 0);
-  const each = used.map(({ type, held, share }) => `${type} ${megabytes(held)} (${megabytes(share)})`);
-  row(`after ${after} keys`, `${each.join(', ')}; all shares ${megabytes(all)}`);
-}
