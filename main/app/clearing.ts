@@ -25,6 +25,9 @@ import type { Bytes } from './packed.ts';
 import { packText } from './packed.ts';
 import { type ClearanceNow, type ClearancesNow, readClearances } from './read-clearances.ts';
 import { readDeadlines } from './read-deadlines.ts';
+import { snapshotOf } from './frozen.ts';
+import { planVersion } from './versions.ts';
+import { COPY_ENDING, readWordAnswers, writeWordCopy } from './word-copy.ts';
 
 export type { RequestPack };
 
@@ -35,8 +38,8 @@ export type Asking = { readonly reportId: string; readonly keys: readonly string
 export type Asked = { readonly path: string; readonly officer: string; readonly questions: number };
 
 /**
- * Asks an officer to clear parts of a report: writes the pack to `path` and notes that they were asked, as one step. The questions
- * are put again to whoever answered before.
+ * Asks an officer to clear parts of a report: writes the pack to `path`, or a Word copy to answer in where it ends so, and notes
+ * that they were asked and about which text, as one step. The questions are put again to whoever answered before.
  */
 export function askClearance(deps: Deps, open: OpenProgramme, asking: Asking, path: string): Reply<Asked> {
   return attempt(open.fileName, () => {
@@ -72,10 +75,19 @@ export function askClearance(deps: Deps, open: OpenProgramme, asking: Asking, pa
       })),
       paper: writePlainText(read.composed.document),
     };
-    const named = extname(path).toLowerCase() === CLEARANCE_ENDING ? path : `${path}${CLEARANCE_ENDING}`;
-    const saved = saveFile(named, writeClearanceFile(pack), deps.makeId());
+    const isCopy = extname(path).toLowerCase() === COPY_ENDING;
+    const named = isCopy || extname(path).toLowerCase() === CLEARANCE_ENDING ? path : `${path}${CLEARANCE_ENDING}`;
+    const keeping = { name: `As sent to ${officer.name}`, kind: 'step' as const, status: read.report.status };
+    const did = `Asked ${officer.name} to clear it in a Word copy`.slice(0, 200);
+    const snapshotId = snapshotOf(open, read.report)?.id ?? null;
+    const version = isCopy ? planVersion(deps, open, read.report.id, { ...keeping, did }, snapshotId) : null;
+    if (version !== null && !version.ok) return version;
+    const written =
+      version === null ? done(writeClearanceFile(pack)) : writeWordCopy(deps, open, read, pack, version.value.id);
+    if (!written.ok) return written;
+    const saved = saveFile(named, written.value, deps.makeId());
     if (!saved.ok) return saved;
-    const noted = noteAsked(deps, open, found.value, request);
+    const noted = noteAsked(deps, open, found.value, request, version === null ? null : version.value);
     return noted.ok ? done({ path: named, officer: officer.name, questions: wanted.length }) : noted;
   });
 }
@@ -111,6 +123,7 @@ function noteAsked(
   open: OpenProgramme,
   { read, wanted, officer }: FoundAsked,
   request: string,
+  version: { readonly change: Change; readonly bytes: Bytes } | null,
 ): Reply<null> {
   const { today } = deps.readClock();
   const changes = wanted.map((one) =>
@@ -120,14 +133,16 @@ function noteAsked(
       answer: null,
       date: null,
       note: '',
-      covers: null,
+      covers: one.now.sha256,
       remarks: [],
       askedOn: today,
       request,
     }),
   );
   const label = `ask ${officer.name} to clear “${read.report.title}”`.slice(0, 200);
-  return applyWithBytes(deps, open, changes, [], { label, gesture: null });
+  const bytes = [...wanted.map((one) => one.now), ...(version === null ? [] : [version.bytes])];
+  const all = version === null ? changes : [...changes, version.change];
+  return applyWithBytes(deps, open, all, bytes, { label, gesture: null });
 }
 
 function changeOf(
@@ -219,8 +234,12 @@ export type TakenAnswers = {
   }[];
 };
 
-/** Takes the answers in the file at `path` into the programme, as one step. An answer to a text that moved on is kept and is stale. */
+/** Takes the answers in the file at `path`, a clearance file or a Word copy, into the programme, as one step. An answer to a text that moved on is kept and is stale. */
 export function takeAnswers(deps: Deps, open: OpenProgramme, path: string): Reply<TakenAnswers> {
+  if (extname(path).toLowerCase() === COPY_ENDING) {
+    const copy = readWordAnswers(deps, open, path);
+    return copy.ok ? takePack(deps, open, copy.value) : copy;
+  }
   const pack = readClearanceFile(path);
   if (!pack.ok) return pack;
   if (pack.value.kind !== 'answer')

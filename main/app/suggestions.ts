@@ -4,18 +4,24 @@ import { findSuggestions, type Suggestion } from '../../shared/clearing/suggesti
 import type { Written } from '../../shared/check/plan-fix.ts';
 import { readDocument } from '../../shared/document/read-document.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import type { ReadPaper } from '../../shared/document/read-paper.ts';
 import { openZipFile } from '../files/open-zip.ts';
-import { readWordPaper } from '../papers/read-paper.ts';
+import { readAnswerForm } from '../papers/answer-form.ts';
+import { readWordPaper, type WordPaper } from '../papers/read-paper.ts';
 import { listRecordsWhere } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import { applyChanges } from './change-programme.ts';
 import { composeReport } from './compose-report.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
+import { readVersion } from './versions.ts';
 
 /** A suggestion, and whether it can be carried out by itself. */
 export type OfferedSuggestion = Suggestion & { readonly canAccept: boolean };
 
-/** What a Word copy that came back suggests, beside the report as it reads now. The copy is only read, nothing in it is run. */
+/**
+ * What a Word copy that came back suggests, beside the report as it reads now. A copy that was sent for clearance is held against
+ * the version it was made from, any other against the report as it is. The copy is only read, nothing in it is run.
+ */
 export function readSuggestions(
   deps: Deps,
   open: ReadProgramme,
@@ -27,13 +33,26 @@ export function readSuggestions(
     if (!zip.ok) return zip;
     const word = readWordPaper(zip.value);
     if (!word.ok) return word;
+    const form = readAnswerForm(word.value.source);
+    if (form !== null && form.report !== reportId)
+      return refuse('bad-request', `${basename(path)} is a copy of another report: show that one first.`);
     const composed = composeReport(deps, open, reportId);
     if (!composed.ok) return composed;
     const { document, origins } = composed.value;
+    const now = readDocument(document, origins);
+    const base = readBase(open, reportId, word.value) ?? now;
     const written = writtenIn(open, reportId);
-    const found = findSuggestions(readDocument(document, origins), word.value.paper);
+    const found = findSuggestions(base, now, word.value.paper);
     return done(found.map((one) => ({ ...one, canAccept: planAccept(one, written) !== null })));
   });
+}
+
+/** The report as it read when the copy was made; null where the copy does not say, or that version is kept no more. */
+function readBase(open: ReadProgramme, reportId: string, { source }: WordPaper): ReadPaper | null {
+  const form = readAnswerForm(source);
+  if (form === null || form.report !== reportId) return null;
+  const version = readVersion(open, reportId, form.version);
+  return version.ok ? readDocument(version.value.kept.whole) : null;
 }
 
 /**
@@ -56,7 +75,9 @@ export function acceptSuggestion(
   if (change === null)
     return refuse(
       'bad-request',
-      'That cannot be taken over by itself, as a figure of the file or a text of the format is in it: change the text where it is written.',
+      found.bothWrote
+        ? 'That cannot be taken over by itself, as it was changed here too since the copy was made: change the text where it is written.'
+        : 'That cannot be taken over by itself, as a figure of the file or a text of the format is in it: change the text where it is written.',
     );
   const label = `take over from ${basename(path)}: ${found.at}`.slice(0, 200);
   return applyChanges(deps, open, [change], { label, gesture: null });

@@ -1,3 +1,4 @@
+import { isForm } from './answer-form.ts';
 import { readWords } from './paragraph-words.ts';
 import type { Raw, RawCell, RawParagraph, RawTable } from './raw.ts';
 import type { Reading } from './reading.ts';
@@ -17,7 +18,7 @@ export function readBlocks(parent: Xml, reading: Reading): readonly Raw[] {
         const gallery = findIn(element, 'w:docPartGallery');
         // The contents list repeats the headings: it is no text of the paper.
         const isContents = valueOf(gallery) === 'Table of Contents';
-        return content === undefined || isContents ? [] : readBlocks(content, reading);
+        return content === undefined || isContents || isForm(element) ? [] : readBlocks(content, reading);
       }
       case 'w:customXml':
       case 'w:ins':

@@ -23,6 +23,8 @@ export type WordPackage = {
   readonly title: string;
   readonly author: string;
   readonly pages: number | null;
+  /** What somebody's program noted in the file, by its name. */
+  readonly properties: ReadonlyMap<string, string>;
   /** What the file would fetch from elsewhere, links in the text left aside. Nothing here ever does. */
   readonly external: readonly string[];
 };
@@ -53,6 +55,8 @@ export function openWordPackage(zip: Zip): Reply<WordPackage> {
   if (!core.ok) return core;
   const app = readKnown(zip, root.value, 'extended-properties');
   if (!app.ok) return app;
+  const custom = readKnown(zip, root.value, 'custom-properties');
+  if (!custom.ok) return custom;
   const pages = Number(textIn(childrenOf(app.value ?? undefined).find((one) => one.name.endsWith('Pages'))));
   return done({
     zip,
@@ -65,6 +69,9 @@ export function openWordPackage(zip: Zip): Reply<WordPackage> {
     title: textIn(childOf(core.value ?? undefined, 'dc:title')).trim(),
     author: textIn(childOf(core.value ?? undefined, 'dc:creator')).trim(),
     pages: Number.isInteger(pages) && pages > 0 ? pages : null,
+    properties: new Map(
+      childrenOf(custom.value ?? undefined).map((one) => [one.attributes['name'] ?? '', textIn(one).trim()]),
+    ),
     external: [...targets.value.values()]
       .filter((one) => one.external && !one.type.endsWith('/hyperlink'))
       .map((one) => one.target),

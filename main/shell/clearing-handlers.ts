@@ -41,8 +41,11 @@ export function clearingHandlers(
       const read = readClearing(deps, open.value, asking.reportId);
       if (!read.ok) return read;
       const name = read.value.officers.find(({ id }) => id === asking.officerId)?.name.split(',')[0] ?? 'officer';
-      const suggested = `${toFileName(`Clearance ${name} ${read.value.title}`)}.clearance`;
-      const path = await dialogs.chooseClearancePlace(join(dirname(open.value.path), suggested));
+      const suggested = toFileName(`Clearance ${name} ${read.value.title}`);
+      const path =
+        asking.as === 'copy'
+          ? await dialogs.chooseCopyPlace(join(dirname(open.value.path), `${suggested}.docx`))
+          : await dialogs.chooseClearancePlace(join(dirname(open.value.path), `${suggested}.clearance`));
       if (path === null) return refuseCancelled();
       const asked = askClearance(deps, open.value, asking, path);
       const state = desk.state();
@@ -55,7 +58,7 @@ export function clearingHandlers(
     takeAnswers: async () => {
       const open = desk.open;
       if (!open.ok) return open;
-      const path = await dialogs.chooseClearance('Take in an officer’s answers');
+      const path = await dialogs.chooseAnswers();
       if (path === null) return refuseCancelled();
       const taken = takeAnswers(deps, open.value, path);
       const state = desk.state();

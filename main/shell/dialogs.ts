@@ -17,6 +17,7 @@ const SHEETS = [
 ];
 type FileKind = { readonly name: string; readonly extensions: string[] };
 const CLEARANCE: FileKind = { name: 'Clerkwell clearance', extensions: ['clearance'] };
+const COPY: FileKind = { name: 'Word document', extensions: ['docx'] };
 const CALENDAR: FileKind = { name: 'Calendar', extensions: ['ics'] };
 
 /** The system's own dialogs: a path is only ever chosen here, by the person, never named by the page. */
@@ -42,8 +43,12 @@ export type Dialogs = {
   readonly choosePaper: (title: string, beside: string) => Promise<string | null>;
   /** A clearance request or answer that came. */
   readonly chooseClearance: (title: string) => Promise<string | null>;
+  /** Answers that came back, in a clearance file or a Word copy. */
+  readonly chooseAnswers: () => Promise<string | null>;
   /** Where a clearance request or answer is to lie. */
   readonly chooseClearancePlace: (suggested: string) => Promise<string | null>;
+  /** Where a Word copy for an officer is to lie. */
+  readonly chooseCopyPlace: (suggested: string) => Promise<string | null>;
   readonly chooseCalendarPlace: (suggested: string) => Promise<string | null>;
   /** The folder that everything for the clerk goes into. */
   readonly chooseSendFolder: () => Promise<string | null>;
@@ -64,7 +69,16 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
+    chooseAnswers: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+        title: 'Take in an officer’s answers',
+        filters: [{ name: 'Clearance file or Word copy', extensions: [...CLEARANCE.extensions, 'docx'] }],
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     chooseClearancePlace: (suggested) => save('Where to keep the clearance file', suggested, CLEARANCE),
+    chooseCopyPlace: (suggested) => save('Where to keep the Word copy', suggested, COPY),
     chooseCalendarPlace: (suggested) => save('Where to keep the calendar file', suggested, CALENDAR),
     chooseSendFolder: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {

@@ -4,14 +4,15 @@ import { WORD } from './style-parts.ts';
 import { when, type Xml, xml, xmlPart } from './xml.ts';
 
 /** settings.xml: Word opens the paper in its own mode and asks nothing; no field is marked for bringing up to date. */
-export function writeSettings(document: Document, evenPagesDiffer: boolean): Xml {
+export function writeSettings(document: Document, evenPagesDiffer: boolean, tracked: boolean): Xml {
   const even = when(evenPagesDiffer, xml`<w:evenAndOddHeaders/>`);
+  const track = when(tracked, xml`<w:trackRevisions/>`);
   const notes =
     document.footnotes.length > 0
       ? xml`<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>`
       : null;
   return xmlPart(
-    xml`<w:settings xmlns:w="${WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>${even}<w:characterSpacingControl w:val="doNotCompress"/>${notes}<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${document.language}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`,
+    xml`<w:settings xmlns:w="${WORD}"><w:zoom w:percent="100"/>${track}<w:defaultTabStop w:val="720"/>${even}<w:characterSpacingControl w:val="doNotCompress"/>${notes}<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${document.language}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`,
   );
 }
 

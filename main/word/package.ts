@@ -20,6 +20,7 @@ export const TYPE = {
   relationships: 'application/vnd.openxmlformats-package.relationships+xml',
   core: 'application/vnd.openxmlformats-package.core-properties+xml',
   app: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+  custom: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
   theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

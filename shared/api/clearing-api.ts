@@ -12,11 +12,16 @@ const id = z.string().min(1).max(64);
 /** What the intents of a report's life take. */
 export const CLEARING_ARGUMENTS = {
   readClearing: z.strictObject({ reportId: id }),
-  /** Asks where, writes the pack for an officer, and notes that they were asked. */
-  askClearance: z.strictObject({ reportId: id, keys: z.array(id).min(1).max(60), officerId: id }),
+  /** Asks where, writes the pack or the Word copy for an officer, and notes that they were asked. */
+  askClearance: z.strictObject({
+    reportId: id,
+    keys: z.array(id).min(1).max(60),
+    officerId: id,
+    as: z.enum(['pack', 'copy']),
+  }),
   /** Writes down an answer that came by word or letter. */
   recordAnswer: z.strictObject({ reportId: id, key: id, officerId: id, answer: ClearanceAnswer, note: line(1000) }),
-  /** Asks for an answer file and takes it in. */
+  /** Asks for an answer file, or a Word copy with answers, and takes it in. */
   takeAnswers: nothing,
   /** Asks for a request that came to this person as an officer; no programme needs to be open. */
   openRequest: nothing,

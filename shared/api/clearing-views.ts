@@ -100,6 +100,8 @@ export type SuggestionView = {
   readonly moved: MovedLine;
   readonly remarks: readonly string[];
   readonly canAccept: boolean;
+  /** The author wrote in the same words since the copy was made. */
+  readonly bothWrote: boolean;
 };
 
 /** What a Word copy suggests. */

@@ -1,8 +1,7 @@
-import { diffLine } from '../compare/diff-line.ts';
-import { Marks } from '../compare/redline.ts';
 import type { Change } from '../changes/change.ts';
 import { planFix, type Written } from '../check/plan-fix.ts';
 import type { ProseBlock } from '../model/prose.ts';
+import { type Hunk, hunksOf } from './hunks.ts';
 import type { Suggestion } from './suggestions.ts';
 
 /**
@@ -20,15 +19,15 @@ export function planAccept(suggestion: Suggestion, written: Written): Change | n
   }
 }
 
-type Hunk = { readonly start: number; readonly end: number; readonly put: string };
-
-function planChange({ was, now, origin }: Suggestion, written: Written): Change | null {
-  if (origin === null || was === now) return null;
+function planChange({ was, now, origin, bothWrote }: Suggestion, written: Written): Change | null {
+  if (origin === null || was === now || bothWrote) return null;
   let words = was;
   let texts = written;
   let change: Change | null = null;
   // From the last to the first: what stands before a spot is still as it was.
-  for (const { start, end, put } of hunksOf(was, now).toReversed()) {
+  for (const { start, end, put } of hunksOf(was, now)
+    .map((hunk) => anchored(hunk, was))
+    .toReversed()) {
     const spot = { item: 0, part: 'text' as const, row: 0, column: 0, start, end };
     const made = planFix({ spot, fix: { does: 'replace', with: put } }, words, texts);
     if (made === null || made.does !== 'set') return null;
@@ -39,29 +38,7 @@ function planChange({ was, now, origin }: Suggestion, written: Written): Change 
   return change;
 }
 
-/** What went and what came in its place. Where only something came, the word before it is written again. */
-function hunksOf(was: string, now: string): readonly Hunk[] {
-  const marks = new Marks();
-  const pieces = diffLine([{ kind: 'text', text: was }], [{ kind: 'text', text: now }], marks);
-  const hunks: Hunk[] = [];
-  let at = 0;
-  let open: Hunk | null = null;
-  for (const piece of pieces) {
-    const text = 'text' in piece ? piece.text : '';
-    const mark = marks.marks.get(piece);
-    if (mark === undefined) {
-      if (open !== null) hunks.push(anchored(open, was));
-      open = null;
-      at += text.length;
-      continue;
-    }
-    const here: Hunk = open ?? { start: at, end: at, put: '' };
-    if (mark === 'deleted') at += text.length;
-    open = mark === 'deleted' ? { ...here, end: at } : { ...here, put: here.put + text };
-  }
-  return open === null ? hunks : [...hunks, anchored(open, was)];
-}
-
+/** Where only something came, the word before it is written again. */
 function anchored(hunk: Hunk, was: string): Hunk {
   if (hunk.end > hunk.start) return hunk;
   const before = /\S+\s*$/.exec(was.slice(0, hunk.start))?.[0] ?? '';
@@ -118,7 +95,8 @@ function isOf(block: ProseBlock | undefined, words: string): boolean {
 function planRemove(suggestion: Suggestion, written: Written): Change | null {
   const home = homeOf(suggestion, written);
   const { origin } = suggestion;
-  if (home === null || origin === null || !isOf(home.body[origin.block], suggestion.was)) return null;
+  if (home === null || origin === null || suggestion.bothWrote) return null;
+  if (!isOf(home.body[origin.block], suggestion.was)) return null;
   const body = home.body.filter((_, at) => at !== origin.block);
   return { does: 'set', kind: home.kind, id: home.id, fields: { body } };
 }

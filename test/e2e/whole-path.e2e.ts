@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { AppPage } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
 
@@ -39,6 +40,10 @@ for (const { place, text, asked } of COUNCILS)
     const rows = window.getByRole('group', { name: 'Clearances' }).getByRole('row');
     for (const [at, question] of asked.entries()) {
       const row = rows.filter({ hasText: question });
+      if (place === 'Devon' && at === 1) {
+        await clearByCopy(page, row, window);
+        continue;
+      }
       await page.answerSaveDialog(join(userData, `ask-${at}.clearance`));
       await row.getByRole('button', { name: /^Ask…/ }).click();
       await window.getByRole('dialog').getByRole('button', { name: 'Save the request…' }).click();
@@ -118,6 +123,25 @@ async function answer(request: string, reply: string): Promise<void> {
   await desk.answerSaveDialog(reply);
   await dialog.getByRole('button', { name: 'Save the answers…' }).click();
   await expect(dialog).toHaveCount(0);
+}
+
+/** The officer has only Word: the yes is chosen in the Word copy, where a remark comes back as well. */
+async function clearByCopy(page: AppPage, row: Locator, window: Page): Promise<void> {
+  const path = join(author.userData, 'copy.docx');
+  await page.answerSaveDialog(path);
+  await row.getByRole('button', { name: /^Ask…/ }).click();
+  const dialog = window.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'As' }).selectOption('copy');
+  await dialog.getByRole('button', { name: 'Save the request…' }).click();
+  await expect(row).toContainText('Waiting since');
+  const parts = unzipSync(readFileSync(path));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const answered = xml.replace('>Choose an answer<', '>Yes<').replace('>Write here<', '>From Word<');
+  writeFileSync(path, zipSync({ ...parts, 'word/document.xml': strToU8(answered) }));
+  await page.answerOpenDialog(path);
+  await window.getByRole('button', { name: 'Take answers in…' }).click();
+  await window.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(row).toContainText(/Yes, \d.*From Word/);
 }
 
 /** Writes down the yes of everyone else. */

@@ -34,7 +34,8 @@ Examples:
   clerkwell clearing ask send.clerkwell --report report-cyp-2023-10 --clearance clear-finance --officer officer-finance --out finance.clearance
   clerkwell clearing show finance.clearance
   clerkwell clearing answer finance.clearance --answer "yes with conditions" --note "If the grant is confirmed" --out answer.clearance
-  clerkwell clearing take send.clerkwell answer.clearance`,
+  clerkwell clearing take send.clerkwell answer.clearance
+  clerkwell clearing ask send.clerkwell --report report-cyp-2023-10 --clearance clear-legal --officer officer-legal --out legal.docx`,
     );
   addList(clearing, face);
   addAsk(clearing, face);
@@ -82,12 +83,12 @@ function sayList(read: ClearancesNow): string {
 function addAsk(clearing: Command, { deps, answer }: Face): void {
   clearing
     .command('ask')
-    .description('write the pack that goes to an officer: the questions with the exact text and figures')
+    .description('write what goes to an officer: a pack with the exact text and figures, or a Word copy to answer in')
     .argument('<file>', 'the programme file')
     .requiredOption(...REPORT)
     .requiredOption('--clearance <keys...>', 'which clearances, as clearing list shows them')
     .requiredOption('--officer <id>', 'who is asked; never the author')
-    .requiredOption('--out <pack.clearance>', 'the file to send')
+    .requiredOption('--out <file>', 'the file to send: .clearance for a pack, .docx for a Word copy')
     .action(
       async (file: string, options: Json & { report: string; clearance: string[]; officer: string; out: string }) => {
         const asking = { reportId: options.report, keys: options.clearance, officerId: options.officer };
@@ -167,7 +168,7 @@ function addTake(clearing: Command, { deps, answer }: Face): void {
     .command('take')
     .description('take an officer’s answers in; one about a text that moved on since is kept and is stale')
     .argument('<file>', 'the programme file')
-    .argument('<answer.clearance>', 'the answer')
+    .argument('<answer>', 'the answer, or the Word copy that came back')
     .action(async (file: string, path: string, options: Json) => {
       const taken = await withProgrammeToWrite(deps, resolve(file), (open) => takeAnswers(deps, open, resolve(path)));
       answer(taken.ok ? done({ data: taken.value, text: sayTaken(taken.value) }) : taken, options.json ?? false);

@@ -52,8 +52,8 @@ function accept(
 function say(all: readonly OfferedSuggestion[]): string {
   if (all.length === 0) return 'The copy suggests nothing that is not here.';
   return all
-    .flatMap(({ id, at, moved, remarks, canAccept }) => [
-      `${id} ${at}: ${sayMoved(moved)}${canAccept ? '' : ' (by hand)'}`,
+    .flatMap(({ id, at, moved, remarks, canAccept, bothWrote }) => [
+      `${id} ${at}: ${sayMoved(moved)}${canAccept ? '' : bothWrote ? ' (by hand: changed here too since)' : ' (by hand)'}`,
       ...remarks.map((remark) => `  ${remark}`),
     ])
     .join('\n');

@@ -101,10 +101,24 @@ function Acting({ view, doing: { what, clearance }, onClose }: ActingProps): Rea
     return (
       <FormDialog
         title="Ask for clearance"
-        hint={`${question} The officer gets one small file with the exact text and figures, and answers it in Clerkwell.`}
+        hint={`${question} The officer gets one file with the exact text and figures, and answers in it.`}
         go="Save the request…"
-        fields={[officer]}
-        submit={({ officer: officerId = '' }) => askClearance({ reportId, keys: [key], officerId })}
+        fields={[
+          officer,
+          {
+            id: 'as',
+            label: 'As',
+            kind: 'choice',
+            start: 'pack',
+            choices: [
+              { value: 'pack', name: 'A small file, answered in Clerkwell' },
+              { value: 'copy', name: 'A Word copy, answered in Word' },
+            ],
+          },
+        ]}
+        submit={({ officer: officerId = '', as }) =>
+          askClearance({ reportId, keys: [key], officerId, as: as === 'copy' ? 'copy' : 'pack' })
+        }
         onClose={onClose}
       />
     );

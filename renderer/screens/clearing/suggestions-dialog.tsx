@@ -30,13 +30,18 @@ export function SuggestionsDialog(): ReactElement | null {
   );
 }
 
+const BY_HAND = 'To be changed by hand: a figure of the file, or a text of the format, is in it.';
+
 function One({ suggestion }: { readonly suggestion: SuggestionView }): ReactElement {
-  const { at, moved, remarks, canAccept, now, was } = suggestion;
+  const { at, moved, remarks, canAccept, bothWrote, now, was } = suggestion;
   const name = (now === '' ? was : now).slice(0, 60);
   return (
     <section className="request-item" aria-label={`${at}: ${name}`}>
       <h3>{at === '' ? 'Front matter' : at}</h3>
       <MovedLines lines={[moved]} />
+      {bothWrote ? (
+        <p>It was changed here too since the copy was made{was === '' ? '.' : `, and now reads: ${was}`}</p>
+      ) : null}
       {remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
@@ -46,9 +51,7 @@ function One({ suggestion }: { readonly suggestion: SuggestionView }): ReactElem
             Take over
           </Button>
         ) : (
-          <span className="muted">
-            To be changed by hand: a figure of the file, or a text of the format, is in it.{' '}
-          </span>
+          <span className="muted">{was === now ? 'A remark.' : bothWrote ? 'To be changed by hand.' : BY_HAND} </span>
         )}
         <Button size="small" aria-label={`Leave: ${name}`} onClick={() => leaveSuggestion(suggestion)}>
           Leave
