@@ -44,7 +44,7 @@ export function clearingHandlers(
       const suggested = toFileName(`Clearance ${name} ${read.value.title}`);
       const path =
         asking.as === 'copy'
-          ? await dialogs.chooseCopyPlace(join(dirname(open.value.path), `${suggested}.docx`))
+          ? await dialogs.chooseWordCopyPlace(join(dirname(open.value.path), `${suggested}.docx`))
           : await dialogs.chooseClearancePlace(join(dirname(open.value.path), `${suggested}.clearance`));
       if (path === null) return refuseCancelled();
       const asked = askClearance(deps, open.value, asking, path);

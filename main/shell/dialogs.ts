@@ -48,7 +48,7 @@ export type Dialogs = {
   /** Where a clearance request or answer is to lie. */
   readonly chooseClearancePlace: (suggested: string) => Promise<string | null>;
   /** Where a Word copy for an officer is to lie. */
-  readonly chooseCopyPlace: (suggested: string) => Promise<string | null>;
+  readonly chooseWordCopyPlace: (suggested: string) => Promise<string | null>;
   readonly chooseCalendarPlace: (suggested: string) => Promise<string | null>;
   /** The folder that everything for the clerk goes into. */
   readonly chooseSendFolder: () => Promise<string | null>;
@@ -78,7 +78,7 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
       return canceled ? null : (filePaths[0] ?? null);
     },
     chooseClearancePlace: (suggested) => save('Where to keep the clearance file', suggested, CLEARANCE),
-    chooseCopyPlace: (suggested) => save('Where to keep the Word copy', suggested, COPY),
+    chooseWordCopyPlace: (suggested) => save('Where to keep the Word copy', suggested, COPY),
     chooseCalendarPlace: (suggested) => save('Where to keep the calendar file', suggested, CALENDAR),
     chooseSendFolder: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
