@@ -35,7 +35,7 @@ Examples:
   clerkwell clearing show finance.clearance
   clerkwell clearing answer finance.clearance --answer "yes with conditions" --note "If the grant is confirmed" --out answer.clearance
   clerkwell clearing take send.clerkwell answer.clearance
-  clerkwell clearing ask send.clerkwell --report report-cyp-2023-10 --clearance clear-legal --officer officer-legal --out legal.docx`,
+  clerkwell clearing ask send.clerkwell --report report-cyp-2023-10 --clearance clear-legal --officer officer-monitoring --out legal.docx`,
     );
   addList(clearing, face);
   addAsk(clearing, face);
