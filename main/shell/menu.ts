@@ -48,7 +48,14 @@ export function buildMenu(menu: typeof ElectronMenu, platform: NodeJS.Platform, 
       label: '&View',
       submenu: withLines([
         ...groups('view'),
-        [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }],
+        [
+          { role: 'resetZoom' },
+          { role: 'zoomIn' },
+          // Plus is on the key of the equals sign: nobody holds Shift for it.
+          { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false, acceleratorWorksWhenHidden: true },
+          { role: 'zoomOut' },
+          { role: 'togglefullscreen' },
+        ],
       ]),
     },
     {
