@@ -11,6 +11,12 @@ export async function findBarriers(
   page: Page,
   { rules = [], within, again = false }: Where = {},
 ): Promise<readonly string[]> {
+  // What is still coming in, or changing its colour, is paler than it will be.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().iterations === Infinity),
+  );
   const axe = new AxeBuilder({ page, ...(again ? { axeSource: ';' } : {}) })
     .options({ resultTypes: ['violations'], preload: false })
     .setLegacyMode(true)
@@ -25,12 +31,6 @@ export async function findBarriers(
 /** What axe finds in the light theme, and too little contrast in the dark one: they differ in their colours alone. */
 export async function findBarriersInBoth(page: Page, within?: string): Promise<readonly string[]> {
   const where = within === undefined ? {} : { within };
-  // What is still coming in is paler than it will be.
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().iterations === Infinity),
-  );
   const light = await findBarriers(page, where);
   await showIn(page, 'dark');
   const dark = await findBarriers(page, { ...where, rules: ['color-contrast'], again: true });
