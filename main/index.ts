@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import type { AppEvent } from '../shared/api/api.ts';
-import type { Document } from '../shared/document/document.ts';
 import type { Deps } from './app/deps.ts';
 import { dictionaryIn } from './app/dictionary.ts';
 import { makeDeps, makeToken } from './app/make-deps.ts';
@@ -20,7 +19,7 @@ import { closeGently, loadPage, makeMainWindow } from './shell/main-window.ts';
 import { buildMenu } from './shell/menu.ts';
 import { OwnTemplates } from './shell/own-templates.ts';
 import { makePagePrinter } from './shell/print-page.ts';
-import { printPreview } from './shell/print-pdf.ts';
+import { printInWindow } from './shell/print-window.ts';
 import { readLaunch } from './shell/read-launch.ts';
 import { RecentFiles } from './shell/recent-files.ts';
 import { cutOff, lockPages, lockSession } from './shell/security.ts';
@@ -123,8 +122,7 @@ async function start(): Promise<void> {
     // The window's program goes on answering while a paper is written.
     writePaper: writeOffThread(join(import.meta.dirname, 'paper-worker.js')),
     planSheet: planSheetOffThread(join(import.meta.dirname, 'sheet-worker.js')),
-    makePdf: (document: Document, _: Uint8Array, signal: AbortSignal) =>
-      printPreview(page.webContents, document, signal),
+    makePdf: printInWindow(join(built, 'preload', 'preload.cjs')),
   };
   const given: DeskDeps = {
     deps,

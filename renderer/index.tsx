@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Document } from '../shared/document/document.ts';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './parts/error-boundary.tsx';
 import { Themed } from './parts/theme.tsx';
@@ -10,15 +11,23 @@ import { queries } from './state/queries.ts';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root');
 
-listen();
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary>
-      <QueryClientProvider client={queries}>
-        <Themed>
-          <App />
-        </Themed>
-      </QueryClientProvider>
-    </ErrorBoundary>
-  </StrictMode>,
-);
+if (location.search === '?print') {
+  // A window that is never shown: main hands it the one paper to draw, and prints it.
+  const place = root;
+  const printPaper = async (paper: Document): Promise<number> =>
+    (await import('./parts/paper/print-sheet.tsx')).printSheet(place, paper);
+  Object.assign(globalThis, { printPaper });
+} else {
+  listen();
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <QueryClientProvider client={queries}>
+          <Themed>
+            <App />
+          </Themed>
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { type Checklist, composeChecklist } from '../../shared/clearing/checklist.ts';
 import { type FileWords, nameFile, tellApart } from '../../shared/clearing/file-names.ts';
 import { sayStanding } from '../../shared/clearing/standing.ts';
@@ -8,7 +7,7 @@ import type { Document } from '../../shared/document/document.ts';
 import { type Finding, sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
-import { saveFile } from '../files/safe-save.ts';
+import { type NamedBytes, saveTogether } from '../files/safe-save.ts';
 import { readPayload } from '../store/payloads.ts';
 import { listRecordsWhere, readRecord } from '../store/tables.ts';
 import { writeWord } from '../word/write-word.ts';
@@ -29,11 +28,10 @@ import { listVersions } from './versions.ts';
 /** What was sent: the files in the order of the list, and what could not be made. */
 export type Sent = { readonly folder: string; readonly files: readonly string[]; readonly notes: readonly string[] };
 
-type File = { readonly name: string; readonly bytes: Uint8Array };
-
 /**
  * Writes everything the clerk gets into `folder`: the paper as Word and PDF, or its public and exempt parts; the appendices with
- * their numbers; the list of background papers; and a checklist. All of it is made before the first file is written.
+ * their numbers; the list of background papers; and a checklist. All of it is made before the first file is written,
+ * and all is written or nothing: a send that is called off or fails leaves the folder as it was.
  */
 export async function sendReport(
   deps: Deps,
@@ -48,7 +46,7 @@ export async function sendReport(
   const words = wordsOf(checked.value);
   const { files: patterns } = checked.value.template;
   const notes: string[] = [];
-  const made: File[] = [];
+  const made: NamedBytes[] = [];
   const hasExempt = checked.value.snapshot.contents.exemptions.some((one) => one.reportId === reportId);
   const parts: readonly Part[] = hasExempt ? ['public', 'exempt'] : ['whole'];
   for (const part of parts) {
@@ -80,8 +78,8 @@ export async function sendReport(
   if (!list.ok) return list;
   const page = composeChecklist(list.value, deps.readClock().today);
   made.push({ name: checklistName, bytes: toWord(deps, page, `Checklist for “${checked.value.title}”`) });
-  if (signal.aborted) return refuseCalledOff();
   onStage('Saving', 5, STAGES);
+  if (signal.aborted) return refuseCalledOff();
   return saveAll(
     deps,
     folder,
@@ -92,21 +90,9 @@ export async function sendReport(
 
 const STAGES = 6;
 
-function saveAll(deps: Deps, folder: string, files: readonly File[], notes: readonly string[]): Reply<Sent> {
-  if (!existsSync(folder))
-    try {
-      mkdirSync(folder);
-    } catch {
-      return refuse('cannot-write', `The folder ${basename(folder)} cannot be made: choose another place.`);
-    }
-  for (const [at, { name, bytes }] of files.entries()) {
-    const saved = saveFile(join(folder, name), bytes, deps.makeId());
-    if (saved.ok) continue;
-    const { code, message, details } = saved.problem;
-    const before = at === 0 ? '' : ` ${at} of ${files.length} files were written before it.`;
-    return refuse(code, `${message}${before}`, details);
-  }
-  return done({ folder, files: files.map(({ name }) => name), notes });
+function saveAll(deps: Deps, folder: string, files: readonly NamedBytes[], notes: readonly string[]): Reply<Sent> {
+  const saved = saveTogether(folder, files, deps.makeId());
+  return saved.ok ? done({ folder, files: files.map(({ name }) => name), notes }) : saved;
 }
 
 function wordsOf({ title, snapshot }: CheckedReport): FileWords {
@@ -146,7 +132,7 @@ async function writePart(
 }
 
 type Gathered = {
-  readonly files: readonly File[];
+  readonly files: readonly NamedBytes[];
   readonly titles: readonly string[];
   readonly notes: readonly string[];
 };
@@ -159,7 +145,7 @@ function gatherAppendices(
 ): Reply<Gathered> {
   const { report, contents } = snapshot;
   const all = contents.appendices.filter((one) => one.reportId === report.id).toSorted((a, b) => a.order - b.order);
-  const files: File[] = [];
+  const files: NamedBytes[] = [];
   const titles: string[] = [];
   const notes: string[] = [];
   for (const [at, appendix] of all.entries()) {

@@ -21,6 +21,7 @@ export function clearingHandlers(
   desk: Desk,
   { deps, dialogs, documentsFolder, tell }: DeskDeps,
 ): Pick<Handlers, keyof ClearingValues> {
+  let sending: AbortController | null = null;
   let copy: { readonly reportId: string; readonly path: string } | null = null;
   let request: { readonly pack: RequestPack; readonly path: string } | null = null;
   const onOpen = <T>(act: (open: PlacedProgramme) => Reply<T>): Reply<T> => {
@@ -155,6 +156,10 @@ export function clearingHandlers(
         ? done({ state: state.value, suggestions: { fileName: basename(copy.path), suggestions: rest.value } })
         : state;
     },
+    cancelSend: () => {
+      sending?.abort();
+      return done(null);
+    },
     sendReport: async ({ reportId }) => {
       const open = desk.reading;
       if (!open.ok) return open;
@@ -162,10 +167,10 @@ export function clearingHandlers(
       if (folder === null) return refuseCancelled();
       const onStage = (step: string, at: number, of: number): void =>
         tell({ event: 'export-progress', step, done: at, of });
-      const sent = await sendReport(deps, open.value, reportId, folder, {
-        onStage,
-        signal: new AbortController().signal,
-      });
+      sending?.abort();
+      const calledOff = new AbortController();
+      sending = calledOff;
+      const sent = await sendReport(deps, open.value, reportId, folder, { onStage, signal: calledOff.signal });
       return sent.ok ? done({ ...sent.value, folder: basename(sent.value.folder) }) : sent;
     },
   };

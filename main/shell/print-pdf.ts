@@ -8,36 +8,25 @@ const INCH = 25.4;
 export type Printer = Pick<WebContents, 'executeJavaScript' | 'printToPDF'>;
 
 /**
- * The paper as a PDF, printed from the preview on the screen: tagged, with bookmarks from its headings, in the fonts the reader saw.
- * Another paper's preview is not printed under this one's name.
+ * The paper as a PDF, tagged and with bookmarks from its headings: the page of `printer` is handed this very document and shows
+ * nothing else, so that a public part is never printed from what a screen happens to show.
  */
-export async function printPreview(
+export async function printPaper(
   printer: Printer,
   document: Document,
   signal: AbortSignal,
 ): Promise<Reply<Uint8Array>> {
-  const shown: unknown = await printer.executeJavaScript(
-    "document.querySelector('.paper')?.getAttribute('aria-label') ?? ''",
-  );
-  if (shown !== `Preview of ${document.title}`)
-    return refuse(
-      'cannot-write',
-      'A PDF is printed from the preview: show this report on the Report screen, then export it.',
-    );
-  // The file is called what the page is called while it is printed.
-  const rename = (title: string): Promise<unknown> =>
-    printer.executeJavaScript(
-      `(() => { const was = document.title; document.title = ${JSON.stringify(title)}; return was; })()`,
-    );
-  const windowTitle = await rename(document.title);
-  try {
-    const pdf = await printer.printToPDF(settingsFor(document));
-    return signal.aborted
-      ? refuse('cancelled', 'The PDF was not written: it was called off.')
-      : done(new Uint8Array(pdf));
-  } finally {
-    await rename(String(windowTitle));
-  }
+  const json = JSON.stringify(JSON.stringify(document));
+  const drawn: unknown = await printer.executeJavaScript(`printPaper(JSON.parse(${json}))`);
+  if (drawn !== document.blocks.length)
+    return refuse('cannot-write', `The PDF of “${document.title}” was not written: its page could not be drawn.`);
+  if (signal.aborted) return refuseCalledOff();
+  const pdf = await printer.printToPDF(settingsFor(document));
+  return signal.aborted ? refuseCalledOff() : done(new Uint8Array(pdf));
+}
+
+function refuseCalledOff(): Reply<never> {
+  return refuse('cancelled', 'The PDF was not written: it was called off.');
 }
 
 function settingsFor(document: Document): Parameters<Printer['printToPDF']>[0] {

@@ -3,6 +3,7 @@ import type { ApiValues } from '../../shared/api/api.ts';
 import { announce } from './announce.ts';
 import { ask, problemOf } from './ask.ts';
 import { flushPending } from './pending.ts';
+import { showThrown } from './problems.ts';
 
 /** Where the sending of one report stands. */
 export type Sending =
@@ -32,6 +33,15 @@ export async function sendReport(reportId: string): Promise<void> {
   } catch (thrown) {
     const { code, message } = problemOf(thrown);
     put(code === 'cancelled' ? { at: 'rest' } : { at: 'refused', reportId, message });
+  }
+}
+
+/** Calls the sending off; the folder is as it was. */
+export async function cancelSend(): Promise<void> {
+  try {
+    await ask('cancelSend', {});
+  } catch (thrown) {
+    showThrown(thrown);
   }
 }
 

@@ -68,6 +68,8 @@ export const CLEARING_ARGUMENTS = {
   acceptSuggestion: z.strictObject({ was: z.string().max(100_000), now: z.string().max(100_000) }),
   /** Asks for a folder and writes everything the clerk gets into it. */
   sendReport: z.strictObject({ reportId: id }),
+  /** Calls the sending off that runs; the folder is as it was. */
+  cancelSend: nothing,
 } as const;
 
 type Saved = { readonly fileName: string };
@@ -103,5 +105,6 @@ export type ClearingValues = {
   };
   openWordCopy: SuggestionsView;
   acceptSuggestion: { readonly state: WindowState; readonly suggestions: SuggestionsView };
+  cancelSend: null;
   sendReport: { readonly folder: string; readonly files: readonly string[]; readonly notes: readonly string[] };
 };

@@ -44,6 +44,7 @@ export const API_NAMES = [
   'checkDroppedPaper',
   'saveCommentedCopy',
   'cancelExport',
+  'cancelSend',
   'showExported',
   'find',
   'readHistory',

@@ -36,14 +36,14 @@ test('an export that is called off leaves the old paper, and says nothing more',
   await page.goTo('Report');
   await expect(page.window.getByRole('region', { name: 'Preview' })).toContainText('Recommendations');
   // Printing is over too soon for a person to call it off: here it takes as long as a large paper does.
-  await launched.app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const print = contents?.printToPDF.bind(contents);
-    if (contents === undefined || print === undefined) return;
-    contents.printToPDF = async (options) => {
-      await new Promise((done) => setTimeout(done, 4000));
-      return print(options);
-    };
+  await launched.app.evaluate(({ app }) => {
+    app.on('web-contents-created', (_event, contents) => {
+      const print = contents.printToPDF.bind(contents);
+      contents.printToPDF = async (options) => {
+        await new Promise((done) => setTimeout(done, 4000));
+        return print(options);
+      };
+    });
   });
   const file = join(launched.userData, 'paper.pdf');
   writeFileSync(file, 'the old paper');

@@ -66,6 +66,8 @@ for (const { place, text, asked } of COUNCILS)
     await expect(window.getByText(/Checklist for the clerk - The whole path\.docx$/)).toBeVisible();
     const files = readdirSync(userData).filter((name) => name.endsWith('The whole path.docx'));
     expect(files.length).toBe(3);
+    // The preview was last on another screen: the PDF needs none.
+    expect(readdirSync(userData).filter((name) => name.endsWith('The whole path.pdf')).length).toBe(1);
   });
 
 /** Rolls the last paper forward with every text kept. */

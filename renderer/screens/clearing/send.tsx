@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ClearingView } from '../../../shared/api/clearing-views.ts';
 import { Button, ProgressBar } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';
-import { sendReport, useSending } from '../../state/send.ts';
+import { cancelSend, sendReport, useSending } from '../../state/send.ts';
 
 /** Everything the clerk gets, in one folder. */
 export function Send({ view }: { readonly view: ClearingView }): ReactElement {
@@ -20,7 +20,15 @@ export function Send({ view }: { readonly view: ClearingView }): ReactElement {
         </Button>
       </p>
       {mine?.at === 'running' ? (
-        <ProgressBar value={mine.done / mine.of} aria-label={mine.step} />
+        <>
+          <ProgressBar value={mine.done / mine.of} aria-label={mine.step} />
+          <p>
+            {mine.step} …{' '}
+            <Button size="small" onClick={() => void cancelSend()}>
+              Cancel
+            </Button>
+          </p>
+        </>
       ) : mine?.at === 'refused' ? (
         <p role="alert" className="life-refused">
           {mine.message}

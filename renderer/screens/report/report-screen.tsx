@@ -19,7 +19,6 @@ import { FormatChoice } from './format-choice.tsx';
 import { Outline } from './outline.tsx';
 import { PaneButtons, Panes } from './panes.tsx';
 import { Preview } from './preview.tsx';
-import './print.css';
 import './report.css';
 import { ReportChecks } from './report-checks.tsx';
 import { TextPane } from './writing/text-pane.tsx';
