@@ -37,6 +37,8 @@ test('every page is locked as it is made', () => {
     'main/shell/main-window.ts',
     // Prints a page in which no script runs, over a session of its own that is locked like the first.
     'main/shell/print-page.ts',
+    // The app's own page under the policy, preload and session of the first window, there to draw one paper and be printed.
+    'main/shell/print-window.ts',
   ]);
 });
 
