@@ -20,7 +20,7 @@ import { readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import { applyWithBytes } from './change-programme.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
-import { refuseOwn } from './gate.ts';
+import { isAuthor, refuseOwn } from './gate.ts';
 import type { Bytes } from './packed.ts';
 import { packText } from './packed.ts';
 import { type ClearanceNow, type ClearancesNow, readClearances } from './read-clearances.ts';
@@ -107,7 +107,7 @@ function findAsked(deps: Deps, open: OpenProgramme, { reportId, keys, officerId 
   const author = officers.find(({ id }) => id === report.authorId);
   if (officer === undefined || author === undefined)
     return refuse('unknown-record', `There is no officer ${officerId} in ${open.fileName}.`);
-  if (officer.id === author.id) return refuseOwn(report);
+  if (isAuthor(open, report, officer.id)) return refuseOwn(report);
   const unknown = keys.find((key) => !list.some((one) => one.wanted.key === key));
   if (unknown !== undefined || keys.length === 0)
     return refuse(

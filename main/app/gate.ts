@@ -1,3 +1,4 @@
+import { foldName } from '../../shared/clearing/match-answer.ts';
 import type { Change } from '../../shared/changes/change.ts';
 import { findBlocking } from '../../shared/check/blocking.ts';
 import { sayFinding } from '../../shared/model/finding.ts';
@@ -36,7 +37,17 @@ function guardClearance(open: ReadProgramme, change: Change): Reply<null> {
   const { answer, officerId, reportId } = after;
   if (answer === null || answer === undefined || typeof officerId !== 'string') return done(null);
   const report = readRecord(open.db, 'report', String(reportId));
-  return report?.authorId === officerId ? refuseOwn(report) : done(null);
+  return report !== undefined && isAuthor(open, report, officerId) ? refuseOwn(report) : done(null);
+}
+
+/** Whether an officer is the author of `report`, also where the same person stands in the list of officers twice. */
+export function isAuthor(open: ReadProgramme, report: Report, officerId: string): boolean {
+  if (report.authorId === officerId) return true;
+  const [author, officer] = [
+    readRecord(open.db, 'officer', report.authorId),
+    readRecord(open.db, 'officer', officerId),
+  ];
+  return author !== undefined && officer !== undefined && foldName(author.name) === foldName(officer.name);
 }
 
 /** Nobody clears their own paper. */

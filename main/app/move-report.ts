@@ -9,7 +9,7 @@ import { attempt } from './attempt.ts';
 import { applyWithBytes } from './change-programme.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { packRegisters, snapshotOf } from './frozen.ts';
-import { guardSubmission } from './gate.ts';
+import { guardSubmission, isAuthor } from './gate.ts';
 import type { Bytes } from './packed.ts';
 import { readClearances } from './read-clearances.ts';
 import { planVersion } from './versions.ts';
@@ -80,9 +80,14 @@ function passGate(deps: Deps, open: ReadProgramme, report: Report, to: ReportSta
   if (stops.length > 0)
     return refuse('report-has-findings', `“${report.title}” cannot go on: ${stops[0] ?? ''}.`, stops);
   if (to === 'in clearance') return done(null);
-  const open_ = read.value.list.flatMap(({ wanted, standing }) =>
-    // What was cleared before answers were bound is let through once it is cleared; a changed text never is.
-    to === 'submitted' && standing === 'unbound' ? [] : (refuseStanding(standing, wanted.question) ?? []),
+  const open_ = read.value.list.flatMap(({ wanted, standing, given, officer }) =>
+    // Whoever answered may have become the author since, or been renamed.
+    (given?.answer ?? null) !== null && officer !== undefined && isAuthor(open, report, officer.id)
+      ? `“${wanted.question}” was answered by the author: nobody clears their own paper.`
+      : // What was cleared before answers were bound is let through once it is cleared; a changed text never is.
+        to === 'submitted' && standing === 'unbound'
+        ? []
+        : (refuseStanding(standing, wanted.question) ?? []),
   );
   if (open_.length > 0) {
     const count = open_.length === 1 ? 'one clearance is' : `${open_.length} clearances are`;

@@ -34,12 +34,13 @@ export function matchAnswers(
       return refused('it was asked again since, answered already, or not sent from this file');
     if (here.given.officerId !== pack.officer.id)
       return refused(`it was sent to another officer than ${pack.officer.name}`);
-    if (pack.officer.id === report.authorId || fold(pack.officer.name) === fold(authorName))
+    if (pack.officer.id === report.authorId || foldName(pack.officer.name) === foldName(authorName))
       return refused('nobody clears their own paper');
     return { item, verdict: item.covers === here.now ? 'holds' : 'moved on', id: here.given.id };
   });
 }
 
-function fold(name: string): string {
+/** A person's name, comparable: neither capitals nor spaces tell two apart. */
+export function foldName(name: string): string {
   return name.toLowerCase().replace(/\s+/g, ' ').trim();
 }

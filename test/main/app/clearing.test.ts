@@ -107,6 +107,16 @@ test('nobody clears their own paper: not by a file, by word, or by setting a fie
   expect(refusal(recordAnswer(deps, open, spoken))).toMatch(/second pair of eyes/);
   const fields = { officerId: author(), answer: 'yes' };
   expect(refusal(apply({ does: 'set', kind: 'clearance', id: 'clearance-finance', fields }))).toMatch(/second pair/);
+  // Nor under a second record of the same name, nor by becoming the author after the answer.
+  const name = readRecord(open.db, 'officer', author())?.name.toUpperCase() ?? '';
+  must(apply({ does: 'set', kind: 'officer', id: 'officer-procurement', fields: { name: name } }));
+  expect(refusal(recordAnswer(deps, open, { ...spoken, officerId: 'officer-procurement' }))).toMatch(/second pair/);
+  must(undo(deps, open));
+  must(moveReport(deps, open, REPORT, 'draft', ''));
+  must(moveReport(deps, open, REPORT, 'in clearance', ''));
+  clearAll();
+  must(apply({ does: 'set', kind: 'report', id: REPORT, fields: { authorId: 'officer-finance' } }));
+  expect(refusal(moveReport(deps, open, REPORT, 'cleared', ''))).toMatch(/answered by the author/);
 });
 
 test('a file that was changed by one letter anywhere is refused, and nothing is taken over', () => {
