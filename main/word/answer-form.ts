@@ -42,7 +42,7 @@ const ANSWERS = ['Yes', 'Yes with conditions', 'No', 'Not needed'] as const;
 export function writeAnswerForm({ heading, intro, questions }: AnswerForm): Xml {
   const asked = questions.map(({ question, covers }, at) =>
     joined([
-      line(xml`<w:keepNext/>`, words(`${at + 1}. ${question}`, true)),
+      line(xml`<w:keepNext/>`, words(`Question ${at + 1}: ${question}`, true)),
       line(xml`<w:keepNext/>`, words(`Covers ${covers}`)),
       line(xml`<w:keepNext/>`, joined([words('Answer: '), answerField(at + 1)])),
       line(null, joined([words('Conditions or reason: '), noteField(at + 1)])),
