@@ -147,6 +147,17 @@ type OneProps = {
 function OneRisk(props: OneProps): ReactElement {
   const { programme, risk, where } = props;
   const read = useRiskPage(programme, risk.id);
+  // A meeting is quicker than a file: what is pressed before the risk is there counts when it is.
+  const early = useRef<string | null>(null);
+  const isThere = read.data !== undefined;
+  useKeys((event) => {
+    if (!isThere && keyOf(event) !== undefined) early.current = event.key;
+  });
+  useEffect(() => {
+    const key = early.current;
+    early.current = null;
+    if (isThere && key !== null) document.dispatchEvent(new KeyboardEvent('keydown', { key }));
+  }, [isThere]);
   return (
     <DialogBody>
       <DialogTitle>
@@ -163,7 +174,8 @@ function OneRisk(props: OneProps): ReactElement {
 }
 
 type Answered = Exclude<Outcome, 'skipped'>;
-const KEYS: { readonly [key: string]: Outcome | 'back' } = {
+type Asked = Outcome | 'back';
+const KEYS: { readonly [key: string]: Asked } = {
   n: 'no change',
   c: 'changed',
   e: 'escalated',
@@ -171,6 +183,12 @@ const KEYS: { readonly [key: string]: Outcome | 'back' } = {
   s: 'skipped',
   b: 'back',
 };
+
+/** What a key of the run asks for; nothing where it is typed into a field or means something else. */
+function keyOf(event: KeyboardEvent): Asked | undefined {
+  const typed = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+  return typed || event.ctrlKey || event.altKey || event.metaKey ? undefined : KEYS[event.key.toLowerCase()];
+}
 
 function Question({
   register,
@@ -210,19 +228,19 @@ function Question({
     setRefusal(refused);
     if (refused === null) onAnswer(outcome);
   };
-  const act = (what: Outcome | 'back'): void => {
+  const act = (what: Asked): void => {
     if (what === 'back') return onBack?.();
     if (what === 'skipped') return onAnswer('skipped');
     void save(judged && what === 'no change' ? 'changed' : what);
   };
   const press = (event: KeyboardEvent): void => {
-    const typed = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
-    const what = KEYS[event.key.toLowerCase()];
-    if (typed || what === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    const what = keyOf(event);
+    if (what === undefined) return;
     event.preventDefault();
     act(what);
   };
   useKeys(press);
+
   const pick =
     (set: (value: string) => void) =>
     (value: string): Promise<string | null> => {
