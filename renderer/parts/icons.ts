@@ -16,6 +16,7 @@ export {
 export { Circle16Regular as NotRatedIcon } from '@fluentui/react-icons/svg/circle';
 export { DarkTheme20Regular as ContrastIcon } from '@fluentui/react-icons/svg/dark-theme';
 export { Delete20Regular as DeleteIcon } from '@fluentui/react-icons/svg/delete';
+export { Edit20Regular as EditIcon } from '@fluentui/react-icons/svg/edit';
 export { Desktop20Regular as SystemThemeIcon } from '@fluentui/react-icons/svg/desktop';
 export { Dismiss16Regular as DismissIcon } from '@fluentui/react-icons/svg/dismiss';
 export {

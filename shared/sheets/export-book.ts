@@ -23,6 +23,8 @@ export const EXPORTED_KINDS = [
   'allocation',
   'officer',
   'meeting',
+  'source',
+  'acronym',
 ] as const satisfies readonly RecordKind[];
 
 /** What can be taken out: one register, the matrix, one financial profile or all of them, or everything there is. */

@@ -6,7 +6,6 @@ import { EXPORTED_KINDS, listRegisters } from './export-book.ts';
 import type { SheetSource } from './named-codecs.ts';
 import { choice, officer } from './named-codecs.ts';
 import { DAY, DECIMAL, LINE, POUNDS, WHOLE } from './plain-codecs.ts';
-import { shows } from './register.ts';
 import { MitigationStatus } from '../model/risk.ts';
 
 /** How a cell of a field is read, beyond what its codec does. */
@@ -33,7 +32,7 @@ export type ImportField = {
 };
 
 /** Kinds of record a sheet may be imported as, row by row. */
-export const IMPORTED_KINDS = [...EXPORTED_KINDS, 'source', 'acronym'] as const satisfies readonly RecordKind[];
+export const IMPORTED_KINDS = EXPORTED_KINDS satisfies readonly RecordKind[];
 export type ImportedKind = (typeof IMPORTED_KINDS)[number];
 
 /** What people write over columns, by field, beyond the field's own title. From registers of councils and departments. */
@@ -117,6 +116,9 @@ const WORDS: { readonly [key: string]: string } = {
   short: 'short|acronym|abbreviation|term|short form',
   expansion: 'expansion|meaning|stands for|definition|full form|long form|means|in full',
   known: 'known|well known',
+  bodyId: 'spelt so by|body',
+  background: 'background paper|background|background papers',
+  exempt: 'exempt|confidential',
 };
 
 const STAGE_WORDS = {
@@ -135,7 +137,7 @@ const RATING_WORDS = {
 /** The fields that the columns of a sheet of `kind` may be taken for. */
 export function importFields(kind: ImportedKind, source: SheetSource): readonly ImportField[] {
   const register = listRegisters(source).find((one) => one.kind === kind);
-  const columns = (register?.columns ?? ownColumns(kind)).filter((column) => column.field !== null);
+  const columns = (register?.columns ?? []).filter((column) => column.field !== null);
   const fields = columns.map(({ title, field, codec }): ImportField => {
     const key = field ?? '';
     const rating = /^(inherent|current|target)\.(likelihood|impact)$/.exec(key);
@@ -210,32 +212,3 @@ function ofRisks(source: SheetSource): readonly ImportField[] {
 function ratingWords(stage: keyof typeof STAGE_WORDS, part: keyof typeof RATING_WORDS): readonly string[] {
   return STAGE_WORDS[stage].flatMap((when) => RATING_WORDS[part].map((what) => `${when} ${what}`.trim()));
 }
-
-/** Kinds without a register of their own. */
-function ownColumns(kind: ImportedKind) {
-  if (kind === 'acronym')
-    return [
-      shows('Short form', 'short', 12, LINE),
-      shows('Stands for', 'expansion', 40, LINE),
-      shows('Known', 'known', 10, YES_NO),
-    ];
-  return [
-    shows('Title', 'title', 50, LINE),
-    shows('Publisher', 'publisher', 30, LINE),
-    shows('Date', 'date', 13, DAY),
-    shows('Web address', 'url', 40, LINE),
-    shows('Note', 'note', 50, LINE),
-  ];
-}
-
-const YES_NO: Codec = {
-  write: (value) => ({ is: 'text', text: value === true ? 'yes' : 'no' }),
-  read: (cell) => {
-    const said = cell === null ? '' : cell.is === 'text' ? cell.text.trim().toLowerCase() : '?';
-    if (['yes', 'y', 'true', '1'].includes(said)) return { value: true };
-    return ['', 'no', 'n', 'false', '0'].includes(said)
-      ? { value: false }
-      : { refusal: `“${said}” is neither yes nor no` };
-  },
-  look: {},
-};

@@ -102,6 +102,11 @@ export function committee({ contents }: SheetSource): Codec {
   );
 }
 
+export function body({ contents }: SheetSource): Codec {
+  const all = contents.bodies.map((one) => ({ value: one.id, shown: one.name, also: [] }));
+  return named(all, 'a body of this programme', null);
+}
+
 /** Several of what `one` names, with commas or semicolons between. */
 export function several(one: Codec): Codec {
   return {

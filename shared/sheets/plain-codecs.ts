@@ -73,6 +73,19 @@ export const DECIMAL: Codec = {
   look: {},
 };
 
+/** Yes or no; an empty cell is no. */
+export const YES_NO: Codec = {
+  write: (value) => words(value === true ? 'yes' : 'no'),
+  read: (cell): CellRead => {
+    const said = sayCell(cell).trim().toLowerCase();
+    if (['yes', 'y', 'true', '1'].includes(said)) return { value: true };
+    return ['', 'no', 'n', 'false', '0'].includes(said)
+      ? { value: false }
+      : { refusal: `“${said}” is neither yes nor no` };
+  },
+  look: { choices: ['yes', 'no'] },
+};
+
 /** Pence as pounds and pence. */
 export const POUNDS: Codec = {
   write: (value) =>

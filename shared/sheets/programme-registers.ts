@@ -4,6 +4,7 @@ import { Frequency, MeasureUnit, Polarity, ValueStatus } from '../model/measure.
 import { MeetingStatus } from '../model/meetings.ts';
 import { MilestoneStatus, WorkstreamKind, WorkstreamStatus } from '../model/workstream.ts';
 import {
+  body,
   committee,
   choice,
   measure,
@@ -14,7 +15,7 @@ import {
   type SheetSource,
   workstream,
 } from './named-codecs.ts';
-import { DAY, DECIMAL, LINE, POUNDS, TEXT, WHOLE } from './plain-codecs.ts';
+import { DAY, DECIMAL, LINE, POUNDS, TEXT, WHOLE, YES_NO } from './plain-codecs.ts';
 import { follows, type Register, shows } from './register.ts';
 
 const WRAPPED = { ...LINE, look: { wrapped: true } };
@@ -154,6 +155,29 @@ export function programmeRegisters(source: SheetSource): readonly Register[] {
         shows('Place', 'place', 30, LINE),
         shows('Status', 'status', 12, choice(MeetingStatus.options, 'planned')),
         shows('Note', 'note', 50, WRAPPED),
+      ],
+    },
+    {
+      kind: 'source',
+      name: 'Sources',
+      columns: [
+        shows('Title', 'title', 50, WRAPPED),
+        shows('Publisher', 'publisher', 30, LINE),
+        shows('Date', 'date', 13, DAY),
+        shows('Background paper', 'background', 12, YES_NO),
+        shows('Exempt', 'exempt', 10, YES_NO),
+        shows('Web address', 'url', 40, LINE),
+        shows('Note', 'note', 50, WRAPPED),
+      ],
+    },
+    {
+      kind: 'acronym',
+      name: 'Acronyms',
+      columns: [
+        shows('Short form', 'short', 12, LINE),
+        shows('Stands for', 'expansion', 40, WRAPPED),
+        shows('Known', 'known', 10, YES_NO),
+        shows('Spelt so by', 'bodyId', 30, body(source)),
       ],
     },
   ];

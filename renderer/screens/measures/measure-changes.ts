@@ -124,6 +124,23 @@ export function removeComparator(series: MeasureSeries, name: string): readonly 
   ];
 }
 
+/**
+ * What another name or basis of a comparator asks for. Its values follow a record's name; one without a record is
+ * no more than the name its values carry.
+ */
+export function editComparator(
+  series: MeasureSeries,
+  was: string,
+  { name, basis }: { readonly name: string; readonly basis: string },
+): readonly Change[] {
+  const { id = null } = series.comparators.find((one) => one.name === was) ?? {};
+  if (id !== null) return [{ does: 'set', kind: 'comparator', id, fields: { name, basis } }];
+  return series.rows.flatMap((row): readonly Change[] => {
+    const held = row.others[was];
+    return held === undefined ? [] : [{ does: 'set', kind: 'measureValue', id: held.id, fields: { comparator: name } }];
+  });
+}
+
 function moveDay(measure: Pick<MeasureSummary, 'ref'>, row: SeriesRow, day: string): MeasureEdit | string {
   if (day === '') return 'A row of a series needs its day. Remove the row to take its values away.';
   const { values, target } = listIn(row);

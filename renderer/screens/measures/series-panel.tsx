@@ -9,7 +9,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import type { PastedCell } from '../../parts/grid/paste.ts';
-import { AddIcon, DeleteIcon, HistoryIcon } from '../../parts/icons.ts';
+import { AddIcon, DeleteIcon, EditIcon, HistoryIcon } from '../../parts/icons.ts';
 import { Button } from '../../parts/kit.ts';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useRemove } from '../../parts/use-remove.ts';
@@ -18,7 +18,7 @@ import { useMeasure } from '../../state/figures.ts';
 import { showHistory } from '../../state/history.ts';
 import { typeDay } from '../../state/parse-day.ts';
 import { showRefusal } from '../../state/problems.ts';
-import { editSeries, joinEdits, listIn, removeComparator } from './measure-changes.ts';
+import { editComparator, editSeries, joinEdits, listIn, removeComparator } from './measure-changes.ts';
 import { seriesColumns } from './series-columns.tsx';
 import { COMPARATOR_CHOICES } from './words.ts';
 
@@ -47,6 +47,7 @@ export function SeriesPanel(props: PanelProps): ReactElement {
 }
 
 type Asking = 'day' | 'comparator' | null;
+type Comparator = MeasureSeries['comparators'][number];
 
 function Series({ register, measure, series }: PanelProps & { readonly series: MeasureSeries }): ReactElement {
   // Days that were asked for and have no value yet: they are in no file until one is typed.
@@ -54,6 +55,7 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
   const [dayInHand, setDayInHand] = useState<string | null>(null);
   const [asked, setAsked] = useState<{ readonly rowId: string } | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
+  const [renaming, setRenaming] = useState<Comparator | null>(null);
   const remove = useRemove();
   const columns = useMemo(() => seriesColumns(register, measure, series), [register, measure, series]);
   const rows = useMemo(() => withStarted(series.rows, started), [series.rows, started]);
@@ -181,22 +183,29 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
             )}
             {series.comparators.length === 0 ? null : (
               <ul className="comparators" aria-label="Comparators">
-                {series.comparators.map(({ name, basis }) => (
-                  <li key={name}>
-                    <span>
-                      {name}
-                      {basis === '' ? null : <span className="sub">{basis}</span>}
+                {series.comparators.map((one) => (
+                  <li key={one.name}>
+                    <span className="comparator-name">
+                      {one.name}
+                      {one.basis === '' ? null : <span className="sub">{one.basis}</span>}
                     </span>
                     <Button
                       size="small"
                       appearance="subtle"
+                      icon={<EditIcon />}
+                      aria-label={`Rename ${one.name}`}
+                      onClick={() => setRenaming(one)}
+                    />
+                    <Button
+                      size="small"
+                      appearance="subtle"
                       icon={<DeleteIcon />}
-                      aria-label={`Remove ${name}`}
+                      aria-label={`Remove ${one.name}`}
                       onClick={() =>
                         void remove({
-                          name: `${name} from ${measure.ref}`,
+                          name: `${one.name} from ${measure.ref}`,
                           about: 'Its values go with it.',
-                          changes: removeComparator(series, name),
+                          changes: removeComparator(series, one.name),
                         })
                       }
                     />
@@ -250,7 +259,54 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
           onClose={() => setAsking(null)}
         />
       ) : null}
+      {renaming === null ? null : (
+        <RenameDialog measure={measure} series={series} one={renaming} onClose={() => setRenaming(null)} />
+      )}
     </>
+  );
+}
+
+type RenameProps = {
+  readonly measure: MeasureSummary;
+  readonly series: MeasureSeries;
+  readonly one: Comparator;
+  readonly onClose: () => void;
+};
+
+function RenameDialog({ measure, series, one, onClose }: RenameProps): ReactElement {
+  const basis = {
+    id: 'basis',
+    label: 'How it is counted, where that differs',
+    kind: 'text',
+    start: one.basis,
+  } as const;
+  return (
+    <FormDialog
+      title={`Rename ${one.name} of ${measure.ref}`}
+      fields={[
+        {
+          id: 'name',
+          label: 'Name',
+          kind: 'text',
+          start: one.name,
+          required: 'Give its name, such as England.',
+          refuse: (typed) =>
+            typed !== one.name && series.comparators.some((other) => other.name === typed)
+              ? `${typed} is a comparator of ${measure.ref} already.`
+              : null,
+        },
+        ...(one.id === null ? [] : [basis]),
+      ]}
+      hint="Its values go along. A figure in a report that names it has to be chosen anew."
+      go="Rename"
+      submit={({ name = '', basis: counted = '' }) =>
+        saveEdit({
+          changes: editComparator(series, one.name, { name, basis: counted }),
+          label: `renaming ${one.name} of ${measure.ref}`,
+        })
+      }
+      onClose={onClose}
+    />
   );
 }
 

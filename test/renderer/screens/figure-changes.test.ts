@@ -6,6 +6,7 @@ import {
 } from '../../../renderer/screens/finances/profile-changes.ts';
 import {
   editMeasure,
+  editComparator,
   editSeries,
   joinEdits,
   OTHER,
@@ -133,6 +134,20 @@ test('a comparator that is taken away takes its values along, also when only val
   ]);
   expect(removeComparator({ ...series, comparators: [] }, 'England')).toEqual([
     { does: 'remove', kind: 'measureValue', id: 'v2' },
+  ]);
+});
+
+test('a comparator is renamed by its record, which its values follow; without one its values are renamed', () => {
+  const series = {
+    rows: [row, empty],
+    comparators: [{ id: 'c1', name: 'England', basis: '' }],
+  } as unknown as MeasureSeries;
+  expect(editComparator(series, 'England', { name: 'All councils', basis: 'January' })).toEqual([
+    { does: 'set', kind: 'comparator', id: 'c1', fields: { name: 'All councils', basis: 'January' } },
+  ]);
+  const bare = { ...series, comparators: [{ id: null, name: 'England', basis: '' }] };
+  expect(editComparator(bare, 'England', { name: 'All councils', basis: '' })).toEqual([
+    { does: 'set', kind: 'measureValue', id: 'v2', fields: { comparator: 'All councils' } },
   ]);
 });
 
