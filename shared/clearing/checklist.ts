@@ -45,7 +45,7 @@ export function composeChecklist(list: Checklist, today: Day): readonly SummaryL
     ...section('Clearances', list.clearances, 'The format asks for none.', ({ question, officer, said, note }) => ({
       kind: 'finding',
       place: question,
-      text: said,
+      text: /[.?!]$/.test(said) ? said : `${said}.`,
       why: [officer, note].filter((part) => part !== '').join('; '),
     })),
     ...section('What the check leaves open', list.open, 'Nothing.', (finding) => ({
@@ -63,8 +63,8 @@ export function composeChecklist(list: Checklist, today: Day): readonly SummaryL
     ...section('Deadlines', list.deadlines, 'None are known.', ({ name, day, isPast }) => ({
       kind: 'finding',
       place: writeDay(day),
-      text: name,
-      why: isPast ? 'past' : '',
+      text: isPast ? `${name} (past)` : name,
+      why: '',
     })),
     ...section('Exempt information', list.exempt === '' ? [] : [list.exempt], 'None.', plain),
     ...section('Appendices, in order', list.appendices, 'None.', plain),

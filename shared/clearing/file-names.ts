@@ -23,7 +23,16 @@ export function nameFile(pattern: string, words: FileWords): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[-–. ]+|[-–. ]+$/g, '');
-  return name.slice(0, 120).trim() || 'Paper';
+  return cutAtWord(name) || 'Paper';
+}
+
+/** Longer names are more than some systems take together with their folders, in letters. */
+const LONGEST = 120;
+
+function cutAtWord(name: string): string {
+  if (name.length <= LONGEST) return name;
+  const space = name.lastIndexOf(' ', LONGEST);
+  return name.slice(0, space > LONGEST / 2 ? space : LONGEST).replace(/[-–., ]+$/, '');
 }
 
 /** `names` with a number behind those that came before: no file of one sending replaces another. */
