@@ -5,6 +5,7 @@ import { saveFile } from '../files/safe-save.ts';
 import { writeWord } from '../word/write-word.ts';
 import { composeReport } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
+import { readPictures } from './pictures.ts';
 import { readVersion } from './versions.ts';
 
 /** A comparison on the disk: how many words, rows and blocks came and went. */
@@ -25,7 +26,7 @@ export function compareReports(
   if (!before.ok) return before;
   const after = composeReport(deps, open, reportId);
   if (!after.ok) return after;
-  return writeChanges(deps, before.value.document, after.value.document, path);
+  return writeChanges(deps, open, before.value.document, after.value.document, path);
 }
 
 /** Which two readings of a report are compared: a version with another, or with what it reads now. */
@@ -39,7 +40,7 @@ export function compareVersions(
   path: string,
 ): Reply<Compared> {
   const both = readBoth(deps, open, asked);
-  return both.ok ? writeChanges(deps, both.value.before, both.value.after, path) : both;
+  return both.ok ? writeChanges(deps, open, both.value.before, both.value.after, path) : both;
 }
 
 /** The two papers that are compared. */
@@ -58,9 +59,16 @@ export function readBoth(
   return after.ok ? done({ before: before.value.kept.whole, after: after.value.kept.whole }) : after;
 }
 
-function writeChanges(deps: Deps, before: Document, after: Document, path: string): Reply<Compared> {
+function writeChanges(
+  deps: Deps,
+  open: ReadProgramme,
+  before: Document,
+  after: Document,
+  path: string,
+): Reply<Compared> {
   const { document, marks, words } = compareDocuments(before, after);
-  const bytes = writeWord(document, { changes: { marks, words, author: document.author, date: document.day } });
+  const changes = { marks, words, author: document.author, date: document.day };
+  const bytes = writeWord(document, { changes, pictures: readPictures(open, document) });
   const saved = saveFile(path, bytes, deps.makeId());
   if (!saved.ok) return saved;
   const count = (mark: 'inserted' | 'deleted'): number => [...marks.values()].filter((one) => one === mark).length;

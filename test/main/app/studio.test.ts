@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyChanges, undo } from '../../../main/app/change-programme.ts';
+import { compareReports } from '../../../main/app/compare-reports.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
 import type { OpenProgramme } from '../../../main/app/deps.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
@@ -12,7 +14,7 @@ import { writeWord } from '../../../main/word/write-word.ts';
 import { writePlainText } from '../../../shared/document/plain-text.ts';
 import { FigureSource } from '../../../shared/model/figure.ts';
 import { Prose } from '../../../shared/model/prose.ts';
-import { malformedParts, partOf, readDocx } from '../../helpers/read-docx.ts';
+import { elements, malformedParts, partOf, readDocx } from '../../helpers/read-docx.ts';
 import { SAMPLE_IDS } from '../../helpers/samples.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
@@ -150,6 +152,26 @@ test('a picture goes in once, is printed with its words in Word, and what is no 
   expect(must(composeReport(deps, open, REPORT)).findings).toContainEqual(
     expect.objectContaining({ code: 'picture-missing', severity: 'stops' }),
   );
+});
+
+test('a paper with tracked changes shows the pictures that stayed, and one that came as an insertion', () => {
+  const earlier = must(createProgramme(deps, join(folder(), 'earlier.clerkwell'), 'cambridgeshire-send'));
+  const attachmentId = must(addPicture(deps, open, 'site.png', 'The site', PNG));
+  const picture = { kind: 'picture', attachmentId, caption: 'The site', alt: 'A plan', width: 50, ratio: 0.5 };
+  save(body(picture as Prose[number]));
+  for (const [before, marked] of [
+    [open, false],
+    [earlier, true],
+  ] as const) {
+    const path = join(folder(), 'changes.docx');
+    must(compareReports(deps, open, before, REPORT, path));
+    const docx = readDocx(readFileSync(path));
+    expect(malformedParts(docx)).toEqual([]);
+    expect([...docx.keys()].filter((name) => name.startsWith('word/media/picture-'))).toHaveLength(1);
+    const inserted = elements(partOf(docx, 'word/document.xml'), 'w:ins');
+    expect(inserted.some((one) => one.includes('descr="A plan"'))).toBe(marked);
+  }
+  closeProgramme(earlier);
 });
 
 test('the options of blocks can name what the file holds', () => {
