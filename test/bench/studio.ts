@@ -110,10 +110,17 @@ type Memory = { readonly type: string; readonly held: number; readonly share: nu
 
 /** What every process of the app has in memory, in bytes; where the system does not say what is shared, all of it counts. */
 async function measureMemory(running: ElectronApplication): Promise<readonly Memory[]> {
-  const metrics = await running.evaluate(({ app: own }) =>
-    own.getAppMetrics().map(({ type, pid, memory }) => ({ type, pid, held: memory.workingSetSize * 1024 })),
+  const metrics = await askTwice(() =>
+    running.evaluate(({ app: own }) =>
+      own.getAppMetrics().map(({ type, pid, memory }) => ({ type, pid, held: memory.workingSetSize * 1024 })),
+    ),
   );
   return metrics.map(({ type, pid, held }) => ({ type, held, share: readShare(pid) ?? held }));
+}
+
+/** A collection in the app may take the answer away before it is read; it is asked for once more then. */
+function askTwice<T>(ask: () => Promise<T>): Promise<T> {
+  return ask().catch(ask);
 }
 
 function readShare(pid: number): number | null {
