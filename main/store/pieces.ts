@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Fields } from '../../shared/changes/edit.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { parseText, UNSURE } from './json-reader.ts';
 import { prepare } from './statements.ts';
 
 /** A list in an edit that is kept in pieces: the numbers of its parts in order, a run of numbers as its first and last: `4 7-19 5`. */
@@ -16,8 +17,10 @@ const RUNS = /^\d{1,15}(?:-\d{1,15})?(?: \d{1,15}(?:-\d{1,15})?)*$/;
 
 /** `fields` as an edit keeps them: of each long list its parts are kept once in the file, and only their numbers stand in the edit. */
 export function splitPieces(db: WritableDb, fields: Fields): Fields {
-  const split = Object.entries(fields).map(([name, value]) => [name, isLong(value) ? splitList(db, value) : value]);
-  return Object.fromEntries(split) as Fields;
+  if (!Object.values(fields).some(Array.isArray)) return fields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? splitList(db, value) : value]),
+  ) as Fields;
 }
 
 /** Pieces read before, by number: edits that are read together share them, as they do in the file. */
@@ -47,16 +50,16 @@ export function findBadPieces(db: ReadableDb): readonly number[] {
   return bad;
 }
 
-function isLong(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value) && value.length > 1 && JSON.stringify(value).length >= SHORT;
-}
-
 function isSplit(value: unknown): value is Split {
   return typeof value === 'object' && value !== null && '#pieces' in value;
 }
 
-function splitList(db: WritableDb, list: readonly unknown[]): Split {
-  return { '#pieces': writeRuns(list.map((part) => keep(db, JSON.stringify(part)))) };
+function splitList(db: WritableDb, list: readonly unknown[]): Split | readonly unknown[] {
+  if (list.length < 2) return list;
+  const parts = list.map((part) => JSON.stringify(part));
+  // As long as the list in JSON: its parts, the commas between them and two brackets.
+  const letters = parts.reduce((sum, part) => sum + part.length + 1, 1);
+  return letters < SHORT ? list : { '#pieces': writeRuns(parts.map((part) => keep(db, part))) };
 }
 
 function keep(db: WritableDb, json: string): number {
@@ -81,11 +84,8 @@ function gatherList(db: ReadableDb, { '#pieces': runs }: Split, known: KnownPiec
 /** A part as it was kept; undefined, as no part of a list is, when it is gone or no longer JSON. */
 function readPart(db: ReadableDb, id: number): unknown {
   const row = prepare(db, 'SELECT json FROM piece WHERE id = ?').get(id) as { readonly json: string } | undefined;
-  try {
-    return row === undefined ? undefined : (JSON.parse(row.json) as unknown);
-  } catch {
-    return undefined;
-  }
+  const part = row === undefined ? UNSURE : parseText(row.json);
+  return part === UNSURE ? undefined : part;
 }
 
 function hashOf(json: string): Buffer {

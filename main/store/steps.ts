@@ -2,6 +2,7 @@ import type { Edit, Fields } from '../../shared/changes/edit.ts';
 import type { MadeEdit, Step, StepLink, StepMark, StepSource } from '../../shared/changes/step.ts';
 import type { RecordKind } from '../../shared/model/records.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { parseText, UNSURE } from './json-reader.ts';
 import { refreshFields } from './old-fields.ts';
 import { gatherPieces, type KnownPieces, splitPieces } from './pieces.ts';
 import { DamagedRowError } from './rows.ts';
@@ -269,18 +270,10 @@ function toEdit(db: ReadableDb, row: EditRow, known: KnownPieces): MadeEdit {
 
 /** The fields an edit holds. What is no longer JSON was damaged by something else. */
 function parseFields(db: ReadableDb, json: string, id: string, known: KnownPieces = new Map()): Fields {
-  const fields = parseOrNull(json);
-  const whole = fields === null ? null : gatherPieces(db, fields, known);
+  const fields = parseText(json);
+  const whole = fields === UNSURE || fields === null ? null : gatherPieces(db, fields as Fields, known);
   if (whole === null) throw new DamagedRowError(`an edit of ${id} in the history does not hold what it should`);
   return whole;
-}
-
-function parseOrNull(json: string): Fields | null {
-  try {
-    return JSON.parse(json) as Fields;
-  } catch {
-    return null;
-  }
 }
 
 function markOf(row: EditRow, id: string): StepMark {

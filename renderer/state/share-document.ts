@@ -1,5 +1,6 @@
 import type { Document } from '../../shared/document/document.ts';
 import { isSame } from '../../shared/model/is-same.ts';
+import { applyList, patchList } from '../../shared/model/list-patch.ts';
 
 /**
  * `after` with every part that is the same as in `before` taken from there, so that only what changed is drawn again. Blocks are
@@ -19,20 +20,7 @@ export function shareDocument(before: Document, after: Document): Document {
 }
 
 function shareEnds<T>(before: readonly T[], after: readonly T[]): readonly T[] {
-  const shared = [...after];
-  const most = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < most && isSame(before[from], after[from])) {
-    shared[from] = before[from] as T;
-    from += 1;
-  }
-  if (from === before.length && from === after.length) return before;
-  for (let back = 1; back <= most - from; back += 1) {
-    const [old, at] = [before[before.length - back], after.length - back];
-    if (!isSame(old, after[at])) break;
-    shared[at] = old as T;
-  }
-  return shared;
+  return applyList(before, patchList(before, after));
 }
 
 function share<T>(before: T, after: T): T {

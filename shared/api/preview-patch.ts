@@ -1,9 +1,6 @@
 import type { Document } from '../document/document.ts';
-import { isSame } from '../model/is-same.ts';
+import { applyList, type ListPatch, patchList } from '../model/list-patch.ts';
 import type { PreviewView } from './studio-views.ts';
-
-/** What became of a list: so many entries at its head and at its end are still the same, and these stand between them. */
-type ListPatch<T> = { readonly head: number; readonly tail: number; readonly between: readonly T[] };
 
 type Lists = Pick<Document, 'blocks' | 'footnotes' | 'figures'> & Pick<PreviewView, 'findings' | 'origins' | 'labels'>;
 type Patches = { readonly [name in keyof Lists]: ListPatch<Lists[name][number]> };
@@ -65,19 +62,4 @@ export function applyPreview(known: KnownPreview | null, patch: PreviewPatch): P
 function listsOf({ document, findings, origins, labels }: PreviewView): Lists {
   const { blocks, footnotes, figures } = document;
   return { blocks, footnotes, figures, findings, origins, labels };
-}
-
-function patchList<T>(before: readonly T[] = [], after: readonly T[]): ListPatch<T> {
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && isSame(before[head], after[head])) head += 1;
-  let tail = 0;
-  while (tail < most - head && isSame(before[before.length - 1 - tail], after[after.length - 1 - tail])) tail += 1;
-  return { head, tail, between: after.slice(head, after.length - tail) };
-}
-
-function applyList<T>(before: readonly T[] = [], { head, tail, between }: ListPatch<T>): readonly T[] {
-  // What stayed the same stays the same list, so that nothing is drawn again for it.
-  if (between.length === 0 && head + tail === before.length) return before;
-  return [...before.slice(0, head), ...between, ...before.slice(before.length - tail)];
 }

@@ -71,11 +71,16 @@ function sing(text: string): string {
   return text.length > 60 ? `${text.slice(0, -CANARY.length - 1)} ${CANARY}` : `${text} ${CANARY}`;
 }
 
-/** The files under `folder` in which the canary sings. Backups are the programme itself, and are left out. */
-export function findCanaries(folder: string): readonly string[] {
+/** Every file under a folder. */
+export function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** The files under `folder` in which the canary sings. Backups are the programme itself, and are left out. */
+export function findCanaries(folder: string): readonly string[] {
+  return filesUnder(folder)
     .filter((path) => !/[\\/]backups[\\/]/.test(path))
     .filter((path) => {
       const bytes = readFileSync(path);

@@ -34,7 +34,7 @@ import { RecordPanel } from './record-panel.tsx';
 import './register.css';
 import { showAllAgain, useUi } from '../../state/ui.ts';
 import { useRemove } from '../use-remove.ts';
-import { OnlyButton } from './only-button.tsx';
+import { FilterButton } from './filter-button.tsx';
 
 /** Which rows are shown; `keep` says whether one is among them. */
 export type RowFilter<Row> = { readonly id: string; readonly name: string; readonly keep: (row: Row) => boolean };
@@ -237,7 +237,7 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
                   : [{ name: 'History…', run: () => showHistory({ kind, id: one.id, name: rowName(one) }) }]
               }
             >
-              <OnlyButton only={only} />
+              {only === null ? null : <FilterButton said={only.said} onTakeOff={showAllAgain} />}
             </Grid>
             {shown === 0 ? (
               <p className="register-none">

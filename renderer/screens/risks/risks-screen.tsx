@@ -4,10 +4,10 @@ import type { ProgrammeState } from '../../../shared/api/views.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import type { PastedCell } from '../../parts/grid/paste.ts';
-import { AddIcon, DismissIcon } from '../../parts/icons.ts';
+import { AddIcon } from '../../parts/icons.ts';
 import { ImportButton } from '../../parts/import-button.tsx';
 import { Button } from '../../parts/kit.ts';
-import { OnlyButton } from '../../parts/register/only-button.tsx';
+import { FilterButton } from '../../parts/register/filter-button.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useRemove } from '../../parts/use-remove.ts';
 import { announce } from '../../state/announce.ts';
@@ -161,18 +161,8 @@ function Register({ programme, register }: RegisterProps): ReactElement {
               onAdd={() => askOfRisks('add')}
               onRemove={(chosen) => void removeRisks(chosen)}
             >
-              <OnlyButton only={only} />
-              {heat === null ? null : (
-                <Button
-                  size="small"
-                  icon={<DismissIcon />}
-                  iconPosition="after"
-                  aria-label={`Take off the filter ${heatName}`}
-                  onClick={() => setHeat(null)}
-                >
-                  {heatName}
-                </Button>
-              )}
+              {only === null ? null : <FilterButton said={only.said} onTakeOff={showAllAgain} />}
+              {heat === null ? null : <FilterButton said={heatName} onTakeOff={() => setHeat(null)} />}
             </Grid>
             {shown === 0 ? (
               <p className="risks-none">

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
-import { CANARY, findCanaries, singEverywhere, writtenFields } from '../../helpers/canaries.ts';
+import { CANARY, filesUnder, findCanaries, singEverywhere, writtenFields } from '../../helpers/canaries.ts';
 import { readExample } from '../../helpers/example-programme.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { TEMPLATES } from '../../helpers/test-deps.ts';
@@ -31,13 +31,6 @@ function withCanaries(): string {
         }
   expect(put).toBeGreaterThan(0);
   return JSON.stringify(programme);
-}
-
-/** Every file under a folder, by its path inside it. */
-function filesUnder(at: string): readonly string[] {
-  return readdirSync(at, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** The places in an Office file that hold the canary, in the workbooks embedded in it too. */
