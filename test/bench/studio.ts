@@ -9,6 +9,7 @@ import { closeProgramme, createProgramme } from '../../main/app/open-programme.t
 import { saveText } from '../../main/app/studio-text.ts';
 import { estimatePages } from '../../main/word/estimate-pages.ts';
 import { Prose } from '../../shared/model/prose.ts';
+import { askTwice } from '../helpers/ask-twice.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
 const REPORT = 'report-cyp-2023-10';
@@ -116,11 +117,6 @@ async function measureMemory(running: ElectronApplication): Promise<readonly Mem
     ),
   );
   return metrics.map(({ type, pid, held }) => ({ type, held, share: readShare(pid) ?? held }));
-}
-
-/** A collection in the app may take the answer away before it is read; it is asked for once more then. */
-function askTwice<T>(ask: () => Promise<T>): Promise<T> {
-  return ask().catch(ask);
 }
 
 function readShare(pid: number): number | null {

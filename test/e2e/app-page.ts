@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { askTwice } from '../helpers/ask-twice.ts';
 import type { Launched } from './launch.ts';
 
 /** The app as a person sees it: what to click, and what the system's dialogs would answer. */
@@ -13,15 +14,19 @@ export class AppPage {
 
   /** Stands in for the person at the system's save dialog: the one thing a test cannot click. Null closes the dialog. */
   async answerSaveDialog(path: string | null): Promise<void> {
-    await this.#app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
-    }, path);
+    await askTwice(() =>
+      this.#app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
+      }, path),
+    );
   }
 
   async answerOpenDialog(path: string): Promise<void> {
-    await this.#app.evaluate(({ dialog }, filePath) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-    }, path);
+    await askTwice(() =>
+      this.#app.evaluate(({ dialog }, filePath) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+      }, path),
+    );
   }
 
   /** Makes the sample programme at `path`, as a first-time user would. */
