@@ -2,9 +2,7 @@ import Papa from 'papaparse';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import type { ReadCell, ReadBook } from '../../shared/sheets/read-book.ts';
 import { decodeText } from './decode-text.ts';
-
-const MOST_ROWS = 200_000;
-const MOST_COLUMNS = 2_000;
+import { MOST_COLUMNS, MOST_ROWS } from './sheet-limits.ts';
 
 const SEPARATORS: { readonly [separator: string]: string } = {
   ',': 'commas',

@@ -1,13 +1,9 @@
 import type { ReadCell, Merge, ReadSheet } from '../../shared/sheets/read-book.ts';
-import { isDay, type Day } from '../../shared/model/units.ts';
-import { kindOfFormat, readSerial, readTimeOfDay } from './number-formats.ts';
-import { Refused, walkXml } from './sax.ts';
+import { CellGrid, makeIsoDate, makeNumber, makeText } from './make-cells.ts';
+import { Refused } from './refused.ts';
+import { walkXml } from './sax.ts';
+import { MOST_MERGES } from './sheet-limits.ts';
 
-/** More than any register has: past these a sheet is made to exhaust whoever reads it. */
-const MOST_ROWS = 200_000;
-const MOST_COLUMNS = 2_000;
-const MOST_CELLS = 3_000_000;
-const MOST_MERGES = 50_000;
 /** Excel's own limit for the text of a cell. */
 const MOST_TEXT = 32_767;
 
@@ -27,24 +23,12 @@ export type SheetReply =
 
 /** The cells of a worksheet part, or why it is not read. Empty cells with only a style are nothing. */
 export function readSheet(xml: string, common: Common): SheetReply {
-  const rows: (ReadCell | undefined)[][] = [];
+  const grid = new CellGrid();
   const merges: Merge[] = [];
   let cell: Open | null = null;
   let taking = false;
   let row = -1;
   let column = -1;
-  let count = 0;
-  const put = (open: Open): void => {
-    const made = makeCell(open, common);
-    if (made === undefined) return;
-    count += 1;
-    if (open.row >= MOST_ROWS) throw new Refused(`has something in row ${open.row + 1}, and ${MOST_ROWS} are read`);
-    if (open.column >= MOST_COLUMNS || count > MOST_CELLS) throw new Refused('is larger than any register');
-    while (rows.length <= open.row) rows.push([]);
-    const line = rows[open.row] ?? [];
-    while (line.length < open.column) line.push(undefined);
-    line[open.column] = made;
-  };
   const why = walkXml(xml, {
     open: (name, attributes) => {
       if (name === 'row') {
@@ -67,7 +51,7 @@ export function readSheet(xml: string, common: Common): SheetReply {
     close: (name) => {
       if (name === 'v' || name === 't') taking = false;
       else if (name === 'c' && cell !== null) {
-        put(cell);
+        grid.put(cell.row, cell.column, makeCell(cell, common));
         cell = null;
       }
     },
@@ -77,7 +61,7 @@ export function readSheet(xml: string, common: Common): SheetReply {
       if (cell.value.length > MOST_TEXT * 4) throw new Refused('has a cell with more text than Excel allows');
     },
   });
-  return why === null ? { ok: true, sheet: { rows, merges } } : { ok: false, why };
+  return why === null ? { ok: true, sheet: { rows: grid.rows, merges } } : { ok: false, why };
 }
 
 function makeCell({ type, value, format, formula }: Open, common: Common): ReadCell | undefined {
@@ -91,26 +75,6 @@ function makeCell({ type, value, format, formula }: Open, common: Common): ReadC
   const number = Number(value);
   if (!Number.isFinite(number)) return makeText(value, was);
   return makeNumber(number, format, common.from1904, was);
-}
-
-type Was = { readonly formula?: true };
-
-function makeText(text: string, was: Was): ReadCell | undefined {
-  return text.trim() === '' ? undefined : { kind: 'text', text, ...was };
-}
-
-function makeIsoDate(value: string, was: Was): ReadCell | undefined {
-  const day = value.slice(0, 10);
-  if (!isDay(day)) return makeText(value, was);
-  const time = /T(\d{2}:\d{2})/.exec(value)?.[1] ?? null;
-  return { kind: 'date', day: day as Day, time: time === '00:00' ? null : time, ...was };
-}
-
-function makeNumber(number: number, format: string, from1904: boolean, was: Was): ReadCell | undefined {
-  const kind = kindOfFormat(format);
-  if (kind === 'time' && number < 1) return makeText(readTimeOfDay(number), was);
-  const date = kind === 'date' ? readSerial(number, from1904) : null;
-  return date === null ? { kind: 'number', number, format, ...was } : { kind: 'date', ...date, ...was };
 }
 
 /** `B12` as zero-based row and column; null when it is no place. */

@@ -4,17 +4,16 @@ import type { ReadSheet, ReadBook } from '../../shared/sheets/read-book.ts';
 import type { Zip } from '../files/open-zip.ts';
 import { formatOf } from './number-formats.ts';
 import { type Common, readSheet, unescape } from './read-sheet.ts';
-import { type Handlers, Refused, walkXml } from './sax.ts';
-
-const MOST_SHEETS = 200;
-const MOST_STRINGS = 2_000_000;
+import { Refused } from './refused.ts';
+import { type Handlers, walkXml } from './sax.ts';
+import { MOST_SHEETS, MOST_STRINGS } from './sheet-limits.ts';
 
 /** The sheets of an Excel workbook. Only what cells hold is read: nothing of it is calculated, fetched or run. */
 export function readXlsx(zip: Zip): Reply<ReadBook> {
   const root = readTargets(zip, '');
   if (!root.ok) return root;
   const main = [...root.value.values()].find((one) => one.type.endsWith('/officeDocument'))?.target;
-  if (main === undefined || !zip.has(main)) return refuse('cannot-read', `${zip.fileName} is not an Excel workbook.`);
+  if (main === undefined || !zip.has(main)) return refuse('cannot-read', `${zip.fileName} ${sayOtherZip(zip)}.`);
   if (main.endsWith('.bin'))
     return refuse('cannot-read', `${zip.fileName} is a binary workbook (.xlsb): save it as .xlsx.`);
   const targets = readTargets(zip, main);
@@ -43,6 +42,15 @@ export function readXlsx(zip: Zip): Reply<ReadBook> {
     sheets.push({ name, hidden, ...read.sheet });
   }
   return done({ fileName: zip.fileName, kind: 'xlsx', decided: '', sheets });
+}
+
+/** What a zip is that is no Excel workbook, where its parts say so. */
+function sayOtherZip(zip: Zip): string {
+  if (zip.has('content.xml') && zip.has('mimetype'))
+    return 'is an OpenDocument file (.ods): open it in Excel or LibreOffice and save it as .xlsx';
+  if (zip.names.some((name) => name.endsWith('.iwa')))
+    return 'is an Apple Numbers file: export it from Numbers as Excel (.xlsx)';
+  return 'is not an Excel workbook';
 }
 
 type Targets = ReadonlyMap<string, { readonly type: string; readonly target: string }>;

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { Refused } from './refused.ts';
 
 /** What is done with the elements of a part, as they come. Names are without prefix. */
 export type Handlers = {
@@ -6,9 +7,6 @@ export type Handlers = {
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
 };
-
-/** Thrown by handlers to leave a part: the sentence says why. */
-export class Refused extends Error {}
 
 /** Goes through a part element by element; the end of a sentence when it is none that Excel writes, or null when it went well. */
 export function walkXml(xml: string, { open, close, text }: Handlers): string | null {

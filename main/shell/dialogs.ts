@@ -155,7 +155,7 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
     chooseSheet: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
         title: 'Import a register',
-        filters: [{ name: 'Excel and CSV', extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'] }],
+        filters: [{ name: 'Excel and CSV', extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'tsv', 'txt'] }],
         properties: ['openFile'],
       });
       return canceled ? null : (filePaths[0] ?? null);
@@ -171,7 +171,7 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
     chooseUpdates: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
         title: 'Update sheets that came back',
-        filters: SHEETS.slice(0, 1),
+        filters: [{ name: 'Excel workbook', extensions: ['xlsx', 'xlsm', 'xls'] }],
         properties: ['openFile', 'multiSelections'],
       });
       return canceled ? [] : filePaths;

@@ -33,7 +33,7 @@ export type ReadSheet = {
 /** A file of sheets, read. */
 export type ReadBook = {
   readonly fileName: string;
-  readonly kind: 'xlsx' | 'csv';
+  readonly kind: 'xlsx' | 'xls' | 'csv';
   /** What had to be decided to read it, in words: `read as Windows-1252, with semicolons between the columns`. */
   readonly decided: string;
   readonly sheets: readonly ReadSheet[];

@@ -14,6 +14,7 @@ import { writeWord } from '../../main/word/write-word.ts';
 import { ALL_RULES } from '../../shared/check/all-rules.ts';
 import { checkPaper } from '../../shared/check/check-paper.ts';
 import type { Reply } from '../../shared/model/reply.ts';
+import { formula, label, number, record, shorts, xls } from '../hostile/raw-xls.ts';
 import { zipOf } from '../helpers/make-docx.ts';
 import { inputOf } from '../helpers/paper-of.ts';
 import { seededRandom } from '../helpers/random.ts';
@@ -190,6 +191,18 @@ test('programme files', () => {
 test('sheets of comma-separated values', () => {
   const good = Buffer.from('Ref,Title,Score,Due\r\nR1,"Demand, above plan",16,31/03/2024\r\nR2,£1.2m,(4),n/a\r\n');
   fuzz('csv', good, (bytes) => readWorkbookBytes(bytes, 'sheet.csv'));
+});
+
+test('workbooks of Excel 97 to 2003', () => {
+  const good = readFileSync(join(__dirname, '..', 'fixtures', 'sheets', 'old-register.xls'));
+  fuzz('xls', good, (bytes) => readWorkbookBytes(bytes, 'sheet.xls'));
+  // Most of a large file is words: in a small one the tables and the heads of records are hit.
+  const small = xls(
+    [{ name: 'A', records: [label(0, 0, 'Ref'), number(1, 0, 45_000, 1), formula(1, 1, Buffer.alloc(8))] }],
+    [record(0xe0, shorts(0, 0)), record(0xe0, shorts(0, 14))],
+    { small: true },
+  );
+  fuzz('small xls', small, (bytes) => readWorkbookBytes(bytes, 'sheet.xls'));
 });
 
 test('a machine’s policy', () => {

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { bad, type HostileFile, odd } from './hostile-file.ts';
+import { OLD_BOOKS } from './old-workbooks.ts';
 import { type RawEnd, type RawMember, rawZip } from './raw-zip.ts';
 
 const S = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -146,6 +147,12 @@ const BOOKS: readonly HostileFile[] = [
     'merged-a-hundred-thousand-times.xlsx',
     xlsx({
       sheet: sheet(titles + one, '', `<mergeCells>${'<mergeCell ref="A1:C9000"/>'.repeat(100_000)}</mergeCells>`),
+    }),
+  ),
+  bad(
+    'far-to-the-right-in-every-row.xlsx',
+    xlsx({
+      sheet: sheet(Array.from({ length: 60_000 }, (_, at) => `<row><c r="BXX${at + 1}"><v>1</v></c></row>`).join('')),
     }),
   ),
   odd('last-cell-there-is.xlsx', xlsx({ sheet: sheet(titles + one + row(1_048_576, said('XFD1048576', 'x'))) })),
@@ -304,4 +311,4 @@ const LISTS: readonly HostileFile[] = [
 ];
 
 /** Sheets made to harm: what comes in from Excel, or as a list. */
-export const SHEETS: readonly HostileFile[] = [...BOOKS, ...LISTS];
+export const SHEETS: readonly HostileFile[] = [...BOOKS, ...OLD_BOOKS, ...LISTS];

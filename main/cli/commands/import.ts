@@ -32,7 +32,7 @@ export const addImport: AddCommand = (program, { deps, answer }) => {
       '<kind>',
       'what its rows are: risks, mitigations, milestones, measures, measureValues, conditions, profiles …',
     )
-    .argument('<sheet>', 'the sheet: .xlsx, .csv, .tsv or .txt; it is only read')
+    .argument('<sheet>', 'the sheet: .xlsx, .xls, .csv, .tsv or .txt; it is only read')
     .option(
       '--map <map.json>',
       'what the columns are, where the guess is not right; remembered for sheets with the same headings',

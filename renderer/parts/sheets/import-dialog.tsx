@@ -106,8 +106,8 @@ export function ImportDialog(): ReactElement {
         )}
         {preview === null ? (
           <p>
-            Choose an Excel workbook (.xlsx) or separated values (.csv, .tsv, .txt), or drop one here. The table is
-            found wherever it stands; nothing is written until you choose Import.
+            Choose an Excel workbook (.xlsx, .xls) or separated values (.csv, .tsv, .txt), or drop one here. The table
+            is found wherever it stands; nothing is written until you choose Import.
           </p>
         ) : (
           <Look preview={preview} removeGone={removeGone} />
