@@ -14,7 +14,7 @@ import { askedBy, changeFor } from './set-aside.ts';
 export function readCheck(deps: Deps, open: ReadProgramme, reportId: string): Reply<CheckedReportView> {
   const checked = checkReport(deps, open, reportId);
   if (!checked.ok) return checked;
-  const { findings, aside, document, ms } = checked.value;
+  const { findings, aside, document } = checked.value;
   const blocks = blocksOfItems(document);
   const where = (finding: CheckFinding): number | null =>
     finding.spot === null || finding.spot.part === 'footnote' ? null : (blocks[finding.spot.item] ?? null);
@@ -34,14 +34,13 @@ export function readCheck(deps: Deps, open: ReadProgramme, reportId: string): Re
         aside: { id: record.id, reason: record.reason, who: record.who, on: writeDay(record.on) },
       })),
     ],
-    checkMs: ms.check,
   });
 }
 
 /** The check of a Word paper as the window shows it. */
 export function toCheckedPaper(fileName: string, checked: CheckedWord): CheckedPaper {
-  const { title, paper, findings, ms } = checked;
-  return { fileName, title, pages: paper.pages, findings: findings.map(toView), checkMs: ms.read + ms.check };
+  const { title, paper, findings } = checked;
+  return { fileName, title, pages: paper.pages, findings: findings.map(toView) };
 }
 
 /** What is about the whole paper comes first, footnotes last. */

@@ -146,8 +146,8 @@ function judgeMeasures(contents: Shown, today: Day): Overview['measures'] {
   const rows = contents.measures
     .toSorted((a, b) => a.order - b.order)
     .map((measure) => summarise(measure, values.get(measure.id) ?? [], targets.get(measure.id) ?? [], today));
-  const count = (direction: MeasureRow['direction']): number =>
-    rows.filter((row) => row.direction === direction).length;
+  const listOf = (direction: MeasureRow['direction']): readonly string[] =>
+    idsOf(rows.filter((row) => row.direction === direction));
   const isOff = (row: (typeof rows)[number]): boolean => row.direction !== 'worse' && row.target?.isMet === false;
   const worse = [...rows.filter((row) => row.direction === 'worse'), ...rows.filter(isOff)];
   return {
@@ -161,9 +161,10 @@ function judgeMeasures(contents: Shown, today: Day): Overview['measures'] {
       target: target === null ? '' : `target ${target.shown} by ${writeDay(target.by)}: ${target.stands}`,
     })),
     more: Math.max(0, worse.length - MOST_LISTED),
-    better: count('better'),
-    same: count('same'),
-    unjudged: count(null),
+    ids: idsOf(worse),
+    better: listOf('better'),
+    same: listOf('same'),
+    unjudged: listOf(null),
   };
 }
 

@@ -52,7 +52,7 @@ export function readPeople(deps: Deps, open: ReadProgramme): Reply<PeopleRegiste
       bodies: contents.bodies.map((one) => ({
         ...one,
         leadTimesSaid: sayLeadTimes(one.leadTimes),
-        committees: contents.committees.filter((each) => each.bodyId === one.id).length,
+        committees: contents.committees.filter((each) => each.bodyId === one.id).map(({ id }) => id),
       })),
       committees: contents.committees.map((one) => toCommittee(contents, one)),
       meetings: contents.meetings

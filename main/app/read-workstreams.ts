@@ -144,11 +144,17 @@ function listItems(contents: Shown, words: RagWords, today: Day): readonly Works
     const known = newest.get(update.workstreamId);
     if (known === undefined || known.asAt < update.asAt) newest.set(update.workstreamId, update);
   }
-  const openRisks = countIds(contents.risks.filter((one) => one.status === 'open').flatMap((one) => one.workstreamIds));
-  const conditions = countIds(contents.conditions.flatMap((one) => one.workstreamIds));
+  const openRisks = groupIds(
+    contents.risks.filter((one) => one.status === 'open'),
+    workstreamsOf,
+  );
+  const conditions = groupIds(contents.conditions, workstreamsOf);
   const open = contents.milestones.filter((one) => one.actual === null && !['done', 'dropped'].includes(one.status));
-  const openMilestones = countIds(open.flatMap((one) => one.workstreamId ?? []));
-  const late = countIds(open.filter((one) => isMilestoneLate(one, today)).flatMap((one) => one.workstreamId ?? []));
+  const openMilestones = groupIds(open, workstreamOf);
+  const late = groupIds(
+    open.filter((one) => isMilestoneLate(one, today)),
+    workstreamOf,
+  );
   return contents.workstreams.map((one) => {
     const update = newest.get(one.id);
     return {
@@ -158,18 +164,31 @@ function listItems(contents: Shown, words: RagWords, today: Day): readonly Works
       ragWord: words[one.rag ?? 'none'],
       lastPeriod: update === undefined ? '' : sayPeriod(update),
       lastAsAt: update?.asAt ?? null,
-      openRisks: openRisks.get(one.id) ?? 0,
-      openMilestones: openMilestones.get(one.id) ?? 0,
-      lateMilestones: late.get(one.id) ?? 0,
-      conditions: conditions.get(one.id) ?? 0,
+      openRisks: openRisks.get(one.id) ?? [],
+      openMilestones: openMilestones.get(one.id) ?? [],
+      lateMilestones: late.get(one.id) ?? [],
+      conditions: conditions.get(one.id) ?? [],
     };
   });
 }
 
-function countIds(ids: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
+const workstreamsOf = (one: { readonly workstreamIds: readonly string[] }): readonly string[] => one.workstreamIds;
+const workstreamOf = (one: { readonly workstreamId: string | null }): readonly string[] =>
+  one.workstreamId === null ? [] : [one.workstreamId];
+
+/** The ids of `records` under each of the workstreams they name. */
+function groupIds<R extends { readonly id: string }>(
+  records: readonly R[],
+  of: (record: R) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const grouped = new Map<string, string[]>();
+  for (const record of records)
+    for (const id of of(record)) {
+      const known = grouped.get(id);
+      if (known === undefined) grouped.set(id, [record.id]);
+      else known.push(record.id);
+    }
+  return grouped;
 }
 
 function updatesOf(

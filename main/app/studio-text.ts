@@ -19,7 +19,6 @@ export function previewDraft(
   drafts: readonly DraftText[],
 ): Reply<PreviewView> {
   return attempt(open.fileName, () => {
-    const start = performance.now();
     const prepared = prepareReport(deps, open, reportId, drafts);
     if (!prepared.ok) return prepared;
     const { snapshot, template } = prepared.value;
@@ -29,7 +28,6 @@ export function previewDraft(
       findings,
       origins,
       labels: [...labels].map(([anchor, { text }]) => ({ anchor, text })),
-      composeMs: performance.now() - start,
     });
   });
 }

@@ -70,8 +70,8 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
         const state = desk.state();
         if (!composed.ok) return composed;
         if (!state.ok) return state;
-        const { document, findings, composeMs } = composed.value;
-        return done({ revision: state.value.programme?.revision ?? 0, document, findings, composeMs });
+        const { document, findings } = composed.value;
+        return done({ revision: state.value.programme?.revision ?? 0, document, findings });
       }),
     exportReport: async ({ reportId }) => {
       const open = desk.reading;
@@ -90,8 +90,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
       running = null;
       if (!written.ok) return written;
       exported = path;
-      const { ms, findings } = written.value;
-      return done({ fileName: basename(path), composeMs: ms.compose, writeMs: ms.write + ms.save, findings });
+      return done({ fileName: basename(path), findings: written.value.findings });
     },
     checkReport: ({ reportId }) => onOpen((open) => readCheck(deps, open, reportId)),
     setAsideFinding: ({ reportId, key, reason }) =>

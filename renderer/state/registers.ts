@@ -24,9 +24,11 @@ type Place = {
   readonly tabs: { readonly [screen: string]: string };
   /** The workstream whose page is open, or null for the list. */
   readonly workstreamPage: string | null;
+  /** The record whose details are to have the focus, until they have. */
+  readonly detailsAsked: string | null;
 };
 
-const NOWHERE: Place = { inHand: {}, asked: {}, tabs: {}, workstreamPage: null };
+const NOWHERE: Place = { inHand: {}, asked: {}, tabs: {}, workstreamPage: null, detailsAsked: null };
 
 /** Where the person is in the registers: gone when the window closes. */
 export const useRegisters = create<Place>(() => NOWHERE);
@@ -56,6 +58,11 @@ export function askForRow(name: RegisterName, rowId: string): void {
     inHand: { ...inHand, [name]: rowId },
     asked: { ...asked, [name]: { rowId } },
   }));
+}
+
+/** Asks for the focus on the details of a record; null once they have it. */
+export function askForDetails(detailsAsked: string | null): void {
+  useRegisters.setState({ detailsAsked });
 }
 
 /** Opens a tab of a screen. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { FoundPlace } from '../../shared/api/found.ts';
-import { type Screen, screenFor } from '../../shared/api/screens.ts';
+import type { Screen } from '../../shared/api/screens.ts';
 import type { RecordKind } from '../../shared/model/records.ts';
 import { announce } from './announce.ts';
 import type { GuidePageId, KEYS_PAGE } from './guide.ts';
@@ -92,12 +92,10 @@ export function showScreen(screen: Screen): void {
   noteScreen(screen);
 }
 
-/** Goes to the register of `kind` with nothing in it but the records with `ids`, until that is taken off. */
-export function showOnly(kind: RecordKind, said: string, ids: readonly string[]): void {
-  const screen = screenFor(kind);
-  if (screen === null) return;
+/** Goes to `screen` with no records of a kind in its register but those of `only`, until that is taken off. */
+export function showOnly(screen: Screen, only: Only): void {
   showScreen(screen);
-  useUi.setState({ only: { kind, said, ids: new Set(ids) } });
+  useUi.setState({ only });
 }
 
 /** Shows all records again. */

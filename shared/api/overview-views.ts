@@ -65,15 +65,16 @@ export type Overview = {
   readonly topRisks: readonly TopRisk[];
   /** The open risks whose review is overdue: how many, and those that have waited longest. */
   readonly overdue: Counted & { readonly count: number; readonly first: readonly LinkedRecord[] };
-  readonly measures: {
+  /** All that got worse or miss their target are counted, of which the first are here. */
+  readonly measures: Counted & {
     /** What got worse, then what misses its target. */
     readonly worse: readonly MeasureRow[];
     /** How many more of these there are. */
     readonly more: number;
-    readonly better: number;
-    readonly same: number;
+    readonly better: readonly string[];
+    readonly same: readonly string[];
     /** With no earlier value, or no good way. */
-    readonly unjudged: number;
+    readonly unjudged: readonly string[];
   };
   /** The measure with the longest series: what a manager looks at first. */
   readonly trend: { readonly measureId: string; readonly chart: ChartSpec } | null;

@@ -14,7 +14,6 @@ export type PreviewPatch = {
   readonly base: number | null;
   readonly lists: Patches;
   readonly rest: Omit<Document, 'blocks' | 'footnotes' | 'figures'>;
-  readonly composeMs: number;
 };
 
 /** The preview that window and main both have, by its number. */
@@ -36,7 +35,6 @@ export function patchPreview(known: KnownPreview | null, view: PreviewView, turn
       labels: patchList(before?.labels, after.labels),
     },
     rest,
-    composeMs: view.composeMs,
   };
 }
 
@@ -55,7 +53,6 @@ export function applyPreview(known: KnownPreview | null, patch: PreviewPatch): P
     findings: applyList(before?.findings, findings),
     origins: applyList(before?.origins, origins),
     labels: applyList(before?.labels, labels),
-    composeMs: patch.composeMs,
   };
 }
 

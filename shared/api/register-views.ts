@@ -36,10 +36,11 @@ export type WorkstreamItem = Workstream & {
   /** The period of its newest update, as it is called; empty where there is none. */
   readonly lastPeriod: string;
   readonly lastAsAt: Day | null;
-  readonly openRisks: number;
-  readonly openMilestones: number;
-  readonly lateMilestones: number;
-  readonly conditions: number;
+  /** The ids of what hangs on it: a count leads to these and no others. */
+  readonly openRisks: readonly string[];
+  readonly openMilestones: readonly string[];
+  readonly lateMilestones: readonly string[];
+  readonly conditions: readonly string[];
 };
 
 export type WorkstreamList = {
@@ -221,7 +222,7 @@ export type CommitteeItem = Committee & {
   readonly meetings: readonly LinkedRecord[];
 };
 
-export type BodyItem = Body & { readonly leadTimesSaid: string; readonly committees: number };
+export type BodyItem = Body & { readonly leadTimesSaid: string; readonly committees: readonly string[] };
 
 export type PeopleRegister = {
   readonly revision: number;
@@ -233,7 +234,17 @@ export type PeopleRegister = {
 
 export type MatrixItem = RiskMatrix & { readonly inUse: boolean };
 
-export type SourceItem = Source & { readonly usedBy: number };
+/** What names a source: a measure by its values, a profile, a sum set aside, a paper. */
+export type SourceUse = {
+  readonly kind: 'measure' | 'profile' | 'allocation' | 'report';
+  readonly id: string;
+  readonly name: string;
+  /** `3 values`; empty where the record itself names it. */
+  readonly said: string;
+};
+
+/** `usedBy` counts every figure and paper; `uses` are the records they stand in. */
+export type SourceItem = Source & { readonly usedBy: number; readonly uses: readonly SourceUse[] };
 
 /** What holds for the whole programme, and the lists its papers draw on. */
 export type ProgrammeSettings = {

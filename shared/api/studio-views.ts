@@ -85,7 +85,6 @@ export type PreviewView = {
   readonly origins: readonly (Origin | null)[];
   /** What a reference to each anchor prints. */
   readonly labels: readonly { readonly anchor: string; readonly text: string }[];
-  readonly composeMs: number;
 };
 
 /** A figure that a sentence can be given, with what it says today. */

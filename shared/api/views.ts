@@ -79,7 +79,6 @@ export type ComposedReport = {
   readonly revision: number;
   readonly document: Document;
   readonly findings: readonly Finding[];
-  readonly composeMs: number;
 };
 
 /** A finding of the clerk's check as the window shows it. */
@@ -109,7 +108,6 @@ export type CheckFindingView = Finding & {
 export type CheckedReportView = {
   readonly revision: number;
   readonly findings: readonly CheckFindingView[];
-  readonly checkMs: number;
 };
 
 /** The check of a Word paper that lies outside the programme. */
@@ -118,13 +116,10 @@ export type CheckedPaper = {
   readonly title: string;
   readonly pages: number | null;
   readonly findings: readonly CheckFindingView[];
-  readonly checkMs: number;
 };
 
 export type ExportedReport = {
   readonly fileName: string;
-  readonly composeMs: number;
-  readonly writeMs: number;
   readonly findings: readonly Finding[];
 };
 

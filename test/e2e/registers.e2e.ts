@@ -97,6 +97,16 @@ test('a register is filled by keyboard: a row is added, edited in place, refused
   await window.getByRole('tab', { name: 'Timeline' }).click();
   await window.getByRole('button', { name: 'Outreach team recruited', exact: true }).click();
   await expect(row.locator('[aria-selected="true"]')).not.toHaveCount(0);
+  // A number in a row of another register leads to exactly what it counts, also where the table was left for the line of time.
+  await window.getByRole('tab', { name: 'Timeline' }).click();
+  await page.goTo('Workstreams');
+  const count = window.getByRole('button', { name: /^Milestones to come of W\d+: \d/ }).first();
+  const counted = Number((await count.innerText()).trim());
+  await count.locator('..').click({ position: { x: 6, y: 6 } });
+  await window.keyboard.press('Enter');
+  await expect(grid).toHaveAttribute('aria-rowcount', String(counted + 1));
+  await window.getByRole('button', { name: /^Take off the filter Milestones to come of/ }).press('Enter');
+  await expect(grid).toHaveAttribute('aria-rowcount', '14');
 });
 
 test('a meeting to come shows what is late, and a risk scale cannot be changed from under the risks', async () => {

@@ -27,8 +27,8 @@ export function PaperCheckDialog(): ReactElement | null {
       }
     >
       <p>
-        {paper.title}.{pages} {length === 0 ? 'Nothing was found.' : `${length} found`} in {Math.round(paper.checkMs)}{' '}
-        ms. The paper itself is not changed.
+        {paper.title}.{pages} {length === 0 ? 'Nothing was found.' : `${length} found.`} The paper itself is not
+        changed.
       </p>
       <p role="status">{said}</p>
       <div className="paper-findings">

@@ -15,6 +15,9 @@ export type CellEditing =
   | { readonly kind: 'money'; readonly value: string; readonly unit: NonNullable<Profile['moneyUnit']> }
   | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly Choice[] };
 
+/** Where a cell leads, and what that is called: it holds the words of the cell. */
+export type Lead = { readonly said: string; readonly go: () => void };
+
 /** One column of a register. */
 export type GridColumn<Row> = {
   readonly id: string;
@@ -37,6 +40,8 @@ export type GridColumn<Row> = {
   readonly range?: 'day' | 'number' | 'money';
   /** Absent where the column cannot be edited; answers null for a row where it cannot. */
   readonly edit?: (row: Row) => CellEditing | null;
+  /** Where the cell of a column that is not edited leads by Enter or a click; null where it leads nowhere. */
+  readonly leads?: (row: Row) => Lead | null;
 };
 
 /** A value to save: answers the sentence of a refusal, or null once it is saved and shown. */

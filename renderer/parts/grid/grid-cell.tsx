@@ -97,14 +97,28 @@ export function GridCell<Row>(props: CellProps<Row>): ReactElement {
           onClose={(after, draft, saved) => hands.close(here, { after, draft, shown: sayDraft(edit, draft), saved })}
         />
       ) : (
-        drawValue(settling ?? refused?.shown, column, row)
+        <CellValue draft={settling ?? refused?.shown} column={column} row={row} />
       )}
       {refused === undefined || isOpen ? null : <span className="cell-refusal">{refused.message}</span>}
     </div>
   );
 }
 
-function drawValue<Row>(draft: string | undefined, column: GridColumn<Row>, row: Row): ReactNode {
-  if (draft === undefined && column.show !== undefined) return column.show(row);
-  return draft ?? column.say(row);
+type ValueProps<Row> = {
+  readonly draft: string | undefined;
+  readonly column: GridColumn<Row>;
+  readonly row: Row;
+};
+
+function CellValue<Row>({ draft, column, row }: ValueProps<Row>): ReactNode {
+  if (draft !== undefined) return draft;
+  const value = column.show?.(row) ?? column.say(row);
+  const lead = column.leads?.(row) ?? null;
+  if (lead === null) return value;
+  // The cell is the stop of the keyboard, and its Enter goes the same way.
+  return (
+    <button type="button" tabIndex={-1} className="text-link cell-link" aria-label={lead.said} onClick={lead.go}>
+      {value}
+    </button>
+  );
 }

@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { announce } from '../../state/announce.ts';
-import type { GridColumn, SaveCell } from './columns.ts';
+import type { GridColumn, Lead, SaveCell } from './columns.ts';
 import './grid.css';
 import { GridBar } from './grid-bar.tsx';
 import { GridBody } from './grid-body.tsx';
@@ -176,12 +176,18 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
     );
     announce(closed.has(id) ? 'Opened.' : 'Closed.');
   };
+  const leadOf = (cell: CellAt | null): Lead | null => {
+    const row = rowOf(cell?.rowId ?? '');
+    return row === undefined ? null : (shown.find((one) => one.id === cell?.columnId)?.leads?.(row) ?? null);
+  };
   const open = (cell: CellAt, start: string | null): void => {
     const column = shown.find((one) => one.id === cell.columnId);
     const row = rowOf(cell.rowId);
     if (column === undefined || row === undefined) return;
-    if ((column.edit?.(row) ?? null) === null) announce(`${column.title} cannot be edited here.`);
-    else editing.begin(cell, start);
+    const lead = leadOf(cell);
+    if ((column.edit?.(row) ?? null) !== null) editing.begin(cell, start);
+    else if (lead === null || start !== null) announce(`${column.title} cannot be edited here.`);
+    else lead.go();
   };
   const openMenu = (): void => {
     const stop = root.current?.querySelector<HTMLElement>('[data-stop]');
@@ -266,7 +272,9 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
   const rowActions = (): readonly (readonly RowAction[])[] => {
     const chosen = selectedRows();
     const many = chosen.length === 1 ? 'row' : `${chosen.length} rows`;
+    const lead = leadOf(place.cellNow());
     return [
+      lead === null ? [] : [{ name: lead.said, keys: 'Enter', run: lead.go }],
       [
         { name: 'Edit', keys: 'F2', run: () => setTimeout(() => act({ does: 'edit', start: null }, place.cellNow())) },
         { name: 'Copy', keys: 'Ctrl+C', run: () => setTimeout(() => document.execCommand('copy')) },

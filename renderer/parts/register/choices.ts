@@ -1,9 +1,10 @@
 import type { OfficerChoice } from '../../../shared/api/register-views.ts';
+import { capital } from '../capital.ts';
 import type { Choice } from '../grid/columns.ts';
 
 /** The values of a closed vocabulary, each with a capital. */
 export function choicesOf(values: readonly string[]): readonly Choice[] {
-  return values.map((value) => ({ value, name: `${value.charAt(0).toUpperCase()}${value.slice(1)}` }));
+  return values.map((value) => ({ value, name: capital(value) }));
 }
 
 /** The officers to choose from. */

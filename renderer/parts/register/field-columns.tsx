@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { writeDay } from '../../../shared/rules/days.ts';
+import type { RecordKind } from '../../../shared/model/records.ts';
 import type { Day } from '../../../shared/model/units.ts';
-import type { Choice, GridColumn } from '../grid/columns.ts';
+import { showCounted } from '../../state/open-record.ts';
+import type { Choice, GridColumn, Lead } from '../grid/columns.ts';
 
 /** A column of a register of records: what is typed into it becomes a field of its record. */
 export type FieldColumn<Row> = GridColumn<Row> & {
@@ -9,7 +11,7 @@ export type FieldColumn<Row> = GridColumn<Row> & {
   readonly sets?: (value: string) => { readonly [field: string]: unknown } | string;
 };
 
-type More<Row> = Partial<Pick<FieldColumn<Row>, 'frozen' | 'optional' | 'show' | 'sortBy' | 'align'>>;
+type More<Row> = Partial<Pick<FieldColumn<Row>, 'frozen' | 'optional' | 'show' | 'sortBy' | 'align' | 'leads'>>;
 type Field<Row> = keyof Row & string;
 
 function textIn<Row>(row: Row, field: keyof Row): string {
@@ -197,6 +199,33 @@ export function shownColumn<Row>(
   more: More<Row> = {},
 ): FieldColumn<Row> {
   return { id, title, width, say, sortBy: say, ...more };
+}
+
+/** What is counted of a row: of which kind, which, and what they are called together: `Open risks of W01`. */
+type Counted<Row> = {
+  readonly kind: RecordKind;
+  readonly ids: (row: Row) => readonly string[];
+  readonly said: (row: Row) => string;
+};
+
+/** How many records hang on a row; the number leads to these and no others. */
+export function countedColumn<Row>(id: string, title: string, width: number, counted: Counted<Row>): FieldColumn<Row> {
+  return shownColumn(id, title, width, (row) => counted.ids(row).length.toLocaleString('en-GB'), {
+    align: 'right',
+    sortBy: (row) => counted.ids(row).length,
+    leads: (row) => leadToCounted(counted, row),
+  });
+}
+
+/** Where what is counted or named in a cell leads: to these records and no others. */
+export function leadToCounted<Row>({ kind, ids, said }: Counted<Row>, row: Row): Lead | null {
+  const these = ids(row);
+  if (these.length === 0) return null;
+  const name = said(row);
+  return {
+    said: `${name}: ${these.length.toLocaleString('en-GB')}`,
+    go: () => showCounted(kind, name, these),
+  };
 }
 
 /** What a cell says, cut off at its edge. */

@@ -1,7 +1,7 @@
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import type { RecordKind } from '../../../shared/model/records.ts';
 import { showHistory } from '../../state/history.ts';
-import { setRegisterPanel } from '../../state/registers.ts';
+import { askForDetails, setRegisterPanel, useRegisters } from '../../state/registers.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { DismissIcon } from '../icons.ts';
 import { Button } from '../kit.ts';
@@ -16,8 +16,15 @@ type PanelProps = {
 
 /** The details of the record in hand, beside its register. */
 export function RecordPanel({ noun, record, heading, children }: PanelProps): ReactElement {
+  const root = useRef<HTMLElement>(null);
+  const isAsked = useRegisters(({ detailsAsked }) => detailsAsked !== null && detailsAsked === record?.id);
+  useEffect(() => {
+    if (!isAsked) return;
+    root.current?.focus();
+    askForDetails(null);
+  }, [isAsked]);
   return (
-    <aside className="record-panel" aria-label={`Details of the ${noun}`} data-landmark tabIndex={-1}>
+    <aside ref={root} className="record-panel" aria-label={`Details of the ${noun}`} data-landmark tabIndex={-1}>
       <div className="record-panel-head">
         <h2 className="record-panel-title">{heading}</h2>
         {record === null ? null : (

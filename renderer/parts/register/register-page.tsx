@@ -133,6 +133,7 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
       changes: gone.map(({ id }) => ({ does: 'remove', kind, id })),
     });
   };
+  const takeOff = only === null ? null : <FilterButton said={only.said} onTakeOff={showAllAgain} />;
   const addButton = (
     <Button
       size={rows.length === 0 ? 'medium' : 'small'}
@@ -179,6 +180,7 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
             <span className="muted register-count" role="status">
               {sayCount(shown, rows.length, noun, nouns)}
             </span>
+            {props.plain === true ? takeOff : null}
             <span className="spacer" />
             {inHand === undefined ? null : props.actions?.(inHand)}
             {addButton}
@@ -237,7 +239,7 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
                   : [{ name: 'History…', run: () => showHistory({ kind, id: one.id, name: rowName(one) }) }]
               }
             >
-              {only === null ? null : <FilterButton said={only.said} onTakeOff={showAllAgain} />}
+              {takeOff}
             </Grid>
             {shown === 0 ? (
               <p className="register-none">

@@ -9,7 +9,14 @@ export function Ladder({ view }: { readonly view: ClearingView }): ReactElement 
   const out = view.status === 'submitted' || view.status === 'published';
   const late = view.ladder.filter((one) => one.isPast && !out).length;
   return (
-    <Panel title="Deadlines" aside={late === 0 ? view.meeting : `${view.meeting} · ${late} past`}>
+    <Panel
+      title="Deadlines"
+      aside={
+        late === 0
+          ? view.meeting
+          : `${view.meeting} · ${late === 1 ? '1 deadline has passed' : `${late} deadlines have passed`}`
+      }
+    >
       <table className="plain-table">
         <thead>
           <tr>

@@ -9,6 +9,7 @@ import { choicesOf, namedChoices, orNone, peopleChoices } from '../../parts/regi
 import {
   CellText,
   choiceColumn,
+  countedColumn,
   dayColumn,
   type FieldColumn,
   Late,
@@ -23,7 +24,7 @@ import { RecordChoice, RecordDay, RecordLine, RecordPart, RecordText } from '../
 import { RegisterPage, type RowFilter } from '../../parts/register/register-page.tsx';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
 import { suggestNextRef } from '../../../shared/rules/next-ref.ts';
-import { openRecord } from '../../state/open-record.ts';
+import { openRecord, showCounted } from '../../state/open-record.ts';
 import { useConditions } from '../../state/register-reads.ts';
 
 const STATUSES = choicesOf(ConditionStatus.options);
@@ -105,15 +106,28 @@ function conditionColumns(register: ConditionRegister): readonly FieldColumn<Con
         return one.overdue ? <Late>{writeDay(one.due)}</Late> : <CellText>{writeDay(one.due)}</CellText>;
       },
     }),
-    shownColumn('workstreams', 'Answered by', 200, (one) => one.answeredBy.map((each) => each.name).join(', ')),
+    shownColumn('workstreams', 'Answered by', 200, sayAnswering, {
+      leads: (one) =>
+        one.answeredBy.length === 0
+          ? null
+          : {
+              said: `Workstreams that answer ${one.ref}: ${sayAnswering(one)}`,
+              go: () => showCounted('workstream', `Answering ${one.ref}`, one.workstreamIds),
+            },
+    }),
     textColumn('funder', 'Funder', 180),
-    shownColumn('risks', 'Risks', 64, (one) => String(one.risks.length), {
-      align: 'right',
-      sortBy: (one) => one.risks.length,
+    countedColumn('risks', 'Risks', 64, {
+      kind: 'risk',
+      ids: (one) => one.risks.map(({ id }) => id),
+      said: (one) => `Risks to ${one.ref}`,
     }),
     longColumn('evidence', 'Evidence', 260),
     longColumn('text', 'What is required', 320, { optional: true }),
   ];
+}
+
+function sayAnswering(one: ConditionItem): string {
+  return one.answeredBy.map((each) => each.name).join(', ');
 }
 
 type DetailsProps = { readonly register: ConditionRegister; readonly condition: ConditionItem };

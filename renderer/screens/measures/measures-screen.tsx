@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import type { MeasureRegister, MeasureSummary } from '../../../shared/api/measure-views.ts';
 import type { ProgrammeState } from '../../../shared/api/views.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -8,6 +8,7 @@ import type { PastedCell } from '../../parts/grid/paste.ts';
 import { AddIcon, DeleteIcon, HistoryIcon, SearchIcon } from '../../parts/icons.ts';
 import { ImportButton } from '../../parts/import-button.tsx';
 import { Button, Input, Select } from '../../parts/kit.ts';
+import { FilterButton } from '../../parts/register/filter-button.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useRemove } from '../../parts/use-remove.ts';
 import { saveEdit, saveOrShow } from '../../state/edits.ts';
@@ -15,7 +16,7 @@ import { readMeasureIds, useMeasures } from '../../state/figures.ts';
 import { showHistory } from '../../state/history.ts';
 import { suggestNextRef } from '../../../shared/rules/next-ref.ts';
 import { showRefusal } from '../../state/problems.ts';
-import { useUi } from '../../state/ui.ts';
+import { showAllAgain, useUi } from '../../state/ui.ts';
 import { editMeasure, joinEdits } from './measure-changes.ts';
 import { measureColumns } from './measure-columns.tsx';
 import './measures.css';
@@ -52,13 +53,20 @@ function Register({ programme, register }: RegisterProps): ReactElement {
   const sentHere = useUi((ui) => (ui.recordAsked?.screen === 'measures' ? ui.recordAsked : null));
   const [answered, setAnswered] = useState<typeof sentHere>(null);
   const [asked, setAsked] = useState<{ readonly rowId: string } | null>(null);
-  const [currentId, setCurrentId] = useState<string | null>(register.measures[0]?.id ?? null);
+  const only = useUi((ui) => (ui.only?.kind === 'measure' ? ui.only : null));
+  const [currentId, setCurrentId] = useState<string | null>(
+    () => register.measures.find((one) => only?.ids.has(one.id) ?? true)?.id ?? null,
+  );
   const [words, setWords] = useState('');
   const [filter, setFilter] = useState<Filter>('all');
   const [shown, setShown] = useState(register.measures.length);
   const [adding, setAdding] = useState(false);
   const remove = useRemove();
   const columns = useMemo(() => measureColumns(register), [register]);
+  const keep = useCallback(
+    (one: MeasureSummary) => (only?.ids.has(one.id) ?? true) && FILTERS[filter].keep(one),
+    [filter, only],
+  );
   const current = register.measures.find((one) => one.id === currentId) ?? register.measures[0];
   const total = register.measures.length;
 
@@ -105,7 +113,10 @@ function Register({ programme, register }: RegisterProps): ReactElement {
     });
     if (refusal !== null) return refusal;
     const added = (await readMeasureIds()).find((id) => !known.has(id));
-    if (added !== undefined) showRow(added);
+    if (added !== undefined) {
+      showAllAgain();
+      showRow(added);
+    }
     return null;
   };
 
@@ -114,6 +125,11 @@ function Register({ programme, register }: RegisterProps): ReactElement {
     setFilter('all');
     setAsked({ rowId: id });
   }
+  const showAll = (): void => {
+    setWords('');
+    setFilter('all');
+    showAllAgain();
+  };
 
   return (
     <>
@@ -189,8 +205,8 @@ function Register({ programme, register }: RegisterProps): ReactElement {
               rowId={rowId}
               rowName={rowName}
               words={words}
-              keep={FILTERS[filter].keep}
-              keepKey={filter}
+              keep={keep}
+              keepKey={`${filter} ${only?.said ?? ''}`}
               currentId={current?.id ?? null}
               asked={asked}
               onCurrent={setCurrentId}
@@ -199,8 +215,17 @@ function Register({ programme, register }: RegisterProps): ReactElement {
               savePaste={savePaste}
               onAdd={() => setAdding(true)}
               onRemove={(chosen) => void removeMeasures(chosen)}
-            />
-            {shown === 0 ? <p className="measures-none">No measure matches.</p> : null}
+            >
+              {only === null ? null : <FilterButton said={only.said} onTakeOff={showAllAgain} />}
+            </Grid>
+            {shown === 0 ? (
+              <p className="measures-none">
+                No measure matches.{' '}
+                <Button size="small" onClick={showAll}>
+                  Show all measures
+                </Button>
+              </p>
+            ) : null}
           </div>
           {current === undefined ? null : (
             <SeriesPanel key={current.id} programme={programme} register={register} measure={current} />

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 import type { MeasureRow, Overview } from '../../../shared/api/overview-views.ts';
+import { capital } from '../../parts/capital.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
 import { ChartTable } from '../../parts/chart/chart-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
+import { showCounted } from '../../state/open-record.ts';
 import { showScreen } from '../../state/ui.ts';
 import { MoreLink } from './linked-list.tsx';
 
@@ -82,16 +84,25 @@ const DIRECTIONS: { readonly [direction in NonNullable<MeasureRow['direction']>]
 
 /** The measures that got worse or miss their target, and how many did not. */
 export function Measures({ measures }: { readonly measures: Overview['measures'] }): ReactElement {
-  const { worse, more, better, same, unjudged } = measures;
+  const { worse, more, ids, better, same, unjudged } = measures;
   const rest = [
-    better === 0 ? '' : `${better} better`,
-    same === 0 ? '' : `${same} unchanged`,
-    unjudged === 0 ? '' : `${unjudged} not judged`,
-  ].filter((part) => part !== '');
+    { said: 'better', of: better },
+    { said: 'unchanged', of: same },
+    { said: 'not judged', of: unjudged },
+  ].filter(({ of }) => of.length > 0);
   const aside = (
-    <button type="button" className="text-link focusable" onClick={() => showScreen('measures')}>
-      {rest.join(', ')}
-    </button>
+    <span className="counts-aside">
+      {rest.map(({ said, of }) => (
+        <button
+          key={said}
+          type="button"
+          className="text-link focusable"
+          onClick={() => showCounted('measure', capital(said), of)}
+        >
+          {`${of.length} ${said}`}
+        </button>
+      ))}
+    </span>
   );
   return (
     <Panel title="Measures worsening" aside={rest.length === 0 ? undefined : aside}>
@@ -140,7 +151,7 @@ export function Measures({ measures }: { readonly measures: Overview['measures']
           </tbody>
         </table>
       )}
-      <MoreLink kind="measure" count={more} />
+      <MoreLink kind="measure" count={more} counted={{ said: 'Worse or off target', ids }} />
     </Panel>
   );
 }

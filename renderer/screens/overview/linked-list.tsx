@@ -2,9 +2,11 @@ import type { ReactElement } from 'react';
 import { SCREENS, screenFor } from '../../../shared/api/screens.ts';
 import type { LinkedRecord } from '../../../shared/api/register-views.ts';
 import type { RecordKind } from '../../../shared/model/records.ts';
+import { capital } from '../../parts/capital.ts';
 import { RagBadge } from '../../parts/rag.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
-import { showOnly, showScreen } from '../../state/ui.ts';
+import { showCounted } from '../../state/open-record.ts';
+import { showScreen } from '../../state/ui.ts';
 
 type ListProps = {
   readonly kind: RecordKind;
@@ -50,7 +52,7 @@ export function MoreLink({ kind, count, counted }: MoreProps): ReactElement | nu
     <button
       type="button"
       className="text-link focusable more-link"
-      onClick={() => (counted === undefined ? showScreen(screen) : showOnly(kind, counted.said, counted.ids))}
+      onClick={() => (counted === undefined ? showScreen(screen) : showCounted(kind, counted.said, counted.ids))}
     >
       {count === 1 ? `One more on ${name}` : `${count.toLocaleString('en-GB')} more on ${name}`}
     </button>
@@ -58,6 +60,5 @@ export function MoreLink({ kind, count, counted }: MoreProps): ReactElement | nu
 }
 
 function sayFacts({ said, moved = '' }: ListProps['records'][number]): string {
-  const facts = [said, moved].filter((fact) => fact !== '').join('; ');
-  return `${facts.charAt(0).toUpperCase()}${facts.slice(1)}`;
+  return capital([said, moved].filter((fact) => fact !== '').join('; '));
 }

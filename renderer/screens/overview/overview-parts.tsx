@@ -1,10 +1,12 @@
 import { type ReactElement, useState } from 'react';
 import type { MeetingRow, Overview, WorkstreamRow } from '../../../shared/api/overview-views.ts';
+import { capital } from '../../parts/capital.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RagBadge } from '../../parts/rag.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
-import { showOnly, showScreen } from '../../state/ui.ts';
+import { showCounted } from '../../state/open-record.ts';
+import { showScreen } from '../../state/ui.ts';
 import { LinkedList } from './linked-list.tsx';
 
 /** The strands of the programme with their ratings and the reasons for them. */
@@ -62,10 +64,6 @@ function sayFacts(row: WorkstreamRow): string {
   return capital(facts.filter((fact) => fact !== '').join(', '));
 }
 
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-}
-
 /** The gravest risks; each leads to itself in the register. */
 export function TopRisks({ risks }: { readonly risks: Overview['topRisks'] }): ReactElement {
   return (
@@ -87,7 +85,18 @@ export function TopRisks({ risks }: { readonly risks: Overview['topRisks'] }): R
 export function OverdueReviews({ overdue }: { readonly overdue: Overview['overdue'] }): ReactElement | null {
   if (overdue.count === 0) return null;
   return (
-    <Panel title="Overdue reviews" aside={String(overdue.count)}>
+    <Panel
+      title="Overdue reviews"
+      aside={
+        <button
+          type="button"
+          className="text-link focusable"
+          onClick={() => showCounted('risk', 'Review overdue', overdue.ids)}
+        >
+          {`${overdue.count.toLocaleString('en-GB')} overdue`}
+        </button>
+      }
+    >
       <LinkedList
         kind="risk"
         records={overdue.first}
@@ -105,7 +114,7 @@ export function Milestones({ milestones }: { readonly milestones: Overview['mile
     <button
       type="button"
       className="text-link focusable"
-      onClick={() => showOnly('milestone', 'To come as planned', milestones.otherIds)}
+      onClick={() => showCounted('milestone', 'To come as planned', milestones.otherIds)}
     >
       {`${others} ${slipping.length === 0 ? '' : 'other '}to come as planned`}
     </button>
@@ -159,7 +168,7 @@ export function Conditions({ conditions }: { readonly conditions: Overview['cond
                     type="button"
                     className="text-link focusable"
                     aria-label={`${row.count} ${row.status}`}
-                    onClick={() => showOnly('condition', capital(row.status), row.ids)}
+                    onClick={() => showCounted('condition', capital(row.status), row.ids)}
                   >
                     {row.count}
                   </button>

@@ -4,7 +4,7 @@ import type { ProgrammeState } from '../../../shared/api/views.ts';
 import { RagBadge } from '../../parts/rag.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useOverview } from '../../state/programme.ts';
-import { showOnly } from '../../state/ui.ts';
+import { showCounted } from '../../state/open-record.ts';
 import { DeficitPosition, Measures, Scenarios, Trend } from './figures.tsx';
 import { Moved } from './moved.tsx';
 import { Conditions, Meetings, Milestones, OverdueReviews, TopRisks, Workstreams } from './overview-parts.tsx';
@@ -68,7 +68,7 @@ function Counts({ overview }: { readonly overview: Overview }): ReactElement {
     <ul className="counts" aria-label="Workstreams by rating">
       {overview.ragCounts.map(({ rag, word, count, ids }) => (
         <li key={`${rag ?? 'none'} ${word}`} className="count">
-          <button type="button" className="count-link focusable" onClick={() => showOnly('workstream', word, ids)}>
+          <button type="button" className="count-link focusable" onClick={() => showCounted('workstream', word, ids)}>
             <span className="count-number number">{count}</span>
             <RagBadge rag={rag} word={word} />
           </button>
@@ -78,7 +78,7 @@ function Counts({ overview }: { readonly overview: Overview }): ReactElement {
         <button
           type="button"
           className="count-link focusable"
-          onClick={() => showOnly('risk', 'Review overdue', overview.overdue.ids)}
+          onClick={() => showCounted('risk', 'Review overdue', overview.overdue.ids)}
         >
           <span className="count-number number">{overview.overdue.count}</span>
           <span className="count-word">

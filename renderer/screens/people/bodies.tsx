@@ -2,7 +2,13 @@ import type { ReactElement } from 'react';
 import type { BodyItem, PeopleRegister } from '../../../shared/api/register-views.ts';
 import { Body, Nation } from '../../../shared/model/people.ts';
 import { choicesOf } from '../../parts/register/choices.ts';
-import { choiceColumn, type FieldColumn, shownColumn, textColumn } from '../../parts/register/field-columns.tsx';
+import {
+  choiceColumn,
+  countedColumn,
+  type FieldColumn,
+  shownColumn,
+  textColumn,
+} from '../../parts/register/field-columns.tsx';
 import { RecordChoice, RecordLine, RecordPart } from '../../parts/register/record-fields.tsx';
 import { RegisterPage } from '../../parts/register/register-page.tsx';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
@@ -19,9 +25,10 @@ const BODY_COLUMNS: readonly FieldColumn<BodyItem>[] = [
   textColumn('shortName', 'Short name', 160),
   choiceColumn('nation', 'Nation', 132, NATIONS, null),
   choiceColumn('clearDays', 'Clear days are', 124, CLEAR_DAYS, null),
-  shownColumn('committees', 'Committees', 96, (one) => String(one.committees), {
-    align: 'right',
-    sortBy: (one) => one.committees,
+  countedColumn('committees', 'Committees', 96, {
+    kind: 'committee',
+    ids: (one) => one.committees,
+    said: (one) => `Committees of ${one.shortName === '' ? one.name : one.shortName}`,
   }),
   shownColumn('leadTimes', 'Asks for before any meeting', 400, (one) => one.leadTimesSaid),
 ];

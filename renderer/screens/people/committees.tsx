@@ -3,6 +3,7 @@ import type { CommitteeItem, PeopleRegister } from '../../../shared/api/register
 import { namedChoices } from '../../parts/register/choices.ts';
 import {
   choiceColumn,
+  countedColumn,
   type FieldColumn,
   shownColumn,
   textColumn,
@@ -50,9 +51,10 @@ function committeeColumns(register: PeopleRegister): readonly FieldColumn<Commit
     textColumn('name', 'Committee', 280, { frozen: true }),
     choiceColumn('bodyId', 'Council', 220, namedChoices(register.bodies), null),
     yesNoColumn('executive', 'Takes executive decisions', 176),
-    shownColumn('meetings', 'Meetings', 84, (one) => String(one.meetings.length), {
-      align: 'right',
-      sortBy: (one) => one.meetings.length,
+    countedColumn('meetings', 'Meetings', 84, {
+      kind: 'meeting',
+      ids: (one) => one.meetings.map(({ id }) => id),
+      said: (one) => `Meetings of ${one.name}`,
     }),
     shownColumn('leadTimes', 'Asks for before it meets', 400, (one) => one.leadTimesSaid),
   ];

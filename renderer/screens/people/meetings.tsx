@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
 import type { MeetingItem, PeopleRegister } from '../../../shared/api/register-views.ts';
 import { MeetingStatus } from '../../../shared/model/meetings.ts';
+import type { Lead } from '../../parts/grid/columns.ts';
 import { choicesOf, namedChoices } from '../../parts/register/choices.ts';
 import {
   choiceColumn,
@@ -15,6 +16,7 @@ import { LinkedPart } from '../../parts/register/linked-list.tsx';
 import { RecordChoice, RecordDay, RecordLine, RecordNote, RecordPart } from '../../parts/register/record-fields.tsx';
 import { RegisterPage, type RowFilter } from '../../parts/register/register-page.tsx';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
+import { openRecord, showDetails } from '../../state/open-record.ts';
 import { Ladder } from './ladder.tsx';
 
 const STATUSES = choicesOf(MeetingStatus.options);
@@ -68,17 +70,40 @@ function meetingColumns(register: PeopleRegister): readonly FieldColumn<MeetingI
     textColumn('time', 'Time', 84),
     textColumn('place', 'Place', 180),
     choiceColumn('status', 'Status', 104, STATUSES, null),
-    shownColumn('late', 'Late', 124, (one) => (one.late === 0 ? '' : `${one.late} late`), {
-      show: (one) => (one.late === 0 ? <Missing>Nothing late</Missing> : <Late>{`${one.late} late`}</Late>),
+    shownColumn('late', 'Late', 124, sayLate, {
+      show: (one) => (one.late === 0 ? <Missing>Nothing late</Missing> : <Late>{sayLate(one)}</Late>),
       sortBy: (one) => -one.late,
+      leads: (one) => (one.late === 0 ? null : leadToDetails(one, sayLate(one))),
     }),
-    shownColumn('next', 'Due next', 280, (one) => one.next),
+    shownColumn('next', 'Due next', 280, (one) => one.next, {
+      leads: (one) => (one.next === '' ? null : leadToDetails(one, one.next)),
+    }),
     shownColumn('reports', 'Papers', 72, (one) => String(one.reports.length), {
       align: 'right',
       sortBy: (one) => one.reports.length,
+      leads: leadToPapers,
     }),
     textColumn('note', 'Note', 200),
   ];
+}
+
+function sayLate({ late }: MeetingItem): string {
+  if (late === 0) return '';
+  return late === 1 ? '1 deadline' : `${late} deadlines`;
+}
+
+/** The deadlines and the papers of a meeting stand in its details. */
+function leadToDetails(one: MeetingItem, shown: string): Lead {
+  return { said: `${shown}: details of ${one.committee}, ${one.weekday}`, go: () => showDetails('meetings', one.id) };
+}
+
+function leadToPapers(one: MeetingItem): Lead | null {
+  const [first, ...others] = one.reports;
+  if (first === undefined) return null;
+  const many = String(one.reports.length);
+  return others.length > 0
+    ? leadToDetails(one, many)
+    : { said: `${many}: ${first.name}`, go: () => openRecord('report', first.id) };
 }
 
 type DetailsProps = { readonly register: PeopleRegister; readonly meeting: MeetingItem };

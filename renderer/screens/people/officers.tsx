@@ -2,7 +2,13 @@ import { type ReactElement, useMemo } from 'react';
 import type { OfficerItem, PeopleRegister } from '../../../shared/api/register-views.ts';
 import { OfficerRole } from '../../../shared/model/people.ts';
 import { choicesOf, namedChoices, orNone } from '../../parts/register/choices.ts';
-import { choiceColumn, type FieldColumn, shownColumn, textColumn } from '../../parts/register/field-columns.tsx';
+import {
+  choiceColumn,
+  countedColumn,
+  type FieldColumn,
+  shownColumn,
+  textColumn,
+} from '../../parts/register/field-columns.tsx';
 import { LinkedPart } from '../../parts/register/linked-list.tsx';
 import { PickList } from '../../parts/register/pick-list.tsx';
 import { RecordChoice, RecordLine, RecordPart } from '../../parts/register/record-fields.tsx';
@@ -45,10 +51,15 @@ export function Officers({ register }: { readonly register: PeopleRegister }): R
 function officerColumns(register: PeopleRegister): readonly FieldColumn<OfficerItem>[] {
   const counted = (
     id: 'leads' | 'risks' | 'milestones' | 'conditions',
+    kind: 'workstream' | 'risk' | 'milestone' | 'condition',
     title: string,
     width: number,
   ): FieldColumn<OfficerItem> =>
-    shownColumn(id, title, width, (one) => String(one[id].length), { align: 'right', sortBy: (one) => one[id].length });
+    countedColumn(id, title, width, {
+      kind,
+      ids: (one) => one[id].map((each) => each.id),
+      said: (one) => `${title} of ${one.name}`,
+    });
   return [
     textColumn('name', 'Name', 160, { frozen: true }),
     textColumn('post', 'Post', 240),
@@ -57,10 +68,10 @@ function officerColumns(register: PeopleRegister): readonly FieldColumn<OfficerI
     textColumn('phone', 'Telephone', 132),
     choiceColumn('bodyId', 'Council', 180, namedChoices(register.bodies), 'Not set'),
     textColumn('portfolio', 'Portfolio', 160),
-    counted('leads', 'Workstreams', 100),
-    counted('risks', 'Risks', 64),
-    counted('milestones', 'Milestones', 92),
-    counted('conditions', 'Conditions', 92),
+    counted('leads', 'workstream', 'Workstreams', 100),
+    counted('risks', 'risk', 'Risks', 64),
+    counted('milestones', 'milestone', 'Milestones', 92),
+    counted('conditions', 'condition', 'Conditions', 92),
   ];
 }
 

@@ -34,8 +34,7 @@ export function ExportNotice({ reportId }: { readonly reportId: string }): React
     <div role="status">
       <MessageBar intent="success" politeness="polite">
         <MessageBarBody>
-          <MessageBarTitle>Exported</MessageBarTitle> {result.fileName}, composed in {Math.round(result.composeMs)} ms
-          and written in {Math.round(result.writeMs)} ms.{sayFindings(result.findings.length)}
+          <MessageBarTitle>Exported</MessageBarTitle> {result.fileName}.{sayFindings(result.findings.length)}
         </MessageBarBody>
         <MessageBarActions
           containerAction={

@@ -2,11 +2,7 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { Document } from '../../../shared/document/document.ts';
 import { Paper } from '../../parts/paper/paper.tsx';
 import { noteFit, useLiking } from '../../state/ui.ts';
-import { clampZoom } from './zoom.ts';
-
-// The grey that shows on both sides of the sheet when it fits.
-const MARGIN = 32;
-const PIXELS_PER_MM = 96 / 25.4;
+import { fitPage } from './zoom.ts';
 
 /** The sheet, as large as the person wants it: a set zoom, or as wide as there is room. */
 export function Preview({ document }: { readonly document: Document }): ReactElement {
@@ -22,8 +18,13 @@ export function Preview({ document }: { readonly document: Document }): ReactEle
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const fit = room === 0 ? 100 : clampZoom(((room - MARGIN) / (document.style.page.width * PIXELS_PER_MM)) * 100);
+  const fit = room === 0 ? 100 : fitPage(room, document.style.page);
   const percent = zoom ?? fit;
+  // A sheet wider than the room is begun in its middle: what is out of sight is its margins.
+  useEffect(() => {
+    const element = desk.current;
+    if (element !== null) element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2;
+  }, [percent, room]);
   useEffect(() => noteFit(fit), [fit]);
   return (
     <section className="desk" ref={desk} aria-label="Preview" data-landmark>

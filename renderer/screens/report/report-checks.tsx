@@ -13,7 +13,6 @@ import { applyFix, saveOrShow, setAsideFinding } from '../../state/edits.ts';
 type ChecksProps = {
   readonly reportId: string;
   readonly document: Document;
-  readonly composeMs: number;
   readonly findings: readonly Finding[];
   /** What the clerk's check says; null until it has. */
   readonly check: CheckedReportView | null;
@@ -24,7 +23,7 @@ type Side = 'findings' | 'figures';
 const NONE: readonly CheckFindingView[] = [];
 
 /** What the checks found, and every figure the report prints with where it comes from. */
-export function ReportChecks({ reportId, document, composeMs, findings, check }: ChecksProps): ReactElement {
+export function ReportChecks({ reportId, document, findings, check }: ChecksProps): ReactElement {
   const { figures } = document;
   const found = check?.findings ?? NONE;
   const open = findings.length + found.filter((finding) => finding.aside === null).length;
@@ -52,9 +51,6 @@ export function ReportChecks({ reportId, document, composeMs, findings, check }:
           </>
         )}
       </div>
-      <p className="checks-foot muted">
-        Composed in {Math.round(composeMs)} ms{check === null ? '' : `, checked in ${Math.round(check.checkMs)} ms`}.
-      </p>
     </aside>
   );
 }

@@ -130,7 +130,6 @@ function Studio({ studio, programme }: StudioProps): ReactElement {
           <ReportChecks
             reportId={reportId}
             document={view.document}
-            composeMs={view.composeMs}
             findings={[...moved, ...view.findings]}
             check={check.data ?? null}
           />

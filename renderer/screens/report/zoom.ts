@@ -3,6 +3,23 @@ export const LEAST_ZOOM = 40;
 export const MOST_ZOOM = 150;
 const STEP = 5;
 
+const PIXELS_PER_MM = 96 / 25.4;
+/** The grey that shows on both sides of the sheet when it fits, and of its words when only they do, in pixels. */
+const [SHEET_GREY, WORDS_GREY] = [32, 16];
+/** Below this the words of a sheet are too small to read, in percent. */
+const READABLE = 70;
+
+/** A page as far as its width goes, in millimetres. */
+export type PageWidth = { readonly width: number; readonly margins: { readonly left: number; readonly right: number } };
+
+/** The percent at which a page fits `room` pixels: the whole sheet, or, where it would be too small to read, its words without the margins. */
+export function fitPage(room: number, { width, margins }: PageWidth): number {
+  const percent = (pixels: number, mm: number): number => clampZoom((pixels / (mm * PIXELS_PER_MM)) * 100);
+  const whole = percent(room - SHEET_GREY, width);
+  if (whole >= READABLE) return whole;
+  return Math.max(whole, Math.min(READABLE, percent(room - WORDS_GREY, width - margins.left - margins.right)));
+}
+
 /** The nearest whole step within what the preview offers. */
 export function clampZoom(percent: number): number {
   const step = Math.floor(percent / STEP) * STEP;

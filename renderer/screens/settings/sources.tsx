@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import type { ProgrammeSettings, SourceItem } from '../../../shared/api/register-views.ts';
+import type { ProgrammeSettings, SourceItem, SourceUse } from '../../../shared/api/register-views.ts';
+import { RecordLink } from '../../parts/record-link.tsx';
 import {
   dayColumn,
   type FieldColumn,
@@ -10,6 +11,7 @@ import {
 import { RecordDay, RecordLine, RecordNote, RecordPart, RecordYesNo } from '../../parts/register/record-fields.tsx';
 import { RegisterPage, type RowFilter } from '../../parts/register/register-page.tsx';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
+import { showDetails } from '../../state/open-record.ts';
 
 const FILTERS: readonly RowFilter<SourceItem>[] = [
   { id: 'background', name: 'Background papers', keep: (one) => one.background },
@@ -24,7 +26,17 @@ const SOURCE_COLUMNS: readonly FieldColumn<SourceItem>[] = [
   yesNoColumn('background', 'Background paper', 128),
   yesNoColumn('exempt', 'Exempt', 76),
   textColumn('url', 'Web address', 220),
-  shownColumn('usedBy', 'Used by', 76, (one) => String(one.usedBy), { align: 'right', sortBy: (one) => one.usedBy }),
+  shownColumn('usedBy', 'Used by', 76, (one) => one.usedBy.toLocaleString('en-GB'), {
+    align: 'right',
+    sortBy: (one) => one.usedBy,
+    leads: (one) =>
+      one.usedBy === 0
+        ? null
+        : {
+            said: `${one.usedBy.toLocaleString('en-GB')}: what names ${one.title}`,
+            go: () => showDetails('sources', one.id),
+          },
+  }),
   textColumn('note', 'Note', 220),
 ];
 
@@ -55,22 +67,56 @@ export function Sources({ settings }: { readonly settings: ProgrammeSettings }):
 function SourceDetails({ source }: { readonly source: SourceItem }): ReactElement {
   const save = useSaveField('source', source.id, source.title);
   return (
-    <RecordPart>
-      <RecordLine save={save} field="title" label="Title" value={source.title} />
-      <RecordLine save={save} field="publisher" label="Publisher" value={source.publisher} />
-      <RecordDay save={save} field="date" label="Dated" value={source.date} />
-      <RecordLine save={save} field="url" label="Web address" value={source.url} hint="https://" />
-      <div className="record-pair">
-        <RecordYesNo save={save} field="background" label="Background paper" value={source.background} />
-        <RecordYesNo save={save} field="exempt" label="Exempt" value={source.exempt} />
-      </div>
-      <RecordNote save={save} field="note" label="Note" value={source.note} />
+    <>
+      <UsedBy source={source} />
+      <RecordPart>
+        <RecordLine save={save} field="title" label="Title" value={source.title} />
+        <RecordLine save={save} field="publisher" label="Publisher" value={source.publisher} />
+        <RecordDay save={save} field="date" label="Dated" value={source.date} />
+        <RecordLine save={save} field="url" label="Web address" value={source.url} hint="https://" />
+        <div className="record-pair">
+          <RecordYesNo save={save} field="background" label="Background paper" value={source.background} />
+          <RecordYesNo save={save} field="exempt" label="Exempt" value={source.exempt} />
+        </div>
+        <RecordNote save={save} field="note" label="Note" value={source.note} />
+      </RecordPart>
+    </>
+  );
+}
+
+/** The figures and papers that name a source, by the records they stand in; each leads there. */
+function UsedBy({ source }: { readonly source: SourceItem }): ReactElement {
+  return (
+    <RecordPart title="Used by">
       <p className="muted">{sayUse(source.usedBy)}</p>
+      {source.uses.length === 0 ? null : (
+        <ul className="linked">
+          {source.uses.map(({ kind, id, name, said }) => (
+            <li key={`${kind} ${id}`} className="linked-item">
+              <RecordLink kind={kind} id={id} className="linked-link">
+                <span className="linked-words">
+                  <span>{name}</span>
+                  <span className="sub">{[USE_NAMES[kind], said].filter((part) => part !== '').join(', ')}</span>
+                </span>
+              </RecordLink>
+            </li>
+          ))}
+        </ul>
+      )}
     </RecordPart>
   );
 }
 
+const USE_NAMES: { readonly [kind in SourceUse['kind']]: string } = {
+  measure: 'Measure',
+  profile: 'Financial profile',
+  allocation: 'Money set aside',
+  report: 'Paper',
+};
+
 function sayUse(usedBy: number): string {
   if (usedBy === 0) return 'Nothing names it yet.';
-  return usedBy === 1 ? 'One figure or paper names it.' : `${usedBy} figures and papers name it.`;
+  return usedBy === 1
+    ? 'One figure or paper names it.'
+    : `${usedBy.toLocaleString('en-GB')} figures and papers name it.`;
 }

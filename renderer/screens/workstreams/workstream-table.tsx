@@ -7,6 +7,7 @@ import { orNone, peopleChoices } from '../../parts/register/choices.ts';
 import {
   CellText,
   choiceColumn,
+  countedColumn,
   type FieldColumn,
   longColumn,
   Missing,
@@ -25,7 +26,7 @@ const FILTERS: readonly RowFilter<WorkstreamItem>[] = [
   { id: 'red', name: 'Red', keep: (one) => one.rag === 'red' },
   { id: 'amber', name: 'Amber', keep: (one) => one.rag === 'amber' },
   { id: 'unrated', name: 'Not rated', keep: (one) => one.rag === null },
-  { id: 'late', name: 'With a late milestone', keep: (one) => one.lateMilestones > 0 },
+  { id: 'late', name: 'With a late milestone', keep: (one) => one.lateMilestones.length > 0 },
   { id: 'silent', name: 'No update yet', keep: (one) => one.lastAsAt === null },
 ];
 
@@ -74,10 +75,12 @@ export function WorkstreamTable({ list }: { readonly list: WorkstreamList }): Re
 function workstreamColumns(list: WorkstreamList): readonly FieldColumn<WorkstreamItem>[] {
   const counted = (
     id: 'openRisks' | 'openMilestones' | 'lateMilestones' | 'conditions',
+    kind: 'risk' | 'milestone' | 'condition',
     title: string,
     width: number,
+    said: string,
   ): FieldColumn<WorkstreamItem> =>
-    shownColumn(id, title, width, (one) => String(one[id]), { align: 'right', sortBy: (one) => one[id] });
+    countedColumn(id, title, width, { kind, ids: (one) => one[id], said: (one) => `${said} ${one.code}` });
   const ratings = ratingChoices(list.ragWords);
   return [
     textColumn('code', 'Code', 60, { frozen: true }),
@@ -92,11 +95,15 @@ function workstreamColumns(list: WorkstreamList): readonly FieldColumn<Workstrea
     shownColumn('last', 'Last update', 200, sayLast, {
       show: (one) => (one.lastAsAt === null ? <Missing>No update yet</Missing> : <CellText>{sayLast(one)}</CellText>),
       sortBy: (one) => one.lastAsAt,
+      leads: (one) =>
+        one.lastAsAt === null
+          ? null
+          : { said: `Updates of ${one.code}: ${sayLast(one)}`, go: () => openWorkstream(one.id) },
     }),
-    counted('openRisks', 'Open risks', 88),
-    counted('openMilestones', 'Milestones to come', 140),
-    counted('lateMilestones', 'Late', 60),
-    counted('conditions', 'Conditions', 92),
+    counted('openRisks', 'risk', 'Open risks', 88, 'Open risks of'),
+    counted('openMilestones', 'milestone', 'Milestones to come', 140, 'Milestones to come of'),
+    counted('lateMilestones', 'milestone', 'Late', 60, 'Late milestones of'),
+    counted('conditions', 'condition', 'Conditions', 92, 'Conditions answered by'),
     longColumn('purpose', 'Purpose', 320, { optional: true }),
     choiceColumn('kind', 'Kind', 104, KINDS, null),
     choiceColumn('sponsorId', 'Sponsor', 160, peopleChoices(list.officers), 'No sponsor'),

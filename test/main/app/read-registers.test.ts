@@ -44,16 +44,16 @@ test('a workstream lists what hangs on it; a milestone that is done or moved on,
     ragWord: 'Amber',
     lastPeriod: 'June to September 2023',
     lastAsAt: '2023-09-15',
-    openRisks: 1,
-    openMilestones: 1,
-    lateMilestones: 0,
-    conditions: 1,
+    openRisks: ['risk-outreach'],
+    openMilestones: ['milestone-outreach'],
+    lateMilestones: [],
+    conditions: ['condition-outreach'],
   });
   set('milestone', 'milestone-outreach', { forecast: '2023-09-29' });
-  expect(outreach()).toMatchObject({ openMilestones: 1, lateMilestones: 1 });
+  expect(outreach()).toMatchObject({ openMilestones: ['milestone-outreach'], lateMilestones: ['milestone-outreach'] });
   set('milestone', 'milestone-outreach', { status: 'done', actual: '2023-09-29' });
   set('risk', 'risk-outreach', { status: 'closed' });
-  expect(outreach()).toMatchObject({ openMilestones: 0, lateMilestones: 0, openRisks: 0 });
+  expect(outreach()).toMatchObject({ openMilestones: [], lateMilestones: [], openRisks: [] });
 });
 
 test('the page of a workstream has its updates newest first, the period to report on next, and its records with their ratings', () => {
@@ -246,5 +246,28 @@ test.each(SAMPLE_IDS)('every register of %s reads, and the scale in use is the p
   const { matrices, programme, sources } = must(readSettings(sample));
   expect(matrices.filter((one) => one.inUse).map((one) => one.id)).toEqual([programme.matrixId]);
   expect(sources.some((one) => one.usedBy > 0)).toBe(true);
+  expect(sources.every((one) => (one.usedBy === 0) === (one.uses.length === 0))).toBe(true);
   closeProgramme(sample);
+});
+
+test('a source names the records it is used by, a measure once however many of its values rely on it', () => {
+  add('source', { id: 'source-new', title: 'Count of places' });
+  const used = () => by(must(readSettings(open)).sources, 'source-new');
+  expect(used()).toMatchObject({ usedBy: 0, uses: [] });
+  add('measure', { id: 'measure-new', ref: 'M99', name: 'Places', unit: 'count', polarity: 'up is good', order: 99 });
+  for (const asAt of ['2023-05-31', '2023-06-30'])
+    add('measureValue', { measureId: 'measure-new', comparator: null, asAt, value: '4', sourceId: 'source-new' });
+  add('comparator', { measureId: 'measure-new', name: 'England', kind: 'national', sourceId: 'source-new', order: 1 });
+  add('allocation', {
+    name: 'Places fund',
+    allocated: 100,
+    committed: null,
+    asAt: '2023-06-30',
+    sourceId: 'source-new',
+  });
+  expect(used().usedBy).toBe(4);
+  expect(used().uses.map(({ kind, name, said }) => [kind, name, said])).toEqual([
+    ['measure', 'M99 Places', '2 values, one comparator'],
+    ['allocation', 'Places fund', ''],
+  ]);
 });

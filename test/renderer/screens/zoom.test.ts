@@ -1,4 +1,4 @@
-import { clampZoom, stepZoom } from '../../../renderer/screens/report/zoom.ts';
+import { clampZoom, fitPage, stepZoom } from '../../../renderer/screens/report/zoom.ts';
 
 test.each([
   [30, 40],
@@ -19,4 +19,15 @@ test.each([
   [40, false, 40],
 ])('a step from %d, up %s, is %d', (from, up, to) => {
   expect(stepZoom(from, up)).toBe(to);
+});
+
+test.each([
+  // The whole sheet where it can be read, else its words without the margins, never larger than that.
+  [900, 105],
+  [620, 70],
+  [500, 70],
+  [368, 55],
+  [100, 40],
+])('in a room of %d pixels an A4 page starts at %d', (room, zoom) => {
+  expect(fitPage(room, { width: 210, margins: { left: 25, right: 25 } })).toBe(zoom);
 });

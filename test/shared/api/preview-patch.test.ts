@@ -12,7 +12,6 @@ function previewOf(sampleId: Parameters<typeof composeSample>[0]): PreviewView {
     findings,
     origins,
     labels: [...labels].map(([anchor, { text }]) => ({ anchor, text })),
-    composeMs: 1,
   };
 }
 
