@@ -43,16 +43,22 @@ export function TextAreaField({ label, placeholder, rows = 3, value, save }: Tex
   );
 }
 
-type LineProps = Omit<TextProps, 'placeholder'> & { readonly placeholder?: string; readonly hint?: string };
+type LineProps = {
+  readonly placeholder?: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly save: Save;
+} & ({ readonly label: string; readonly name?: never } | { readonly label?: never; readonly name: string });
 
-/** A line of text that saves itself; `hint` stands under it. */
-export function LineField({ label, placeholder = '', hint = '', value, save }: LineProps): ReactElement {
+/** A line of text that saves itself; `hint` stands under it. In a table it has a name for a screen reader instead of a label. */
+export function LineField({ label, name, placeholder = '', hint = '', value, save }: LineProps): ReactElement {
   const draft = useDraft(value, save);
   const readOnly = useReadOnly();
   return (
-    <Field label={label} size="small" {...(hint !== '' && { hint })} {...validation(draft.message)}>
+    <Field label={label ?? null} size="small" {...(hint !== '' && { hint })} {...validation(draft.message)}>
       <Input
         {...{ [ORIGINAL]: draft.original }}
+        {...(name !== undefined && { 'aria-label': name })}
         size="small"
         readOnly={readOnly}
         placeholder={placeholder}
@@ -76,7 +82,7 @@ type BareProps = {
   readonly save: Save;
 };
 
-/** A line of text in a table that saves itself; its name is for a screen reader. */
+/** A text in a table that saves itself; its name is for a screen reader. */
 export function BareText({ name, value, save }: BareProps): ReactElement {
   const draft = useDraft(value, save);
   const readOnly = useReadOnly();

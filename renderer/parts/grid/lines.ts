@@ -16,6 +16,14 @@ export function groupId(label: string): string {
   return `group ${label}`;
 }
 
+/** The row that stands at `at`, else the one nearest to it: the head of a group is no row. None where all groups are closed. */
+export function nearestRow<Row>(lines: readonly Line<Row>[], at: number): RowLine<Row> | undefined {
+  const from = Math.min(Math.max(at, 0), lines.length - 1);
+  for (let off = 0; off < lines.length; off += 1)
+    for (const line of [lines[from - off], lines[from + off]]) if (line?.kind === 'row') return line;
+  return undefined;
+}
+
 /** The lines to show: the rows, under the heads of their groups when they are grouped. Rows of a closed group are left out. */
 export function drawLines<Row>(
   rows: readonly Row[],

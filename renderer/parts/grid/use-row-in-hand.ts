@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Line } from './lines.ts';
+import { type Line, nearestRow } from './lines.ts';
 import type { CellAt } from './ranges.ts';
 
 type InHandOptions<Row> = {
@@ -24,7 +24,7 @@ export function useRowInHand<Row>(options: InHandOptions<Row>): void {
   // Removed or filtered away: the row that took its place is in hand now.
   const lastAt = useRef(-1);
   useEffect(() => {
-    const next = rowAt < 0 && lastAt.current >= 0 ? lines[Math.min(lastAt.current, lines.length - 1)] : undefined;
+    const next = rowAt < 0 && lastAt.current >= 0 ? (nearestRow(lines, lastAt.current) ?? lines[0]) : undefined;
     // With the row its focus went to the body: that is to be nowhere.
     const lost = document.activeElement === null || document.activeElement === document.body;
     if (next !== undefined) putCell({ rowId: next.id, columnId: firstColumn }, lost);

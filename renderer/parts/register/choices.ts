@@ -17,6 +17,11 @@ export function namedChoices(named: readonly { readonly id: string; readonly nam
   return named.map(({ id, name }) => ({ value: id, name }));
 }
 
+/** What `value` is called among `choices`; the value itself when it is none of them. */
+export function nameOfChoice(choices: readonly Choice[], value: string | null): string {
+  return choices.find((choice) => choice.value === (value ?? ''))?.name ?? value ?? '';
+}
+
 /** `choices` with none at all as the first, called `name`. */
 export function orNone(choices: readonly Choice[], name: string): readonly Choice[] {
   return [{ value: '', name }, ...choices];

@@ -112,6 +112,19 @@ export function dayColumn<Row>(
   };
 }
 
+/** The day something is expected or due, in the colour and with the word of what is late once it has passed. */
+export function dueColumn<Row extends { readonly overdue: boolean }>(
+  field: Field<Row>,
+  title: string,
+  width: number,
+): FieldColumn<Row> {
+  const column = dayColumn<Row>(field, title, width);
+  return {
+    ...column,
+    show: (row) => (row.overdue && column.say(row) !== '' ? <Late>{column.say(row)}</Late> : column.show?.(row)),
+  };
+}
+
 /** A whole number, or none. */
 export function countColumn<Row>(
   field: Field<Row>,

@@ -1,16 +1,13 @@
 import type { ReactElement } from 'react';
 import type { CapacityRegister, SchemeItem } from '../../../shared/api/register-views.ts';
 import { SchemeStatus } from '../../../shared/model/finance.ts';
-import { writeDay } from '../../../shared/rules/days.ts';
 import { choicesOf } from '../../parts/register/choices.ts';
 import {
-  CellText,
   choiceColumn,
   countColumn,
   dayColumn,
+  dueColumn,
   type FieldColumn,
-  Late,
-  Missing,
   shownColumn,
   textColumn,
 } from '../../parts/register/field-columns.tsx';
@@ -36,13 +33,7 @@ const SCHEME_COLUMNS: readonly FieldColumn<SchemeItem>[] = [
   countColumn('places', 'Places', 92),
   choiceColumn('status', 'Status', 112, STATUSES, null),
   dayColumn('openingBaseline', 'Planned opening', 140),
-  dayColumn('openingForecast', 'Expected', 140, {
-    show: (one) => {
-      if (one.openingForecast === null) return <Missing>Not set</Missing>;
-      const said = writeDay(one.openingForecast);
-      return one.overdue ? <Late>{said}</Late> : <CellText>{said}</CellText>;
-    },
-  }),
+  dueColumn('openingForecast', 'Expected', 140),
   dayColumn('openingActual', 'Opened', 140),
   shownColumn('slip', 'Slip', 112, (one) => one.slip, { sortBy: (one) => one.slipDays }),
   textColumn('note', 'Note', 240),

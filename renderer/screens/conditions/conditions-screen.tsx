@@ -2,19 +2,15 @@ import { type ReactElement, useMemo } from 'react';
 import type { ConditionItem, ConditionRegister } from '../../../shared/api/register-views.ts';
 import type { ProgrammeState } from '../../../shared/api/views.ts';
 import { ConditionStatus } from '../../../shared/model/condition.ts';
-import { writeDay } from '../../../shared/rules/days.ts';
 import { RagBadge } from '../../parts/rag.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
 import { choicesOf, namedChoices, orNone, peopleChoices } from '../../parts/register/choices.ts';
 import {
-  CellText,
   choiceColumn,
   countedColumn,
-  dayColumn,
+  dueColumn,
   type FieldColumn,
-  Late,
   longColumn,
-  Missing,
   shownColumn,
   textColumn,
 } from '../../parts/register/field-columns.tsx';
@@ -100,12 +96,7 @@ function conditionColumns(register: ConditionRegister): readonly FieldColumn<Con
       sortBy: (one) => STATUSES.findIndex((choice) => choice.value === one.status),
     }),
     choiceColumn('ownerId', 'Owner', 160, peopleChoices(register.officers), 'No owner'),
-    dayColumn('due', 'Due', 136, {
-      show: (one) => {
-        if (one.due === null) return <Missing>Not set</Missing>;
-        return one.overdue ? <Late>{writeDay(one.due)}</Late> : <CellText>{writeDay(one.due)}</CellText>;
-      },
-    }),
+    dueColumn('due', 'Due', 136),
     shownColumn('workstreams', 'Answered by', 200, sayAnswering, {
       leads: (one) =>
         one.answeredBy.length === 0

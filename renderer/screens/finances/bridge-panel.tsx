@@ -3,7 +3,8 @@ import type { BridgeView } from '../../../shared/api/profile-views.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
-import { nameOfChoice, SCENARIO_CHOICES } from './words.ts';
+import { nameOfChoice } from '../../parts/register/choices.ts';
+import { SCENARIO_CHOICES } from './words.ts';
 
 /** Opening, movements and contributions against the closing figure, with what they leave unexplained as a line of its own. */
 export function BridgePanel({ bridge }: { readonly bridge: BridgeView }): ReactElement {

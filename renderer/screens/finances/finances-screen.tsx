@@ -14,7 +14,8 @@ import { useUi } from '../../state/ui.ts';
 import { AllocationsPane } from './allocations-pane.tsx';
 import './finances.css';
 import { ProfilePane } from './profile-pane.tsx';
-import { PERIOD_CHOICES, SIGN_CHOICES, sourceChoices, UNIT_CHOICES } from './words.ts';
+import { namedChoices, orNone } from '../../parts/register/choices.ts';
+import { PERIOD_CHOICES, SIGN_CHOICES, UNIT_CHOICES } from './words.ts';
 
 /** The place of the allocations in the list, beside the ids of profiles. */
 const ALLOCATIONS = 'allocations';
@@ -197,7 +198,7 @@ function fieldsOf(profile: ProfileView, { sources }: ProfileRegister): readonly 
       label: 'Source',
       kind: 'choice',
       start: profile.sourceId ?? '',
-      choices: sourceChoices(sources),
+      choices: orNone(namedChoices(sources), 'No source'),
     },
     { id: 'note', label: 'Note', kind: 'text', start: profile.note },
   ];

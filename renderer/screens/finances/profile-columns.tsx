@@ -2,7 +2,8 @@ import type { FigureView, ProfileRow, ProfileView } from '../../../shared/api/pr
 import { readMoney } from '../../../shared/rules/read-money.ts';
 import type { GridColumn } from '../../parts/grid/columns.ts';
 import { PERIOD } from './profile-changes.ts';
-import { BASIS_CHOICES, nameOfChoice, ROLE_CHOICES, SCENARIO_CHOICES } from './words.ts';
+import { nameOfChoice } from '../../parts/register/choices.ts';
+import { BASIS_CHOICES, ROLE_CHOICES, SCENARIO_CHOICES } from './words.ts';
 
 type Line = Extract<ProfileRow, { is: 'line' }>;
 

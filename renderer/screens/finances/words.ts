@@ -1,5 +1,4 @@
 import type { LineRole, Profile, ProfileLine, Scenario, Signs } from '../../../shared/model/finance.ts';
-import type { NamedChoice } from '../../../shared/api/register-views.ts';
 
 type Choice = { readonly value: string; readonly name: string };
 
@@ -43,13 +42,3 @@ export const SIGN_CHOICES = choicesOf<Signs>({
   'deficit positive': 'A deficit is positive; a contribution lowers it',
   'deficit negative': 'A deficit is negative; a contribution raises it',
 });
-
-/** What `value` is called among `choices`; the value itself when it is none of them. */
-export function nameOfChoice(choices: readonly Choice[], value: string): string {
-  return choices.find((choice) => choice.value === value)?.name ?? value;
-}
-
-/** The sources to choose from, with none as the first. */
-export function sourceChoices(sources: readonly NamedChoice[]): readonly Choice[] {
-  return [{ value: '', name: 'No source' }, ...sources.map(({ id, name }) => ({ value: id, name }))];
-}

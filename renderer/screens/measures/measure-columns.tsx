@@ -1,21 +1,15 @@
-import type { ReactNode } from 'react';
 import type { MeasureRegister, MeasureSummary } from '../../../shared/api/measure-views.ts';
 import { writeDay } from '../../../shared/rules/days.ts';
 import { readMeasureValue } from '../../../shared/rules/read-measure.ts';
 import type { GridColumn } from '../../parts/grid/columns.ts';
+import { CellText, Missing } from '../../parts/register/field-columns.tsx';
 import { DirectionWord } from './direction-word.tsx';
-import {
-  FREQUENCY_CHOICES,
-  nameOfChoice,
-  officerChoices,
-  POLARITY_CHOICES,
-  sayDirection,
-  UNIT_CHOICES,
-} from './words.ts';
+import { nameOfChoice, orNone, peopleChoices } from '../../parts/register/choices.ts';
+import { FREQUENCY_CHOICES, POLARITY_CHOICES, sayDirection, UNIT_CHOICES } from './words.ts';
 
 /** The columns of the register of measures, with the choices that this programme offers. */
 export function measureColumns({ officers }: MeasureRegister): readonly GridColumn<MeasureSummary>[] {
-  const owners = officerChoices(officers);
+  const owners = orNone(peopleChoices(officers), 'Nobody');
   return [
     {
       id: 'ref',
@@ -41,7 +35,7 @@ export function measureColumns({ officers }: MeasureRegister): readonly GridColu
       width: 100,
       align: 'right',
       say: (one) => one.latest?.shown ?? '',
-      show: (one) => (one.latest === null ? <Missing>No value</Missing> : <Text>{one.latest.shown}</Text>),
+      show: (one) => (one.latest === null ? <Missing>No value</Missing> : <CellText>{one.latest.shown}</CellText>),
       sortBy: (one) => (one.latest === null ? null : Number(one.latest.shown.replace(/[^\d.-]/g, ''))),
     },
     {
@@ -65,7 +59,7 @@ export function measureColumns({ officers }: MeasureRegister): readonly GridColu
       title: 'Target',
       width: 250,
       say: sayTarget,
-      show: (one) => (one.target === null ? <Missing>No target</Missing> : <Text>{sayTarget(one)}</Text>),
+      show: (one) => (one.target === null ? <Missing>No target</Missing> : <CellText>{sayTarget(one)}</CellText>),
       sortBy: (one) => one.target?.by ?? null,
     },
     {
@@ -131,7 +125,7 @@ export function measureColumns({ officers }: MeasureRegister): readonly GridColu
       title: 'Owner',
       width: 136,
       say: (one) => one.owner,
-      show: (one) => (one.ownerId === null ? <Missing>Nobody</Missing> : <Text>{one.owner}</Text>),
+      show: (one) => (one.ownerId === null ? <Missing>Nobody</Missing> : <CellText>{one.owner}</CellText>),
       sortBy: (one) => one.owner,
       edit: (one) => ({ kind: 'choice', value: one.ownerId ?? '', choices: owners }),
     },
@@ -140,7 +134,7 @@ export function measureColumns({ officers }: MeasureRegister): readonly GridColu
       title: 'Data owner',
       width: 136,
       say: (one) => one.dataOwner,
-      show: (one) => (one.dataOwnerId === null ? <Missing>Nobody</Missing> : <Text>{one.dataOwner}</Text>),
+      show: (one) => (one.dataOwnerId === null ? <Missing>Nobody</Missing> : <CellText>{one.dataOwner}</CellText>),
       sortBy: (one) => one.dataOwner,
       edit: (one) => ({ kind: 'choice', value: one.dataOwnerId ?? '', choices: owners }),
     },
@@ -182,12 +176,4 @@ function sayTarget({ target }: MeasureSummary): string {
   if (target === null) return '';
   const said = `${target.shown} by ${writeDay(target.by)}`;
   return target.stands === '' ? said : `${said}: ${target.stands}`;
-}
-
-function Text({ children }: { readonly children: ReactNode }): ReactNode {
-  return <span className="cell-text">{children}</span>;
-}
-
-function Missing({ children }: { readonly children: ReactNode }): ReactNode {
-  return <span className="cell-text muted">{children}</span>;
 }

@@ -4,7 +4,8 @@ import type { CellEditing, GridColumn } from '../../parts/grid/columns.ts';
 import { DirectionWord } from './direction-word.tsx';
 import { refuseValue } from './measure-columns.tsx';
 import { OTHER } from './measure-changes.ts';
-import { nameOfChoice, sayDirection, sourceChoices, VALUE_STATUS_CHOICES } from './words.ts';
+import { namedChoices, nameOfChoice, orNone } from '../../parts/register/choices.ts';
+import { sayDirection, VALUE_STATUS_CHOICES } from './words.ts';
 
 /** The columns of a series: its days, the body's own values, each comparator, the targets, and where a value is from. */
 export function seriesColumns(
@@ -17,7 +18,7 @@ export function seriesColumns(
     value,
     check: (typed) => refuseValue(typed, measure),
   });
-  const choices = sourceChoices(sources);
+  const choices = orNone(namedChoices(sources), 'No source');
   return [
     {
       id: 'day',

@@ -1,5 +1,4 @@
 import type { Direction } from '../../../shared/api/measure-views.ts';
-import type { NamedChoice, OfficerChoice } from '../../../shared/api/register-views.ts';
 import type { Comparator, Measure, MeasureValue } from '../../../shared/model/measure.ts';
 
 type Choice = { readonly value: string; readonly name: string };
@@ -40,24 +39,6 @@ export const COMPARATOR_CHOICES = choicesOf<Comparator['kind']>({
   council: 'Another council',
   other: 'Other',
 });
-
-/** What `value` is called among `choices`; the value itself when it is none of them. */
-export function nameOfChoice(choices: readonly Choice[], value: string): string {
-  return choices.find((choice) => choice.value === value)?.name ?? value;
-}
-
-/** The officers to choose from, with nobody as the first. */
-export function officerChoices(officers: readonly OfficerChoice[]): readonly Choice[] {
-  return [
-    { value: '', name: 'Nobody' },
-    ...officers.map(({ id, name, post }) => ({ value: id, name: `${name}, ${post}` })),
-  ];
-}
-
-/** The sources to choose from, with none as the first. */
-export function sourceChoices(sources: readonly NamedChoice[]): readonly Choice[] {
-  return [{ value: '', name: 'No source' }, ...sources.map(({ id, name }) => ({ value: id, name }))];
-}
 
 const DIRECTIONS: { readonly [direction in NonNullable<Direction>]: string } = {
   better: 'Better',

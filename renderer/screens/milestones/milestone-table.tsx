@@ -1,16 +1,13 @@
 import { type ReactElement, useMemo } from 'react';
 import type { MilestoneItem, MilestoneRegister } from '../../../shared/api/register-views.ts';
 import { MilestoneStatus } from '../../../shared/model/workstream.ts';
-import { writeDay } from '../../../shared/rules/days.ts';
 import { RagBadge } from '../../parts/rag.tsx';
 import { choicesOf, namedChoices, orNone, peopleChoices } from '../../parts/register/choices.ts';
 import {
-  CellText,
   choiceColumn,
   dayColumn,
+  dueColumn,
   type FieldColumn,
-  Late,
-  Missing,
   shownColumn,
   textColumn,
 } from '../../parts/register/field-columns.tsx';
@@ -69,13 +66,7 @@ function milestoneColumns(register: MilestoneRegister): readonly FieldColumn<Mil
     textColumn('name', 'Milestone', 252, { frozen: true }),
     choiceColumn('workstreamId', 'Workstream', 160, namedChoices(register.workstreams), WHOLE),
     dayColumn('baseline', 'Baseline', 136),
-    dayColumn('forecast', 'Forecast', 136, {
-      show: (one) => {
-        if (one.forecast === null) return <Missing>Not set</Missing>;
-        const said = writeDay(one.forecast);
-        return one.overdue ? <Late>{said}</Late> : <CellText>{said}</CellText>;
-      },
-    }),
+    dueColumn('forecast', 'Forecast', 136),
     dayColumn('actual', 'Actual', 136),
     shownColumn('slip', 'Slip', 112, (one) => one.slip, { sortBy: (one) => one.slipDays }),
     choiceColumn('status', 'Status', 128, STATUSES, null, {

@@ -3,25 +3,18 @@ import type { RatingView, RiskRegister, RiskRow } from '../../../shared/api/risk
 import { writeDay } from '../../../shared/rules/days.ts';
 import type { CellEditing, GridColumn } from '../../parts/grid/columns.ts';
 import { RagBadge } from '../../parts/rag.tsx';
+import { CellText, Missing } from '../../parts/register/field-columns.tsx';
 import { typeDay } from '../../state/parse-day.ts';
 import { isScoreTyped } from './risk-changes.ts';
-import {
-  levelChoices,
-  nameOfChoice,
-  officerChoices,
-  PROXIMITY_CHOICES,
-  STATUS_CHOICES,
-  TREATMENT_CHOICES,
-  sayLevel,
-  sayRating,
-} from './words.ts';
+import { nameOfChoice, orNone, peopleChoices } from '../../parts/register/choices.ts';
+import { levelChoices, PROXIMITY_CHOICES, STATUS_CHOICES, TREATMENT_CHOICES, sayLevel, sayRating } from './words.ts';
 
 /** The columns of the risk register, with the choices that this programme offers. */
 export function riskColumns({
   matrix,
   officers,
 }: Pick<RiskRegister, 'matrix' | 'officers'>): readonly GridColumn<RiskRow>[] {
-  const owners = officerChoices(officers);
+  const owners = orNone(peopleChoices(officers), 'No owner');
   const likelihoods = matrix?.likelihood ?? [];
   const impacts = matrix?.impact ?? [];
   const scales = { likelihood: levelChoices(likelihoods), impact: levelChoices(impacts) };
@@ -54,7 +47,7 @@ export function riskColumns({
       title: 'Owner',
       width: 116,
       say: (risk) => risk.owner,
-      show: (risk) => (risk.ownerId === null ? <Missing>No owner</Missing> : <Text>{risk.owner}</Text>),
+      show: (risk) => (risk.ownerId === null ? <Missing>No owner</Missing> : <CellText>{risk.owner}</CellText>),
       sortBy: (risk) => risk.owner,
       edit: (risk) => ({ kind: 'choice', value: risk.ownerId ?? '', choices: owners }),
     },
@@ -116,7 +109,7 @@ export function riskColumns({
         risk.proximity === null ? (
           <Missing>Not set</Missing>
         ) : (
-          <Text>{nameOfChoice(PROXIMITY_CHOICES, risk.proximity)}</Text>
+          <CellText>{nameOfChoice(PROXIMITY_CHOICES, risk.proximity)}</CellText>
         ),
       sortBy: (risk) => PROXIMITY_CHOICES.findIndex((choice) => choice.value === (risk.proximity ?? '')) || null,
       edit: (risk) => ({ kind: 'choice', value: risk.proximity ?? '', choices: PROXIMITY_CHOICES }),
@@ -170,12 +163,4 @@ function sayReview(risk: RiskRow): string {
 function Review({ risk }: { readonly risk: RiskRow }): ReactNode {
   if (risk.reviewDue === null) return <Missing>Not set</Missing>;
   return <span className={risk.reviewOverdue ? 'cell-text overdue' : 'cell-text'}>{sayReview(risk)}</span>;
-}
-
-function Text({ children }: { readonly children: ReactNode }): ReactNode {
-  return <span className="cell-text">{children}</span>;
-}
-
-function Missing({ children }: { readonly children: ReactNode }): ReactNode {
-  return <span className="cell-text muted">{children}</span>;
 }

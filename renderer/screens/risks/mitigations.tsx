@@ -5,14 +5,15 @@ import { AddIcon, DeleteIcon } from '../../parts/icons.ts';
 import { Button, Field, Input } from '../../parts/kit.ts';
 import { announce } from '../../state/announce.ts';
 import { saveEdit, saveOrShow } from '../../state/edits.ts';
-import { MITIGATION_CHOICES, officerChoices } from './words.ts';
+import { orNone, peopleChoices } from '../../parts/register/choices.ts';
+import { MITIGATION_CHOICES } from './words.ts';
 
 type MitigationsProps = { readonly register: RiskRegister; readonly risk: RiskRow; readonly page: RiskPage };
 type Mitigation = RiskPage['mitigations'][number];
 
 /** What is being done about a risk: each action with its owner, its day and how it stands. */
 export function Mitigations({ register, risk, page }: MitigationsProps): ReactElement {
-  const owners = officerChoices(register.officers);
+  const owners = orNone(peopleChoices(register.officers), 'No owner');
   return (
     <section className="details-part" aria-labelledby="actions-title">
       <h3 className="details-title" id="actions-title">

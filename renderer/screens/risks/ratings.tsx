@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { RiskRegister, RiskRow } from '../../../shared/api/risk-views.ts';
 import type { Rating, RiskStage } from '../../../shared/model/risk.ts';
-import { BareChoice, BareText } from '../../parts/fields.tsx';
+import { BareChoice, LineField } from '../../parts/fields.tsx';
 import { Field, Input } from '../../parts/kit.ts';
 import { RagBadge } from '../../parts/rag.tsx';
 import { saveEdit } from '../../state/edits.ts';
@@ -40,7 +40,7 @@ export function Ratings({ register, risk }: RatingsProps): ReactElement {
     const rating = risk.ratings[stage];
     if (stage === 'current' && isScoreTyped(matrix))
       return (
-        <BareText
+        <LineField
           name={`Current score of ${risk.ref}`}
           value={String(rating?.score ?? '')}
           save={(value, gesture) => {

@@ -151,7 +151,10 @@ function OneRisk(props: OneProps): ReactElement {
   const early = useRef<string | null>(null);
   const isThere = read.data !== undefined;
   useKeys((event) => {
-    if (!isThere && keyOf(event) !== undefined) early.current = event.key;
+    if (isThere) return;
+    // Enter is the button that will have the focus; held down, it must not run through the risks.
+    if (event.key === 'Enter' && !event.repeat) early.current = 'n';
+    else if (keyOf(event) !== undefined) early.current = event.key;
   });
   useEffect(() => {
     const key = early.current;

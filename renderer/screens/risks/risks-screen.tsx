@@ -219,7 +219,9 @@ function Asked({ programme, register, due, onAdded }: AskedProps): ReactElement 
   }, [none]);
   return (
     <>
-      <AddRiskDialog register={register} open={asked === 'add'} onClose={() => askOfRisks(null)} onAdded={onAdded} />
+      {asked === 'add' ? (
+        <AddRiskDialog register={register} onClose={() => askOfRisks(null)} onAdded={onAdded} />
+      ) : null}
       {asked === 'review' && run !== null ? (
         <ReviewRun programme={programme} register={register} ids={run} onClose={() => askOfRisks(null)} />
       ) : null}

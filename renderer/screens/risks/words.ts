@@ -1,4 +1,4 @@
-import type { RatingView, RiskRegister } from '../../../shared/api/risk-views.ts';
+import type { RatingView } from '../../../shared/api/risk-views.ts';
 import type { Mitigation, Risk, RiskStage } from '../../../shared/model/risk.ts';
 import type { Level } from '../../../shared/model/risk-matrix.ts';
 import { findLevel } from '../../../shared/rules/score.ts';
@@ -44,11 +44,6 @@ export const TREATMENT_CHOICES: readonly Choice[] = [{ value: '', name: 'Not set
 export const STATUS_CHOICES = choicesOf(STATUS_NAMES);
 export const MITIGATION_CHOICES = choicesOf(MITIGATION_NAMES);
 
-/** What `value` is called among `choices`; the value itself when it is none of them. */
-export function nameOfChoice(choices: readonly Choice[], value: string | null): string {
-  return choices.find((choice) => choice.value === (value ?? ''))?.name ?? value ?? '';
-}
-
 /** `4 Likely`. */
 export function sayLevel(levels: readonly Level[], code: string | null): string {
   const level = findLevel(levels, code);
@@ -60,14 +55,6 @@ export function levelChoices(levels: readonly Level[]): readonly Choice[] {
   return [
     { value: '', name: 'Not set' },
     ...levels.map((level) => ({ value: level.code, name: `${level.code} ${level.label}` })),
-  ];
-}
-
-/** The officers to choose from, with nobody as the first. */
-export function officerChoices(officers: RiskRegister['officers']): readonly Choice[] {
-  return [
-    { value: '', name: 'No owner' },
-    ...officers.map(({ id, name, post }) => ({ value: id, name: `${name}, ${post}` })),
   ];
 }
 

@@ -8,7 +8,7 @@ import {
 import { type GridColumn, pickChoice, sayDraft } from '../../../renderer/parts/grid/columns.ts';
 import { NO_FILTER, sayFilter } from '../../../renderer/parts/grid/filters.ts';
 import { clampWidth, layColumns, moveColumn, toggleColumn } from '../../../renderer/parts/grid/lay-columns.ts';
-import { drawLines, groupId } from '../../../renderer/parts/grid/lines.ts';
+import { drawLines, groupId, nearestRow } from '../../../renderer/parts/grid/lines.ts';
 import { writeTsv } from '../../../renderer/parts/grid/use-copy.ts';
 import type { GridLayout } from '../../../renderer/state/grid-layouts.ts';
 import { seededRandom } from '../../helpers/random.ts';
@@ -176,4 +176,35 @@ test('copied cells are quoted where a spreadsheet would trip', () => {
       ['two\nlines', ''],
     ]),
   ).toBe('a\t"b ""c"""\r\n"two\nlines"\t');
+});
+
+test('the row in hand after a removal is the nearest row, never the head of a group', () => {
+  const group = {
+    ...columns[0],
+    id: 'group',
+    title: 'Group',
+    width: 50,
+    say: (row: Row) => row.title,
+    sortBy: () => null,
+  };
+  const three = [
+    { ref: 'A1', title: 'a', score: 1 },
+    { ref: 'A2', title: 'a', score: 1 },
+    { ref: 'B1', title: 'b', score: 1 },
+  ];
+  const near = (left: readonly Row[], at: number, closed: readonly string[] = []): string | undefined =>
+    nearestRow(
+      drawLines(left, (row) => row.ref, group, new Set(closed.map(groupId))),
+      at,
+    )?.id;
+  const [a1, a2, b1] = three;
+  if (a1 === undefined || a2 === undefined || b1 === undefined) throw new Error('three rows');
+  // The last of its group: the head of the next group has taken its place.
+  expect(near([a1, b1], 2)).toBe('A1');
+  // The only one of its group: the head has gone too.
+  expect(near([b1], 1)).toBe('B1');
+  expect(near([a1, a2], 4)).toBe('A2');
+  expect(near([a1, b1], 1, ['a'])).toBe('B1');
+  expect(near([a1, b1], 1, ['a', 'b'])).toBeUndefined();
+  expect(near([], 0)).toBeUndefined();
 });

@@ -1,13 +1,7 @@
+import { nameOfChoice, peopleChoices } from '../../../renderer/parts/register/choices.ts';
 import { chartHistory } from '../../../renderer/screens/risks/history-chart.ts';
 import { editCell, editCells, isScoreTyped, rerate } from '../../../renderer/screens/risks/risk-changes.ts';
-import {
-  levelChoices,
-  nameOfChoice,
-  officerChoices,
-  PROXIMITY_CHOICES,
-  sayLevel,
-  sayRating,
-} from '../../../renderer/screens/risks/words.ts';
+import { levelChoices, PROXIMITY_CHOICES, sayLevel, sayRating } from '../../../renderer/screens/risks/words.ts';
 import type { RiskRegister, RiskRow } from '../../../shared/api/risk-views.ts';
 import { Proximity } from '../../../shared/model/risk.ts';
 import { RiskMatrix } from '../../../shared/model/risk-matrix.ts';
@@ -159,7 +153,7 @@ describe('words', () => {
     expect(sayRating(current)).toBe('12 High');
     expect(sayRating(null)).toBe('Not scored');
     expect(levelChoices(matrix.impact).map(({ name }) => name)).toEqual(['Not set', '4 Major', '5 Severe']);
-    expect(officerChoices(register.officers)[1]).toEqual({ value: 'o1', name: 'Ann Lee, Head of SEND' });
+    expect(peopleChoices(register.officers)[0]).toEqual({ value: 'o1', name: 'Ann Lee, Head of SEND' });
     expect(nameOfChoice(PROXIMITY_CHOICES, null)).toBe('Not set');
   });
 
