@@ -16,6 +16,7 @@ import { showImport } from './import-sheet.ts';
 import { choosePaper } from './paper-check.ts';
 import { closeProgramme, newProgramme, openProgramme } from './programme.ts';
 import { queries, stateOptions } from './queries.ts';
+import { refuseReadOnly } from './read-only.ts';
 import { showOwners, showSheets } from './sheets.ts';
 import { startTour } from './tour.ts';
 import { chooseUpdates } from './updates.ts';
@@ -47,8 +48,8 @@ const RUNS: { readonly [id in Exclude<WindowCommand, Screen>]: Run } = {
   history: () => showHistory(null),
   changes: showChanges,
   removed: showRemoved,
-  'new-risk': () => askOfRisks('add'),
-  'review-run': () => askOfRisks('review'),
+  'new-risk': () => (refuseReadOnly() ? undefined : askOfRisks('add')),
+  'review-run': () => (refuseReadOnly() ? undefined : askOfRisks('review')),
   find: askToFind,
   palette: () => setPalette(true),
   theme: nextTheme,

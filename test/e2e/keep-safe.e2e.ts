@@ -46,14 +46,33 @@ test('a programme that somebody else has open is read, says who has it, refuses 
   const notice = launched.window.getByRole('region', { name: 'Read only' });
   await expect(notice).toContainText('send.clerkwell is open by Ana Webb on test machine since 10 October 2023');
   await page.goTo('Risks');
-  const cell = await page.cell('R02', 'Title');
-  await cell.click();
-  await launched.window.keyboard.type('Not mine to change');
-  await launched.window.keyboard.press('Enter');
-  await expect(
-    launched.window.getByText(/Nothing was changed\. send\.clerkwell is open by Ana Webb/).first(),
-  ).toBeVisible();
-  await launched.window.keyboard.press('Escape');
+  const { app, window } = launched;
+  await app.evaluate(({ clipboard }) => clipboard.writeText('Not mine to change'));
+  const refused = window
+    .getByRole('alert')
+    .filter({ hasText: /Nothing was changed\. send\.clerkwell is open by Ana Webb/ });
+  // Every way to change a register is refused in a sentence: a key, a paste, a removal, a command.
+  for (const change of ['x', 'Delete', 'Control+v', 'Control+Delete', 'Control+n']) {
+    await (await page.cell('R02', 'Title')).click();
+    await window.keyboard.press(change);
+    await expect(refused).toBeVisible();
+    await window.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(refused).toHaveCount(0);
+  }
+  await expect(page.row('R02')).toContainText('Demand above the planned path');
+  // It is browsed, filtered and counted as ever, and no register offers what it would refuse.
+  const offered = window
+    .getByRole('main')
+    .getByRole('button', { name: /^(Add|Remove|Rename|Take out|Review the|Import)/ });
+  for (const screen of ['Measures', 'Finances', 'Conditions', 'People']) {
+    await page.goTo(screen);
+    await expect(window.getByRole('grid').first()).toBeVisible();
+    await expect(offered.first()).toBeDisabled();
+    for (const button of await offered.all()) await expect(button).toBeDisabled();
+  }
+  await page.goTo('Workstreams');
+  await window.getByRole('button', { name: /^Open risks of W08: 3/ }).click();
+  await expect(page.register).toHaveAttribute('aria-rowcount', '4');
   expect(await findBarriersInBoth(launched.window)).toEqual([]);
   await launched.window.screenshot({ path: join('out', 'e2e', 'read-only.png') });
   await notice.getByRole('button', { name: 'Try again' }).click();

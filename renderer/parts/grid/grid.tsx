@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { announce } from '../../state/announce.ts';
+import { refuseReadOnly, useReadOnly } from '../../state/read-only.ts';
 import type { GridColumn, Lead, SaveCell } from './columns.ts';
 import './grid.css';
 import { GridBar } from './grid-bar.tsx';
@@ -31,6 +32,8 @@ import { useRowInHand } from './use-row-in-hand.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
 const ROW_HEIGHT = 36;
+/** The keys that change rows, apart from the one that opens a cell. */
+const EDITS: ReadonlySet<GridKey['does']> = new Set(['clear', 'fill', 'add', 'remove', 'shift']);
 
 export type GridProps<Row extends object> = {
   /** The grid's accessible name. Its layout (columns, widths, freeze, sort, group) is kept for next time under it. */
@@ -75,7 +78,12 @@ export type GridProps<Row extends object> = {
  * (Delete), each as one step. What cells hold and how they are saved is the screen's: see `GridColumn` and `CellEditing`.
  */
 export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
-  const { name, columns, rowId, rowName, words, keepKey, keep, currentId, asked, onCurrent, onShown, save } = props;
+  const { name, rowId, rowName, words, keepKey, keep, currentId, asked, onCurrent, onShown, save } = props;
+  const readOnly = useReadOnly();
+  const columns = useMemo(
+    () => (readOnly ? props.columns.map(({ edit: _edit, ...column }) => column) : props.columns),
+    [readOnly, props.columns],
+  );
   const lay = useLayout(name, columns);
   const { layout, filters, shown, lefts } = lay;
   const { sort, group } = layout;
@@ -186,8 +194,8 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
     if (column === undefined || row === undefined) return;
     const lead = leadOf(cell);
     if ((column.edit?.(row) ?? null) !== null) editing.begin(cell, start);
-    else if (lead === null || start !== null) announce(`${column.title} cannot be edited here.`);
-    else lead.go();
+    else if (lead !== null && start === null) lead.go();
+    else if (!refuseReadOnly()) announce(`${column.title} cannot be edited here.`);
   };
   const openMenu = (): void => {
     const stop = root.current?.querySelector<HTMLElement>('[data-stop]');
@@ -217,6 +225,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
     act(key, cell);
   };
   const act = (key: GridKey, cell: CellAt | null): void => {
+    if (EDITS.has(key.does) && refuseReadOnly()) return;
     switch (key.does) {
       case 'move':
         return scrollToRow(place.move(key.to));
@@ -273,11 +282,18 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
     const chosen = selectedRows();
     const many = chosen.length === 1 ? 'row' : `${chosen.length} rows`;
     const lead = leadOf(place.cellNow());
+    const copy: RowAction = { name: 'Copy', keys: 'Ctrl+C', run: () => setTimeout(() => document.execCommand('copy')) };
+    if (readOnly)
+      return [
+        lead === null ? [] : [{ name: lead.said, keys: 'Enter', run: lead.go }],
+        [copy],
+        props.actions?.(chosen) ?? [],
+      ];
     return [
       lead === null ? [] : [{ name: lead.said, keys: 'Enter', run: lead.go }],
       [
         { name: 'Edit', keys: 'F2', run: () => setTimeout(() => act({ does: 'edit', start: null }, place.cellNow())) },
-        { name: 'Copy', keys: 'Ctrl+C', run: () => setTimeout(() => document.execCommand('copy')) },
+        copy,
         { name: 'Fill down', keys: 'Ctrl+D', run: () => void fill() },
         { name: 'Empty the cells', keys: 'Delete', run: () => void clear() },
       ],

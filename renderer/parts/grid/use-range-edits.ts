@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { refuseReadOnly } from '../../state/read-only.ts';
 import type { GridColumn } from './columns.ts';
 import type { Line } from './lines.ts';
 import { type PastedCell, planClear, planFill, planPaste, readTsv, type Target } from './paste.ts';
@@ -29,7 +30,7 @@ export function useRangeEdits<Row>({ lines, shown, rowName, savePaste, root, isO
     return at === null ? [] : at.rows.slice(at.range.top, at.range.bottom + 1).filter((row) => row !== null);
   };
   const paste = async (text: string): Promise<void> => {
-    const at = target();
+    const at = refuseReadOnly() ? null : target();
     if (at !== null) await saveMany(planPaste(readTsv(text), at), 'Pasted', (cells) => savePaste(cells, 'paste'));
   };
   useCopy(root, isOpen, () => {

@@ -1,18 +1,8 @@
-import {
-  type ReactElement,
-  type ReactNode,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactElement, type ReactNode, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { RecordKind } from '../../../shared/model/records.ts';
 import { saveEdit, saveOrShow } from '../../state/edits.ts';
 import { showHistory } from '../../state/history.ts';
 import { showRefusal } from '../../state/problems.ts';
-import { useReadOnly } from '../../state/read-only.ts';
 import {
   askForRow,
   type RegisterName,
@@ -21,6 +11,7 @@ import {
   useRegisterPanel,
   useRegisters,
 } from '../../state/registers.ts';
+import { EditButton } from '../edit-button.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { Grid } from '../grid/grid.tsx';
 import type { PastedCell } from '../grid/paste.ts';
@@ -71,8 +62,7 @@ const rowId = (row: { readonly id: string }): string => row.id;
 
 /** A register: a grid to edit, and the details of the row in hand beside it. */
 export function RegisterPage<Row extends { readonly id: string }>(props: RegisterProps<Row>): ReactElement {
-  const { register, kind, name, noun, nouns, rows, rowName, filters = [] } = props;
-  const readOnly = useReadOnly();
+  const { register, kind, name, noun, nouns, rows, columns, rowName, filters = [] } = props;
   const inHandId = useRegisters((places) => places.inHand[register]) ?? null;
   const asked = useRegisters((places) => places.asked[register]) ?? null;
   // Back on this screen: where the person was before.
@@ -83,10 +73,6 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
   const [shown, setShown] = useState(rows.length);
   const [adding, setAdding] = useState(false);
   const remove = useRemove();
-  const columns = useMemo(
-    () => (readOnly ? props.columns.map(({ edit: _edit, ...column }) => column) : props.columns),
-    [readOnly, props.columns],
-  );
   const chosen = filters.find((one) => one.id === filter);
   const only = useUi((ui) => (ui.only?.kind === kind ? ui.only : null));
   const keep = useCallback(
@@ -135,15 +121,14 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
   };
   const takeOff = only === null ? null : <FilterButton said={only.said} onTakeOff={showAllAgain} />;
   const addButton = (
-    <Button
+    <EditButton
       size={rows.length === 0 ? 'medium' : 'small'}
       icon={<AddIcon />}
       appearance="primary"
-      disabledFocusable={readOnly}
       onClick={() => setAdding(true)}
     >
       {`Add ${noun}`}
-    </Button>
+    </EditButton>
   );
 
   return (
@@ -184,15 +169,15 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
             <span className="spacer" />
             {inHand === undefined ? null : props.actions?.(inHand)}
             {addButton}
-            <Button
+            <EditButton
               size="small"
               icon={<DeleteIcon />}
-              disabledFocusable={readOnly || inHand === undefined}
+              disabledFocusable={inHand === undefined}
               aria-label={inHand === undefined ? `Remove ${noun}` : `Remove ${rowName(inHand)}`}
-              onClick={() => (inHand === undefined || readOnly ? undefined : removeRows([inHand]))}
+              onClick={() => (inHand === undefined ? undefined : removeRows([inHand]))}
             >
               Remove
-            </Button>
+            </EditButton>
             <Tooltip content={panelOpen ? 'Hide the details' : 'Show the details'} relationship="description">
               <Button
                 size="small"
@@ -232,7 +217,8 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
               save={save}
               savePaste={savePaste}
               plain={props.plain === true}
-              {...(readOnly ? {} : { onAdd: () => setAdding(true), onRemove: removeRows })}
+              onAdd={() => setAdding(true)}
+              onRemove={removeRows}
               actions={([one, ...others]) =>
                 one === undefined || others.length > 0
                   ? []

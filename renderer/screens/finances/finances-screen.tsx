@@ -1,11 +1,11 @@
 import { type ReactElement, useState } from 'react';
 import type { ProfileRegister, ProfileView } from '../../../shared/api/profile-views.ts';
 import type { ProgrammeState } from '../../../shared/api/views.ts';
+import { EditButton } from '../../parts/edit-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FormDialog, type FormField } from '../../parts/form-dialog.tsx';
 import { AddIcon, DeleteIcon } from '../../parts/icons.ts';
 import { ImportButton } from '../../parts/import-button.tsx';
-import { Button } from '../../parts/kit.ts';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useRemove } from '../../parts/use-remove.ts';
 import { saveEdit } from '../../state/edits.ts';
@@ -66,10 +66,10 @@ function Finances({ programme, register }: FinancesProps): ReactElement {
       <div className="finances-bar" role="group" aria-label="Finance tools">
         <h1 className="screen-title">Financial profiles</h1>
         <span className="spacer" />
-        <Button size="small" icon={<AddIcon />} appearance="primary" onClick={() => setAdding(true)}>
+        <EditButton size="small" icon={<AddIcon />} appearance="primary" onClick={() => setAdding(true)}>
           Add profile
-        </Button>
-        <Button
+        </EditButton>
+        <EditButton
           size="small"
           icon={<DeleteIcon />}
           disabledFocusable={current === undefined}
@@ -81,7 +81,7 @@ function Finances({ programme, register }: FinancesProps): ReactElement {
           }
         >
           Remove profile
-        </Button>
+        </EditButton>
       </div>
       <div className="finances-body">
         <nav className="profile-list" aria-label="Profiles" data-landmark tabIndex={-1}>
@@ -116,9 +116,9 @@ function Finances({ programme, register }: FinancesProps): ReactElement {
             title="No financial profile yet"
             hint="A profile holds money by year: a deficit with what moves it, a budget, a grant. Add one, then type or paste its figures."
           >
-            <Button appearance="primary" icon={<AddIcon />} onClick={() => setAdding(true)}>
+            <EditButton appearance="primary" icon={<AddIcon />} onClick={() => setAdding(true)}>
               Add profile
-            </Button>
+            </EditButton>
             <ImportButton />
           </EmptyState>
         ) : current === undefined ? (

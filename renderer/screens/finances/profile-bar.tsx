@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import type { ProfileRow, ProfileView } from '../../../shared/api/profile-views.ts';
+import { EditButton } from '../../parts/edit-button.tsx';
 import { AddIcon, DeleteIcon, HistoryIcon } from '../../parts/icons.ts';
 import { Button, Select } from '../../parts/kit.ts';
 import { saveOrShow } from '../../state/edits.ts';
 import { showHistory } from '../../state/history.ts';
+import { useReadOnly } from '../../state/read-only.ts';
 import { SCENARIO_CHOICES, UNIT_CHOICES } from './words.ts';
 
 type BarProps = {
@@ -21,6 +23,7 @@ type BarProps = {
 /** What can be done to a profile and the line in hand. */
 export function ProfileBar(props: BarProps): ReactElement {
   const { profile, current, scenario } = props;
+  const readOnly = useReadOnly();
   const scenarios = new Set(profile.rows.map((row) => row.scenario));
   const setUnit = (moneyUnit: string): Promise<boolean> =>
     saveOrShow({
@@ -33,6 +36,7 @@ export function ProfileBar(props: BarProps): ReactElement {
       <Select
         size="small"
         aria-label="Figures in"
+        disabled={readOnly}
         value={profile.moneyUnit}
         onChange={(_, data) => void setUnit(data.value)}
       >
@@ -61,10 +65,10 @@ export function ProfileBar(props: BarProps): ReactElement {
       <Button size="small" onClick={props.onLater}>
         Later year
       </Button>
-      <Button size="small" icon={<AddIcon />} appearance="primary" onClick={props.onAddLine}>
+      <EditButton size="small" icon={<AddIcon />} appearance="primary" onClick={props.onAddLine}>
         Add line
-      </Button>
-      <Button
+      </EditButton>
+      <EditButton
         size="small"
         icon={<DeleteIcon />}
         disabledFocusable={current === undefined}
@@ -72,7 +76,7 @@ export function ProfileBar(props: BarProps): ReactElement {
         onClick={props.onRemove}
       >
         Remove line
-      </Button>
+      </EditButton>
       <Button
         size="small"
         icon={<HistoryIcon />}
@@ -87,9 +91,9 @@ export function ProfileBar(props: BarProps): ReactElement {
       >
         History
       </Button>
-      <Button size="small" onClick={props.onEdit}>
+      <EditButton size="small" onClick={props.onEdit}>
         Profile…
-      </Button>
+      </EditButton>
     </div>
   );
 }

@@ -2,12 +2,12 @@ import { type ReactElement, useMemo, useState } from 'react';
 import type { ProfileRow, ProfileView } from '../../../shared/api/profile-views.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
 import { ChartTable } from '../../parts/chart/chart-table.tsx';
+import { EditButton } from '../../parts/edit-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import type { PastedCell } from '../../parts/grid/paste.ts';
 import { AddIcon } from '../../parts/icons.ts';
-import { Button } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { useRemove } from '../../parts/use-remove.ts';
 import { announce } from '../../state/announce.ts';
@@ -109,9 +109,9 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
             title="No lines yet"
             hint="A profile is made of lines, each with a figure for every year. Add the first, then type or paste its figures."
           >
-            <Button size="small" appearance="primary" icon={<AddIcon />} onClick={() => setAdding(true)}>
+            <EditButton size="small" appearance="primary" icon={<AddIcon />} onClick={() => setAdding(true)}>
               Add line
-            </Button>
+            </EditButton>
           </EmptyState>
         </Panel>
       ) : (

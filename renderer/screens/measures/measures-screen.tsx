@@ -1,6 +1,7 @@
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import type { MeasureRegister, MeasureSummary } from '../../../shared/api/measure-views.ts';
 import type { ProgrammeState } from '../../../shared/api/views.ts';
+import { EditButton } from '../../parts/edit-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
@@ -161,10 +162,10 @@ function Register({ programme, register }: RegisterProps): ReactElement {
           {shown === total ? sayCount(total) : `${shown} of ${sayCount(total)}`}
         </span>
         <span className="spacer" />
-        <Button size="small" icon={<AddIcon />} appearance="primary" onClick={() => setAdding(true)}>
+        <EditButton size="small" icon={<AddIcon />} appearance="primary" onClick={() => setAdding(true)}>
           Add measure
-        </Button>
-        <Button
+        </EditButton>
+        <EditButton
           size="small"
           icon={<DeleteIcon />}
           disabledFocusable={current === undefined}
@@ -172,7 +173,7 @@ function Register({ programme, register }: RegisterProps): ReactElement {
           onClick={() => (current === undefined ? undefined : void removeMeasures([current]))}
         >
           Remove
-        </Button>
+        </EditButton>
         <Button
           size="small"
           icon={<HistoryIcon />}
@@ -190,9 +191,9 @@ function Register({ programme, register }: RegisterProps): ReactElement {
           title="No measures yet"
           hint="Add the first one: what is measured, in which unit, and which way is good. Its values follow day by day."
         >
-          <Button appearance="primary" icon={<AddIcon />} onClick={() => setAdding(true)}>
+          <EditButton appearance="primary" icon={<AddIcon />} onClick={() => setAdding(true)}>
             Add measure
-          </Button>
+          </EditButton>
           <ImportButton />
         </EmptyState>
       ) : (

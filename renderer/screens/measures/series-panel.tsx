@@ -5,6 +5,7 @@ import type { Change } from '../../../shared/changes/change.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { writeDay } from '../../../shared/rules/days.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
+import { EditButton } from '../../parts/edit-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
@@ -109,13 +110,13 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
           <span className="muted">{measure.ref}</span> {measure.name}
         </h2>
         <span className="spacer" />
-        <Button size="small" icon={<AddIcon />} onClick={() => setAsking('day')}>
+        <EditButton size="small" icon={<AddIcon />} onClick={() => setAsking('day')}>
           Add day
-        </Button>
-        <Button size="small" onClick={() => setAsking('comparator')}>
+        </EditButton>
+        <EditButton size="small" onClick={() => setAsking('comparator')}>
           Add comparator
-        </Button>
-        <Button
+        </EditButton>
+        <EditButton
           size="small"
           icon={<DeleteIcon />}
           disabledFocusable={current === undefined}
@@ -123,7 +124,7 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
           onClick={() => (current === undefined ? undefined : void removeDays([current]))}
         >
           Remove day
-        </Button>
+        </EditButton>
         <Button
           size="small"
           icon={<HistoryIcon />}
@@ -148,9 +149,9 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
           title="No value yet"
           hint="Add the day of the first value, then type it. A target needs only the day it is to be reached by."
         >
-          <Button size="small" appearance="primary" icon={<AddIcon />} onClick={() => setAsking('day')}>
+          <EditButton size="small" appearance="primary" icon={<AddIcon />} onClick={() => setAsking('day')}>
             Add the first day
-          </Button>
+          </EditButton>
         </EmptyState>
       ) : (
         <div className="series-body">
@@ -189,14 +190,14 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
                       {one.name}
                       {one.basis === '' ? null : <span className="sub">{one.basis}</span>}
                     </span>
-                    <Button
+                    <EditButton
                       size="small"
                       appearance="subtle"
                       icon={<EditIcon />}
                       aria-label={`Rename ${one.name}`}
                       onClick={() => setRenaming(one)}
                     />
-                    <Button
+                    <EditButton
                       size="small"
                       appearance="subtle"
                       icon={<DeleteIcon />}

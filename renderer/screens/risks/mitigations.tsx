@@ -1,10 +1,12 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import type { RiskPage, RiskRegister, RiskRow } from '../../../shared/api/risk-views.ts';
+import { EditButton } from '../../parts/edit-button.tsx';
 import { BareChoice, BareDay, BareText } from '../../parts/fields.tsx';
 import { AddIcon, DeleteIcon } from '../../parts/icons.ts';
 import { Button, Field, Input } from '../../parts/kit.ts';
 import { announce } from '../../state/announce.ts';
 import { saveEdit, saveOrShow } from '../../state/edits.ts';
+import { useReadOnly } from '../../state/read-only.ts';
 import { orNone, peopleChoices } from '../../parts/register/choices.ts';
 import { MITIGATION_CHOICES } from './words.ts';
 
@@ -13,6 +15,7 @@ type Mitigation = RiskPage['mitigations'][number];
 
 /** What is being done about a risk: each action with its owner, its day and how it stands. */
 export function Mitigations({ register, risk, page }: MitigationsProps): ReactElement {
+  const readOnly = useReadOnly();
   const owners = orNone(peopleChoices(register.officers), 'No owner');
   return (
     <section className="details-part" aria-labelledby="actions-title">
@@ -30,7 +33,7 @@ export function Mitigations({ register, risk, page }: MitigationsProps): ReactEl
           ))}
         </ul>
       )}
-      <AddAction risk={risk} count={page.mitigations.length} />
+      {readOnly ? null : <AddAction risk={risk} count={page.mitigations.length} />}
     </section>
   );
 }
@@ -57,7 +60,7 @@ function Action({ action, name, owners }: ActionProps): ReactElement {
           value={action.action}
           save={(value, gesture) => save('action', value, 'text', gesture)}
         />
-        <Button
+        <EditButton
           size="small"
           appearance="subtle"
           icon={<DeleteIcon />}

@@ -5,6 +5,7 @@ import { BareChoice, LineField } from '../../parts/fields.tsx';
 import { Field, Input } from '../../parts/kit.ts';
 import { RagBadge } from '../../parts/rag.tsx';
 import { saveEdit } from '../../state/edits.ts';
+import { useReadOnly } from '../../state/read-only.ts';
 import { assess, editCell, isScoreTyped, rerate } from './risk-changes.ts';
 import { levelChoices, STAGE_NAMES, STAGES, sayRating } from './words.ts';
 
@@ -12,6 +13,7 @@ type RatingsProps = { readonly register: RiskRegister; readonly risk: RiskRow };
 
 /** The three ratings of a risk, each part a choice that saves itself with the reason typed below. */
 export function Ratings({ register, risk }: RatingsProps): ReactElement {
+  const readOnly = useReadOnly();
   const [why, setWhy] = useState('');
   const { matrix } = register;
   const scales = { likelihood: levelChoices(matrix?.likelihood ?? []), impact: levelChoices(matrix?.impact ?? []) };
@@ -65,9 +67,11 @@ export function Ratings({ register, risk }: RatingsProps): ReactElement {
           {part(stage, 'impact')}
         </div>
       ))}
-      <Field size="small" label="Reason for the next change of rating" hint="Optional; kept in the score history.">
-        <Input size="small" maxLength={1000} value={why} onChange={(_, data) => setWhy(data.value)} />
-      </Field>
+      {readOnly ? null : (
+        <Field size="small" label="Reason for the next change of rating" hint="Optional; kept in the score history.">
+          <Input size="small" maxLength={1000} value={why} onChange={(_, data) => setWhy(data.value)} />
+        </Field>
+      )}
     </section>
   );
 }

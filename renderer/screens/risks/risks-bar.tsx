@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { RiskRow } from '../../../shared/api/risk-views.ts';
+import { EditButton } from '../../parts/edit-button.tsx';
 import { AddIcon, DeleteIcon, HeatMapIcon, PanelIcon, ReviewIcon, SearchIcon } from '../../parts/icons.ts';
 import { Button, Input, Select, Tooltip } from '../../parts/kit.ts';
 import { askOfRisks, setHeatMap, setRiskPanel, useLiking } from '../../state/ui.ts';
@@ -57,13 +58,13 @@ export function RisksBar(props: BarProps): ReactElement {
         {props.said}
       </span>
       <span className="spacer" />
-      <Button size="small" icon={<ReviewIcon />} disabledFocusable={due === 0} onClick={() => askOfRisks('review')}>
+      <EditButton size="small" icon={<ReviewIcon />} disabledFocusable={due === 0} onClick={() => askOfRisks('review')}>
         {due === 0 ? 'No review due' : `Review the ${due.toLocaleString('en-GB')} due`}
-      </Button>
-      <Button size="small" icon={<AddIcon />} appearance="primary" onClick={() => askOfRisks('add')}>
+      </EditButton>
+      <EditButton size="small" icon={<AddIcon />} appearance="primary" onClick={() => askOfRisks('add')}>
         Add risk
-      </Button>
-      <Button
+      </EditButton>
+      <EditButton
         size="small"
         icon={<DeleteIcon />}
         disabledFocusable={current === undefined}
@@ -71,7 +72,7 @@ export function RisksBar(props: BarProps): ReactElement {
         onClick={() => (current === undefined ? undefined : props.onRemove(current))}
       >
         Remove
-      </Button>
+      </EditButton>
       <Button
         size="small"
         icon={<HeatMapIcon />}

@@ -1,6 +1,7 @@
 import { type ReactElement, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { RiskRegister, RiskRow } from '../../../shared/api/risk-views.ts';
 import type { ProgrammeState } from '../../../shared/api/views.ts';
+import { EditButton } from '../../parts/edit-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import type { PastedCell } from '../../parts/grid/paste.ts';
@@ -135,9 +136,9 @@ function Register({ programme, register }: RegisterProps): ReactElement {
       />
       {total === 0 ? (
         <EmptyState title="No risks yet" hint="Add the first one: a ref and a title are enough, the rest can follow.">
-          <Button appearance="primary" icon={<AddIcon />} onClick={() => askOfRisks('add')}>
+          <EditButton appearance="primary" icon={<AddIcon />} onClick={() => askOfRisks('add')}>
             Add risk
-          </Button>
+          </EditButton>
           <ImportButton />
         </EmptyState>
       ) : (
