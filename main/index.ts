@@ -6,6 +6,7 @@ import { dictionaryIn } from './app/dictionary.ts';
 import { makeDeps, makeToken } from './app/make-deps.ts';
 import { writeOffThread } from './app/off-thread.ts';
 import { planSheetOffThread } from './app/off-thread-sheet.ts';
+import { finishSendings } from './app/unfinished-sending.ts';
 import { findPolicyFile, readPolicy } from './files/policy.ts';
 import { CHANNELS } from './shell/channels.ts';
 import { describeFault } from './shell/describe-fault.ts';
@@ -163,6 +164,7 @@ async function start(): Promise<void> {
   openFile = (path) => tell({ event: 'open-asked', token: given.recent.add(path) });
   await loadPage(page);
   if (!policy.ok) say(page, policy.problem.message);
+  for (const { said } of finishSendings(deps, null)) say(page, said);
 }
 
 function say(page: BrowserWindow, message: string): void {

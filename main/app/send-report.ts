@@ -7,7 +7,7 @@ import type { Document } from '../../shared/document/document.ts';
 import { type Finding, sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
-import { type NamedBytes, saveTogether } from '../files/safe-save.ts';
+import { type NamedBytes, saveTogether } from '../files/save-together.ts';
 import { readPayload } from '../store/payloads.ts';
 import { listRecordsWhere, readRecord } from '../store/tables.ts';
 import { writeWord } from '../word/write-word.ts';
@@ -23,6 +23,7 @@ import { readClearances } from './read-clearances.ts';
 import { readDeadlines } from './read-deadlines.ts';
 import { toDocument } from './save-summary.ts';
 import { readCarrierOf } from './templates.ts';
+import { finishSendings, forgetSending, noteSending } from './unfinished-sending.ts';
 import { listVersions } from './versions.ts';
 
 /** What was sent: the files in the order of the list, and what could not be made. */
@@ -40,12 +41,15 @@ export async function sendReport(
   folder: string,
   { onStage, signal }: Watch,
 ): Promise<Reply<Sent>> {
+  const cutOff = finishSendings(deps, folder);
+  const waits = cutOff.find((one) => one.waits);
+  if (waits !== undefined) return refuse('cannot-write', waits.said);
   onStage('Checking the report', 0, STAGES);
   const checked = checkReport(deps, open, reportId);
   if (!checked.ok) return checked;
   const words = wordsOf(checked.value);
   const { files: patterns } = checked.value.template;
-  const notes: string[] = [];
+  const notes: string[] = cutOff.map((one) => one.said);
   const made: NamedBytes[] = [];
   const hasExempt = checked.value.snapshot.contents.exemptions.some((one) => one.reportId === reportId);
   const parts: readonly Part[] = hasExempt ? ['public', 'exempt'] : ['whole'];
@@ -91,7 +95,10 @@ export async function sendReport(
 const STAGES = 6;
 
 function saveAll(deps: Deps, folder: string, files: readonly NamedBytes[], notes: readonly string[]): Reply<Sent> {
+  noteSending(deps, folder);
   const saved = saveTogether(folder, files, deps.makeId());
+  // After a refusal the note stays: the next start sees whether all of it could be taken back.
+  if (saved.ok) forgetSending(deps, folder);
   return saved.ok ? done({ folder, files: files.map(({ name }) => name), notes }) : saved;
 }
 

@@ -1,15 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../../shared/model/error-code.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
@@ -34,64 +23,8 @@ export function saveFile(path: string, bytes: Uint8Array, token: string): Reply<
   }
 }
 
-/**
- * Writes `files` into `folder` all together or not at all: each to a temporary file first, then every one renamed. Whatever fails,
- * the folder is as it was; it is made where there is none.
- */
-export function saveTogether(folder: string, files: readonly NamedBytes[], token: string): Reply<null> {
-  const isNew = !existsSync(folder);
-  const staged: string[] = [];
-  const moved: (readonly [from: string, to: string])[] = [];
-  const move = (from: string, to: string): void => {
-    renameSync(from, to);
-    moved.push([from, to]);
-  };
-  const at = (name: string, ending: string): string => join(folder, `.${name}.${token}.${ending}`);
-  let name = basename(folder);
-  try {
-    if (isNew) mkdirSync(folder);
-    for (const file of files) {
-      name = file.name;
-      refuseTaken(join(folder, name));
-      staged.push(at(name, 'tmp'));
-      writeWhole(at(name, 'tmp'), file.bytes);
-    }
-    for (const file of files) {
-      name = file.name;
-      if (existsSync(join(folder, name))) move(join(folder, name), at(name, 'old'));
-      move(at(name, 'tmp'), join(folder, name));
-    }
-  } catch (error) {
-    for (const [from, to] of moved.toReversed()) renameSync(to, from);
-    for (const path of staged) if (existsSync(path)) rmSync(path);
-    if (isNew && existsSync(folder)) rmdirSync(folder);
-    return error instanceof Taken ? refuse(error.code, error.message) : saySaveFailure(error, name);
-  }
-  for (const file of files) rmSync(at(file.name, 'old'), { force: true });
-  return done(null);
-}
-
-/** A file by its name in its folder. */
-export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
-
-/** What stands where a file is to go, and may not be moved aside. */
-class Taken extends Error {
-  readonly code: 'target-open' | 'cannot-write';
-  constructor(code: Taken['code'], message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-function refuseTaken(path: string): void {
-  const name = basename(path);
-  const holder = findHolder(path);
-  if (holder !== null) throw new Taken('target-open', `${name} is open in ${holder}. Close it there, then send again.`);
-  if (existsSync(path) && statSync(path).isDirectory())
-    throw new Taken('cannot-write', `${name} cannot be written: there is a folder of that name.`);
-}
-
-function writeWhole(path: string, bytes: Uint8Array): void {
+/** Writes `bytes` to a new file at `path`, through to the disk. */
+export function writeWhole(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'wx');
   try {
     let written = 0;
@@ -106,7 +39,7 @@ function writeWhole(path: string, bytes: Uint8Array): void {
  * Who has the document open, by the owner files Word (`~$per.docx`) and LibreOffice (`.~lock.paper.docx#`) lay beside it.
  * On Windows the rename would fail as well; elsewhere it would succeed and leave the reader with the old paper on the screen.
  */
-function findHolder(path: string): string | null {
+export function findHolder(path: string): string | null {
   if (!existsSync(path)) return null;
   const [folder, name] = [dirname(path), basename(path)];
   const owners = [`~$${name}`, `~$${name.slice(2)}`];
@@ -114,7 +47,8 @@ function findHolder(path: string): string | null {
   return existsSync(join(folder, `.~lock.${name}#`)) ? 'LibreOffice' : null;
 }
 
-function saySaveFailure(error: unknown, name: string): Reply<never> {
+/** The sentence for what kept `name` from being written. */
+export function saySaveFailure(error: unknown, name: string): Reply<never> {
   switch (codeOf(error)) {
     case 'EBUSY':
       return refuse('target-open', `${name} is in use by another program. Close it there, or save under another name.`);

@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { applyChanges } from '../../../main/app/change-programme.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { sendReport } from '../../../main/app/send-report.ts';
+import { finishSendings, noteSending } from '../../../main/app/unfinished-sending.ts';
 import { listRecords } from '../../../main/store/tables.ts';
 import type { Change } from '../../../shared/changes/change.ts';
 import type { Document } from '../../../shared/document/document.ts';
@@ -62,6 +63,35 @@ test('nothing of an exempt text is anywhere in what the public gets: parts, prop
   expect(everythingOf(/ EXEMPT .*\.docx$/)).toContain(secret);
   // A PDF is printed from the very document of its part, never from what a screen shows.
   expect(printed.map((paper) => JSON.stringify(paper).includes('Larkrise'))).toEqual([false, true]);
+});
+
+test('a sending that was killed between two files is finished at the next start, with a sentence, and before the next sending', async () => {
+  const out = join(folder(), 'For the clerk');
+  const cutOff = (): void => {
+    for (const made of ['new', 'old']) mkdirSync(join(out, '.sending-x', made), { recursive: true });
+    writeFileSync(join(out, '.sending-x', 'new', 'Paper.docx'), 'the new paper');
+    writeFileSync(join(out, '.sending-x', 'ready'), '');
+  };
+  cutOff();
+  noteSending(deps, out);
+  expect(finishSendings(deps, null)).toEqual([
+    {
+      said: 'The last sending into “For the clerk” was cut off. It is finished now: the last file was put in its place, and all are of that sending.',
+      waits: false,
+    },
+  ]);
+  expect(readdirSync(out)).toEqual(['Paper.docx']);
+  expect(finishSendings(deps, null)).toEqual([]);
+  cutOff();
+  writeFileSync(join(out, '~$Paper.docx'), '');
+  expect(refusal(await sendReport(deps, open, REPORT, out, UNWATCHED))).toMatch(
+    /^cannot-write: The last sending was cut off\. Paper\.docx is open in Word/,
+  );
+  rmSync(join(out, '~$Paper.docx'));
+  const { files, notes } = must(await sendReport(deps, open, REPORT, out, UNWATCHED));
+  expect(notes[0]).toMatch(/^The last sending into “For the clerk” was cut off/);
+  expect(readdirSync(out).toSorted()).toEqual([...files, 'Paper.docx'].toSorted());
+  expect(existsSync(join(deps.dataFolder, 'sending.json'))).toBe(false);
 });
 
 test('a send that is called off at any stage leaves the folder as it was', async () => {

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { saveFile, saveTogether } from '../../../main/files/safe-save.ts';
+import { saveFile } from '../../../main/files/safe-save.ts';
 import { must, refusal } from '../../helpers/test-deps.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 
@@ -44,34 +44,4 @@ test('a folder that is missing, a folder of that name and a name too long are sa
   expect(refusal(saveFile(at('taken.docx'), bytes, 't'))).toMatch(/^cannot-write: taken\.docx cannot be written/);
   expect(refusal(saveFile(at(`${'x'.repeat(300)}.docx`), bytes, 't'))).toMatch(/the name is too long/);
   expect(readdirSync(folder())).toEqual(['taken.docx']);
-});
-
-test('files go into a folder all together, or the folder is as it was: nothing half-written, nothing beside it', () => {
-  const [a, b] = [
-    { name: 'a.docx', bytes },
-    { name: 'b.docx', bytes },
-  ];
-  must(saveTogether(at('new'), [a, b], 't'));
-  expect(readdirSync(at('new'))).toEqual(['a.docx', 'b.docx']);
-  const stands = (): readonly string[] => readdirSync(at('old')).toSorted();
-  mkdirSync(at('old'));
-  writeFileSync(at('old/a.docx'), 'the old paper');
-  writeFileSync(at('old/b.docx'), 'held');
-  writeFileSync(at('old/~$b.docx'), '');
-  const before = stands();
-  expect(refusal(saveTogether(at('old'), [a, b], 't'))).toMatch(/^target-open: b\.docx is open in Word/);
-  mkdirSync(at('old/c.docx'));
-  expect(refusal(saveTogether(at('old'), [a, { name: 'c.docx', bytes }], 't'))).toMatch(/a folder of that name/);
-  const long = { name: `${'x'.repeat(300)}.docx`, bytes };
-  expect(refusal(saveTogether(at('old'), [a, long], 't'))).toMatch(/the name is too long/);
-  expect(stands()).toEqual([...before, 'c.docx'].toSorted());
-  expect(readFileSync(at('old/a.docx'), 'utf8')).toBe('the old paper');
-  expect(refusal(saveTogether(at('fresh'), [long], 't'))).toMatch(/the name is too long/);
-  expect(readdirSync(folder()).toSorted()).toEqual(['new', 'old']);
-  // The second of the renames fails: the first is taken back.
-  rmSync(at('old/~$b.docx'));
-  mkdirSync(at('old/.b.docx.t.old/full'), { recursive: true });
-  expect(refusal(saveTogether(at('old'), [a, b], 't'))).toMatch(/^cannot-write: b\.docx/);
-  expect(readFileSync(at('old/b.docx'), 'utf8')).toBe('held');
-  expect(readFileSync(at('old/a.docx'), 'utf8')).toBe('the old paper');
 });
