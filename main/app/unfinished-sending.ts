@@ -33,11 +33,13 @@ export function finishSendings(deps: Deps, folder: string | null): readonly Fini
   const all = folder === null ? noted : [...noted.filter((one) => one !== folder), folder];
   return all.flatMap((one): readonly Finished[] => {
     const finished = finishSaving(one);
-    if (!finished.ok) return [{ said: `The last sending was cut off. ${finished.problem.message}`, waits: one === folder }];
+    if (!finished.ok)
+      return [{ said: `The last sending was cut off. ${finished.problem.message}`, waits: one === folder }];
     if (noted.includes(one)) forgetSending(deps, one);
     if (finished.value === null) return [];
     const { length } = finished.value.files;
-    const files = length === 1 ? 'the last file was put in its place' : `the last ${length} files were put in their places`;
+    const files =
+      length === 1 ? 'the last file was put in its place' : `the last ${length} files were put in their places`;
     return [
       {
         said: `The last sending into “${basename(one)}” was cut off. It is finished now: ${files}, and all are of that sending.`,
