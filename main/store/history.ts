@@ -3,6 +3,7 @@ import type { MadeEdit, Step, StepSource } from '../../shared/changes/step.ts';
 import { never } from '../../shared/model/never.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './database.ts';
+import { settleSearch } from './search.ts';
 import { prepare } from './statements.ts';
 import { editsOf, insertEdit, insertStep, nameCopy, type NewRow, readHead, type StepRow } from './steps.ts';
 import { deleteRecord, hasRecord, insertRecord, readRecord, updateRecord } from './tables.ts';
@@ -67,6 +68,8 @@ export function applyMerge(db: WritableDb, edits: readonly MadeEdit[], step: New
 }
 
 const TELL_EVERY = 5000;
+/** A step of more edits leaves the index in so many parts that the next small ones would merge them. */
+const MANY_EDITS = 2000;
 
 function carryOut(
   db: WritableDb,
@@ -83,6 +86,7 @@ function carryOut(
     if (at % TELL_EVERY === 0) tell(at);
     applyEdit(db, seq, edit);
   });
+  if (edits.length > MANY_EDITS) settleSearch(db);
   return seq;
 }
 

@@ -15,13 +15,15 @@ export type Edit = { readonly changes: readonly Change[]; readonly label: string
 const EDIT_KEY = ['edit'];
 
 // Outside React on purpose: what is typed is still saved when its field has gone from the screen.
-function runEdit(mutationFn: () => Promise<WindowState>): Promise<WindowState> {
+function runEdit(act: () => Promise<WindowState>): Promise<WindowState> {
+  // With none before it, an edit is on its way to the file before anything is drawn for it.
+  const begun = queries.isMutating({ mutationKey: EDIT_KEY }) === 0 ? act() : null;
   const options: MutationOptions<WindowState> = {
     mutationKey: EDIT_KEY,
     // One scope: edits reach the file one after another, in the order they were made.
     scope: { id: 'edits' },
     mutationFn: async () => {
-      const state = await mutationFn();
+      const state = await (begun ?? act());
       await adoptState(state);
       return state;
     },

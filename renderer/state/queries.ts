@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions, replaceEqualDeep } from '@tanstack/react-query';
+import { notifyManager, QueryClient, queryOptions, replaceEqualDeep } from '@tanstack/react-query';
 import type { ApiArguments, ApiValues } from '../../shared/api/api.ts';
 import type { FigureValues } from '../../shared/api/figure-api.ts';
 import type { RegisterValues } from '../../shared/api/register-api.ts';
@@ -6,6 +6,9 @@ import type { ProgrammeState, WindowState } from '../../shared/api/views.ts';
 import type { RiskRegister } from '../../shared/api/risk-views.ts';
 import { ask } from './ask.ts';
 import { readRegister } from './read-register.ts';
+
+// Whoever waits for an answer hears of it at once: a timer would let a frame go by.
+notifyManager.setScheduler(queueMicrotask);
 
 /** The window's one cache. It never waits for a network, never retries, and a read is as good as its revision. */
 export const queries = new QueryClient({
@@ -56,7 +59,11 @@ function readKey(name: ReadName, args: unknown, fileName: string, revision: numb
 }
 
 /** How `name` is read from the programme as it stands at its revision. Until the new answer is there, the last one stays. */
-export function readOptions<N extends ReadName>(name: N, args: ApiArguments<N>, at: ProgrammeState) {
+export function readOptions<N extends ReadName>(
+  name: N,
+  args: ApiArguments<N>,
+  at: Pick<ProgrammeState, 'fileName' | 'revision'>,
+) {
   return queryOptions<ApiValues[N], Error, ApiValues[N], ReadKey>({
     queryKey: readKey(name, args, at.fileName, at.revision),
     queryFn: () => readShared(name, args, at.fileName),

@@ -60,6 +60,7 @@ export function ChartFigure({ spec, height, paper }: ChartProps): ReactElement {
   const look = useLook();
   const forced = useForcedColours();
   const font = paper?.font;
+  const onPaper = paper !== undefined;
   const drawn = useMemo<ChartLook>(() => {
     if (font !== undefined) return { ...PAPER_LOOK, font: `"${font}", ${PAPER_LOOK.font}` };
     return forced ? readForcedLook() : SCREEN_LOOKS[look];
@@ -68,9 +69,18 @@ export function ChartFigure({ spec, height, paper }: ChartProps): ReactElement {
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return undefined;
-    const chart = new Chart(element, { ...configureChart(spec, drawn), plugins: [Labels] });
-    return () => chart.destroy();
-  }, [spec, drawn]);
+    let chart: Chart | undefined;
+    const draw = (): void => {
+      chart = new Chart(element, { ...configureChart(spec, drawn), plugins: [Labels] });
+    };
+    // On a screen whatever the person is doing goes first; a page is printed as soon as it stands.
+    if (onPaper) draw();
+    const later = onPaper ? null : requestIdleCallback(draw, { timeout: 300 });
+    return () => {
+      if (later !== null) cancelIdleCallback(later);
+      chart?.destroy();
+    };
+  }, [spec, drawn, onPaper]);
   return (
     <div className="chart-figure">
       <p className="chart-headline">{spec.headline}</p>

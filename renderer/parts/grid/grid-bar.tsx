@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { memo, type ReactElement, type ReactNode } from 'react';
 import { type GridLayout, layOut, resetLayout } from '../../state/grid-layouts.ts';
 import { ColumnsIcon, DismissIcon, GroupIcon } from '../icons.ts';
 import {
@@ -27,12 +27,38 @@ type BarProps<Row> = {
 
 /** Above a grid: which columns, grouped by what, and the filters that are on, each with its way off. */
 export function GridBar<Row>({ layoutKey, layout, columns, filters, onFilter, children }: BarProps<Row>): ReactElement {
+  return (
+    <div className="grid-bar" role="group" aria-label="Columns, groups and filters">
+      {children}
+      <LayoutMenus layoutKey={layoutKey} layout={layout} columns={columns} />
+      {columns.map((column) => {
+        const filter = filters[column.id];
+        return filter === undefined ? null : (
+          <Button
+            key={column.id}
+            size="small"
+            className="filter-chip"
+            icon={<DismissIcon />}
+            iconPosition="after"
+            aria-label={`Take off the filter ${sayFilter(column, filter)}`}
+            onClick={() => onFilter(column.id, NO_FILTER)}
+          >
+            {sayFilter(column, filter)}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}
+
+type MenusProps<Row> = Pick<BarProps<Row>, 'layoutKey' | 'layout' | 'columns'>;
+
+function DrawMenus<Row>({ layoutKey, layout, columns }: MenusProps<Row>): ReactElement {
   const ordered = orderColumns(columns, layout);
   const shown = ordered.filter((column) => isShown(column, layout));
   const group = columns.find((column) => column.id === layout.group);
   return (
-    <div className="grid-bar" role="group" aria-label="Columns, groups and filters">
-      {children}
+    <>
       <Menu
         checkedValues={{ columns: shown.map((column) => column.id) }}
         onCheckedValueChange={(_, { checkedItems }) => {
@@ -84,22 +110,8 @@ export function GridBar<Row>({ layoutKey, layout, columns, filters, onFilter, ch
           </MenuList>
         </MenuPopover>
       </Menu>
-      {columns.map((column) => {
-        const filter = filters[column.id];
-        return filter === undefined ? null : (
-          <Button
-            key={column.id}
-            size="small"
-            className="filter-chip"
-            icon={<DismissIcon />}
-            iconPosition="after"
-            aria-label={`Take off the filter ${sayFilter(column, filter)}`}
-            onClick={() => onFilter(column.id, NO_FILTER)}
-          >
-            {sayFilter(column, filter)}
-          </Button>
-        );
-      })}
-    </div>
+    </>
   );
 }
+
+const LayoutMenus = memo(DrawMenus) as typeof DrawMenus;

@@ -34,7 +34,7 @@ type BodyProps<Row> = {
 export function GridBody<Row>(props: BodyProps<Row>): ReactElement {
   const { lines, virtual, columns, stop, chosen, hands, rowHeight } = props;
   const firstColumn = columns[0]?.id ?? '';
-  useRedraw(virtual);
+  const hurried = useRedraw(virtual);
   const [carrier] = useState(() => new KeyCarrier());
   const inSight = virtual.rows.getVirtualItems().flatMap(({ index, start }) => {
     const line = lines[index];
@@ -78,6 +78,8 @@ export function GridBody<Row>(props: BodyProps<Row>): ReactElement {
         columns={columns}
         lefts={props.lefts}
         current={line.id === props.currentId}
+        // The line in hand is always whole.
+        hurried={hurried && !isStop && line.id !== props.heldId}
         stopColumn={isStop ? stop.columnId : null}
         from={inRange ? chosen.left : -1}
         to={inRange ? chosen.right : -1}

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactElement, ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactElement, type ReactNode } from 'react';
 import { type After, CellEditor } from './cell-editor.tsx';
 import { type GridColumn, sayDraft } from './columns.ts';
 import type { CellAt } from './ranges.ts';
@@ -37,14 +37,17 @@ type CellProps<Row> = {
   readonly inRange: boolean;
   readonly nearRight: boolean;
   readonly nearBottom: boolean;
+  /** One of the first cells, by which a row is known. */
+  readonly leads: boolean;
+  /** Not shown for the moment, and so left as it is. */
+  readonly passing: boolean;
   readonly open: { readonly start: string | null; readonly refusal: string | null } | null;
   readonly settling: string | undefined;
   readonly refused: Refused | undefined;
   readonly hands: GridHands<Row>;
 };
 
-/** One cell: what it says, the field while it is open, and why a value was refused. */
-export function GridCell<Row>(props: CellProps<Row>): ReactElement {
+function DrawCell<Row>(props: CellProps<Row>): ReactElement {
   const { row, rowId, column, at, open, refused, settling, name, stop, hands } = props;
   const edit = column.edit?.(row) ?? null;
   const isOpen = open !== null && edit !== null;
@@ -54,6 +57,7 @@ export function GridCell<Row>(props: CellProps<Row>): ReactElement {
   const classes = [
     'cell',
     frozen ? 'frozen' : '',
+    props.leads ? 'lead' : '',
     column.align === 'right' ? 'right' : '',
     edit === null ? '' : 'editable',
     props.inRange ? 'selected' : '',
@@ -103,6 +107,15 @@ export function GridCell<Row>(props: CellProps<Row>): ReactElement {
     </div>
   );
 }
+
+/** Whether a cell can stay as it was drawn last. */
+function isSame<Row>(before: CellProps<Row>, next: CellProps<Row>): boolean {
+  if (next.passing) return true;
+  return (Object.keys(next) as (keyof CellProps<Row>)[]).every((key) => before[key] === next[key]);
+}
+
+/** One cell: what it says, the field while it is open, and why a value was refused. */
+export const GridCell = memo(DrawCell, isSame) as typeof DrawCell;
 
 type ValueProps<Row> = {
   readonly draft: string | undefined;

@@ -15,6 +15,8 @@ type RowProps<Row> = {
   readonly columns: readonly GridColumn<Row>[];
   readonly lefts: readonly number[];
   readonly current: boolean;
+  /** Only rushing by: the cells that name it are written, the others are not shown. */
+  readonly hurried: boolean;
   /** The column of the grid's tab stop, when it is in this row. */
   readonly stopColumn: string | null;
   /** The selected columns of this row, ends counted; -1 for none. */
@@ -27,13 +29,17 @@ type RowProps<Row> = {
   readonly hands: GridHands<Row>;
 };
 
+/** How many cells name a row where no column is frozen. */
+const LEADS = 2;
+
 function DrawRow<Row>(props: RowProps<Row>): ReactElement {
-  const { row, rowId, name, at, columns, open, marks, from, to } = props;
+  const { row, rowId, name, at, columns, open, marks, from, to, hurried } = props;
+  const leads = columns.filter((column) => column.frozen === true).length || LEADS;
   return (
     <div
       role="row"
       aria-rowindex={at + 2}
-      className={`row ${props.current ? 'current' : ''} ${open === null ? '' : 'has-open'}`}
+      className={`row ${props.current ? 'current' : ''} ${open === null ? '' : 'has-open'} ${hurried ? 'hurried' : ''}`}
       style={{ height: props.height, transform: `translateY(${props.top}px)` }}
     >
       {columns.map((column, columnAt) => {
@@ -53,6 +59,8 @@ function DrawRow<Row>(props: RowProps<Row>): ReactElement {
             // The sentence of a refusal must not be cut off by the edge of the grid.
             nearRight={columnAt >= columns.length - 3}
             nearBottom={props.nearBottom}
+            leads={columnAt < leads}
+            passing={hurried && columnAt >= leads}
             open={open?.columnId === column.id ? open : null}
             settling={marks?.settling.get(column.id)}
             refused={marks?.refused.get(column.id)}

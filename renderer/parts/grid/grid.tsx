@@ -114,8 +114,12 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
   const rowAt = place.chosen && place.cell !== null ? (place.placeOf.get(place.cell.rowId) ?? -1) : -1;
   const virtual = useVirtualRows({ count: lines.length, scroller, rowHeight: ROW_HEIGHT, kept: rowAt });
   const scrollToRow = useCallback(
-    (at: number, align: 'auto' | 'center' = 'auto') => (at < 0 ? undefined : virtual.rows.scrollToIndex(at, { align })),
-    [virtual.rows],
+    (at: number, align: 'auto' | 'center' = 'auto') => {
+      if (at < 0) return;
+      virtual.moved.expectLeap();
+      virtual.rows.scrollToIndex(at, { align });
+    },
+    [virtual],
   );
 
   const rowOf = useCallback(
@@ -153,9 +157,9 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
   }, [rows.length, isReady, onShown]);
   // What was asked for anew is read from the top.
   useEffect(() => {
-    // In braces: newer Chromium answers a promise, which is no clean-up.
+    virtual.moved.expectLeap();
     scroller.current?.scrollTo({ top: 0 });
-  }, [sort, group, words, filters, keepKey]);
+  }, [virtual.moved, sort, group, words, filters, keepKey]);
 
   const { selectedRows, fill, clear } = useRangeEdits({
     ...props,
@@ -339,7 +343,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
             columns={shown}
             lefts={lefts}
             sort={sort}
-            filtered={(id) => filters[id] !== undefined}
+            filters={filters}
             stop={place.headerAt ?? (stop === null ? firstColumn : null)}
             onSort={(id) => {
               place.goToHeader(id);

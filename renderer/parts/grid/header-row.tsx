@@ -1,6 +1,8 @@
-import type { PointerEvent, ReactElement } from 'react';
+import { memo, type PointerEvent, type ReactElement } from 'react';
 import type { Sort } from '../../state/grid-layouts.ts';
 import { ChevronIcon, FilterIcon, SortDownIcon, SortUpIcon } from '../icons.ts';
+import { useSteady } from '../use-steady.ts';
+import type { Filters } from './filters.ts';
 
 type HeaderColumn = {
   readonly id: string;
@@ -14,7 +16,7 @@ type HeaderProps = {
   readonly columns: readonly HeaderColumn[];
   readonly lefts: readonly number[];
   readonly sort: Sort | null;
-  readonly filtered: (columnId: string) => boolean;
+  readonly filters: Filters;
   /** The header that holds the grid's one tab stop, or null when a cell holds it. */
   readonly stop: string | null;
   readonly onSort: (columnId: string) => void;
@@ -27,13 +29,18 @@ const ROOM_FOR_MORE = 88;
 
 /** The titles of the columns; a click, Enter or Space sorts, Shift+F10 or the arrow opens what else can be done with a column. */
 export function HeaderRow(props: HeaderProps): ReactElement {
+  const [onSort, onMenu, onWidth] = [useSteady(props.onSort), useSteady(props.onMenu), useSteady(props.onWidth)];
+  return <Titles {...props} onSort={onSort} onMenu={onMenu} onWidth={onWidth} />;
+}
+
+const Titles = memo(function DrawTitles(props: HeaderProps): ReactElement {
   const { columns, lefts, sort, stop, onSort, onMenu } = props;
   return (
     <div role="rowgroup" className="grid-head">
       <div role="row" aria-rowindex={1} className="row head">
         {columns.map((column, at) => {
           const sorted = sort?.id === column.id ? (sort.desc ? 'descending' : 'ascending') : 'none';
-          const filtered = props.filtered(column.id);
+          const filtered = props.filters[column.id] !== undefined;
           return (
             <div
               key={column.id}
@@ -85,7 +92,7 @@ export function HeaderRow(props: HeaderProps): ReactElement {
       </div>
     </div>
   );
-}
+});
 
 type EdgeProps = { readonly column: HeaderColumn; readonly onWidth: (columnId: string, width: number) => void };
 

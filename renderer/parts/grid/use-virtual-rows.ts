@@ -6,7 +6,7 @@ import {
   Virtualizer,
   type VirtualizerOptions,
 } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useLayoutEffect, useReducer, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useLayoutEffect, useReducer, useState } from 'react';
 
 type RowsOptions = {
   readonly count: number;
@@ -22,11 +22,38 @@ export type VirtualRows = {
   readonly moved: Moved;
 };
 
-/** Tells whoever draws the rows that others have come into sight. */
+/** How long no leap may come before rows that rush by are taken to stand, in milliseconds. */
+const STANDS_MS = 100;
+
+type Hear = (hurried: boolean) => void;
+
+/**
+ * Tells whoever draws the rows that others have come into sight, and whether they only rush by: while the person leaps through the
+ * register by a whole window or more at a time, nobody reads a row to its end.
+ */
 class Moved {
-  #hear: () => void = () => undefined;
-  readonly tell = (): void => this.#hear();
-  readonly listen = (hear: () => void): void => {
+  #hear: Hear = () => undefined;
+  #first = 0;
+  #standing: number | undefined;
+  #isExpected = false;
+
+  readonly tell = (rows: Virtualizer<HTMLDivElement, HTMLDivElement>): void => {
+    const { startIndex, endIndex } = rows.range ?? { startIndex: 0, endIndex: 0 };
+    const leaps = Math.abs(startIndex - this.#first) > endIndex - startIndex;
+    this.#first = startIndex;
+    const hurried = leaps && !this.#isExpected;
+    if (leaps) this.#isExpected = false;
+    window.clearTimeout(this.#standing);
+    if (hurried) this.#standing = window.setTimeout(() => startTransition(() => this.#hear(false)), STANDS_MS);
+    this.#hear(hurried);
+  };
+
+  /** The next leap is one that was asked for: what it comes to is read. */
+  readonly expectLeap = (): void => {
+    this.#isExpected = true;
+  };
+
+  readonly listen = (hear: Hear): void => {
     this.#hear = hear;
   };
 }
@@ -57,8 +84,11 @@ export function useVirtualRows({ count, scroller, rowHeight, kept }: RowsOptions
   return { rows, moved };
 }
 
-/** Draws the component that calls it, and no other, when other rows come into sight. */
-export function useRedraw({ moved }: VirtualRows): void {
-  const [, again] = useReducer((turn: number) => turn + 1, 0);
+/** Draws the component that calls it, and no other, when other rows come into sight; answers whether they only rush by. */
+export function useRedraw({ moved }: VirtualRows): boolean {
+  const [{ hurried }, again] = useReducer((_: Drawn, next: boolean): Drawn => ({ hurried: next }), { hurried: false });
   useLayoutEffect(() => moved.listen(again), [moved]);
+  return hurried;
 }
+
+type Drawn = { readonly hurried: boolean };

@@ -1,6 +1,5 @@
-import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import type { Found, FoundRecord } from '../../../shared/api/found.ts';
-import type { ProgrammeState } from '../../../shared/api/views.ts';
 import { useFound } from '../../state/find.ts';
 import { openRecord } from '../../state/open-record.ts';
 import { useUi } from '../../state/ui.ts';
@@ -8,13 +7,13 @@ import { SearchIcon } from '../icons.ts';
 import { Input } from '../kit.ts';
 
 /** The search over everything in the programme: type, go down the list with the arrows, Enter goes to the record. */
-export function FindBox({ programme }: { readonly programme: ProgrammeState }): ReactElement {
+export const FindBox = memo(function DrawFindBox(): ReactElement {
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  const found = useFound(programme, typed);
+  const found = useFound(typed);
   const records = found === null ? [] : found.groups.flatMap((group) => group.records);
   const active = records[at];
   const asked = useUi((ui) => ui.findAsked);
@@ -78,7 +77,7 @@ export function FindBox({ programme }: { readonly programme: ProgrammeState }): 
       </div>
     </search>
   );
-}
+});
 
 function Status({ found }: { readonly found: Found | null }): ReactElement {
   const count = (found?.groups ?? []).reduce((sum, group) => sum + group.records.length, 0);

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { ProgrammeState, WindowState } from '../../../shared/api/views.ts';
 import { redo, undo, useSaving } from '../../state/edits.ts';
 import { closeProgramme, openProgramme, openRecent } from '../../state/programme.ts';
@@ -29,42 +29,51 @@ type HeaderProps = { readonly state: WindowState; readonly programme: ProgrammeS
 export function Header({ state, programme }: HeaderProps): ReactElement {
   return (
     <header className="top" data-landmark tabIndex={-1}>
-      <ProgrammeMenu state={state} programme={programme} />
+      <ProgrammeMenu recent={state.recent} name={programme.name} fileName={programme.fileName} />
       <Saved programme={programme} />
       <span className="spacer" />
-      <FindBox programme={programme} />
+      <FindBox />
       <span className="spacer" />
       <StepButton step="undo" what={programme.undo} />
       <StepButton step="redo" what={programme.redo} />
       <span className="top-rule" />
       <ThemeMenu />
-      <Tooltip content="Help (F1)" relationship="label">
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<HelpIcon />}
-          aria-label="Help"
-          onClick={() => void runCommand('help')}
-        />
-      </Tooltip>
+      <HelpButton />
     </header>
   );
 }
 
-function ProgrammeMenu({ state, programme }: HeaderProps): ReactElement {
-  const others = state.recent.filter((file) => file.found && file.fileName !== programme.fileName).slice(0, 5);
+// What stands in the header is drawn again only when something of it changed: it is there at every edit.
+const HelpButton = memo(function DrawHelpButton(): ReactElement {
+  return (
+    <Tooltip content="Help (F1)" relationship="label">
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<HelpIcon />}
+        aria-label="Help"
+        onClick={() => void runCommand('help')}
+      />
+    </Tooltip>
+  );
+});
+
+type MenuProps = Pick<WindowState, 'recent'> & Pick<ProgrammeState, 'name' | 'fileName'>;
+
+const ProgrammeMenu = memo(function DrawProgrammeMenu({ recent, name, fileName }: MenuProps): ReactElement {
+  const others = recent.filter((file) => file.found && file.fileName !== fileName).slice(0, 5);
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
           className="top-programme"
-          aria-label={`${programme.name} ${programme.fileName}, programme menu`}
+          aria-label={`${name} ${fileName}, programme menu`}
           icon={<ChevronIcon />}
           iconPosition="after"
         >
           <span className="top-words">
-            <span className="top-name">{programme.name}</span> <span className="top-file">{programme.fileName}</span>
+            <span className="top-name">{name}</span> <span className="top-file">{fileName}</span>
           </span>
         </Button>
       </MenuTrigger>
@@ -113,7 +122,7 @@ function ProgrammeMenu({ state, programme }: HeaderProps): ReactElement {
       </MenuPopover>
     </Menu>
   );
-}
+});
 
 function Saved({ programme }: { readonly programme: ProgrammeState }): ReactElement {
   const saving = useSaving();
@@ -130,7 +139,9 @@ const STEPS = {
   redo: { name: 'Redo', keys: 'Ctrl+Y', Icon: RedoIcon, run: redo },
 } as const;
 
-function StepButton({ step, what }: { readonly step: 'undo' | 'redo'; readonly what: string | null }): ReactElement {
+type StepProps = { readonly step: 'undo' | 'redo'; readonly what: string | null };
+
+const StepButton = memo(function DrawStepButton({ step, what }: StepProps): ReactElement {
   const { name, keys, Icon, run } = STEPS[step];
   const label = what === null ? `${name}: nothing to ${step}` : `${name} ${what}`;
   return (
@@ -147,4 +158,4 @@ function StepButton({ step, what }: { readonly step: 'undo' | 'redo'; readonly w
       </Button>
     </Tooltip>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { SCREENS, type Screen } from '../../../shared/api/screens.ts';
 import { showScreen, useUi } from '../../state/ui.ts';
 import {
@@ -45,7 +45,7 @@ const ICONS: { readonly [screen in Screen]: { readonly off: typeof OverviewIcon;
   };
 
 /** The screens of a programme, down the left side. */
-export function Navigation(): ReactElement {
+export const Navigation = memo(function DrawNavigation(): ReactElement {
   const here = useUi((ui) => ui.screen);
   return (
     <nav className="rail" aria-label="Screens" data-landmark tabIndex={-1}>
@@ -72,4 +72,4 @@ export function Navigation(): ReactElement {
       </ul>
     </nav>
   );
-}
+});

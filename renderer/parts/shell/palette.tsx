@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { type ShownCommand, WINDOW_COMMANDS } from '../../../shared/api/commands.ts';
 import { runCommand } from '../../state/commands.ts';
 import { showThrown } from '../../state/problems.ts';
@@ -18,7 +18,7 @@ const GROUPS: readonly { readonly menu: ShownCommand['menu']; readonly name: str
 ];
 
 /** Every command by name, with its keys: type a part of the name, Enter runs it. Those used last stand first. */
-export function Palette({ hasProgramme }: { readonly hasProgramme: boolean }): ReactElement {
+export const Palette = memo(function DrawPalette({ hasProgramme }: { readonly hasProgramme: boolean }): ReactElement {
   const open = useUi((ui) => ui.paletteOpen);
   return (
     <Dialog open={open} onOpenChange={(_, data) => setPalette(data.open)}>
@@ -31,7 +31,7 @@ export function Palette({ hasProgramme }: { readonly hasProgramme: boolean }): R
       </DialogSurface>
     </Dialog>
   );
-}
+});
 
 function Commands({ hasProgramme }: { readonly hasProgramme: boolean }): ReactElement {
   const used = useLiking((liking) => liking.commandsUsed);

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { chooseTheme, THEME_NAMES, type ThemeChoice, useLiking } from '../../state/ui.ts';
 import { ContrastIcon, DarkIcon, LightIcon, SystemThemeIcon } from '../icons.ts';
 import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '../kit.ts';
@@ -12,7 +12,7 @@ const ICONS: { readonly [choice in ThemeChoice]: typeof LightIcon } = {
 const CHOICES: readonly ThemeChoice[] = ['light', 'dark', 'contrast', 'system'];
 
 /** Light, dark, high contrast, or as the system is set. The exported document is the same in all of them. */
-export function ThemeMenu(): ReactElement {
+export const ThemeMenu = memo(function DrawThemeMenu(): ReactElement {
   const theme = useLiking((liking) => liking.theme);
   const Icon = ICONS[theme];
   return (
@@ -43,4 +43,4 @@ export function ThemeMenu(): ReactElement {
       </MenuPopover>
     </Menu>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { runCommand } from '../../state/commands.ts';
 import { showThrown } from '../../state/problems.ts';
 import { closeTour, TOUR, useTour } from '../../state/tour.ts';
@@ -6,7 +6,7 @@ import { Button } from '../kit.ts';
 import './tour-strip.css';
 
 /** The first steps of a new user above the screen, one at a time: a step is done when the person does it, and all can be put away. */
-export function TourStrip(): ReactElement | null {
+export const TourStrip = memo(function DrawTourStrip(): ReactElement | null {
   const { at, done } = useTour();
   if (at !== 'open') return null;
   const next = TOUR.find(({ id }) => !done.includes(id));
@@ -34,4 +34,4 @@ export function TourStrip(): ReactElement | null {
       </Button>
     </section>
   );
-}
+});

@@ -79,7 +79,7 @@ function Register({ programme, register }: RegisterProps): ReactElement {
   if (!saving && detailedId !== riskId) setDetailedId(riskId);
   const detailedNow = useMemo(() => risks.find((risk) => risk.id === detailedId), [risks, detailedId]);
   const detailed = useDeferredValue(detailedNow);
-  const deferredRegister = useDeferredValue(register);
+  const [deferredRegister, deferredProgramme] = [useDeferredValue(register), useDeferredValue(programme)];
   // Nothing chosen yet: the first risk, rather than an empty panel.
   const first = risks[0]?.id ?? null;
   useEffect(() => {
@@ -193,7 +193,12 @@ function Register({ programme, register }: RegisterProps): ReactElement {
               }}
             />
           ) : riskPanelOpen ? (
-            <RiskDetails key={detailed?.id ?? ''} programme={programme} register={deferredRegister} risk={detailed} />
+            <RiskDetails
+              key={detailed?.id ?? ''}
+              programme={deferredProgramme}
+              register={deferredRegister}
+              risk={detailed}
+            />
           ) : null}
         </div>
       )}

@@ -135,3 +135,27 @@ test('a file from before there was an index has one once it is opened', () => {
   expect(findRecords(db, ['fenw', 'county'], null, 10)).toEqual([{ kind: 'body', id: 'b' }]);
   db.close();
 });
+
+test('a large step leaves the index in one part, and small edits after it do not merge it soon', () => {
+  const open = openSample();
+  const parts = (): unknown => open.db.prepare('SELECT count(DISTINCT segid) FROM search_idx').pluck().get();
+  const added = Array.from({ length: 2100 }, (_, at) => ({
+    does: 'add' as const,
+    kind: 'mitigation' as const,
+    record: { riskId: 'risk-funding', action: `Action ${at}` },
+  }));
+  must(applyChanges(deps, open, added, { label: 'many', gesture: null }));
+  expect(parts()).toBe(1);
+  for (let edit = 0; edit < 20; edit += 1) {
+    const fields = { cause: `Wording ${edit}` };
+    must(
+      applyChanges(deps, open, [{ does: 'set', kind: 'risk', id: 'risk-funding', fields }], {
+        label: 'a change',
+        gesture: null,
+      }),
+    );
+  }
+  // By itself SQLite merges all parts of a size when there are sixteen.
+  expect(parts()).toBeGreaterThan(20);
+  closeProgramme(open);
+});
