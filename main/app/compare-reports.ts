@@ -1,12 +1,14 @@
 import { compareDocuments } from '../../shared/compare/compare-documents.ts';
 import type { Document } from '../../shared/document/document.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
+import { BY_REGISTERS } from '../../shared/clearing/by-registers.ts';
 import { saveFile } from '../files/safe-save.ts';
+import { readRecord } from '../store/tables.ts';
 import { writeWord } from '../word/write-word.ts';
 import { composeReport } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { readPictures } from './pictures.ts';
-import { readVersion } from './versions.ts';
+import { listVersions, readVersion } from './versions.ts';
 
 /** A comparison on the disk: how many words, rows and blocks came and went. */
 export type Compared = { readonly path: string; readonly inserted: number; readonly deleted: number };
@@ -29,8 +31,11 @@ export function compareReports(
   return writeChanges(deps, open, before.value.document, after.value.document, path);
 }
 
-/** Which two readings of a report are compared: a version with another, or with what it reads now. */
-export type ComparedVersions = { readonly reportId: string; readonly from: string; readonly to: string | null };
+/**
+ * Which two readings of a report are compared: versions by their names or ids, null for what it reads now, and `BY_REGISTERS` for what
+ * it would say by the registers.
+ */
+export type ComparedVersions = { readonly reportId: string; readonly from: string | null; readonly to: string | null };
 
 /** Writes what changed between two versions of a report to `path` as a Word file with tracked changes. */
 export function compareVersions(
@@ -49,14 +54,31 @@ export function readBoth(
   open: ReadProgramme,
   { reportId, from, to }: ComparedVersions,
 ): Reply<{ readonly before: Document; readonly after: Document }> {
-  const before = readVersion(open, reportId, from);
+  const before = readOne(deps, open, reportId, from);
   if (!before.ok) return before;
-  if (to === null) {
-    const now = composeReport(deps, open, reportId);
-    return now.ok ? done({ before: before.value.kept.whole, after: now.value.document }) : now;
+  const after = readOne(deps, open, reportId, to);
+  return after.ok ? done({ before: before.value, after: after.value }) : after;
+}
+
+function readOne(deps: Deps, open: ReadProgramme, reportId: string, reading: string | null): Reply<Document> {
+  if (reading === BY_REGISTERS) {
+    const composed = composeReport(deps, open, reportId, 'whole', 'registers');
+    return composed.ok ? done(composed.value.document) : composed;
   }
-  const after = readVersion(open, reportId, to);
-  return after.ok ? done({ before: before.value.kept.whole, after: after.value.kept.whole }) : after;
+  const version = reading ?? findHandedIn(open, reportId);
+  if (version === null) {
+    const now = composeReport(deps, open, reportId);
+    return now.ok ? done(now.value.document) : now;
+  }
+  const kept = readVersion(open, reportId, version);
+  return kept.ok ? done(kept.value.kept.whole) : kept;
+}
+
+/** The version that was handed in, of a report that is: what was sent stays what it was, whoever is renamed since. */
+function findHandedIn(open: ReadProgramme, reportId: string): string | null {
+  const status = readRecord(open.db, 'report', reportId)?.status;
+  if (status !== 'submitted' && status !== 'published') return null;
+  return listVersions(open, reportId).find((one) => one.kind === 'step' && one.status === status)?.id ?? null;
 }
 
 function writeChanges(

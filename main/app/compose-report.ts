@@ -3,7 +3,7 @@ import { done, type Reply } from '../../shared/model/reply.ts';
 import type { Template } from '../../shared/template/template.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
-import { prepareReport } from './snapshot.ts';
+import { type DrawnFrom, prepareReport } from './snapshot.ts';
 import { listCarried } from './carried.ts';
 
 export type { Part } from '../../shared/compose/compose.ts';
@@ -17,10 +17,11 @@ export function composeReport(
   open: ReadProgramme,
   reportId: string,
   part: Part = 'whole',
+  drawnFrom: DrawnFrom = 'snapshot',
 ): Reply<ComposedIn> {
   return attempt(open.fileName, () => {
     const start = performance.now();
-    const prepared = prepareReport(deps, open, reportId);
+    const prepared = prepareReport(deps, open, reportId, [], drawnFrom);
     if (!prepared.ok) return prepared;
     const { snapshot, template } = prepared.value;
     const composed = compose(snapshot, template, deps.readClock().today, part);

@@ -5,6 +5,7 @@ import type {
   RequestView,
   TakenView,
 } from '../../shared/api/clearing-views.ts';
+import { BY_REGISTERS } from '../../shared/clearing/by-registers.ts';
 import { type CalendarDay, writeCalendar } from '../../shared/clearing/calendar.ts';
 import { coverText } from '../../shared/clearing/cover.ts';
 import type { RequestPack } from '../../shared/clearing/pack.ts';
@@ -112,7 +113,13 @@ export function viewComparison(deps: Deps, open: ReadProgramme, asked: ComparedV
   if (!both.ok) return both;
   const { before, after } = both.value;
   const name = (id: string | null): string =>
-    id === null ? 'Now' : (listVersions(open, asked.reportId).find((one) => one.id === id)?.name ?? id);
+    id === null
+      ? asked.to === BY_REGISTERS
+        ? 'The paper'
+        : 'Now'
+      : id === BY_REGISTERS
+        ? 'The registers now'
+        : (listVersions(open, asked.reportId).find((one) => one.id === id)?.name ?? id);
   return done({ before: name(asked.from), after: name(asked.to), lines: whatMoved(wordsOf(before), wordsOf(after)) });
 }
 

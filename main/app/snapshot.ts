@@ -20,6 +20,9 @@ export type Prepared = { readonly snapshot: Snapshot; readonly template: Templat
 /** A text of the report that is taken in the place of what is saved. */
 type Draft = { readonly of: 'section' | 'response'; readonly key: string; readonly body: Prose };
 
+/** Where figures, tables and charts are drawn from: the snapshot of a report that is frozen, or today's registers all the same. */
+export type DrawnFrom = 'snapshot' | 'registers';
+
 /**
  * What composing report `reportId` needs and no more: the report says what it shows, and only that is read. Texts in `drafts` are
  * taken as they are there.
@@ -29,6 +32,7 @@ export function prepareReport(
   open: ReadProgramme,
   reportId: string,
   drafts: readonly Draft[] = [],
+  drawnFrom: DrawnFrom = 'snapshot',
 ): Reply<Prepared> {
   return inOneRead(open.db, () => {
     const report = findReport(open, reportId);
@@ -47,7 +51,8 @@ export function prepareReport(
       ),
       recommendations: ofReport('recommendation'),
     };
-    const frozen = freezeContents(open, report.value, readNeeded(open.db, needOf(written, template.value)));
+    const needed = readNeeded(open.db, needOf(written, template.value));
+    const frozen = drawnFrom === 'registers' ? done(needed) : freezeContents(open, report.value, needed);
     if (!frozen.ok) return frozen;
     const contents =
       drafts.length === 0

@@ -1,5 +1,6 @@
 import type { Change } from '../../shared/changes/change.ts';
 import {
+  type Follows,
   type Keep,
   type NextPaper,
   planRollForward,
@@ -21,10 +22,15 @@ import type { Bytes } from './packed.ts';
 import { switchTemplate } from './switch-template.ts';
 import { readTemplateOf } from './templates.ts';
 
+/** The longest title, in letters. */
+const MOST_TITLE = 300;
+
 /** A paper to start. What is null is taken from the last paper, or is the first there is. */
 export type StartPaper = {
   /** The paper it is rolled forward from; null starts with the empty format. */
   readonly fromId: string | null;
+  /** What it is to that paper. */
+  readonly follows: Follows;
   readonly templateId: string | null;
   readonly title: string | null;
   readonly meetingId: string | null;
@@ -87,8 +93,13 @@ function moveTo(
   return switched.ok ? done(switched.value.moved) : switched;
 }
 
-/** What becomes of each text of report `reportId` in the next paper unless somebody says otherwise. */
-export function readKeeps(deps: Deps, open: ReadProgramme, reportId: string): Reply<readonly Rolled[]> {
+/** What becomes of each text of report `reportId` in a paper that follows it unless somebody says otherwise. */
+export function readKeeps(
+  deps: Deps,
+  open: ReadProgramme,
+  reportId: string,
+  follows: Follows,
+): Reply<readonly Rolled[]> {
   const report = readRecord(open.db, 'report', reportId);
   if (report === undefined) return refuse('unknown-report', `There is no report ${reportId} in ${open.fileName}.`);
   const template = readTemplateOf(deps, report.templateId);
@@ -98,7 +109,7 @@ export function readKeeps(deps: Deps, open: ReadProgramme, reportId: string): Re
       listRecordsWhere(open.db, kind, 'reportId', [reportId]).map((one) => one.key),
     ),
   );
-  return done(suggestKeeps(template.value).filter(({ key }) => written.has(key)));
+  return done(suggestKeeps(template.value, follows).filter(({ key }) => written.has(key)));
 }
 
 function readWhole(open: ReadProgramme, reportId: string): Reply<WholeReport> {
@@ -127,17 +138,25 @@ function settle(
   const { today } = deps.readClock();
   const meetings = listRecords(open.db, 'meeting').toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const lastDate = meetings.find(({ id }) => id === last?.meetingId)?.date ?? today;
-  const meetingId = start.meetingId ?? (meetings.find((one) => one.date > lastDate) ?? meetings.at(-1))?.id;
+  const same = start.follows === 'next' ? undefined : last?.meetingId;
+  const meetingId = start.meetingId ?? same ?? (meetings.find((one) => one.date > lastDate) ?? meetings.at(-1))?.id;
   const authorId = start.authorId ?? last?.authorId ?? listRecords(open.db, 'officer')[0]?.id;
   if (meetingId === undefined || authorId === undefined)
     return refuse(
       'bad-request',
       `${open.fileName} holds no ${meetingId === undefined ? 'meeting' : 'officer'}: add one, and start the paper again.`,
     );
-  const title = (start.title ?? '').trim() || (last?.title ?? format);
+  const title = (start.title ?? '').trim() || (last === null ? format : nameFollowing(last.title, start.follows));
   const shared = start.snapshotOfId === null ? undefined : readRecord(open.db, 'report', start.snapshotOfId);
-  const asAt = start.asAt ?? shared?.asAt ?? today;
-  return done({ reportId: deps.makeId(), title, meetingId, authorId, asAt, choices: start.choices });
+  // A corrected paper speaks of the same day as the one it corrects.
+  const asAt = start.asAt ?? shared?.asAt ?? (start.follows === 'corrected' ? last?.asAt : undefined) ?? today;
+  const { follows, choices } = start;
+  return done({ reportId: deps.makeId(), title, meetingId, authorId, asAt, follows, choices });
+}
+
+function nameFollowing(title: string, follows: Follows): string {
+  const named = { next: title, corrected: `${title} (corrected)`, supplementary: `${title} (supplementary)` }[follows];
+  return named.length <= MOST_TITLE ? named : title;
 }
 
 function planPaper(

@@ -109,7 +109,7 @@ export function clearingHandlers(
       const saved = saveCalendar(deps, open.value, read.value.meetingId, path);
       return saved.ok ? done({ fileName: basename(path) }) : saved;
     },
-    readKeeps: ({ reportId }) => onOpen((open) => readKeeps(deps, open, reportId)),
+    readKeeps: ({ reportId, follows }) => onOpen((open) => readKeeps(deps, open, reportId, follows)),
     startReport: (start) => {
       const open = desk.open;
       if (!open.ok) return open;

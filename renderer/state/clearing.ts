@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { ApiArguments } from '../../shared/api/api.ts';
 import type { ClearingView, ComparedView, RequestView, TakenView } from '../../shared/api/clearing-views.ts';
 import type { ProgrammeState, WindowState } from '../../shared/api/views.ts';
+import { BY_REGISTERS } from '../../shared/clearing/by-registers.ts';
 import type { ReportStatus } from '../../shared/model/report.ts';
 import { announce } from './announce.ts';
 import { ask, problemOf } from './ask.ts';
@@ -33,6 +34,16 @@ export function closeClearingDialogs(): void {
 /** A report's life as it stands now. */
 export function useClearing(at: ProgrammeState, reportId: string): UseQueryResult<ClearingView> {
   return useQuery(readOptions('readClearing', { reportId }, at));
+}
+
+/** What a frozen report says, and what it would say by the registers as they stand. */
+export function useWasNow(at: ProgrammeState, reportId: string): UseQueryResult<ComparedView> {
+  return useQuery(readOptions('compareVersions', { reportId, from: null, to: BY_REGISTERS }, at));
+}
+
+/** Shows them beside each other. */
+export async function showWasNow(reportId: string): Promise<void> {
+  await compareVersions({ reportId, from: null, to: BY_REGISTERS });
 }
 
 /** Writes the pack for an officer; answers the sentence of a refusal, or null. */

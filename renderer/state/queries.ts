@@ -46,6 +46,7 @@ type ReadName =
   | 'listMeetings'
   | 'find'
   | 'readClearing'
+  | 'compareVersions'
   | 'readKeeps'
   | keyof FigureValues
   | 'readRisk'

@@ -9,17 +9,24 @@ import { flushPending } from './pending.ts';
 import { readOptions } from './queries.ts';
 import { chooseReport, showScreen } from './ui.ts';
 
-/** Whether the dialog that starts a paper is open. */
-export const useStartPaper = create<{ readonly open: boolean }>(() => ({ open: false }));
+/** Whether the dialog that starts a paper is open, and the report that the paper is to correct where it was opened for that. */
+export const useStartPaper = create<{ readonly open: boolean; readonly correctsId: string | null }>(() => ({
+  open: false,
+  correctsId: null,
+}));
 
 /** Opens or closes the dialog that starts a paper. */
-export function setStartPaper(open: boolean): void {
-  useStartPaper.setState({ open });
+export function setStartPaper(open: boolean, correctsId: string | null = null): void {
+  useStartPaper.setState({ open, correctsId });
 }
 
-/** What becomes of each text of a report in the next one. */
-export function useKeeps(at: ProgrammeState, reportId: string): UseQueryResult<ApiValues['readKeeps']> {
-  return useQuery(readOptions('readKeeps', { reportId }, at));
+/** What becomes of each text of a report in a paper that follows it. */
+export function useKeeps(
+  at: ProgrammeState,
+  reportId: string,
+  follows: ApiArguments<'readKeeps'>['follows'],
+): UseQueryResult<ApiValues['readKeeps']> {
+  return useQuery(readOptions('readKeeps', { reportId, follows }, at));
 }
 
 /** Starts a paper and goes to it; answers the sentence of a refusal, or null. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClearanceAnswer, ClearanceRemark, ReportStatus } from '../model/report.ts';
-import { KEEPS, type Rolled } from '../clearing/roll-forward.ts';
+import { FOLLOWS, KEEPS, type Rolled } from '../clearing/roll-forward.ts';
 import { filledLine, line } from '../model/text.ts';
 import { Day } from '../model/units.ts';
 import type { ClearingView, ComparedView, RequestView, SuggestionsView, TakenView } from './clearing-views.ts';
@@ -43,17 +43,18 @@ export const CLEARING_ARGUMENTS = {
   freezeReport: z.strictObject({ reportId: id }),
   keepVersion: z.strictObject({ reportId: id, name: filledLine(120) }),
   restoreVersion: z.strictObject({ reportId: id, versionId: id }),
-  /** What changed from a version to another, or to what the report reads now. */
-  compareVersions: z.strictObject({ reportId: id, from: id, to: id.nullable() }),
+  /** What changed from a version, or what the report reads now (null), to another, or to what it would say by the registers. */
+  compareVersions: z.strictObject({ reportId: id, from: id.nullable(), to: id.nullable() }),
   /** Asks where, and writes the same as a Word file with tracked changes. */
-  saveComparison: z.strictObject({ reportId: id, from: id, to: id.nullable() }),
+  saveComparison: z.strictObject({ reportId: id, from: id.nullable(), to: id.nullable() }),
   /** Asks where, and writes the deadlines of a report as a calendar file. */
   saveCalendar: z.strictObject({ reportId: id }),
   /** What becomes of each text of a report in the next paper, unless somebody says otherwise. */
-  readKeeps: z.strictObject({ reportId: id }),
+  readKeeps: z.strictObject({ reportId: id, follows: z.enum(FOLLOWS) }),
   /** Starts a paper: from the last one, or empty in a format. */
   startReport: z.strictObject({
     fromId: id.nullable(),
+    follows: z.enum(FOLLOWS),
     templateId: id.nullable(),
     title: line(300).nullable(),
     meetingId: id.nullable(),

@@ -9,6 +9,10 @@ import type { Template } from '../template/template.ts';
 export const KEEPS = ['keep', 'frame', 'empty'] as const;
 export type Keep = (typeof KEEPS)[number];
 
+/** What a paper is that follows another: the next one, or for the same meeting a corrected version of it or a supplementary to it. */
+export const FOLLOWS = ['next', 'corrected', 'supplementary'] as const;
+export type Follows = (typeof FOLLOWS)[number];
+
 /** A report with everything that is its own. */
 export type WholeReport = {
   readonly report: Report;
@@ -27,6 +31,7 @@ export type NextPaper = {
   readonly meetingId: string;
   readonly authorId: string;
   readonly asAt: Day;
+  readonly follows: Follows;
   readonly choices: { readonly [key: string]: Keep };
 };
 
@@ -44,7 +49,14 @@ const NEWS: readonly (Purpose | undefined)[] = [
 ];
 
 /** Every text that a report in this format may have, with what becomes of it unless somebody says otherwise. */
-export function suggestKeeps(template: Template): readonly Rolled[] {
+export function suggestKeeps(template: Template, follows: Follows = 'next'): readonly Rolled[] {
+  const rolled = keepsByPurpose(template);
+  if (follows === 'next') return rolled;
+  // A corrected paper says again what the first one said; a supplementary says only what is added.
+  return rolled.map((one) => ({ ...one, keep: follows === 'corrected' ? 'keep' : 'frame' }));
+}
+
+function keepsByPurpose(template: Template): readonly Rolled[] {
   const keepOf = (purpose: Purpose | undefined): Keep => (NEWS.includes(purpose) ? 'frame' : 'keep');
   return template.sections.flatMap((section): readonly Rolled[] => {
     const { key, heading, purpose } = section;
@@ -59,7 +71,7 @@ export function suggestKeeps(template: Template): readonly Rolled[] {
 
 /**
  * The changes that make the next paper of the last one. Officers who clear it are named again and asked anew; its appendices
- * are listed again without their files, which are of then, and an exemption goes on with what it covers. The last paper stays as it is.
+ * are listed again, in the next paper without their files, which are of then, and an exemption goes on with what it covers. The last paper stays as it is.
  */
 export function planRollForward(
   last: WholeReport,
@@ -67,7 +79,10 @@ export function planRollForward(
   next: NextPaper,
   makeId: () => string,
 ): { readonly changes: readonly Change[]; readonly rolled: readonly Rolled[] } {
-  const rolled = suggestKeeps(template).map((one) => ({ ...one, keep: next.choices[one.key] ?? one.keep }));
+  const rolled = suggestKeeps(template, next.follows).map((one) => ({
+    ...one,
+    keep: next.choices[one.key] ?? one.keep,
+  }));
   const keepOf = (key: string): Keep => next.choices[key] ?? rolled.find((one) => one.key === key)?.keep ?? 'keep';
   const { reportId } = next;
   const { report } = last;
@@ -80,7 +95,8 @@ export function planRollForward(
     asAt: next.asAt,
     fields: report.fields,
     sourceIds: report.sourceIds,
-    rolledFromId: report.id,
+    // What a corrected paper says again is not carried over from another time.
+    rolledFromId: next.follows === 'corrected' ? null : report.id,
   };
   const ids = new Map([...last.recommendations, ...last.appendices].map((one) => [one.id as string, makeId()]));
   const renamed = (value: unknown): unknown => renameReferences(value, ids);
@@ -107,10 +123,10 @@ export function planRollForward(
         }),
       ),
       ...last.appendices.map(
-        ({ id, title, order }): Change => ({
+        ({ id, title, order, attachmentId }): Change => ({
           does: 'add',
           kind: 'appendix',
-          record: { id: ids.get(id), reportId, title, order },
+          record: { id: ids.get(id), reportId, title, order, ...(next.follows === 'next' ? {} : { attachmentId }) },
         }),
       ),
       ...last.clearances.map(

@@ -68,7 +68,30 @@ for (const { place, text, asked } of COUNCILS)
     expect(files.length).toBe(3);
     // The preview was last on another screen: the PDF needs none.
     expect(readdirSync(userData).filter((name) => name.endsWith('The whole path.pdf')).length).toBe(1);
+    if (place === 'Medway') await correct(page);
   });
+
+/** The register moves on: the paper stays, was and now are shown, and a corrected paper is started from it. */
+async function correct(page: AppPage): Promise<void> {
+  const { window } = page;
+  const wasNow = window.getByRole('group', { name: 'Was and now' });
+  await expect(wasNow).toContainText('The registers still say what the paper says.');
+  await page.goTo('Risks');
+  await page.register.getByRole('row').nth(1).getByRole('gridcell').first().click();
+  await window.keyboard.press('Control+Delete');
+  await expect(page.undo).toBeEnabled();
+  await window.keyboard.press('Control+Shift+C');
+  await expect(wasNow).toContainText('would read differently. The paper does not change.');
+  await wasNow.getByRole('button', { name: 'Was and now…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'From “The paper” to “The registers now”' });
+  await expect(dialog.locator('ins').first()).toBeVisible();
+  await window.keyboard.press('Escape');
+  await wasNow.getByRole('button', { name: 'Start a corrected paper…' }).click();
+  const start = window.getByRole('dialog', { name: 'Start a paper' });
+  await expect(start.getByRole('combobox', { name: 'As', exact: true })).toHaveValue('corrected');
+  await start.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(window.getByRole('combobox', { name: /^Report/ }).first()).toContainText('The whole path (corrected)');
+}
 
 /** Rolls the last paper forward with every text kept. */
 async function start(window: Page): Promise<void> {

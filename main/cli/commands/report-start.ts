@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
-import { KEEPS, type Keep } from '../../../shared/clearing/roll-forward.ts';
+import { type Command, Option } from 'commander';
+import { type Follows, FOLLOWS, KEEPS, type Keep } from '../../../shared/clearing/roll-forward.ts';
 import { sayFinding } from '../../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../../shared/model/reply.ts';
 import { Day } from '../../../shared/model/units.ts';
@@ -11,6 +11,7 @@ import { withProgrammeToWrite } from '../with-programme.ts';
 type Options = Json & {
   readonly template?: string;
   readonly from?: string;
+  readonly as?: Follows;
   readonly title?: string;
   readonly meeting?: string;
   readonly author?: string;
@@ -39,6 +40,7 @@ export function addStart(report: Command, { deps, output, answer }: Face): void 
       ? await withProgrammeToWrite(deps, resolve(file), (open) =>
           startReport(deps, open, {
             fromId: options.from ?? null,
+            follows: options.as ?? 'next',
             templateId: options.template ?? null,
             title: options.title ?? null,
             meetingId: options.meeting ?? null,
@@ -55,9 +57,17 @@ export function addStart(report: Command, { deps, output, answer }: Face): void 
   start('new', 'start a paper in a format, empty')
     .requiredOption('--template <id>', 'the format, as template list shows it')
     .action((file: string, options: Options) => run(file, { ...options, keep: [], frame: [], empty: [] }));
-  start('roll-forward', 'start the next paper from the last one; the last one stays as it is')
+  start(
+    'roll-forward',
+    'start a paper from an earlier one: the next, a corrected or a supplementary one; the earlier stays as it is',
+  )
     .requiredOption('--from <report>', 'the last paper')
     .option('--template <id>', 'another format for the new one')
+    .addOption(
+      new Option('--as <what>', 'the next paper, or for the same meeting a corrected version or a supplementary')
+        .choices(FOLLOWS)
+        .default('next'),
+    )
     .option('--keep <keys...>', 'texts that stay', [])
     .option('--frame <keys...>', 'texts of which sub-headings, tables and charts stay', [])
     .option('--empty <keys...>', 'texts that go', [])

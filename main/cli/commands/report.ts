@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { BY_REGISTERS } from '../../../shared/clearing/by-registers.ts';
+import { sayMoved } from '../../../shared/clearing/what-moved.ts';
 import { done } from '../../../shared/model/reply.ts';
 import { compareVersions } from '../../app/compare-reports.ts';
 import { freezeReport, moveReport } from '../../app/move-report.ts';
+import { viewComparison } from '../../app/read-clearing.ts';
 import { keepVersion, listVersions, restoreVersion } from '../../app/versions.ts';
 import type { AddCommand, Face, Json } from '../command.ts';
 import { addStart } from './report-start.ts';
@@ -31,6 +34,7 @@ Examples:
   clerkwell report keep send.clerkwell report-cyp-2023-10 "Before the chair read it"
   clerkwell report versions send.clerkwell report-cyp-2023-10
   clerkwell report compare send.clerkwell report-cyp-2023-10 --from "As cleared" --out changes.docx
+  clerkwell report was-now send.clerkwell report-cyp-2023-10
   clerkwell report restore send.clerkwell report-cyp-2023-10 "Before the chair read it"`,
     );
   addStart(report, face);
@@ -41,6 +45,7 @@ Examples:
   addKeep(report, face);
   addVersions(report, face);
   addCompareVersions(report, face);
+  addWasNow(report, face);
   addRestore(report, face);
 };
 
@@ -126,6 +131,25 @@ function addCompareVersions(report: Command, { deps, answer }: Face): void {
         done({ data: compared.value, text: `Wrote ${path}: ${inserted} insertions and ${deleted} deletions` }),
         options.json ?? false,
       );
+    });
+}
+
+/** What a frozen paper says, and what it would say by the registers as they stand. */
+function addWasNow(report: Command, { deps, answer }: Face): void {
+  report
+    .command('was-now')
+    .description(
+      'what the paper says [-was-] and what it would say by the registers {+now+}; the paper does not change',
+    )
+    .argument(...FILE)
+    .argument(...REPORT)
+    .action(async (file: string, id: string, options: Json) => {
+      const asked = { reportId: id, from: null, to: BY_REGISTERS };
+      const compared = await withProgramme(deps, resolve(file), (open) => viewComparison(deps, open, asked));
+      if (!compared.ok) return answer(compared, options.json ?? false);
+      const { lines } = compared.value;
+      const text = lines.length === 0 ? 'The paper says what the registers say.' : lines.map(sayMoved).join('\n');
+      answer(done({ data: compared.value, text }), options.json ?? false);
     });
 }
 

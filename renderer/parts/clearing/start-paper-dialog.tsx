@@ -23,6 +23,19 @@ function WithReports({ programme }: { readonly programme: ProgrammeState }): Rea
 type StartProps = { readonly programme: ProgrammeState; readonly reports: readonly ReportChoice[] };
 type Choices = { readonly [key: string]: 'keep' | 'frame' | 'empty' };
 
+const FOLLOWS_NAMES = [
+  { value: 'next', name: 'The next paper' },
+  { value: 'corrected', name: 'A corrected version, for the same meeting' },
+  { value: 'supplementary', name: 'A supplementary paper, for the same meeting' },
+] as const;
+type Follows = (typeof FOLLOWS_NAMES)[number]['value'];
+
+const TITLE_HINTS = {
+  next: 'Left empty, it is that of the last paper.',
+  corrected: 'Left empty, it is that of the paper, and (corrected).',
+  supplementary: 'Left empty, it is that of the paper, and (supplementary).',
+} as const;
+
 /** Not ids that a report can have. */
 const EMPTY = '…empty';
 const WORD = '…word';
@@ -32,7 +45,9 @@ const close = (): void => setStartPaper(false);
 function StartPaper({ programme, reports }: StartProps): ReactElement {
   const templates = useTemplates().data?.templates ?? [];
   const meetings = useMeetings(programme).data ?? [];
-  const [from, setFrom] = useState(reports[0]?.id ?? EMPTY);
+  const correctsId = useStartPaper((start) => start.correctsId);
+  const [from, setFrom] = useState(correctsId ?? reports[0]?.id ?? EMPTY);
+  const [follows, setFollows] = useState<Follows>(correctsId === null ? 'next' : 'corrected');
   const [title, setTitle] = useState('');
   const [template, setTemplate] = useState('');
   const [meeting, setMeeting] = useState('');
@@ -50,6 +65,7 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
         ? await importReport({ templateId, meetingId: orNull(meeting) })
         : await startReport({
             fromId: last?.id ?? null,
+            follows,
             templateId: template === '' && last !== undefined ? null : templateId,
             title: orNull(title.trim()),
             meetingId: orNull(meeting),
@@ -84,13 +100,21 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
         value={from}
         onChoose={setFrom}
         choices={[
-          ...reports.map(({ id, title: name }) => ({ value: id, name: `The last paper: ${name}` })),
+          ...reports.map(({ id, title: name }) => ({ value: id, name: `An earlier paper: ${name}` })),
           { value: EMPTY, name: 'An empty paper' },
           { value: WORD, name: 'A Word paper' },
         ]}
       />
+      {last === undefined ? null : (
+        <Choice
+          label="As"
+          value={follows}
+          onChoose={(value) => setFollows(FOLLOWS_NAMES.find((one) => one.value === value)?.value ?? 'next')}
+          choices={FOLLOWS_NAMES}
+        />
+      )}
       {from === WORD ? null : (
-        <Field label="Title" hint={last === undefined ? '' : 'Left empty, it is that of the last paper.'}>
+        <Field label="Title" hint={last === undefined ? '' : TITLE_HINTS[follows]}>
           <Input value={title} maxLength={300} onChange={(_, { value }) => setTitle(value)} />
         </Field>
       )}
@@ -107,13 +131,16 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
         value={meeting}
         onChoose={setMeeting}
         choices={[
-          { value: '', name: 'The next one' },
+          { value: '', name: last === undefined || follows === 'next' ? 'The next one' : 'The same one' },
           ...meetings.map(({ id, committee, date }) => ({ value: id, name: `${committee}, ${date}` })),
         ]}
       />
       {from === WORD ? null : (
         <>
-          <Field label="Figures as at" hint="Left empty, today.">
+          <Field
+            label="Figures as at"
+            hint={follows === 'corrected' ? 'Left empty, the same day.' : 'Left empty, today.'}
+          >
             <Input value={asAt} placeholder="dd/mm/yyyy" onChange={(_, { value }) => setAsAt(value)} />
           </Field>
           <Choice
@@ -131,6 +158,7 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
         <Keeps
           programme={programme}
           reportId={last.id}
+          follows={follows}
           choices={choices}
           onChoose={(key, keep) => setChoices((before) => ({ ...before, [key]: keep }))}
         />
@@ -142,6 +170,7 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
 type KeepsProps = {
   readonly programme: ProgrammeState;
   readonly reportId: string;
+  readonly follows: Follows;
   readonly choices: Choices;
   readonly onChoose: (key: string, keep: Choices[string]) => void;
 };
@@ -153,8 +182,8 @@ const KEEP_NAMES = [
 ] as const;
 
 /** What becomes of each text of the last paper. */
-function Keeps({ programme, reportId, choices, onChoose }: KeepsProps): ReactElement {
-  const texts = useKeeps(programme, reportId).data ?? [];
+function Keeps({ programme, reportId, follows, choices, onChoose }: KeepsProps): ReactElement {
+  const texts = useKeeps(programme, reportId, follows).data ?? [];
   return (
     <details>
       <summary>What goes on into the new paper ({texts.length} texts)</summary>

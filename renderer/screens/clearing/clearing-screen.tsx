@@ -77,7 +77,7 @@ function OneReport({
     <ReadView read={read} what="The clearing of the report">
       {(view: ClearingView) => (
         <div className="clearing-panels">
-          <LifeOfReport view={view} />
+          <LifeOfReport programme={programme} view={view} />
           <Clearances view={view} />
           <Ladder view={view} />
           <Versions view={view} />

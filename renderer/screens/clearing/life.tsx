@@ -1,15 +1,20 @@
 import { type ReactElement, useState } from 'react';
 import type { ClearingView } from '../../../shared/api/clearing-views.ts';
+import type { ProgrammeState } from '../../../shared/api/views.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Button } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { freezeReport, moveReport } from '../../state/clearing.ts';
 import { sayClock } from '../../state/clock.ts';
+import { WasNow } from './was-now.tsx';
+
+type LifeProps = { readonly programme: ProgrammeState; readonly view: ClearingView };
 
 /** The state of a report, where it may go from there, and the snapshot its figures are read from. */
-export function LifeOfReport({ view }: { readonly view: ClearingView }): ReactElement {
+export function LifeOfReport({ programme, view }: LifeProps): ReactElement {
   const [back, setBack] = useState<ClearingView['moves'][number] | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
+  const isOut = view.status === 'submitted' || view.status === 'published';
   const here = view.life.indexOf(view.status);
   const move = async (one: ClearingView['moves'][number]): Promise<void> => {
     if (!one.on) return setBack(one);
@@ -50,12 +55,13 @@ export function LifeOfReport({ view }: { readonly view: ClearingView }): ReactEl
         {view.frozen === null
           ? 'Its figures follow the registers. From cleared on they are read from a snapshot and do not move by themselves.'
           : `Its figures are read from a snapshot: as at ${view.frozen.asAt}, taken ${sayClock(view.frozen.takenAt)}.`}{' '}
-        {view.status === 'submitted' || view.status === 'published' ? null : (
+        {isOut ? null : (
           <Button size="small" onClick={() => void freezeReport(view.reportId)}>
             {view.frozen === null ? 'Freeze the figures now' : 'Take a new snapshot'}
           </Button>
         )}
       </p>
+      {view.frozen === null ? null : <WasNow programme={programme} reportId={view.reportId} isOut={isOut} />}
       {back === null ? null : (
         <FormDialog
           title={back.name}

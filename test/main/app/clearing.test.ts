@@ -7,6 +7,8 @@ import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { freezeReport, moveReport } from '../../../main/app/move-report.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { viewComparison } from '../../../main/app/read-clearing.ts';
+import { BY_REGISTERS } from '../../../shared/clearing/by-registers.ts';
 import { readClearances } from '../../../main/app/read-clearances.ts';
 import { keepTimed, keepVersion, listVersions, readVersion, restoreVersion } from '../../../main/app/versions.ts';
 import { listRecords, readRecord } from '../../../main/store/tables.ts';
@@ -211,4 +213,20 @@ test('a version is restored as it read, and what it read before is kept; a timed
   expect(must(readVersion(open, REPORT, restored.before)).kept.whole.blocks).toEqual(changed);
   must(undo(deps, open));
   expect(must(composeReport(deps, open, REPORT)).document.blocks).toEqual(changed);
+});
+
+test('a frozen paper says what it said; beside it stands what the registers say now, also where it was published and people are renamed since', () => {
+  const wasNow = () => must(viewComparison(deps, open, { reportId: REPORT, from: null, to: BY_REGISTERS }));
+  must(freezeReport(deps, open, REPORT));
+  expect(wasNow().lines).toEqual([]);
+  const cell = listRecords(open.db, 'profileCell').find((one) => one.pence === 2_910_000_000);
+  must(apply({ does: 'set', kind: 'profileCell', id: cell?.id ?? '', fields: { pence: 3_000_000_000 } }));
+  const moved = wasNow().lines.map(sayMoved).join('\n');
+  expect(moved).toContain('[-£29.10m-]{+£30.00m+}');
+  const text = must(composeReport(deps, open, REPORT))
+    .document.blocks.map(plainBlock)
+    .join('\n');
+  expect(text).toContain('£29.10m');
+  expect(text).not.toContain('£30.00m');
+  expect(wasNow()).toMatchObject({ before: 'The paper', after: 'The registers now' });
 });

@@ -4,6 +4,7 @@ import { attachFile } from '../../../main/app/attachments.ts';
 import { applyChanges, undo } from '../../../main/app/change-programme.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
+import { freezeReport } from '../../../main/app/move-report.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { saveCalendar } from '../../../main/app/read-clearing.ts';
 import { sendReport } from '../../../main/app/send-report.ts';
@@ -29,6 +30,7 @@ afterEach(() => closeProgramme(open));
 
 const NEXT: StartPaper = {
   fromId: REPORT,
+  follows: 'next',
   templateId: null,
   title: 'The next paper',
   meetingId: null,
@@ -65,6 +67,33 @@ test('the next paper keeps, frames or empties each text, asks its officers anew,
   const set = { does: 'set', kind: 'section', id: section('background')?.id ?? '', fields: { body } } as const;
   must(applyChanges(deps, open, [set], { label: 'Write', gesture: null }));
   expect(must(composeReport(deps, open, reportId)).findings.map((one) => one.code)).not.toContain('carried-over');
+});
+
+test('a corrected paper goes to the same meeting with every text and its files, and a figure that moved since is was and now in it', () => {
+  const file = join(__dirname, '..', '..', '..', 'package.json');
+  must(attachFile(deps, open, file, { reportId: REPORT, title: 'Costs', alt: '' }));
+  must(freezeReport(deps, open, REPORT));
+  const last = textOf(REPORT);
+  const cell = listRecords(open.db, 'profileCell').find((one) => one.pence === 2_910_000_000);
+  const set = { does: 'set', kind: 'profileCell', id: cell?.id ?? '', fields: { pence: 3_000_000_000 } } as const;
+  must(applyChanges(deps, open, [set], { label: 'Change', gesture: null }));
+  const { reportId, title, rolled, todo } = must(
+    startReport(deps, open, { ...NEXT, title: null, follows: 'corrected' }),
+  );
+  expect(title).toMatch(/ \(corrected\)$/);
+  const [was, now] = [REPORT, reportId].map((id) => readRecord(open.db, 'report', id));
+  expect(now).toMatchObject({ meetingId: was?.meetingId, asAt: was?.asAt, status: 'draft', frozen: false });
+  expect(new Set(rolled.map((one) => one.keep))).toEqual(new Set(['keep']));
+  const appendices = listRecords(open.db, 'appendix').filter((one) => one.reportId === reportId);
+  expect(appendices.map((one) => one.attachmentId !== null)).toEqual([true]);
+  expect(todo.map((one) => one.code)).not.toContain('carried-over');
+  expect(textOf(REPORT)).toBe(last);
+  expect(textOf(reportId)).toContain('£30.00m');
+  const supplementary = must(startReport(deps, open, { ...NEXT, title: null, follows: 'supplementary' }));
+  expect(supplementary.title).toMatch(/ \(supplementary\)$/);
+  expect(readRecord(open.db, 'report', supplementary.reportId)?.meetingId).toBe(was?.meetingId);
+  const texts = listRecords(open.db, 'section').filter((one) => one.reportId === supplementary.reportId);
+  expect(texts.flatMap((one) => one.body).map((block) => block.kind)).not.toContain('paragraph');
 });
 
 test('an appendix is listed again without its file, and what the text says of it leads to the new one', () => {
