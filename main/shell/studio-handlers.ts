@@ -1,6 +1,6 @@
 import type { StudioName } from '../../shared/api/names.ts';
-import { type KnownPreview, patchPreview, type PreviewPatch } from '../../shared/api/preview-patch.ts';
-import type { PreviewView } from '../../shared/api/studio-views.ts';
+import { patchPreview } from '../../shared/api/preview-patch.ts';
+import { patchStudio } from '../../shared/api/studio-patch.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
 import { addComment, settleComment } from '../app/comments.ts';
@@ -11,6 +11,8 @@ import { listBlockChoices, listFigurePlaces, listFigures, settleFigure } from '.
 import { previewDraft, saveText } from '../app/studio-text.ts';
 import type { Desk, DeskDeps } from './desk.ts';
 import type { Handlers } from './ipc.ts';
+import { LastSent } from './last-sent.ts';
+import { TakenTexts } from './taken-texts.ts';
 
 /** The intents of the author's screen, each handed to its use case. */
 export function studioHandlers(desk: Desk, { deps, dictionary }: DeskDeps): Pick<Handlers, StudioName> {
@@ -23,24 +25,26 @@ export function studioHandlers(desk: Desk, { deps, dictionary }: DeskDeps): Pick
     return open.ok ? act(open.value) : open;
   };
   const thenState = (acted: Reply<null>) => (acted.ok ? desk.state() : acted);
-  // The last preview that was sent: the next one says only what became of it.
-  let sent: KnownPreview | null = null;
-  let turn = 0;
-  const send = (view: PreviewView, known: number | null): PreviewPatch => {
-    turn += 1;
-    const patch = patchPreview(sent?.turn === known ? sent : null, view, turn);
-    sent = { turn, view };
-    return patch;
-  };
+  const texts = new TakenTexts();
+  const [previews, studios] = [new LastSent(patchPreview), new LastSent(patchStudio)];
   return {
-    readStudio: ({ reportId }) => onOpen((open) => readStudio(deps, open, reportId)),
+    readStudio: ({ reportId, known }) =>
+      onOpen((open) => {
+        const read = readStudio(deps, open, reportId);
+        return read.ok ? done(studios.send(read.value, known)) : read;
+      }),
     previewDraft: ({ reportId, known, drafts }) =>
       onOpen((open) => {
-        const made = previewDraft(deps, open, reportId, drafts);
-        return made.ok ? done(send(made.value, known)) : made;
+        const taken = texts.takeAll(reportId, drafts);
+        if (!taken.ok) return taken;
+        const made = previewDraft(deps, open, reportId, taken.value);
+        return made.ok ? done(previews.send(made.value, known)) : made;
       }),
-    saveText: ({ reportId, of, key, body, label, gesture }) =>
-      onWritable((open) => thenState(saveText(deps, open, reportId, { of, key, body }, { label, gesture }))),
+    saveText: ({ reportId, text, label, gesture }) =>
+      onWritable((open) => {
+        const taken = texts.take(reportId, text);
+        return taken.ok ? thenState(saveText(deps, open, reportId, taken.value, { label, gesture })) : taken;
+      }),
     listFigures: ({ reportId }) => onOpen((open) => listFigures(deps, open, reportId)),
     listBlockChoices: () => onOpen(listBlockChoices),
     listFigurePlaces: ({ figure }) => onOpen((open) => listFigurePlaces(deps, open, figure)),

@@ -4,7 +4,8 @@ import { applyPreview, type KnownPreview } from '../../shared/api/preview-patch.
 import type { PreviewView } from '../../shared/api/studio-views.ts';
 import type { ProgrammeState } from '../../shared/api/views.ts';
 import type { Problem } from '../../shared/model/reply.ts';
-import { ask, problemOf } from './ask.ts';
+import { problemOf } from './ask.ts';
+import { askWithTexts } from './sent-texts.ts';
 import { shareDocument } from './share-document.ts';
 import { unsavedTexts } from './unsaved.ts';
 
@@ -48,7 +49,11 @@ async function composeNow(reportId: string): Promise<void> {
   }
   running = true;
   try {
-    const patch = await ask('previewDraft', { reportId, known: known?.turn ?? null, drafts: unsavedTexts(reportId) });
+    const patch = await askWithTexts('previewDraft', () => ({
+      reportId,
+      known: known?.turn ?? null,
+      drafts: unsavedTexts(reportId),
+    }));
     const view = applyPreview(known, patch);
     if (view === null) throw new Error('the preview was made from one that this window does not have');
     known = { turn: patch.turn, view };

@@ -21,7 +21,7 @@ import { cancelMerge } from './merge.ts';
 import { flushPending } from './pending.ts';
 import { dismissProblem, showThrown } from './problems.ts';
 import { leaveRegisters } from './registers.ts';
-import { adoptProgramme, queries, readOptions, registerOptions, stateOptions } from './queries.ts';
+import { adoptProgramme, queries, readOptions, registerOptions, stateOptions, studioOptions } from './queries.ts';
 import { offerTour } from './tour.ts';
 import { startAfresh } from './ui.ts';
 import { isTyping } from './unsaved.ts';
@@ -69,7 +69,7 @@ export function useReports(at: ProgrammeState): UseQueryResult<readonly ReportCh
 
 /** One report as its author fills it in. */
 export function useStudio(at: ProgrammeState, reportId: string): UseQueryResult<StudioView> {
-  return useQuery(readOptions('readStudio', { reportId }, at));
+  return useQuery(studioOptions(reportId, at));
 }
 
 /** What the clerk's check says of a report, once the typing rests. */

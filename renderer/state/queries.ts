@@ -4,8 +4,10 @@ import type { FigureValues } from '../../shared/api/figure-api.ts';
 import type { RegisterValues } from '../../shared/api/register-api.ts';
 import type { ProgrammeState, WindowState } from '../../shared/api/views.ts';
 import type { RiskRegister } from '../../shared/api/risk-views.ts';
+import type { StudioView } from '../../shared/api/studio-views.ts';
 import { ask } from './ask.ts';
 import { readRegister } from './read-register.ts';
+import { readStudio } from './read-studio.ts';
 
 // Whoever waits for an answer hears of it at once: a timer would let a frame go by.
 notifyManager.setScheduler(queueMicrotask);
@@ -37,9 +39,7 @@ export const stateOptions = queryOptions({
 
 type ReadName =
   | 'readOverview'
-  | 'readRisks'
   | 'listReports'
-  | 'readStudio'
   | 'checkReport'
   | 'readHistory'
   | 'readChanges'
@@ -53,9 +53,11 @@ type ReadName =
   | 'readRiskMoves'
   | 'listRemoved'
   | keyof RegisterValues;
-type ReadKey = readonly [ReadName, string, number, unknown];
+/** Reads of which only what moved is sent. */
+type KnownName = 'readRisks' | 'readStudio';
+type ReadKey = readonly [ReadName | KnownName, string, number, unknown];
 
-function readKey(name: ReadName, args: unknown, fileName: string, revision: number): ReadKey {
+function readKey(name: ReadName | KnownName, args: unknown, fileName: string, revision: number): ReadKey {
   return [name, fileName, revision, args];
 }
 
@@ -69,16 +71,35 @@ export function readOptions<N extends ReadName>(
     queryKey: readKey(name, args, at.fileName, at.revision),
     queryFn: () => readShared(name, args, at.fileName),
     // The last answer stays on screen meanwhile, if it was about the same thing of the same programme.
-    placeholderData: (before, query) => {
-      const [, fileName, , was] = query?.queryKey ?? [];
-      return fileName === at.fileName && JSON.stringify(was) === JSON.stringify(args) ? before : undefined;
-    },
+    placeholderData: (before, query) => (isAbout(query?.queryKey, args, at) ? before : undefined),
+  });
+}
+
+function isAbout(key: ReadKey | undefined, args: unknown, at: Pick<ProgrammeState, 'fileName'>): boolean {
+  return key?.[1] === at.fileName && JSON.stringify(key[3]) === JSON.stringify(args);
+}
+
+/** How a report is read as its author fills it in: whole once, and after that what became of it. */
+export function studioOptions(reportId: string, at: ProgrammeState) {
+  return queryOptions<StudioView, Error, StudioView, ReadKey>({
+    queryKey: readKey('readStudio', { reportId }, at.fileName, at.revision),
+    queryFn: () => readKnownStudio(reportId, at.fileName),
+    placeholderData: (before, query) => (isAbout(query?.queryKey, { reportId }, at) ? before : undefined),
   });
 }
 
 /** The answer to a read, with every part that is as it was at the last revision taken from there: only what changed is drawn again. */
-async function readShared<N extends ReadName>(name: N, args: ApiArguments<N>, fileName: string): Promise<ApiValues[N]> {
-  const next = await ask(name, args);
+function readShared<N extends ReadName>(name: N, args: ApiArguments<N>, fileName: string): Promise<ApiValues[N]> {
+  return shareLast(name, args, fileName, () => ask(name, args));
+}
+
+async function shareLast<T>(
+  name: ReadName | KnownName,
+  args: unknown,
+  fileName: string,
+  readNow: () => Promise<T>,
+): Promise<T> {
+  const next = await readNow();
   const wanted = JSON.stringify(args);
   const last = queries
     .getQueryCache()
@@ -88,7 +109,11 @@ async function readShared<N extends ReadName>(name: N, args: ApiArguments<N>, fi
     })
     .filter(({ state }) => state.data !== undefined && !state.isInvalidated)
     .toSorted((one, other) => other.state.dataUpdatedAt - one.state.dataUpdatedAt)[0];
-  return last === undefined ? next : (replaceEqualDeep(last.state.data, next) as ApiValues[N]);
+  return last === undefined ? next : (replaceEqualDeep(last.state.data, next) as T);
+}
+
+function readKnownStudio(reportId: string, fileName: string): Promise<StudioView> {
+  return shareLast('readStudio', { reportId }, fileName, () => readStudio(reportId));
 }
 
 /** How the risk register is read: whole once, and after that what moved. */
@@ -135,13 +160,16 @@ async function readAhead(at: ProgrammeState): Promise<void> {
       const [name, , , args] = query.queryKey as ReadKey;
       return queries.prefetchQuery({
         queryKey: readKey(name, args, at.fileName, at.revision),
-        queryFn: (): Promise<unknown> =>
-          name === 'readRisks'
-            ? readKnownRegister(at.fileName)
-            : readShared(name, args as ApiArguments<ReadName>, at.fileName),
+        queryFn: (): Promise<unknown> => readAgain(name, args, at),
       });
     }),
   );
+}
+
+function readAgain(name: ReadName | KnownName, args: unknown, at: ProgrammeState): Promise<unknown> {
+  if (name === 'readRisks') return readKnownRegister(at.fileName);
+  if (name !== 'readStudio') return readShared(name, args as ApiArguments<ReadName>, at.fileName);
+  return readKnownStudio((args as { readonly reportId: string }).reportId, at.fileName);
 }
 
 function isReadKey(key: readonly unknown[]): boolean {

@@ -1,10 +1,11 @@
 import type { Prose, Sentence, Span } from '../../shared/model/prose.ts';
 import { sentencesOf } from '../../shared/model/spans.ts';
-import { ask, problemOf } from './ask.ts';
+import { problemOf } from './ask.ts';
 import { runStep, saveEdit } from './edits.ts';
 import { holdPending } from './pending.ts';
 import { askForPreview } from './preview.ts';
 import { showRefusal } from './problems.ts';
+import { askWithTexts, sendText } from './sent-texts.ts';
 import { makeGesture } from './typing.ts';
 import { holdText, noteTyping, type TextPlace } from './unsaved.ts';
 import { createWriting, type Writing } from './writing.ts';
@@ -57,7 +58,9 @@ async function saveText(
         label,
         gesture,
       });
-    await runStep(() => ask('saveText', { reportId, of, key, body: [...body], label, gesture }));
+    await runStep(() =>
+      askWithTexts('saveText', () => ({ reportId, text: sendText(reportId, of, key, body), label, gesture })),
+    );
     return null;
   } catch (thrown) {
     return problemOf(thrown).message;

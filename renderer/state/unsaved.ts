@@ -1,5 +1,7 @@
 import type { TextOf } from '../../shared/api/studio-views.ts';
+import type { TextPatch } from '../../shared/api/text-patch.ts';
 import type { Prose } from '../../shared/model/prose.ts';
+import { sendText } from './sent-texts.ts';
 import type { Writing } from './writing.ts';
 
 /** Which text of which report; `heading` is what it is called in the history. */
@@ -36,12 +38,12 @@ export function isTyping(ms: number): boolean {
   return performance.now() - lastKey < ms;
 }
 
-/** Texts of the report that are not all in the file yet, as they stand in the window. */
-export function unsavedTexts(reportId: string): { of: TextOf; key: string; body: Prose[number][] }[] {
+/** Texts of the report that are not all in the file yet, as they stand in the window, ready to be sent. */
+export function unsavedTexts(reportId: string): TextPatch[] {
   return [...held.values()].flatMap(({ place, read, writing }) => {
     const { of, key } = place;
     // A recommendation is shown once it is saved: it is a line of its own, and no text.
     if (place.reportId !== reportId || of === 'recommendation' || writing.isSaved()) return [];
-    return [{ of, key, body: [...read()] }];
+    return [sendText(reportId, of, key, read())];
   });
 }

@@ -1,28 +1,29 @@
 import { z } from 'zod';
 import { FigureSource } from '../model/figure.ts';
-import { Prose } from '../model/prose.ts';
 import { TemplateKey } from '../model/report.ts';
 import { filledLine, line } from '../model/text.ts';
 import { Sha256 } from '../model/units.ts';
 import type { StudioName } from './names.ts';
 import type { PreviewPatch } from './preview-patch.ts';
-import type { AddedPicture, BlockChoices, FigureChoice, FigurePlace, StudioView } from './studio-views.ts';
+import type { StudioPatch } from './studio-patch.ts';
+import type { AddedPicture, BlockChoices, FigureChoice, FigurePlace } from './studio-views.ts';
+import { TextPatch } from './text-patch.ts';
 import type { WindowState } from './views.ts';
 
 const id = z.string().min(1).max(64);
-const text = { of: z.enum(['section', 'response']), key: TemplateKey, body: Prose };
 
 /** What the intents of the author's screen take. */
 export const STUDIO_ARGUMENTS = {
-  readStudio: z.strictObject({ reportId: id }),
+  /** `known` is the number of the view the window has: what comes back says what became of it. */
+  readStudio: z.strictObject({ reportId: id, known: z.int().nullable() }),
   /** Composes the report with texts as they stand in the window, saved or not. `known` is the number of the preview the window has. */
   previewDraft: z.strictObject({
     reportId: id,
     known: z.int().nullable(),
-    drafts: z.array(z.strictObject(text)).max(300),
+    drafts: z.array(TextPatch).max(300),
   }),
   /** Saves the text of a section or an answer, which is made where there is none yet. */
-  saveText: z.strictObject({ reportId: id, ...text, label: line(200), gesture: line(64).nullable() }),
+  saveText: z.strictObject({ reportId: id, text: TextPatch, label: line(200), gesture: line(64).nullable() }),
   listFigures: z.strictObject({ reportId: id }),
   listBlockChoices: z.strictObject({}),
   /** Every place of every report where the figure is used. */
@@ -53,7 +54,7 @@ export const STUDIO_ARGUMENTS = {
 
 /** What they answer. */
 export type StudioValues = {
-  readStudio: StudioView;
+  readStudio: StudioPatch;
   previewDraft: PreviewPatch;
   saveText: WindowState;
   listFigures: readonly FigureChoice[];

@@ -24,6 +24,7 @@ export const PROBLEM_CODES = [
   'bad-json',
   'bad-programme',
   'unknown-record',
+  'unknown-text',
   'record-in-use',
   'stale-edit',
   'nothing-to-undo',

@@ -30,14 +30,7 @@ export function ReportChecks({ reportId, document, findings, check }: ChecksProp
   const [side, setSide] = useState<Side>('findings');
   return (
     <aside className="checks" aria-label="Findings and figures" data-landmark tabIndex={-1}>
-      <TabList size="small" selectedValue={side} onTabSelect={(_, data) => setSide(data.value as Side)}>
-        <Tab value="findings" id="tab-findings" aria-controls="checks-side">
-          Findings ({open})
-        </Tab>
-        <Tab value="figures" id="tab-figures" aria-controls="checks-side">
-          Figures ({figures.length})
-        </Tab>
-      </TabList>
+      <Sides side={side} onSide={setSide} findings={open} figures={figures.length} />
       <div className="checks-body" id="checks-side" role="tabpanel" aria-labelledby={`tab-${side}`} tabIndex={0}>
         {side === 'figures' ? (
           <Figures figures={figures} />
@@ -54,6 +47,26 @@ export function ReportChecks({ reportId, document, findings, check }: ChecksProp
     </aside>
   );
 }
+
+type SidesProps = {
+  readonly side: Side;
+  readonly onSide: (side: Side) => void;
+  readonly findings: number;
+  readonly figures: number;
+};
+
+const Sides = memo(function Sides({ side, onSide, findings, figures }: SidesProps): ReactElement {
+  return (
+    <TabList size="small" selectedValue={side} onTabSelect={(_, data) => onSide(data.value as Side)}>
+      <Tab value="findings" id="tab-findings" aria-controls="checks-side">
+        Findings ({findings})
+      </Tab>
+      <Tab value="figures" id="tab-figures" aria-controls="checks-side">
+        Figures ({figures})
+      </Tab>
+    </TabList>
+  );
+});
 
 type MissingProps = { readonly findings: readonly Finding[] };
 

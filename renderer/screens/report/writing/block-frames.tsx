@@ -1,5 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
-import { memo, type ReactElement, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import { memo, type ReactElement, type RefObject, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import type { Block } from '../../../../shared/document/document.ts';
 import { PaperBlock, type Setting } from '../../../parts/paper/blocks.tsx';
@@ -12,17 +12,17 @@ type FramesProps = {
   readonly hosts: BlockHosts;
   readonly of: Editor['of'];
   readonly textKey: string;
-  readonly viewOf: () => EditorView | null;
+  readonly held: RefObject<{ readonly view: EditorView } | null>;
 };
 
 /** The tables, charts and pictures of one text, drawn in their place just as the paper prints them. */
-export function BlockFrames({ hosts, of, textKey, viewOf }: FramesProps): ReactElement | null {
+export const BlockFrames = memo(function BlockFrames({ hosts, of, textKey, held }: FramesProps): ReactElement | null {
   const all = useSyncExternalStore(hosts.subscribe, hosts.list);
-  const view = useDeferredValue(usePreview((held) => held.view));
+  const view = useDeferredValue(usePreview((preview) => preview.view));
   const { style, numberings, figures } = view?.document ?? NO_SETTING;
   const setting = useMemo(() => (style === null ? null : { style, numberings, figures }), [style, numberings, figures]);
   if (all.length === 0 || view === null || setting === null) return null;
-  const doc = viewOf()?.state.doc;
+  const doc = held.current?.view.state.doc;
   const places = doc === undefined ? [] : placesIn(doc);
   const drawn = (host: BlockHost): readonly Block[] => {
     const at = host.place();
@@ -38,7 +38,7 @@ export function BlockFrames({ hosts, of, textKey, viewOf }: FramesProps): ReactE
       {all.map((host, at) => createPortal(<Frame blocks={drawn(host)} host={host} setting={setting} />, host.dom, at))}
     </>
   );
-}
+});
 
 const NO_SETTING = { style: null, numberings: [], figures: [] };
 

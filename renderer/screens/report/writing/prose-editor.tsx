@@ -136,7 +136,7 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
           Not saved: {problem}
         </p>
       )}
-      <BlockFrames hosts={hosts} of={of} textKey={key} viewOf={() => held.current?.view ?? null} />
+      <BlockFrames hosts={hosts} of={of} textKey={key} held={held} />
     </>
   );
 }
