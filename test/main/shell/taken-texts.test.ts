@@ -17,11 +17,11 @@ const patch = (turn: number, base: number | null, from: Prose, to: Prose): TextP
 test('a text is taken as what became of it, report by report, and asked for whole where it is not known', () => {
   const texts = new TakenTexts();
   const [one, two] = [body('One.', 'Two.'), body('One.', 'Two and more.')];
-  expect(refusal(texts.take('a', patch(2, 1, one, two))).code).toBe('unknown-text');
+  expect(refusal(texts.take('a', patch(2, 1, one, two)))).toMatch(/^unknown-text/);
   expect(must(texts.take('a', patch(3, null, one, one))).body).toEqual(one);
   expect(must(texts.take('a', patch(4, 3, one, two)))).toEqual({ of: 'section', key: 'background', body: two });
-  expect(refusal(texts.take('b', patch(5, 4, two, one))).code).toBe('unknown-text');
+  expect(refusal(texts.take('b', patch(5, 4, two, one)))).toMatch(/^unknown-text/);
   // Of several, none is taken for granted when one is not known.
-  expect(refusal(texts.takeAll('a', [patch(6, 4, two, one), patch(9, 8, one, two)])).code).toBe('unknown-text');
+  expect(refusal(texts.takeAll('a', [patch(6, 4, two, one), patch(9, 8, one, two)]))).toMatch(/^unknown-text/);
   expect(must(texts.takeAll('a', [patch(10, 6, one, two)]))).toHaveLength(1);
 });
