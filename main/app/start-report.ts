@@ -104,12 +104,17 @@ export function readKeeps(
   if (report === undefined) return refuse('unknown-report', `There is no report ${reportId} in ${open.fileName}.`);
   const template = readTemplateOf(deps, report.templateId);
   if (!template.ok) return template;
-  const written = new Set(
-    (['section', 'response'] as const).flatMap((kind) =>
-      listRecordsWhere(open.db, kind, 'reportId', [reportId]).map((one) => one.key),
-    ),
+  const written = keysOf(
+    report,
+    (['section', 'response'] as const).flatMap((kind) => listRecordsWhere(open.db, kind, 'reportId', [reportId])),
   );
   return done(suggestKeeps(template.value, follows).filter(({ key }) => written.has(key)));
+}
+
+/** The keys of the texts and fields of `report` that hold something. */
+function keysOf(report: Report, texts: readonly { readonly key: string }[]): ReadonlySet<string> {
+  const filled = Object.entries(report.fields).filter(([, value]) => value.trim() !== '');
+  return new Set([...texts.map(({ key }) => key), ...filled.map(([key]) => key)]);
 }
 
 function readWhole(open: ReadProgramme, reportId: string): Reply<WholeReport> {
@@ -173,7 +178,7 @@ function planPaper(
   const template = readTemplateOf(deps, last.report.templateId);
   if (!template.ok) return template;
   const planned = planRollForward(last, template.value, next, deps.makeId);
-  const written = new Set([...last.sections, ...last.responses].map(({ key }) => key));
+  const written = keysOf(last.report, [...last.sections, ...last.responses]);
   return done({ ...planned, rolled: planned.rolled.filter(({ key }) => written.has(key)) });
 }
 

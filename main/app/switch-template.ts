@@ -2,7 +2,7 @@ import type { Change } from '../../shared/changes/change.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { moveContent, type ReportTexts } from '../../shared/template/move-content.ts';
-import { listRecordsWhere, readRecord } from '../store/tables.ts';
+import { listRecords, listRecordsWhere, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import { applyChanges } from './change-programme.ts';
 import { composeReport } from './compose-report.ts';
@@ -40,6 +40,7 @@ export function switchTemplate(
       sections: ofReport('section'),
       responses: ofReport('response'),
       clearances: ofReport('clearance'),
+      officers: listRecords(open.db, 'officer'),
     };
     const { texts, todo } = moveContent(before, from.value, target.value);
     const label = `format of “${report.title}”: ${target.value.name}`.slice(0, 200);

@@ -1,5 +1,6 @@
 import type { Edge, EdgePiece } from '../../shared/document/document.ts';
 import { edgeParts } from './house-style.ts';
+import { widthOfText } from './letter-widths.ts';
 import { textWidth, twips } from './measure.ts';
 import { OFFICE } from './package.ts';
 import { type Look, paragraph } from './paragraph.ts';
@@ -72,8 +73,10 @@ function writeFooter(writing: Writing, edge: Edge, turned: boolean): Xml {
 
 function writeEdge(writing: Writing, style: string, { left, centre, right }: Edge, turned: boolean): Xml {
   const filled = [left, centre, right].filter((part) => part.length > 0);
+  // What does not fit beside the rest begins a line of its own: a long name would else push the page number apart.
+  const next = fitsInLine(writing, filled, turned) ? TAB : joined([BREAK, TAB]);
   const words = filled.map((part, at) =>
-    joined([at === 0 ? NOTHING : TAB, ...part.map((one) => writePiece(writing, one))]),
+    joined([at === 0 ? NOTHING : next, ...part.map((one) => writePiece(writing, one))]),
   );
   // One part alone is aligned; a tab would only stand in the way.
   if (filled.length === 1) {
@@ -84,6 +87,22 @@ function writeEdge(writing: Writing, style: string, { left, centre, right }: Edg
 }
 
 const TAB = xml`<w:r><w:tab/></w:r>`;
+const BREAK = xml`<w:r><w:br/></w:r>`;
+
+/** The least room between two parts of an edge, in points. */
+const GAP = 12;
+/** A page number as it may come, for its width. */
+const MOST_DIGITS = '000';
+
+function fitsInLine(writing: Writing, parts: readonly (readonly EdgePiece[])[], turned: boolean): boolean {
+  const { style } = writing.document;
+  const width = (part: readonly EdgePiece[]): number =>
+    part
+      .map((piece) => (piece.kind === 'text' ? piece.text : MOST_DIGITS))
+      .reduce((sum, text) => sum + widthOfText(text, style.table.size, { bold: false, font: style.font }), 0);
+  const taken = parts.reduce((sum, part) => sum + width(part) + GAP, -GAP);
+  return taken <= twips(textWidth(style, turned)) / 20;
+}
 
 /** Stops beside the one of the style, which stands at the right edge of the house's page. */
 function stops(writing: Writing, centre: boolean, right: boolean, turned: boolean): NonNullable<Look['tabs']> {

@@ -2,6 +2,8 @@ import type { Change } from '../changes/change.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Appendix, Clearance, Exemption, Recommendation, Report, Response, Section } from '../model/report.ts';
 import type { Day } from '../model/units.ts';
+import { listFields } from '../template/fields.ts';
+import { TYPED_SOURCES } from '../template/front.ts';
 import type { Purpose } from '../template/purpose.ts';
 import type { Template } from '../template/template.ts';
 
@@ -38,7 +40,7 @@ export type NextPaper = {
 /** A text of the last paper and what became of it. */
 export type Rolled = { readonly key: string; readonly heading: string; readonly keep: Keep };
 
-/** What tells news is written anew each time; what tells why and by what rule mostly stands. */
+/** What tells news is written anew each time; what tells why and by what rule mostly stands. A line of news in the front matter goes. */
 const NEWS: readonly (Purpose | undefined)[] = [
   'summary',
   'outcome',
@@ -58,7 +60,12 @@ export function suggestKeeps(template: Template, follows: Follows = 'next'): rea
 
 function keepsByPurpose(template: Template): readonly Rolled[] {
   const keepOf = (purpose: Purpose | undefined): Keep => (NEWS.includes(purpose) ? 'frame' : 'keep');
-  return template.sections.flatMap((section): readonly Rolled[] => {
+  const fields = listFields(template).flatMap(({ key, label, from, purpose }): readonly Rolled[] => {
+    if (from === 'section') return [{ key, heading: label, keep: keepOf(purpose) }];
+    const isNews = NEWS.includes(purpose) || purpose === 'forward-plan';
+    return TYPED_SOURCES.includes(from) && isNews ? [{ key, heading: label, keep: 'empty' }] : [];
+  });
+  const sections = template.sections.flatMap((section): readonly Rolled[] => {
     const { key, heading, purpose } = section;
     if (section.holds === 'prose') return [{ key, heading, keep: keepOf(purpose) }];
     if (section.holds === 'response') return [{ key, heading, keep: 'keep' }];
@@ -67,6 +74,7 @@ function keepsByPurpose(template: Template): readonly Rolled[] {
       .filter((prompt) => !prompt.groups)
       .map((prompt) => ({ key: prompt.key, heading: prompt.heading, keep: 'keep' as const }));
   });
+  return [...fields, ...sections];
 }
 
 /**
@@ -93,7 +101,7 @@ export function planRollForward(
     meetingId: next.meetingId,
     authorId: next.authorId,
     asAt: next.asAt,
-    fields: report.fields,
+    fields: Object.fromEntries(Object.entries(report.fields).filter(([key]) => keepOf(key) === 'keep')),
     sourceIds: report.sourceIds,
     // What a corrected paper says again is not carried over from another time.
     rolledFromId: next.follows === 'corrected' ? null : report.id,

@@ -1,6 +1,7 @@
 import type { Block, Flow, Line } from '../document/document.ts';
 import { never } from '../model/never.ts';
 import { isDay } from '../model/units.ts';
+import { nameOfField } from '../template/fields.ts';
 import type { TemplateField } from '../template/template.ts';
 import { holds } from './conditions.ts';
 import { printTyped, typedIn } from './field-words.ts';
@@ -89,7 +90,7 @@ function composeContent(paper: Paper, field: TemplateField): readonly Flow[] {
     case 'heading only':
       return [];
     case 'recommendations':
-      return composeRecommendationFlow(paper, `front matter, ${field.label}`);
+      return composeRecommendationFlow(paper, `front matter, ${nameOfField(field)}`);
     case 'section':
       return composeSectionField(paper, field);
     case 'title':
@@ -120,7 +121,7 @@ function composeContent(paper: Paper, field: TemplateField): readonly Flow[] {
 }
 
 function composeTyped(paper: Paper, field: TemplateField): readonly Flow[] {
-  const at = `front matter, ${field.label}`;
+  const at = `front matter, ${nameOfField(field)}`;
   const typed = typedIn(paper, field.key);
   const items = printTyped(paper, field);
   if (items.length === 0) {
@@ -157,7 +158,7 @@ function checkTyped(paper: Paper, field: TemplateField, typed: string, at: strin
 
 /** A field that holds text of several paragraphs: the section of the same key. */
 function composeSectionField(paper: Paper, field: TemplateField): readonly Flow[] {
-  const at = `front matter, ${field.label}`;
+  const at = `front matter, ${nameOfField(field)}`;
   const written = paper.contents.sections.find(
     (one) => one.reportId === paper.snapshot.report.id && one.key === field.key,
   );

@@ -5,7 +5,7 @@ import { holds } from './conditions.ts';
 import { composeFields } from './fields.ts';
 import { type Paper, words } from './paper.ts';
 import { alsoInline } from './spoken.ts';
-import { fillWording, sayWording } from './wording.ts';
+import { fillWording, saysNothing, sayWording } from './wording.ts';
 
 /** What stands above the first section, in the template's order. The contents list is left open until the headings are known. */
 export function composeOpening(paper: Paper): readonly Block[] {
@@ -18,6 +18,7 @@ function composeOne(paper: Paper, one: TemplateOpening): readonly Block[] {
     case 'title':
       return [{ kind: 'title', text: cased(one.case, titleOf(paper)) }];
     case 'line': {
+      if (saysNothing(paper, one.text)) return [];
       const text = casedLine(one.case, [...fillWording(paper, one.text), ...alsoInline(paper, one.also)]);
       return text.length === 0 ? [] : [paragraph(text, one.role)];
     }

@@ -13,6 +13,12 @@ export function fillWording(paper: Paper, text: string): Line {
   });
 }
 
+/** Whether the template's words lead up to something and none of it is there: `Report of the {field report-of}`. */
+export function saysNothing(paper: Paper, text: string): boolean {
+  const open = splitWording(text).filter((part) => part.open);
+  return open.length > 0 && open.every((part) => fillPlaceholder(paper, part.text) === '');
+}
+
 /** The same as plain words. */
 export function sayWording(paper: Paper, text: string): string {
   return splitWording(text)

@@ -20,6 +20,11 @@ export function listFields(template: Template): readonly TemplateField[] {
   return placedFields(template).map(({ of }) => of);
 }
 
+/** What a field is called: its label, or its key where it is printed without one. */
+export function nameOfField({ label, key }: TemplateField): string {
+  return label === '' ? key.replaceAll('-', ' ') : label;
+}
+
 /** The fields that the author fills in and the report stores. */
 export function typedFields(template: Template): readonly TemplateField[] {
   return listFields(template).filter((field) => TYPED_SOURCES.includes(field.from));

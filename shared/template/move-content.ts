@@ -1,9 +1,11 @@
 import type { Finding } from '../model/finding.ts';
 import { ResponseId, SectionId } from '../model/ids.ts';
 import type { Prose } from '../model/prose.ts';
+import type { Officer } from '../model/people.ts';
 import type { Clearance, Report, Response, Section } from '../model/report.ts';
-import { listFields, typedFields } from './fields.ts';
+import { listFields, nameOfField, typedFields } from './fields.ts';
 import type { Purpose } from './purpose.ts';
+import type { TemplateField } from './front.ts';
 import type { Template } from './template.ts';
 
 /** The texts of a report: what moves when it takes another council's format. */
@@ -12,6 +14,8 @@ export type ReportTexts = {
   readonly sections: readonly Section[];
   readonly responses: readonly Response[];
   readonly clearances: readonly Clearance[];
+  /** Who may be named in it. */
+  readonly officers: readonly Pick<Officer, 'id' | 'name' | 'post'>[];
 };
 
 /** The report in its new format, and what a person must look at because the formats differ. Nothing is lost on the way. */
@@ -45,12 +49,14 @@ type Held = {
 export function moveContent(texts: ReportTexts, from: Template, to: Template): Moved {
   const todo: Finding[] = [];
   const place = new Placing(texts, from, to, todo);
-  for (const one of texts.sections) place.take({ ...one, kind: 'section', none: false, reason: '', status: null });
-  for (const one of texts.responses) place.take({ ...one, kind: 'response' });
-  const fields = moveFields(texts.report, from, to, todo);
+  place.takeAll([
+    ...texts.sections.map((one) => ({ ...one, kind: 'section' as const, none: false, reason: '', status: null })),
+    ...texts.responses.map((one) => ({ ...one, kind: 'response' as const })),
+  ]);
+  const fields = moveFields(texts, from, to, todo);
   const report: Report = { ...texts.report, templateId: to.id, fields };
   return {
-    texts: { report, ...place.result(), clearances: moveClearances(texts.clearances, from, to, todo) },
+    texts: { ...texts, report, ...place.result(), clearances: moveClearances(texts.clearances, from, to, todo) },
     todo,
   };
 }
@@ -83,18 +89,26 @@ class Placing {
     this.#ids = new Set([...texts.sections, ...texts.responses].map((one) => one.id));
   }
 
+  /** Places texts in the order of the old format, first those that have a place of their own: the rest follows them. */
+  takeAll(texts: readonly Text[]): void {
+    const rank = (text: Text): number => this.#old.findIndex((slot) => isSlotOf(slot, text));
+    const inOrder = texts.toSorted((one, other) => rank(one) - rank(other));
+    const isOwn = (text: Text): boolean => this.#findOwn(text, this.#slotOf(text)) !== undefined;
+    for (const text of [...inOrder.filter(isOwn), ...inOrder.filter((one) => !isOwn(one))]) this.#take(text);
+  }
+
   /**
    * Places a text; parts of it that stand under the heading of a place of the new format go there. So a report that comes back to
    * a format it had finds what was joined on the way apart again.
    */
-  take(text: Text): void {
+  #take(text: Text): void {
     const [own, ...parts] = splitAtHeadings(text, this.#new, this.#ids);
     if (own !== undefined && (own.body.length > 0 || parts.length === 0)) this.#put(own);
     for (const part of parts) this.#put(part);
   }
 
   #put(text: Text): void {
-    const old = this.#old.find((slot) => slot.key === text.key && slot.kind === text.kind);
+    const old = this.#slotOf(text);
     const found = this.#find(text, old);
     const name = old?.heading ?? text.key;
     if (found === undefined) {
@@ -116,17 +130,23 @@ class Placing {
     this.#note('text-joined', name, `follows another text in “${found.heading}”; read the two as one`);
   }
 
+  #slotOf(text: Text): Slot | undefined {
+    return this.#old.find((slot) => isSlotOf(slot, text));
+  }
+
   #find(text: Text, old: Slot | undefined): Slot | undefined {
+    const own = this.#findOwn(text, old);
+    if (own !== undefined || old === undefined || text.body.length === 0) return own;
+    return this.#new.find((slot) => slot.purpose === 'main-text');
+  }
+
+  #findOwn(text: Text, old: Slot | undefined): Slot | undefined {
     const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
     const known = this.#new.find((slot) => slot.key === text.key && slot.purpose === old?.purpose);
     if (known !== undefined || old === undefined) return known ?? this.#new.find((slot) => slot.key === text.key);
     const { purpose, heading } = old;
     const byPurpose = purpose === undefined ? undefined : this.#new.find((slot) => slot.purpose === purpose);
-    return (
-      byPurpose ??
-      this.#new.find((slot) => same(slot.heading, heading)) ??
-      (text.body.length === 0 ? undefined : this.#new.find((slot) => slot.purpose === 'main-text'))
-    );
+    return byPurpose ?? this.#new.find((slot) => same(slot.heading, heading));
   }
 
   #note(code: string, at: string, message: string): void {
@@ -161,6 +181,10 @@ class Placing {
       ],
     };
   }
+}
+
+function isSlotOf(slot: Slot, text: Text): boolean {
+  return slot.key === text.key && slot.kind === text.kind;
 }
 
 /** A text as prose alone: what it states by a tick or a rating is said in words before what was written. */
@@ -235,7 +259,12 @@ function slotsOf(template: Template): readonly Slot[] {
   return [...fields, ...sections];
 }
 
-function moveFields(report: Report, from: Template, to: Template, todo: Finding[]): Report['fields'] {
+function moveFields(
+  { report, officers }: ReportTexts,
+  from: Template,
+  to: Template,
+  todo: Finding[],
+): Report['fields'] {
   const [old, now] = [typedFields(from), typedFields(to)];
   const moved: { [key: string]: string } = {};
   for (const [key, value] of Object.entries(report.fields)) {
@@ -243,26 +272,49 @@ function moveFields(report: Report, from: Template, to: Template, todo: Finding[
     const meant =
       now.find((field) => field.key === key) ??
       (was?.purpose === undefined ? undefined : now.find((field) => field.purpose === was.purpose));
-    const target = meant?.key ?? key;
-    moved[target] = value;
-    const label = was === undefined || was.label === '' ? key : was.label;
+    const officer = was?.from === 'officer' ? officers.find(({ id }) => id === value) : undefined;
+    moved[meant?.key ?? key] = meant === undefined ? value : inKindOf(meant, value, officer, officers);
+    const label = was === undefined ? key : nameOfField(was);
     if (meant === undefined) {
       if (value.trim() !== '')
         todo.push({
           code: 'field-unplaced',
           at: label,
-          message: `“${value.slice(0, 60)}” has no field in the new format; it is kept in the file and is not printed`,
+          message: `“${(officer?.name ?? value).slice(0, 60)}” has no field in the new format; it is kept in the file and is not printed`,
           severity: 'notes',
         });
     } else if (was !== undefined && was.from !== meant.from && value.trim() !== '')
       todo.push({
         code: 'field-of-another-kind',
-        at: meant.label,
-        message: `was a ${was.from} and is now a ${meant.from}; look at it again`,
+        at: nameOfField(meant),
+        message: `was ${SOURCES_SAID[was.from] ?? was.from} and is now ${SOURCES_SAID[meant.from] ?? meant.from}; look at it again`,
         severity: 'warns',
       });
   }
   return moved;
+}
+
+/** What a typed field is, as a finding says it. */
+const SOURCES_SAID: { readonly [from: string]: string } = {
+  text: 'words',
+  date: 'a day',
+  'yes or no': 'a yes or no',
+  choice: 'a choice',
+  officer: 'one of the officers',
+  list: 'a list',
+};
+
+/** An officer who becomes words is named by their post, and words that are an officer's post or name become that officer. */
+function inKindOf(
+  { from }: TemplateField,
+  value: string,
+  officer: ReportTexts['officers'][number] | undefined,
+  officers: ReportTexts['officers'],
+): string {
+  if (from !== 'officer') return officer?.post ?? value;
+  const said = value.trim().toLowerCase();
+  const named = officers.find(({ post, name }) => [post, name].some((words) => words.toLowerCase() === said));
+  return officer === undefined && named !== undefined ? named.id : value;
 }
 
 function moveClearances(

@@ -69,6 +69,23 @@ test('the next paper keeps, frames or empties each text, asks its officers anew,
   expect(must(composeReport(deps, open, reportId)).findings.map((one) => one.code)).not.toContain('carried-over');
 });
 
+test('a text or a line of news in the front matter goes too: the summary of BCP, the outcome of Cambridgeshire', () => {
+  const { rolled, reportId } = must(startReport(deps, open, NEXT));
+  expect(rolled).toContainEqual({ key: 'outcome', heading: 'Outcome', keep: 'empty' });
+  expect(readRecord(open.db, 'report', reportId)?.fields).toEqual({
+    from: 'Executive Director of Children, Education and Families',
+    divisions: 'All',
+    'key-decision': 'No',
+    voting: 'None needed, as the report is for noting',
+  });
+  const bcp = must(createProgramme(deps, join(folder(), 'bcp.clerkwell'), 'bcp-send'));
+  const next = must(startReport(deps, bcp, { ...NEXT, fromId: 'report-cabinet-2024-05' }));
+  expect(next.rolled).toContainEqual({ key: 'executive-summary', heading: 'Executive summary', keep: 'frame' });
+  const texts = listRecords(bcp.db, 'section').filter((one) => one.reportId === next.reportId);
+  expect(texts.map((one) => one.key)).not.toContain('executive-summary');
+  closeProgramme(bcp);
+});
+
 test('a corrected paper goes to the same meeting with every text and its files, and a figure that moved since is was and now in it', () => {
   const file = join(__dirname, '..', '..', '..', 'package.json');
   must(attachFile(deps, open, file, { reportId: REPORT, title: 'Costs', alt: '' }));

@@ -139,6 +139,15 @@ test('every kind of block, inline and chart comes out as well-formed parts', () 
   expect(malformedParts(readDocx(bytes))).toEqual([]);
 });
 
+test('a name that leaves no room for the page number beside it has it on a line below', () => {
+  const footerOf = (name: string) =>
+    partOf(readDocx(writeWord({ ...sampleDocument, footer: footer(name) })), 'word/footer1.xml');
+  expect(footerOf('Children and Learning Committee')).not.toContain('<w:br/>');
+  const long =
+    'Cambridgeshire County Council: Children and Young People Overview and Scrutiny Committee, 29 November 2022';
+  expect(footerOf(long)).toMatch(/<w:br\/><\/w:r><w:r><w:tab\/>/);
+});
+
 test('a paper without a footer of its own still says the page', () => {
   const parts = readDocx(writeWord({ ...sampleWith([paragraph(null, text('x'))]), footer: footer('') }));
   expect(wordsOf(partOf(parts, 'word/footer1.xml'))).toBe('Page 1 of 1');

@@ -103,6 +103,34 @@ test('fields go by purpose too; one of another kind is to be looked at, one with
   expect(todo.map((one) => one.code)).toEqual(expect.arrayContaining(['field-unplaced', 'field-of-another-kind']));
 });
 
+test('an officer who becomes words is named by their post, never by an id, and comes back as that officer', () => {
+  const [officer] = full.officers;
+  const [id, post] = [String(officer?.id), officer?.post];
+  expect(post).toBeTruthy();
+  const named = { ...full, report: { ...full.report, templateId: to.id, fields: { director: id } } };
+  const { texts, todo } = moveContent(named, to, from);
+  expect(texts.report.fields).toEqual({ from: post });
+  expect(todo.map((one) => one.message)).toContain('was one of the officers and is now words; look at it again');
+  expect(moveContent(texts, from, to).texts.report.fields).toEqual({ director: id });
+});
+
+test('texts that follow the main text keep the order of the old format, in whatever order they come', () => {
+  const texts = {
+    ...full,
+    responses: [
+      ...full.responses,
+      ...textsOf({ responses: [{ id: 'p0', reportId: 'report', key: 'public-health', body: said('Health.') }] })
+        .responses,
+    ].toReversed(),
+    sections: full.sections.toReversed(),
+  };
+  const body = moveContent(texts, from, to).texts.sections.find((one) => one.key === 'body')?.body ?? [];
+  expect(JSON.stringify(body[0])).toContain('Main.');
+  const words = JSON.stringify(body);
+  expect(words.indexOf('Equality.')).toBeGreaterThan(0);
+  expect(words.indexOf('Health.')).toBeGreaterThan(words.indexOf('Equality.'));
+});
+
 test('a rating and a statement that there is nothing are written out where the new place has no room for them', () => {
   const rated = textsOf({
     responses: [
