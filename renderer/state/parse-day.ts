@@ -51,3 +51,14 @@ export function typeDay(day: string | null): string {
 export function refuseDay(typed: string): string {
   return `“${typed.trim()}” is not a day. Type it as 31/01/2025, 31 January 2025 or 2025-01-31.`;
 }
+
+/** Days typed with commas between them, each once and oldest first, or why one of them is no day. */
+export function parseDays(typed: string): readonly Day[] | string {
+  const days = new Set<Day>();
+  for (const part of typed.split(/[,;\n]/).filter((one) => one.trim() !== '')) {
+    const day = parseDay(part);
+    if (day === null) return refuseDay(part);
+    days.add(day);
+  }
+  return [...days].toSorted();
+}

@@ -6,6 +6,7 @@ export type OptionControl =
   | { readonly kind: 'line' }
   | { readonly kind: 'number' }
   | { readonly kind: 'day' }
+  | { readonly kind: 'days' }
   | { readonly kind: 'switch' }
   | { readonly kind: 'choice'; readonly words: readonly string[]; readonly optional: boolean }
   | { readonly kind: 'several'; readonly words: readonly string[] }
@@ -68,7 +69,8 @@ const LABELS: { readonly [path: string]: string } = {
   'years to': 'To the year',
   as: 'Drawn as',
   show: 'Shows',
-  columns: 'Columns (none means the usual ones)',
+  columns: 'Columns, in the order they are ticked (none means the usual ones)',
+  days: 'Days of the column “days”, oldest first, with a comma between them',
   headline: 'Headline: what the chart says',
   total: 'With a total',
   across: 'Across the page',
@@ -107,8 +109,8 @@ function describe(path: readonly string[], schema: z.core.$ZodType): readonly Bl
   if (def.type === 'array') {
     if (records !== undefined) return option({ kind: 'records', of: records });
     const words = wordsOf(open(def.element).inner);
-    // Days that columns stand for are set in the file: a list of dates has no control of its own here.
-    return words === null ? [] : option({ kind: 'several', words });
+    if (words !== null) return option({ kind: 'several', words });
+    return name === 'days' ? option({ kind: 'days' }) : [];
   }
   if (records !== undefined) return option({ kind: 'record', of: records });
   if (name === 'year' || path[0] === 'years') return option({ kind: 'year', optional });

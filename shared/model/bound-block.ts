@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConditionStatus } from './condition.ts';
-import { Scenario } from './finance.ts';
+import { Scenario, SchemeStatus } from './finance.ts';
 import { MeasureId, ProfileId, ProfileLineId, WorkstreamId } from './ids.ts';
 import { MoneyUnit } from './money-unit.ts';
 import { Rag } from './rag.ts';
@@ -90,6 +90,8 @@ export const BoundBlock = z.discriminatedUnion('show', [
   z.strictObject({
     show: z.literal('measures table'),
     measureIds: several(MeasureId),
+    /** Only measures that show the work of these. */
+    workstreamIds: several(WorkstreamId),
     caption,
     columns: columns(MEASURES_COLUMNS),
     /** The days that the column `days` stands for, oldest first. */
@@ -197,7 +199,12 @@ export const BoundBlock = z.discriminatedUnion('show', [
     statuses: several(ConditionStatus),
   }),
   z.strictObject({ show: z.literal('allocation table'), caption, columns: columns(ALLOCATION_COLUMNS) }),
-  z.strictObject({ show: z.literal('scheme table'), caption, columns: columns(SCHEME_COLUMNS) }),
+  z.strictObject({
+    show: z.literal('scheme table'),
+    caption,
+    columns: columns(SCHEME_COLUMNS),
+    statuses: several(SchemeStatus),
+  }),
   z.strictObject({
     show: z.literal('milestone table'),
     caption,

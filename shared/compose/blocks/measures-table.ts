@@ -5,7 +5,7 @@ import type { Rag } from '../../model/rag.ts';
 import { judgeDirection, readSeries } from '../../rules/trend.ts';
 import { comparatorsOf, type Point, pointsOf, projectionNote, sayMove, sourceNote } from '../measures.ts';
 import type { Paper } from '../paper.ts';
-import { among, type Bound, cell, column, row, type Spot, table, withBrackets } from './tables.ts';
+import { type Bound, cell, column, row, type Spot, table, withBrackets } from './tables.ts';
 
 type Name = (typeof MEASURES_COLUMNS)[number];
 
@@ -61,7 +61,9 @@ function orderLines(paper: Paper, block: Bound<'measures table'>): readonly Line
       ? paper.contents.measures
       : block.measureIds.flatMap((id) => paper.contents.measures.filter((one) => one.id === id));
   const lines = wanted
-    .filter((one) => among(block.measureIds, one.id))
+    .filter(
+      (one) => block.workstreamIds.length === 0 || one.workstreamIds.some((id) => block.workstreamIds.includes(id)),
+    )
     .map((measure): Line => {
       const series = pointsOf(paper, measure.id, block.projected);
       const values = series.filter((one) => one.status !== 'projected');

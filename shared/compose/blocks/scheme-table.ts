@@ -2,7 +2,7 @@ import type { Block, Row } from '../../document/document.ts';
 import type { SCHEME_COLUMNS } from '../../model/bound-block.ts';
 import type { Scheme } from '../../model/finance.ts';
 import type { Paper } from '../paper.ts';
-import { type Bound, capital, cell, column, type ColumnsOf, type Spot, tableOf, totalRow } from './tables.ts';
+import { among, type Bound, capital, cell, column, type ColumnsOf, type Spot, tableOf, totalRow } from './tables.ts';
 
 type Name = (typeof SCHEME_COLUMNS)[number];
 
@@ -19,7 +19,7 @@ const TOTAL: { readonly [name in Name]: string } = {
 
 /** The capacity schemes: where, how many places, for whom, and when they open. */
 export function composeSchemeTable(paper: Paper, block: Bound<'scheme table'>, spot: Spot): Block | null {
-  const { schemes } = paper.contents;
+  const schemes = paper.contents.schemes.filter((one) => among(block.statuses, one.status));
   if (schemes.length === 0) return null;
   const usual: readonly Name[] = ['name', 'need', 'places', 'opening', 'status'];
   const names = block.columns.length === 0 ? usual : block.columns;

@@ -1,4 +1,4 @@
-import { parseDay, refuseDay, typeDay } from '../../../renderer/state/parse-day.ts';
+import { parseDay, parseDays, refuseDay, typeDay } from '../../../renderer/state/parse-day.ts';
 
 test.each([
   ['31/1/2025', '2025-01-31'],
@@ -40,4 +40,10 @@ test('a refusal says what was typed and how to type it', () => {
   expect(refuseDay(' 31/2/2025 ')).toBe(
     '“31/2/2025” is not a day. Type it as 31/01/2025, 31 January 2025 or 2025-01-31.',
   );
+});
+
+test('days are typed with commas between them, and are kept once each and oldest first', () => {
+  expect(parseDays('31/3/2024, 31 March 2023; 2024-03-31')).toEqual(['2023-03-31', '2024-03-31']);
+  expect(parseDays(' ')).toEqual([]);
+  expect(parseDays('31/3/2024, soon')).toBe(refuseDay('soon'));
 });

@@ -1,100 +1,6 @@
-import { compose } from '../../../shared/compose/compose.ts';
 import type { Block } from '../../../shared/document/document.ts';
 import { writePlainText } from '../../../shared/document/plain-text.ts';
-import { ProgrammeJson } from '../../../shared/model/contents.ts';
-import { Day } from '../../../shared/model/units.ts';
-import { templateWith } from '../../helpers/templates.ts';
-import { tinyProgrammeInput } from '../../helpers/tiny-programme.ts';
-
-const tiny = tinyProgrammeInput();
-const years = (line: string, values: readonly (number | null)[]) =>
-  values.map((pence, at) => ({ id: `${line}-${at}`, lineId: line, year: 2023 + at, pence }));
-
-/** The tiny programme with more of everything that a block can show. */
-const PROGRAMME = {
-  ...tiny,
-  committees: [...tiny.committees, { id: 'board', bodyId: 'body', name: 'Programme Board' }],
-  meetings: [
-    { id: 'before', committeeId: 'committee', date: '2023-11-14', status: 'held' },
-    ...tiny.meetings,
-    { id: 'pre', committeeId: 'board', date: '2024-03-01', note: 'For comment' },
-  ],
-  workstreams: [
-    ...tiny.workstreams,
-    { id: 'w2', code: 'W2', name: 'Books', purpose: 'More to read', rag: 'green', order: 2 },
-    { id: 'e1', code: 'E1', name: 'Data', kind: 'enabler', order: 3 },
-  ],
-  workstreamUpdates: [
-    { id: 'u1', workstreamId: 'w1', period: '2023/24 Q2', asAt: '2023-09-30', done: 'Survey let', rag: 'green' },
-    {
-      id: 'u2',
-      workstreamId: 'w1',
-      period: '2023/24 Q3',
-      asAt: '2023-12-31',
-      done: 'Survey late',
-      next: 'Chase it',
-      rag: 'amber',
-    },
-  ],
-  assessments: [
-    { id: 'a0', riskId: 'r1', stage: 'current', date: '2023-10-01', rating: { likelihood: '3', impact: '4' } },
-    ...tiny.assessments,
-  ],
-  measures: [
-    ...tiny.measures,
-    { id: 'late', ref: 'L', name: 'Late returns', unit: 'percent', precision: 1, polarity: 'down is good', order: 2 },
-  ],
-  comparators: [{ id: 'c', measureId: 'late', name: 'England', basis: 'all libraries' }],
-  measureValues: [
-    ...tiny.measureValues,
-    { id: 'l1', measureId: 'late', asAt: '2022-12-31', value: '12.5' },
-    { id: 'l2', measureId: 'late', asAt: '2023-12-31', value: '15.1' },
-    { id: 'l3', measureId: 'late', comparator: 'England', asAt: '2023-12-31', value: '11.0' },
-    { id: 'l4', measureId: 'late', comparator: 'Rutland', asAt: '2023-12-31', value: '16.0' },
-  ],
-  measureTargets: [{ id: 't', measureId: 'late', by: '2024-12-31', value: '10' }],
-  milestones: [
-    { id: 'm1', name: 'Roof repaired', baseline: '2024-01-31', forecast: '2024-04-30', status: 'late' },
-    { id: 'm2', name: 'Survey done', baseline: '2023-12-01', actual: '2023-12-01', status: 'done' },
-  ],
-  profiles: [...tiny.profiles, { id: 'plan', name: 'Spending' }],
-  profileLines: [
-    ...tiny.profileLines,
-    { id: 'p', profileId: 'plan', name: 'Plan', role: 'spending', scenario: 'plan', order: 1 },
-    { id: 'f', profileId: 'plan', name: 'Forecast', role: 'spending', scenario: 'forecast', order: 2 },
-  ],
-  profileCells: [
-    ...tiny.profileCells,
-    ...years('p', [33_333_333, 33_333_333, 33_333_334]),
-    ...years('f', [40_000_000, 35_000_000, null]),
-  ],
-};
-
-function composed(body: readonly object[], changes: object = {}, programme: object = PROGRAMME) {
-  const template = templateWith({
-    opening: [{ show: 'title' }],
-    sections: [{ key: 'one', heading: 'One', holds: 'prose' }],
-    ...changes,
-  });
-  const contents = ProgrammeJson.parse({
-    ...programme,
-    reports: [
-      {
-        id: 'report',
-        title: 'Libraries',
-        templateId: template.id,
-        meetingId: 'meeting',
-        otherMeetingIds: ['pre'],
-        authorId: 'head',
-        asAt: '2024-02-29',
-      },
-    ],
-    sections: [{ id: 's', reportId: 'report', key: 'one', body }],
-  });
-  const [first, report] = [contents.programmes[0], contents.reports[0]];
-  if (first === undefined || report === undefined) throw new Error('no report');
-  return compose({ programme: first, report, contents }, template, Day.parse('2024-03-01'));
-}
+import { BUSY_PROGRAMME, composeBody, yearCells } from '../../helpers/busy-programme.ts';
 
 type Shown = { readonly show: string; readonly [option: string]: unknown };
 
@@ -103,7 +9,7 @@ const bound = (block: Shown) => ({
   block: block.show === 'workstream list' ? block : { caption: 'It', ...block },
 });
 const text = (block: Shown, changes: object = {}): string => {
-  const { document, findings } = composed([bound(block)], changes);
+  const { document, findings } = composeBody([bound(block)], changes);
   expect(findings.filter((one) => one.severity === 'stops')).toEqual([]);
   return writePlainText(document).split('\n\n').slice(2).join('\n\n').trim();
 };
@@ -268,7 +174,7 @@ test('rounded parts add up to their rounded total where the format asks, and wha
   expect(text(block, changes)).toContain(
     '2025/26 | £0.34m\n= Total | £1.00m\nRounded so that the parts add up to the total: Plan, 2025/26 is shown as £0.34m, not £0.33m.',
   );
-  const { document } = composed([bound(block)], changes);
+  const { document } = composeBody([bound(block)], changes);
   expect(document.figures).toContainEqual(
     expect.objectContaining({ text: '£0.34m', exact: '33333334', adjusted: expect.stringContaining('add up') }),
   );
@@ -323,7 +229,9 @@ test.each<[string, object, string, string]>([
   ['a milestone’s slip', { of: 'milestone', milestoneId: 'm1', what: 'slip' }, 'plain', '90 days late'],
   ['a milestone’s date', { of: 'milestone', milestoneId: 'm1', what: 'expected' }, 'plain', '30 April 2024'],
 ])('a figure says %s', (_, source, style, said) => {
-  const { document, findings } = composed([{ kind: 'paragraph', text: [{ kind: 'figure', figure: source, style }] }]);
+  const { document, findings } = composeBody([
+    { kind: 'paragraph', text: [{ kind: 'figure', figure: source, style }] },
+  ]);
   expect(findings.filter((one) => one.severity === 'stops')).toEqual([]);
   expect(writePlainText(document)).toContain(`1.1 ${said}`);
 });
@@ -334,8 +242,8 @@ describe('a chart that nobody could read', () => {
   const chart = { show: 'scenario chart', profileId: 'plan', headline: 'H' };
 
   test('with nothing to draw becomes its table, and says so', () => {
-    const empty = { ...PROGRAMME, profileCells: years('f', [null, null]) };
-    const { document, findings } = composed([bound({ ...chart, lineIds: ['f'] })], {}, empty);
+    const empty = { ...BUSY_PROGRAMME, profileCells: yearCells('f', [null, null]) };
+    const { document, findings } = composeBody([bound({ ...chart, lineIds: ['f'] })], {}, empty);
     expect(findings.map((one) => one.code)).toContain('chart-empty');
     expect(charts(document.blocks)).toContain('table');
     expect(writePlainText(document)).toContain('2023/24 | –');
@@ -350,11 +258,11 @@ describe('a chart that nobody could read', () => {
       order: at,
     }));
     const many = {
-      ...PROGRAMME,
+      ...BUSY_PROGRAMME,
       profileLines: lines,
-      profileCells: lines.flatMap((line) => years(line.id, [100_000_000, -50_000_000])),
+      profileCells: lines.flatMap((line) => yearCells(line.id, [100_000_000, -50_000_000])),
     };
-    const { document, findings } = composed([bound(chart)], {}, many);
+    const { document, findings } = composeBody([bound(chart)], {}, many);
     expect(findings.map((one) => one.message).join()).toMatch(/has 200 series, and more than 8 cannot be told apart/);
     const table = document.blocks.find((block) => block.kind === 'table');
     expect(table?.kind === 'table' && [table.rows.length, table.columns.length]).toEqual([200, 3]);
@@ -362,14 +270,14 @@ describe('a chart that nobody could read', () => {
   });
 
   test('with one point stands, and says that it shows no trend', () => {
-    const one = { ...PROGRAMME, profileCells: years('p', [100_000_000]) };
-    const { document, findings } = composed([bound({ ...chart, lineIds: ['p'] })], {}, one);
+    const one = { ...BUSY_PROGRAMME, profileCells: yearCells('p', [100_000_000]) };
+    const { document, findings } = composeBody([bound({ ...chart, lineIds: ['p'] })], {}, one);
     expect(charts(document.blocks)).toContain('chart');
     expect(findings.map((each) => each.code)).toContain('chart-one-point');
   });
 
   test('has its numbers in a table beneath where the format asks', () => {
-    const { document } = composed([bound(chart)], { charts: { dataTable: true } });
+    const { document } = composeBody([bound(chart)], { charts: { dataTable: true } });
     expect(charts(document.blocks).slice(-2)).toEqual(['chart', 'table']);
   });
 });
@@ -377,7 +285,7 @@ describe('a chart that nobody could read', () => {
 test('a paragraph of fifty thousand words, emoji and right-to-left words are composed as they stand', () => {
   const long = 'word '.repeat(3_900);
   const spans = Array.from({ length: 13 }, () => long);
-  const { document } = composed([
+  const { document } = composeBody([
     { kind: 'paragraph', text: spans },
     { kind: 'paragraph', text: ['🏫 👩🏽‍🏫 ', { kind: 'language', text: 'שלום مرحبا', language: 'he' }] },
   ]);
@@ -389,6 +297,6 @@ test('a paragraph of fifty thousand words, emoji and right-to-left words are com
 test.each(['\u0000', '\u0007', '\uFFFF', '\uD800'])(
   'a character that no paper can hold (%j) is refused at the edge',
   (character) => {
-    expect(() => composed([{ kind: 'paragraph', text: [`bad${character}`] }])).toThrow(/cannot be printed|Invalid/);
+    expect(() => composeBody([{ kind: 'paragraph', text: [`bad${character}`] }])).toThrow(/cannot be printed|Invalid/);
   },
 );

@@ -4,7 +4,7 @@ import type { BlockChoices } from '../../../../../shared/api/studio-views.ts';
 import { type BlockOption, type BoundShow, describeBlock } from '../../../../../shared/model/block-options.ts';
 import { Checkbox, Field, Select } from '../../../../parts/kit.ts';
 import { useBlockChoices } from '../../../../state/block-choices.ts';
-import { parseDay, refuseDay, typeDay } from '../../../../state/parse-day.ts';
+import { parseDay, parseDays, refuseDay, typeDay } from '../../../../state/parse-day.ts';
 import { readOption, recordsFor, setOption } from '../block-values.ts';
 import { OptionField } from './option-field.tsx';
 import { PanelFrame } from './panel-frame.tsx';
@@ -102,6 +102,17 @@ function Option({ option, value, choices, put }: OptionProps): ReactElement {
             if (typed.trim() === '') return put(null);
             const day = parseDay(typed);
             return day === null ? refuseDay(typed) : put(day);
+          }}
+        />
+      );
+    case 'days':
+      return (
+        <OptionField
+          label={label}
+          value={listed.map(typeDay).join(', ')}
+          set={(typed) => {
+            const days = parseDays(typed);
+            return typeof days === 'string' ? days : put(days);
           }}
         />
       );

@@ -1,0 +1,155 @@
+import { writeWord } from '../../../../main/word/write-word.ts';
+import { readOption, makeBound, setOption } from '../../../../renderer/screens/report/writing/block-values.ts';
+import type { BlockChoices } from '../../../../shared/api/studio-views.ts';
+import {
+  type BlockOption,
+  BOUND_SHOWS,
+  type BoundShow,
+  describeBlock,
+} from '../../../../shared/model/block-options.ts';
+import type { BoundBlock } from '../../../../shared/model/bound-block.ts';
+import { BUSY_PROGRAMME, composeBody } from '../../../helpers/busy-programme.ts';
+
+/** The busy programme, so that what an option leaves out or brings in is there to be seen. */
+const PROGRAMME = {
+  ...BUSY_PROGRAMME,
+  acronyms: [{ id: 'ac', short: 'EHCP', expansion: 'education, health and care plan' }],
+  workstreams: BUSY_PROGRAMME.workstreams.map((one, at) => ({
+    ...one,
+    status: at === 0 ? 'in progress' : 'paused',
+    ...('purpose' in one ? {} : { purpose: 'Safe and open' }),
+  })),
+  measures: BUSY_PROGRAMME.measures.map((one, at) => ({ ...one, workstreamIds: at === 0 ? ['w1'] : [] })),
+  risks: [
+    ...BUSY_PROGRAMME.risks.map((one, at) => ({
+      ...one,
+      category: at === 0 ? 'Property' : 'Money',
+      inherent: { likelihood: '5', impact: '5' },
+      target: { likelihood: '2', impact: '3' },
+    })),
+    {
+      id: 'r0',
+      ref: 'R0',
+      title: 'Shelves bow',
+      current: { likelihood: '1', impact: '2' },
+      category: 'Money',
+      order: 9,
+    },
+    {
+      id: 'r9',
+      ref: 'R9',
+      title: 'Lift stops',
+      status: 'closed',
+      current: { likelihood: '2', impact: '2' },
+      closedOn: '2024-01-31',
+      order: 4,
+    },
+  ],
+  milestones: BUSY_PROGRAMME.milestones.map((one, at) => ({ ...one, workstreamId: at === 0 ? 'w1' : 'w2' })),
+  conditions: [
+    { id: 'k1', ref: 'K1', title: 'Accounts in time', status: 'met', order: 1 },
+    { id: 'k2', ref: 'K2', title: 'Plan agreed', status: 'not met', order: 2 },
+  ],
+  allocations: [
+    { id: 'al', name: 'Roofs', purpose: 'Roofs mended', allocated: 900_000, committed: 100_000, asAt: '2024-01-31' },
+  ],
+  schemes: [
+    { id: 's1', name: 'North branch', site: 'North', places: 12, status: 'approved', order: 1 },
+    { id: 's2', name: 'South branch', site: 'South', places: 8, status: 'open', order: 2 },
+  ],
+};
+
+const named = (all: readonly { readonly id: string; readonly name: string }[]) =>
+  all.map(({ id, name }) => ({ id, name }));
+const CHOICES: BlockChoices = {
+  measures: named(PROGRAMME.measures),
+  profiles: named(PROGRAMME.profiles),
+  lines: PROGRAMME.profileLines.map(({ id, name, profileId }) => ({ id, name, profileId })).toReversed(),
+  workstreams: named(PROGRAMME.workstreams),
+  years: [2025, 2024, 2023].map((year) => ({ year, name: `${year}` })),
+  categories: ['Money', 'Property'],
+};
+
+/** Values another than the one it has, as the control of the option would set them. */
+function others({ path, control }: BlockOption, block: BoundBlock): readonly unknown[] {
+  const now = readOption(block, path);
+  switch (control.kind) {
+    case 'line':
+      return ['Other words'];
+    case 'number':
+      return [15, 1, 2, 3];
+    case 'day':
+      return ['2023-12-31', '2024-02-15', '2022-01-01'];
+    case 'days':
+      return [['2022-12-31', '2023-12-31']];
+    case 'switch':
+      return [now !== true];
+    case 'choice':
+      return control.words.filter((word) => word !== now);
+    case 'several':
+      return control.words.map((word) => [word]);
+    case 'year':
+      return CHOICES.years.map(({ year }) => year).filter((year) => year !== now);
+    case 'record':
+    case 'records': {
+      const ids = control.of === 'categories' ? CHOICES.categories : CHOICES[control.of].map(({ id }) => id);
+      return control.kind === 'record' ? ids.filter((id) => id !== now) : ids.map((id) => [id]);
+    }
+  }
+}
+
+const LEGAL = { key: 'legal', question: 'Cleared by Legal?', officerLabel: 'Name' };
+const SECTIONS = [
+  { key: 'one', heading: 'One', holds: 'prose' },
+  { key: 'two', heading: 'Two', holds: 'clearances', clearancesAs: 'internal', clearances: [LEGAL] },
+];
+
+function paperWith(block: BoundBlock) {
+  const text = ['An EHCP is meant.'];
+  return composeBody(
+    [
+      { kind: 'paragraph', text },
+      { kind: 'bound', block },
+    ],
+    { sections: SECTIONS },
+    PROGRAMME,
+  ).document;
+}
+
+/** New blocks as the panel finds them: just put in, or with another option set first that this one works with. */
+function bases(show: BoundShow): readonly BoundBlock[] {
+  const made = makeBound(show, CHOICES);
+  if (made === null) throw new Error(`no ${show} can be made`);
+  const also = [
+    ...CHOICES.measures.map(({ id }) => [['measureId'], id] as const),
+    ...CHOICES.profiles.map(({ id }) => [['profileId'], id] as const),
+    [['year'], 2023] as const,
+    [['days'], ['2022-12-31', '2024-12-31']] as const,
+    [['across'], true] as const,
+    [['columns'], ['name', 'latest', 'target', 'days']] as const,
+  ];
+  const set = also.flatMap(([path, value]) => {
+    const block = readOption(made, path) === undefined ? '' : setOption(made, path, value);
+    return typeof block === 'string' ? [] : [block];
+  });
+  return [made, ...set];
+}
+
+const ALL = BOUND_SHOWS.flatMap((show) =>
+  describeBlock(show).map((option): readonly [BoundShow, string, BlockOption] => [show, option.path.join(' '), option]),
+);
+
+test.each(ALL)('a %s: what is set at “%s” is seen in the preview and in the Word file', (show, _, option) => {
+  const moved = bases(show).some((block) => {
+    const before = paperWith(block);
+    return others(option, block).some((value) => {
+      const set = setOption(block, option.path, value);
+      if (typeof set === 'string') return false;
+      const after = paperWith(set);
+      return (
+        JSON.stringify(after) !== JSON.stringify(before) && Buffer.compare(writeWord(after), writeWord(before)) !== 0
+      );
+    });
+  });
+  expect(moved).toBe(true);
+});
