@@ -141,6 +141,7 @@ async function start(): Promise<void> {
   connectIntents(
     ipcMain,
     makeHandlers(desk, given, (path) => shell.showItemInFolder(path)),
+    desk.turnstile,
   );
   closeGently(page, ipcMain);
   const dueBackups = setInterval(() => void desk.backUp('edited'), BACKUP_EVERY_MS);

@@ -8,7 +8,7 @@ import { PLURALS } from '../../shared/model/records.ts';
 import { readRemembered, remember } from '../files/sheet-mappings.ts';
 import { readRevision } from '../store/history.ts';
 import { attempt } from './attempt.ts';
-import { applyChanges } from './change-programme.ts';
+import { applyInPieces, type Going } from './apply-in-pieces.ts';
 import { readLastChanged } from '../files/read-bytes.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { readSheetSource } from './export-sheet.ts';
@@ -79,31 +79,32 @@ export async function lookAtSheet(
   });
 }
 
-/** Does what was looked at, as one step whose reason is the sheet; records that the sheet does not have go only when asked. */
-export function importSheet(
+/**
+ * Does what was looked at, as one step whose reason is the sheet; records that the sheet does not have go only when asked. Whoever
+ * calls it keeps others from the programme until then.
+ */
+export async function importSheet(
   deps: Deps,
   open: OpenProgramme,
   looked: LookedAt,
   removeGone: boolean,
-): Reply<ImportedSheet> {
+  going: Going = { onStage: () => undefined, signal: new AbortController().signal },
+): Promise<Reply<ImportedSheet>> {
   const { plan, fileName, from, kind, fingerprint, mapping } = looked;
+  const before = attempt(open.fileName, () => done(readRevision(open.db)));
+  if (!before.ok) return before;
+  if (before.value !== looked.revision)
+    return refuse('stale-edit', `The programme has changed since ${fileName} was looked at: look at it again.`);
+  const changes = removeGone ? [...plan.changes, ...plan.removals] : plan.changes;
+  const label = `Import ${PLURALS[kind]} from ${fileName}`.slice(0, 200);
+  const name = { label, gesture: null, why: from.slice(0, 1000), source: 'import' as const };
+  const applied = await applyInPieces(deps, open, changes, name, going);
+  if (!applied.ok) return applied;
   return attempt(open.fileName, () => {
-    if (readRevision(open.db) !== looked.revision)
-      return refuse('stale-edit', `The programme has changed since ${fileName} was looked at: look at it again.`);
-    const changes = removeGone ? [...plan.changes, ...plan.removals] : plan.changes;
-    const before = readRevision(open.db);
-    const label = `Import ${PLURALS[kind]} from ${fileName}`.slice(0, 200);
-    const applied = applyChanges(deps, open, changes, {
-      label,
-      gesture: null,
-      why: from.slice(0, 1000),
-      source: 'import',
-    });
-    if (!applied.ok) return applied;
     const kept = remember(mappingsFile(deps), fingerprint, mapping, deps.makeId());
     if (!kept.ok) return kept;
     const removed = removeGone ? plan.removals.length : 0;
-    return done({ from, counts: plan.counts, removed, changed: readRevision(open.db) !== before });
+    return done({ from, counts: plan.counts, removed, changed: readRevision(open.db) !== before.value });
   });
 }
 

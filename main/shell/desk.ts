@@ -15,6 +15,7 @@ import type { Dialogs } from './dialogs.ts';
 import type { OwnTemplates } from './own-templates.ts';
 import type { PagePrinter } from './print-page.ts';
 import type { RecentFiles } from './recent-files.ts';
+import { Turnstile } from './turnstile.ts';
 
 export type DeskDeps = {
   readonly deps: Deps;
@@ -33,6 +34,7 @@ export type DeskDeps = {
 
 /** What lies open in the window: at most one programme. Opening another closes the first; every edit was saved when made. */
 export class Desk {
+  readonly turnstile = new Turnstile();
   readonly #with: DeskDeps;
   #used: UsedProgramme | null = null;
   /** A file that could not be opened because it is damaged, until something else is opened. */
@@ -145,7 +147,8 @@ export class Desk {
   /** Makes a backup when one is due; what stands in the way is told to the window. */
   async backUp(reason: BackupReason): Promise<void> {
     const open = this.#used?.write ?? null;
-    if (open === null) return;
+    // What is half written is no state to keep; the next one is soon due.
+    if (open === null || this.turnstile.isHeld) return;
     const made = await backUp(this.#with.deps, open, reason);
     // A programme that was closed meanwhile needs none any more.
     if (!made.ok && this.#used?.write === open) this.#with.tell({ event: 'no-backup', problem: made.problem });

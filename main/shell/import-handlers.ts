@@ -11,7 +11,7 @@ import type { Handlers } from './ipc.ts';
 type Kind = LookedAt['kind'];
 
 /** The intents about a sheet that comes in: the one in hand is the one chosen or dropped last. */
-export function importHandlers(desk: Desk, { deps, dialogs }: DeskDeps): Pick<Handlers, keyof ImportValues> {
+export function importHandlers(desk: Desk, { deps, dialogs, tell }: DeskDeps): Pick<Handlers, keyof ImportValues> {
   let inHand: SheetFile | null = null;
   let looked: LookedAt | null = null;
   let running: AbortController | null = null;
@@ -50,7 +50,14 @@ export function importHandlers(desk: Desk, { deps, dialogs }: DeskDeps): Pick<Ha
       if (looked === null) return refuseNone();
       const kept = await backUp(deps, open.value, 'before-import');
       if (!kept.ok) return kept;
-      const imported = importSheet(deps, open.value, looked, removeGone);
+      const [asked, calledOff] = [looked, new AbortController()];
+      running = calledOff;
+      const onStage = (step: string, at: number, of: number): void =>
+        tell({ event: 'import-progress', step, done: at, of });
+      const imported = await desk.turnstile.hold(() =>
+        importSheet(deps, open.value, asked, removeGone, { onStage, signal: calledOff.signal }),
+      );
+      running = null;
       if (!imported.ok) return imported;
       looked = null;
       return desk.state();

@@ -7,6 +7,7 @@ import { type Reply, refuse } from '../../shared/model/reply.ts';
 import { intentChannel } from './channels.ts';
 import { describeFault } from './describe-fault.ts';
 import { isOwnFrame } from './security.ts';
+import type { Turnstile } from './turnstile.ts';
 import type { z } from 'zod';
 
 /** What an intent gets once its arguments have been parsed. */
@@ -19,15 +20,19 @@ export type Handlers = {
 
 type AnyHandler = (args: unknown) => Reply<unknown> | Promise<Reply<unknown>>;
 
+/** What calls off a long write cannot wait for it. */
+const PASSES_BY: ReadonlySet<ApiName> = new Set(['cancelSheet']);
+
 /**
  * Connects the intents to the window: the one place where the sender is checked, the arguments are parsed, and a mistake of our
  * own becomes a reply instead of a silent page.
  */
-export function connectIntents(ipc: IpcMain, handlers: Handlers): void {
+export function connectIntents(ipc: IpcMain, handlers: Handlers, turnstile: Turnstile): void {
   for (const name of API_NAMES) {
     const handle = handlers[name] as AnyHandler;
     ipc.handle(intentChannel(name), async (event, args: unknown): Promise<Reply<unknown>> => {
       if (!isOwnFrame(event.senderFrame)) return refuse('bad-request', 'This page may not ask that.');
+      if (!PASSES_BY.has(name)) await turnstile.pass();
       return answerIntent(name, handle, args);
     });
   }

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { codeOf } from '../../shared/model/error-code.ts';
+import type { Reply } from '../../shared/model/reply.ts';
 import { checkInPlace, FileMovedError, type Identity, identify } from './identity.ts';
 import type { Holder, Seat } from './seat.ts';
 
@@ -109,10 +110,37 @@ export function inTransaction<T>(db: WritableDb, act: () => T): T {
       return made;
     })
     .immediate();
+  noteWritten(db);
+  return value;
+}
+
+/**
+ * The same for something that lets others have their turn meanwhile, and whose refusal leaves the file as it was. Whoever calls it
+ * keeps all others from `db` until it is done: they would see half of it. A file that is closed meanwhile is as it was, too.
+ */
+export async function inLongTransaction<T>(db: WritableDb, act: () => Promise<Reply<T>>): Promise<Reply<T>> {
+  // Pages that did not fit would be written early, and keep readers of other programs out for all that time.
+  db.pragma(`cache_size = -${ROOM.large}`);
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    checkUntouched(db);
+    const made = await act();
+    if (!made.ok) return made;
+    const place = places.get(db);
+    if (place !== undefined) checkInPlace(place.identity);
+    db.exec('COMMIT');
+    noteWritten(db);
+    return made;
+  } finally {
+    if (db.open && db.inTransaction) db.exec('ROLLBACK');
+    if (db.open) db.pragma(`cache_size = -${ROOM.ordinary}`);
+  }
+}
+
+function noteWritten(db: WritableDb): void {
   const place = places.get(db);
   if (place !== undefined)
     places.set(db, { ...place, identity: checkInPlace(place.identity), copy: place.copy ?? readCopy(db) });
-  return value;
 }
 
 function checkUntouched(db: WritableDb): void {
@@ -138,14 +166,14 @@ function readCopyAfresh({ identity, options }: Place): string | null {
   }
 }
 
+/** What SQLite may hold in memory of a file at ordinary work, and while a whole programme is written, in KiB. */
+const ROOM = { ordinary: 16_000, large: 128_000 };
+
 /** The id by which this copy of the programme is told from others, or null when it has none. */
 export function readCopy(db: Database.Database): string | null {
   const row = db.prepare(`SELECT value FROM file WHERE key = 'copy'`).get() as { readonly value: string } | undefined;
   return row?.value ?? null;
 }
-
-/** What SQLite may hold in memory of a file at ordinary work, and while a whole programme is written, in KiB. */
-const ROOM = { ordinary: 16_000, large: 128_000 };
 
 /** Runs `act` with memory for many pages: the pages of a large transaction are then written once and not again and again. */
 export function withRoom<T>(db: WritableDb, act: () => T): T {

@@ -1,5 +1,6 @@
 import { type Edit, type Fields, reverseEdit } from '../../shared/changes/edit.ts';
 import type { MadeEdit, Step, StepSource } from '../../shared/changes/step.ts';
+import { finish, type InPieces } from '../../shared/model/in-pieces.ts';
 import { never } from '../../shared/model/never.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './database.ts';
@@ -48,7 +49,16 @@ export function applyStep(
   step: NewStep,
   tell: (edits: number) => void = () => undefined,
 ): Reply<number> {
-  return guardStale(() => done(inTransaction(db, () => carryOut(db, edits, step, null, tell))));
+  return guardStale(() => done(inTransaction(db, () => finish(carryOut(db, edits, step, null, tell)))));
+}
+
+/** The same an edit at a time, inside a transaction of the caller's, who takes it back when this refuses or is not carried on. */
+export function* applyStepInPieces(db: WritableDb, edits: readonly Edit[], step: NewStep): InPieces<Reply<number>> {
+  try {
+    return done(yield* carryOut(db, edits, step, null));
+  } catch (error) {
+    return refuseStale(error);
+  }
 }
 
 /**
@@ -62,7 +72,7 @@ export function applyMerge(db: WritableDb, edits: readonly MadeEdit[], step: New
       const seq = insertStep(db, { ...known, state: 'dropped', gesture: null, own: false });
       for (const edit of known.edits) insertEdit(db, seq, edit);
     }
-    return carryOut(db, edits, step, brought.head);
+    return finish(carryOut(db, edits, step, brought.head));
   };
   return guardStale(() => done(inTransaction(db, join)));
 }
@@ -71,21 +81,22 @@ const TELL_EVERY = 5000;
 /** A step of more edits leaves the index in so many parts that the next small ones would merge them. */
 const MANY_EDITS = 2000;
 
-function carryOut(
+function* carryOut(
   db: WritableDb,
   edits: readonly MadeEdit[],
   step: NewStep,
   merged: string | null,
   tell: (edits: number) => void = () => undefined,
-): number {
+): InPieces<number> {
   const isQuiet = edits.length === 0 || step.quiet === true;
   if (!isQuiet) prepare(db, `UPDATE step SET state = 'dropped' WHERE state = 'undone'`).run();
   const state = step.sealed ? 'sealed' : isQuiet ? 'dropped' : 'done';
   const seq = record(db, step, { ...step, did: 'do', state, of: [], merged });
-  edits.forEach((edit, at) => {
+  for (const [at, edit] of edits.entries()) {
     if (at % TELL_EVERY === 0) tell(at);
     applyEdit(db, seq, edit);
-  });
+    yield;
+  }
   if (edits.length > MANY_EDITS) settleSearch(db);
   return seq;
 }
@@ -229,10 +240,14 @@ function guardStale(act: () => Reply<number>): Reply<number> {
   try {
     return act();
   } catch (error) {
-    if (!(error instanceof StaleEditError)) throw error;
-    return refuse(
-      'stale-edit',
-      'The record was changed by something else in the meantime. Nothing was saved; look at it again, then try again.',
-    );
+    return refuseStale(error);
   }
+}
+
+function refuseStale(error: unknown): Reply<never> {
+  if (!(error instanceof StaleEditError)) throw error;
+  return refuse(
+    'stale-edit',
+    'The record was changed by something else in the meantime. Nothing was saved; look at it again, then try again.',
+  );
 }

@@ -5,6 +5,7 @@ import { announce } from './announce.ts';
 import { runCommand } from './commands.ts';
 import { useClosing } from './closing.ts';
 import { noteProgress } from './export.ts';
+import { noteImport } from './import-sheet.ts';
 import { keepsOwnUndo } from './own-undo.ts';
 import { flushPending } from './pending.ts';
 import { showProblem, showThrown } from './problems.ts';
@@ -37,6 +38,8 @@ function hear(event: AppEvent): void {
     case 'export-progress':
       noteSending(event.step, event.done, event.of);
       return noteProgress(event.step, event.done, event.of);
+    case 'import-progress':
+      return noteImport(event.step, event.done, event.of);
     case 'open-asked':
       openRecent(event.token).catch(showThrown);
       return;

@@ -15,11 +15,21 @@ type ImportView = {
   readonly preview: ImportPreview | null;
   /** What is being done, in words; null when nothing is. */
   readonly busy: string | null;
+  /** How far that is, from 0 to 1; null where nobody knows. */
+  readonly part: number | null;
   readonly removeGone: boolean;
   readonly refusal: string | null;
 };
 
-const REST: ImportView = { open: false, kind: 'risk', preview: null, busy: null, removeGone: false, refusal: null };
+const REST: ImportView = {
+  open: false,
+  kind: 'risk',
+  preview: null,
+  busy: null,
+  part: null,
+  removeGone: false,
+  refusal: null,
+};
 
 /** The sheet that is being imported. */
 export const useImport = create<ImportView>(() => REST);
@@ -74,9 +84,14 @@ export function setRemoveGone(removeGone: boolean): void {
   useImport.setState({ removeGone });
 }
 
-/** Calls off the look that runs; what was shown before stays. */
-export function cancelLook(): void {
+/** Calls off the look or the import that runs; what was shown before stays. */
+export function stopImport(): void {
   void ask('cancelSheet', {});
+}
+
+/** Notes how far the import is. */
+export function noteImport(step: string, done: number, of: number): void {
+  if (useImport.getState().busy !== null) useImport.setState({ busy: `${step}…`, part: of === 0 ? null : done / of });
 }
 
 /** Does what is shown, as one step; a refusal stays in the dialog. */
@@ -90,7 +105,7 @@ export async function importSheet(): Promise<void> {
     closeImport();
     announce(`Imported ${fileName}: ${counts.new} new, ${counts.changed} changed. Undo takes it back.`);
   } catch (thrown) {
-    useImport.setState({ busy: null, refusal: problemOf(thrown).message });
+    useImport.setState({ busy: null, part: null, refusal: problemOf(thrown).message });
   }
 }
 

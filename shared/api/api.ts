@@ -188,6 +188,8 @@ export type AppEvent =
   /** A backup that was due could not be made. */
   | { readonly event: 'no-backup'; readonly problem: Problem }
   | { readonly event: 'export-progress'; readonly step: string; readonly done: number; readonly of: number }
+  /** How far the import that was asked for is. */
+  | { readonly event: 'import-progress'; readonly step: string; readonly done: number; readonly of: number }
   /** The system handed a programme over to be opened; it stands in the list of recent ones. */
   | { readonly event: 'open-asked'; readonly token: string }
   /** The window is about to close: save what is being typed, then answer with `readyToClose`. */

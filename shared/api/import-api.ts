@@ -21,7 +21,7 @@ export const IMPORT_ARGUMENTS = {
   }),
   /** Looks at it again, as another kind or with other choices. */
   previewSheet: z.strictObject({ kind, mapping: SheetMapping.nullable() }),
-  /** Calls off the look that runs, if one does. */
+  /** Calls off the look or the import that runs, if one does. */
   cancelSheet: nothing,
   /** Does what was shown last, as one step; records that the sheet does not have go only when asked. */
   importSheet: z.strictObject({ removeGone: z.boolean() }),

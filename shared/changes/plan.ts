@@ -1,4 +1,5 @@
 import { type Finding, sayFinding } from '../model/finding.ts';
+import { finish, type InPieces } from '../model/in-pieces.ts';
 import { never } from '../model/never.ts';
 import { parse } from '../model/parse.ts';
 import { quicklyTakes } from '../model/quick-fields.ts';
@@ -21,11 +22,21 @@ export type PlanContext = { readonly makeId: () => string; readonly today: Day }
 
 /** The edits that carry out `changes` as one step, or the reason they cannot be: then none of them is. */
 export function planChanges(changes: readonly Change[], lookup: Lookup, context: PlanContext): Reply<readonly Edit[]> {
+  return finish(planInPieces(changes, lookup, context));
+}
+
+/** The same, a change at a time. */
+export function* planInPieces(
+  changes: readonly Change[],
+  lookup: Lookup,
+  context: PlanContext,
+): InPieces<Reply<readonly Edit[]>> {
   const pending = new Pending(lookup);
   for (const change of changes) {
     const planned = planOne(change, pending, context);
     if (!planned.ok) return planned;
     for (const edit of planned.value) pending.take(edit);
+    yield;
   }
   return done(pending.edits);
 }

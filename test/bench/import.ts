@@ -87,7 +87,7 @@ async function measure(): Promise<void> {
   const looked = await timed(`${ROWS} rows of .xlsx read, compared and shown`, () => look(xlsx), BAR_MS);
   await timed(`${ROWS} rows of .csv read, compared and shown`, () => look(csv), BAR_MS);
   console.log(JSON.stringify(looked.plan.counts));
-  await timed('the same imported as one step', () => must(importSheet(deps, open, looked, false)), null);
+  await timed('the same imported as one step', async () => must(await importSheet(deps, open, looked, false)), null);
   const again = await timed('looked at again, all the same', () => look(xlsx), BAR_MS);
   console.log(JSON.stringify(again.plan.counts));
   closeProgramme(open);

@@ -50,4 +50,30 @@ test('a register comes in from a sheet: columns put right, rows looked at, impor
   await page.undo.click();
   await expect(page.row('A risk that only the sheet has')).toHaveCount(0);
   await expect(page.row('Demand as the sheet has it')).toHaveCount(0);
+
+  // Thousands of rows: the window shows how far it is, and what is called off half way leaves nothing behind.
+  const many = Array.from({ length: 12_000 }, (_, at) => `M${at};Risk ${at} of a long list;3;4;`);
+  writeFileSync(path, ['Risk No;Risk;Likelihood;Severity;Risk owner', ...many].join('\r\n'));
+  await window.keyboard.press('Control+Shift+I');
+  await dialog.getByRole('button', { name: 'Choose a sheet…' }).click();
+  const go = dialog.getByRole('button', { name: 'Import 12000 rows' });
+  await go.waitFor();
+  const shown = window.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        const look = (): void => {
+          const bar = document.querySelector('.import-busy [role="progressbar"][aria-valuenow]');
+          if (bar === null) requestAnimationFrame(look);
+          else done(bar.closest('.import-busy')?.textContent ?? '');
+        };
+        look();
+      }),
+  );
+  await go.click();
+  expect(await shown).toMatch(/^(Checking the changes|Writing them into the file)…/);
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('It was called off. Nothing has changed.');
+  await go.click();
+  await expect(dialog).toHaveCount(0);
+  await expect(window.getByRole('grid', { name: 'Risk register' })).toHaveAttribute('aria-rowcount', /^12\d\d\d$/);
 });

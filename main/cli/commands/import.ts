@@ -53,7 +53,7 @@ export const addImport: AddCommand = (program, { deps, answer }) => {
             async (open) => {
               const looked = await act(open);
               if (!looked.ok) return looked;
-              const imported = importSheet(deps, open, looked.value, options.removeGone === true);
+              const imported = await importSheet(deps, open, looked.value, options.removeGone === true);
               return imported.ok ? tell(looked, imported.value, options) : imported;
             },
             'before-import',

@@ -1,7 +1,6 @@
 import type { DragEvent, ReactElement } from 'react';
 import type { ImportPreview } from '../../../shared/api/import-views.ts';
 import {
-  cancelLook,
   chooseSheet,
   closeImport,
   dropSheet,
@@ -10,6 +9,7 @@ import {
   sayCounts,
   setKind,
   setRemoveGone,
+  stopImport,
   useImport,
 } from '../../state/import-sheet.ts';
 import { Button, Checkbox, Field, ProgressBar, Select } from '../kit.ts';
@@ -39,7 +39,7 @@ const KINDS: readonly (readonly [ImportPreview['kind'], string])[] = [
 
 /** Brings a register in from Excel or CSV: choose the sheet, look at its columns and rows, and only then import. */
 export function ImportDialog(): ReactElement {
-  const { kind, preview, busy, removeGone, refusal } = useImport();
+  const { kind, preview, busy, part, removeGone, refusal } = useImport();
   const dropped = (event: DragEvent): void => {
     event.preventDefault();
     const [file] = event.dataTransfer.files;
@@ -94,9 +94,9 @@ export function ImportDialog(): ReactElement {
         {busy === null ? null : (
           <div className="import-busy">
             <Field label={busy}>
-              <ProgressBar />
+              <ProgressBar {...(part !== null && { value: part })} />
             </Field>
-            <Button onClick={cancelLook}>Stop</Button>
+            <Button onClick={stopImport}>Stop</Button>
           </div>
         )}
         {refusal === null ? null : (
