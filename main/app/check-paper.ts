@@ -5,7 +5,7 @@ import { type CheckFinding, type Checker, checkPaper, makeChecker } from '../../
 import { sayFix } from '../../shared/check/fix.ts';
 import { findMeetingDate } from '../../shared/check/meeting-date.ts';
 import type { Facts } from '../../shared/check/rule.ts';
-import { compose } from '../../shared/compose/compose.ts';
+import { compose, type Part } from '../../shared/compose/compose.ts';
 import type { Document } from '../../shared/document/document.ts';
 import { readDocument } from '../../shared/document/read-document.ts';
 import type { ReadPaper } from '../../shared/document/read-paper.ts';
@@ -53,8 +53,13 @@ function checkerOf(open: ReadProgramme): Checker {
   return known;
 }
 
-/** Checks report `reportId` as it would be printed now. */
-export function checkReport(deps: Deps, open: ReadProgramme, reportId: string): Reply<CheckedReport> {
+/** Checks report `reportId`, or one part of it, as it would be printed now. */
+export function checkReport(
+  deps: Deps,
+  open: ReadProgramme,
+  reportId: string,
+  part: Part = 'whole',
+): Reply<CheckedReport> {
   return attempt(open.fileName, () => {
     const start = performance.now();
     const prepared = prepareReport(deps, open, reportId);
@@ -63,7 +68,7 @@ export function checkReport(deps: Deps, open: ReadProgramme, reportId: string): 
     if (!whole.ok) return whole;
     const { template } = prepared.value;
     const { today } = deps.readClock();
-    const composed = compose(prepared.value.snapshot, template, today);
+    const composed = compose(prepared.value.snapshot, template, today, part);
     const { document } = composed;
     const paper = readDocument(document, composed.origins);
     const { programme, contents, report } = whole.value;

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { composeSummary, type SummaryLine, writeSummaryText } from '../../shared/check/summary.ts';
-import type { Block } from '../../shared/document/document.ts';
+import type { Block, Line, ListItem } from '../../shared/document/document.ts';
 import { never } from '../../shared/model/never.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { saveFile } from '../files/safe-save.ts';
@@ -53,6 +53,8 @@ function toBlock(line: SummaryLine): Block {
       return { kind: 'heading', level: 2, number: null, text: line.text, anchor: null };
     case 'paragraph':
       return { kind: 'paragraph', number: null, indent: 0, text: [{ kind: 'text', text: line.text }], anchor: null };
+    case 'item':
+      return { kind: 'list', items: [toItem([{ kind: 'text', text: line.text }])] };
     case 'finding': {
       const text = [
         {
@@ -63,9 +65,13 @@ function toBlock(line: SummaryLine): Block {
         { kind: 'text' as const, text: `${line.text} ` },
         { kind: 'text' as const, text: line.why, italic: true as const },
       ];
-      return { kind: 'list', items: [{ number: null, level: 0, indent: 6, text, anchor: null }] };
+      return { kind: 'list', items: [toItem(text)] };
     }
     default:
       return never(line);
   }
+}
+
+function toItem(text: Line): ListItem {
+  return { number: null, level: 0, indent: 6, text, anchor: null };
 }

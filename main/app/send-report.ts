@@ -1,30 +1,26 @@
 import { extname } from 'node:path';
-import { type Checklist, composeChecklist } from '../../shared/clearing/checklist.ts';
+import { composeChecklist } from '../../shared/clearing/checklist.ts';
 import { type FileWords, nameFile, tellApart } from '../../shared/clearing/file-names.ts';
-import { sayStanding } from '../../shared/clearing/standing.ts';
+import { nameAppendix } from '../../shared/compose/numbers.ts';
 import type { SummaryLine } from '../../shared/check/summary.ts';
 import type { Document } from '../../shared/document/document.ts';
-import { type Finding, sayFinding } from '../../shared/model/finding.ts';
+import { sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
 import { type NamedBytes, saveTogether } from '../files/save-together.ts';
 import { readPayload } from '../store/payloads.ts';
-import { listRecordsWhere, readRecord } from '../store/tables.ts';
 import { writeWord } from '../word/write-word.ts';
 import { type CheckedReport, checkReport } from './check-paper.ts';
 import { composeReport, type Part } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import type { Watch } from './export-report.ts';
-import { snapshotOf } from './frozen.ts';
+import { makeChecklist } from './make-checklist.ts';
 import { refuseCalledOff, unlessCalledOff } from './off-thread.ts';
 import { hashBytes } from './payloads.ts';
 import { readPictures } from './pictures.ts';
-import { readClearances } from './read-clearances.ts';
-import { readDeadlines } from './read-deadlines.ts';
 import { toDocument } from './save-summary.ts';
 import { readCarrierOf } from './templates.ts';
 import { finishSendings, forgetSending, noteSending } from './unfinished-sending.ts';
-import { listVersions } from './versions.ts';
 
 /** What was sent: the files in the order of the list, and what could not be made. */
 export type Sent = { readonly folder: string; readonly files: readonly string[]; readonly notes: readonly string[] };
@@ -66,7 +62,7 @@ export async function sendReport(
     else made.push({ name: `${name}.pdf`, bytes: paper.value.pdf });
   }
   onStage('Gathering the appendices', 3, STAGES);
-  const appendices = gatherAppendices(open, checked.value, patterns.appendix, words);
+  const appendices = gatherAppendices(open, checked.value, words);
   if (!appendices.ok) return appendices;
   made.push(...appendices.value.files);
   notes.push(...appendices.value.notes);
@@ -78,7 +74,9 @@ export async function sendReport(
   onStage('Writing the checklist', 4, STAGES);
   const checklistName = `${nameFile(patterns.checklist, words)}.docx`;
   const names = tellApart([...made.map(({ name }) => name), checklistName]);
-  const list = makeChecklist(deps, open, checked.value, appendices.value.titles, sources, names);
+  const { committee, date: meeting } = words;
+  const given = { committee, meeting, appendices: appendices.value.titles, sources, files: names };
+  const list = makeChecklist(deps, open, checked.value, given);
   if (!list.ok) return list;
   const page = composeChecklist(list.value, deps.readClock().today);
   made.push({ name: checklistName, bytes: toWord(deps, page, `Checklist for “${checked.value.title}”`) });
@@ -146,8 +144,7 @@ type Gathered = {
 
 function gatherAppendices(
   open: ReadProgramme,
-  { snapshot }: CheckedReport,
-  pattern: string,
+  { snapshot, template }: CheckedReport,
   words: FileWords,
 ): Reply<Gathered> {
   const { report, contents } = snapshot;
@@ -156,7 +153,7 @@ function gatherAppendices(
   const titles: string[] = [];
   const notes: string[] = [];
   for (const [at, appendix] of all.entries()) {
-    const number = `Appendix ${at + 1}`;
+    const number = nameAppendix(template.numbering, at);
     const isExempt = contents.exemptions.some((one) => one.reportId === report.id && one.appendixId === appendix.id);
     const attachment = contents.attachments.find((one) => one.id === appendix.attachmentId);
     titles.push(
@@ -169,27 +166,39 @@ function gatherAppendices(
     const bytes = readPayload(open.db, attachment.sha256);
     if (bytes === undefined || hashBytes(bytes) !== attachment.sha256)
       return refuse('damaged-file', `${attachment.name} is damaged inside ${open.fileName}. Take it from a backup.`);
-    const name = nameFile(pattern, { ...words, number, appendix: appendix.title, part: isExempt ? 'EXEMPT' : '' });
+    const name = nameFile(template.files.appendix, {
+      ...words,
+      number,
+      appendix: appendix.title,
+      part: isExempt ? 'EXEMPT' : '',
+    });
     files.push({ name: `${name}${extname(attachment.name).toLowerCase()}`, bytes });
   }
   return done({ files, titles, notes });
 }
 
+/** The documents that the report relies on and the public may see: an exempt one is listed nowhere (LGA 1972 s100D). */
 function listSources({ snapshot }: CheckedReport): readonly string[] {
   return snapshot.report.sourceIds.flatMap((id) => {
     const source = snapshot.contents.sources.find((one) => one.id === id);
-    if (source === undefined) return [];
+    if (source === undefined || source.exempt) return [];
     const { title, publisher, date } = source;
     return [[title, publisher, date === null ? '' : writeDay(date)].filter((part) => part !== '').join(', ')];
   });
 }
 
-function writeBackground(deps: Deps, { title }: CheckedReport, sources: readonly string[]): Uint8Array {
+function writeBackground(deps: Deps, checked: CheckedReport, sources: readonly string[]): Uint8Array {
+  const { title } = checked;
+  const { committee, date } = wordsOf(checked);
   const lines: readonly SummaryLine[] = [
     { kind: 'title', text: `Background papers to “${title}”` },
-    ...(sources.length === 0 ? ['No document was relied on to a material extent.'] : sources).map(
-      (text): SummaryLine => ({ kind: 'paragraph', text }),
-    ),
+    {
+      kind: 'paragraph',
+      text: `${[committee, date === null ? '' : writeDay(date)].filter((part) => part !== '').join(', ')}. Listed under section 100D of the Local Government Act 1972.`,
+    },
+    ...(sources.length === 0
+      ? [{ kind: 'paragraph' as const, text: 'No document was relied on to a material extent.' }]
+      : sources.map((text) => ({ kind: 'item' as const, text }))),
   ];
   return toWord(deps, lines, `Background papers to “${title}”`);
 }
@@ -197,63 +206,4 @@ function writeBackground(deps: Deps, { title }: CheckedReport, sources: readonly
 function toWord(deps: Deps, lines: readonly SummaryLine[], title: string): Uint8Array {
   const document: Document = { ...toDocument(lines, title, deps.readClock().today), title, subject: 'For the clerk' };
   return writeWord(document);
-}
-
-function makeChecklist(
-  deps: Deps,
-  open: ReadProgramme,
-  checked: CheckedReport,
-  appendices: readonly string[],
-  sources: readonly string[],
-  files: readonly string[],
-): Reply<Checklist> {
-  const { report, contents } = checked.snapshot;
-  const clearances = readClearances(deps, open, report.id);
-  if (!clearances.ok) return clearances;
-  const ladder = readDeadlines(deps, open, report.meetingId);
-  const deadlines = ladder.ok ? (ladder.value[0]?.deadlines ?? []) : [];
-  const { committee, date: meeting, title } = wordsOf(checked);
-  const snapshot = snapshotOf(open, report);
-  const exempt = listRecordsWhere(open.db, 'exemption', 'reportId', [report.id]);
-  const paragraphs = [...new Set(exempt.flatMap((one) => one.paragraphs))].toSorted((a, b) => a - b);
-  return done({
-    title,
-    committee,
-    meeting,
-    author: readRecord(open.db, 'officer', report.authorId)?.name ?? '',
-    status: report.status,
-    frozen:
-      snapshot === undefined
-        ? 'Its figures follow the registers.'
-        : `Its figures are those of the snapshot of ${writeDay(deps.dayOf(snapshot.takenAt))}, as at ${writeDay(snapshot.asAt)}.`,
-    deadlines: deadlines.map(({ name, day, isPast }) => ({ name, day, isPast })),
-    clearances: clearances.value.list.map(({ wanted, standing, officer, given }) => ({
-      question: wanted.question,
-      officer: officer === undefined ? '' : `${officer.name}, ${officer.post}`,
-      said: sayStanding(standing, given),
-      note: given?.note ?? '',
-    })),
-    open: checked.findings.filter((one: Finding) => one.severity !== 'notes'),
-    aside: checked.aside.map(({ finding, record }) => ({
-      finding,
-      reason: record.reason,
-      who: record.who,
-      on: record.on,
-    })),
-    appendices,
-    sources,
-    exempt:
-      exempt.length === 0
-        ? ''
-        : `Part of the paper is exempt under paragraph${paragraphs.length === 1 ? '' : 's'} ${paragraphs.join(', ')} of the schedule.${contents.exemptions.some((one) => one.reportId === report.id && one.covers === 'report') ? ' The whole report is exempt.' : ''}`,
-    files,
-    history: listVersions(open, report.id)
-      .filter((one) => one.kind === 'step')
-      .toReversed()
-      .map((one) => ({
-        name: one.did === '' ? one.name : one.did,
-        who: one.who,
-        on: deps.dayOf(one.keptAt),
-      })),
-  });
 }

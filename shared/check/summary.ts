@@ -8,7 +8,7 @@ import { FAMILIES } from './rule.ts';
 
 /** What a page about a check says, before it is a text or a Word file. */
 export type SummaryLine =
-  | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly text: string }
+  | { readonly kind: 'title' | 'heading' | 'paragraph' | 'item'; readonly text: string }
   | { readonly kind: 'finding'; readonly place: string; readonly text: string; readonly why: string };
 
 const WORDS: { readonly [S in Severity]: readonly [one: string, several: string, heading: string] } = {
@@ -65,6 +65,8 @@ export function writeSummaryText(lines: readonly SummaryLine[]): string {
           return `\n${line.text}\n${'-'.repeat(line.text.length)}`;
         case 'paragraph':
           return line.text;
+        case 'item':
+          return `- ${line.text}`;
         case 'finding':
           return `- ${line.place}: ${line.text}\n  ${line.why}`;
         default:

@@ -66,10 +66,10 @@ export function composeChecklist(list: Checklist, today: Day): readonly SummaryL
       text: isPast ? `${name} (past)` : name,
       why: '',
     })),
-    ...section('Exempt information', list.exempt === '' ? [] : [list.exempt], 'None.', plain),
-    ...section('Appendices, in order', list.appendices, 'None.', plain),
-    ...section('Background papers (Local Government Act 1972, section 100D)', list.sources, 'None.', plain),
-    ...section('Files sent', list.files, 'None.', plain),
+    ...section('Exempt information', list.exempt === '' ? [] : [list.exempt], 'None.', item),
+    ...section('Appendices, in order', list.appendices, 'None.', item),
+    ...section('Background papers (Local Government Act 1972, section 100D)', list.sources, 'None.', item),
+    ...section('Files sent', list.files, 'None.', item),
     ...section('What happened to the report', list.history, 'Nothing is recorded.', ({ name, who, on }) => ({
       kind: 'finding',
       place: writeDay(on),
@@ -79,8 +79,8 @@ export function composeChecklist(list: Checklist, today: Day): readonly SummaryL
   ];
 }
 
-function plain(text: string): SummaryLine {
-  return { kind: 'paragraph', text };
+function item(text: string): SummaryLine {
+  return { kind: 'item', text };
 }
 
 function section<T>(
@@ -89,5 +89,8 @@ function section<T>(
   none: string,
   say: (thing: T) => SummaryLine,
 ): readonly SummaryLine[] {
-  return [{ kind: 'heading', text: heading }, ...(things.length === 0 ? [plain(none)] : things.map(say))];
+  return [
+    { kind: 'heading', text: heading },
+    ...(things.length === 0 ? [{ kind: 'paragraph' as const, text: none }] : things.map(say)),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Block, Line } from '../document/document.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { splitWording } from '../template/wording.ts';
+import { callAppendix } from './numbers.ts';
 import { type Paper, words } from './paper.ts';
 import type { Where } from './prose.ts';
 
@@ -8,7 +9,7 @@ import type { Where } from './prose.ts';
 export function nameAppendices(paper: Paper): void {
   const printed = paper.template.sections.some((section) => section.holds === 'appendices');
   for (const { appendix, number } of numbered(paper)) {
-    const called = number.text.replace(/[\s.:)–-]+$/, '');
+    const called = callAppendix(number.text);
     paper.name(`appendix-${appendix.id}`, called, called, printed);
   }
 }

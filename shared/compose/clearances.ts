@@ -67,13 +67,13 @@ function answer(paper: Paper, wanted: TemplateClearance): Answered {
   return {
     key: wanted.key,
     question: wanted.question,
-    answer: sayAnswer(paper, given, needed),
+    answer: sayAnswer(paper, given, needed, wanted),
     officerLabel: wanted.officerLabel,
     officer: officer === undefined ? (needed ? said.nobody : said.notNeeded) : `${officer.name}, ${officer.post}`,
   };
 }
 
-function sayAnswer(paper: Paper, given: Clearance | undefined, needed: boolean): string {
+function sayAnswer(paper: Paper, given: Clearance | undefined, needed: boolean, { covers }: TemplateClearance): string {
   const { clearanceWords: said } = paper.template;
   const answer = given?.answer ?? (needed ? null : 'not needed');
   if (answer === null) return said.open;
@@ -82,5 +82,26 @@ function sayAnswer(paper: Paper, given: Clearance | undefined, needed: boolean):
   ];
   const date = given?.date ?? null;
   const dated = date === null || !said.dated ? word : `${word}, ${paper.written.day(date)}`;
-  return given === undefined || given.note === '' ? dated : `${dated} (${given.note})`;
+  if (given === undefined || given.note === '') return dated;
+  const isHidden = paper.part === 'public' && isAboutExempt(paper, covers);
+  return `${dated} (${isHidden ? 'the note is exempt from publication' : given.note})`;
+}
+
+/** Whether any of what a clearance covers is exempt: what an officer notes about it may repeat it. No key means the whole paper. */
+function isAboutExempt({ exemptions, contents, snapshot, template }: Paper, covers: readonly string[]): boolean {
+  if (exemptions.whole || (covers.length === 0 && exemptions.any)) return exemptions.any;
+  const prompts = template.sections.flatMap((section) =>
+    section.holds === 'responses' && covers.includes(section.key) ? section.prompts.map(({ key }) => key) : [],
+  );
+  const keys = [...covers, ...prompts];
+  const anchors = exemptions.all.flatMap((one) => (one.covers === 'anchor' ? [one.key] : []));
+  return (
+    keys.some((key) => (['section', 'response'] as const).some((of) => exemptions.of(of, key) !== undefined)) ||
+    [...contents.sections, ...contents.responses].some(
+      ({ reportId, key, body }) =>
+        reportId === snapshot.report.id &&
+        keys.includes(key) &&
+        body.some((block) => 'anchor' in block && block.anchor !== null && anchors.includes(block.anchor)),
+    )
+  );
 }

@@ -4,6 +4,16 @@ import type { LevelData, Numbering, NumberPlace } from '../template/numbering.ts
 /** The name of each of the paper's lists, in the document's numberings. */
 export type ListName = 'paper' | 'steps' | 'recommendations' | 'appendices';
 
+/** What the appendix at `at`, counted from nought, is called where it is pointed to: `Appendix 2`, `Annex B`. */
+export function nameAppendix(numbering: Numbering, at: number): string {
+  return callAppendix(writeNumber([numbering.appendices], 0, [at + 1]));
+}
+
+/** The number of an appendix without what sets it off from its title. */
+export function callAppendix(number: string): string {
+  return number.replace(/[\s.:)–-]+$/, '');
+}
+
 /** Hands out the numbers of a paper in the order they are asked for, as its template counts. */
 export class Counter {
   readonly #numbering: Numbering;

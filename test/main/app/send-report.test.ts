@@ -1,6 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { attachFile } from '../../../main/app/attachments.ts';
+import { checkReport } from '../../../main/app/check-paper.ts';
+import { recordAnswer } from '../../../main/app/clearing.ts';
+import { exportReport } from '../../../main/app/export-report.ts';
+import { setAsideFinding } from '../../../main/app/set-aside.ts';
 import { applyChanges } from '../../../main/app/change-programme.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
@@ -15,6 +20,7 @@ import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
 import { UNWATCHED } from '../../helpers/unwatched.ts';
 
 const REPORT = 'report-cyp-2023-10';
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0xff, 0xfe, 0x0d]);
 const folder = useTempFolder();
 let printed: Document[];
 let deps: Deps;
@@ -38,31 +44,133 @@ function everythingIn(bytes: Uint8Array): string {
     .join('\n');
 }
 
-test('nothing of an exempt text is anywhere in what the public gets: parts, properties, embedded workbooks, the PDF', async () => {
+/** A word that stands nowhere else; in capitals it is an acronym that nobody explains, so that the check quotes it. */
+const CANARY = 'Qvzx';
+const sings = (text: string): boolean => text.toLowerCase().includes(CANARY.toLowerCase()) || text.includes('424242');
+
+/** One exempt text with a canary in everything that a text can hold, and around it everything that people say of it. */
+async function singInExempt(): Promise<void> {
+  const picture = join(folder(), `${CANARY}.png`);
+  writeFileSync(picture, PNG);
+  const { id: pictureId } = must(attachFile(deps, open, picture, { reportId: null, title: '', alt: CANARY }));
+  writeFileSync(join(folder(), 'bids.txt'), `${CANARY} bids`);
+  const bids = must(attachFile(deps, open, join(folder(), 'bids.txt'), { reportId: REPORT, title: 'Bids', alt: '' }));
   const response = listRecords(open.db, 'response').find((one) => one.reportId === REPORT && one.key === 'legal');
-  const secret = 'The supplier is to be Larkrise Carriages.';
-  const body = [{ kind: 'paragraph', text: [secret] }];
-  const exempt = {
-    id: 'exempt',
-    reportId: REPORT,
-    covers: 'response',
+  const report = listRecords(open.db, 'report').find((one) => one.id === REPORT);
+  const said = (text: string) => ({ kind: 'paragraph', text: [text] });
+  const body = [
+    { kind: 'subheading', text: `${CANARY} as supplier` },
+    {
+      kind: 'paragraph',
+      text: [`QVZXA is chosen and QVZXB pays. ${CANARY} wins.`, { kind: 'footnote', text: [`${CANARY} of York`] }],
+    },
+    { kind: 'bullets', items: [{ text: [{ kind: 'link', text: CANARY, href: `https://${CANARY}.example/bid` }] }] },
+    { kind: 'quote', text: [`${CANARY} it is`], from: CANARY },
+    { kind: 'box', body: [said(`${CANARY} in a box`)] },
+    {
+      kind: 'table',
+      caption: `${CANARY} bids`,
+      columns: [{ title: CANARY, width: 1 }],
+      rows: [[[CANARY]]],
+      note: CANARY,
+    },
+    { kind: 'picture', attachmentId: pictureId, caption: `${CANARY} plan`, alt: `${CANARY} seen from above`, ratio: 1 },
+    {
+      kind: 'bound',
+      block: {
+        show: 'measure chart',
+        measureId: 'secret',
+        caption: `${CANARY} costs`,
+        headline: `${CANARY} costs more`,
+      },
+    },
+  ];
+  const comment = {
+    of: 'response',
     key: 'legal',
-    paragraphs: [3],
-    publicInterest: 'Prices',
+    quote: `${CANARY} wins`,
+    text: CANARY,
+    who: CANARY,
+    on: '2023-09-01',
   };
   const changes: readonly Change[] = [
+    { does: 'add', kind: 'source', record: { id: 'bid', title: `${CANARY} bid`, background: true, exempt: true } },
+    { does: 'add', kind: 'measure', record: { id: 'secret', ref: 'X1', name: `${CANARY} cost`, unit: 'count' } },
+    ...['2022-05-31', '2023-05-31'].map((asAt, at): Change => {
+      const record = { id: `secret-${at}`, measureId: 'secret', asAt, value: `${424_242 + at}` };
+      return { does: 'add', kind: 'measureValue', record };
+    }),
     { does: 'set', kind: 'response', id: response?.id ?? '', fields: { body } },
-    { does: 'add', kind: 'exemption', record: exempt },
+    {
+      does: 'set',
+      kind: 'report',
+      id: REPORT,
+      fields: { comments: { one: comment }, sourceIds: [...(report?.sourceIds ?? []), 'bid'] },
+    },
+    ...[
+      { id: 'exempt', covers: 'response', key: 'legal' },
+      { id: 'exempt-bids', covers: 'appendix', appendixId: bids.appendixId },
+    ].map(
+      (one): Change => ({
+        does: 'add',
+        kind: 'exemption',
+        record: { ...one, reportId: REPORT, paragraphs: [3], publicInterest: 'Prices' },
+      }),
+    ),
   ];
   must(applyChanges(deps, open, changes, { label: 'Exempt', gesture: null }));
+  const spoken = { reportId: REPORT, key: 'clear-legal', officerId: 'officer-monitoring' };
+  must(recordAnswer(deps, open, { ...spoken, answer: 'yes with conditions', note: `If ${CANARY} signs` }));
+  const quoting = must(checkReport(deps, open, REPORT)).findings.filter((one) => sings(`${one.at} ${one.message}`));
+  expect(quoting.length).toBeGreaterThan(1);
+  must(setAsideFinding(deps, open, REPORT, quoting[0]?.key ?? '', `${CANARY} is a name`));
+}
+
+test('nothing of an exempt text is anywhere in what the public gets: parts, properties, charts and their workbooks, pictures, notes, comments, PDF, slides, checklist, background papers', async () => {
+  await singInExempt();
   const sent = must(await sendReport(deps, open, REPORT, join(folder(), 'out'), UNWATCHED));
-  const everythingOf = (which: RegExp): string =>
-    everythingIn(readFileSync(join(sent.folder, sent.files.find((name) => which.test(name)) ?? '')));
-  expect(everythingOf(/ public .*\.docx$/)).toContain('xl/workbook.xml');
-  expect(everythingOf(/ public .*\.docx$/)).not.toContain('Larkrise');
-  expect(everythingOf(/ EXEMPT .*\.docx$/)).toContain(secret);
+  const everything = (name: string): string => {
+    const bytes = readFileSync(join(sent.folder, name));
+    return name.endsWith('.docx') ? everythingIn(bytes) : bytes.toString('utf8');
+  };
+  const singing = sent.files.filter((name) => sings(name) || sings(everything(name)));
+  expect(singing).toEqual(sent.files.filter((name) => name.includes('EXEMPT') && !name.endsWith('.pdf')));
+  expect(singing).toHaveLength(2);
   // A PDF is printed from the very document of its part, never from what a screen shows.
-  expect(printed.map((paper) => JSON.stringify(paper).includes('Larkrise'))).toEqual([false, true]);
+  expect(printed.map((paper) => sings(JSON.stringify(paper)))).toEqual([false, true]);
+  const exempt = everything(singing[0] ?? '');
+  for (const place of ['footnotes.xml', 'xl/worksheets/sheet1.xml', 'c:v>424243', 'seen from above', 'charts/chart'])
+    expect(exempt).toContain(place);
+  expect(everything(sent.files.find((name) => / public .*\.docx$/.test(name)) ?? '')).toContain('xl/workbook.xml');
+  const checklist = everything(sent.files.find((name) => name.includes('Checklist')) ?? '');
+  expect(checklist).toContain('It is about the exempt part: look at it in Clerkwell');
+  expect(checklist).toContain('the note is about exempt text');
+  for (const kind of ['docx', 'pptx', 'txt', 'pdf']) {
+    expect(`${kind} ${await exports(kind, 'public')}`).toBe(`${kind} false`);
+    expect(`${kind} ${await exports(kind, 'exempt')}`).toBe(`${kind} true`);
+  }
+});
+
+/** Whether a part of the report, written as one kind of file, says anything exempt. */
+async function exports(kind: string, part: 'public' | 'exempt'): Promise<boolean> {
+  const path = join(folder(), `${part}.${kind}`);
+  must(await exportReport(deps, open, REPORT, path, UNWATCHED, part));
+  if (kind === 'pdf') return sings(JSON.stringify(printed.at(-1)));
+  const bytes = readFileSync(path);
+  return sings(kind === 'txt' ? bytes.toString('utf8') : everythingIn(bytes));
+}
+
+test('an appendix is called as the council calls it, in the names of files and on the checklist', async () => {
+  const devon = must(createProgramme(deps, join(folder(), 'devon.clerkwell'), 'devon-send'));
+  writeFileSync(join(folder(), 'costs.txt'), 'costs');
+  const reportId = 'report-children-2025-01';
+  must(attachFile(deps, devon, join(folder(), 'costs.txt'), { reportId, title: 'Costs', alt: '' }));
+  const { files, notes, folder: out } = must(await sendReport(deps, devon, reportId, join(folder(), 'out'), UNWATCHED));
+  closeProgramme(devon);
+  expect(files).toContain('2025-01-23 Annex B - Costs.txt');
+  expect(notes).toContain('Annex A, “The seven strands of the programme”, is to follow: no file is attached.');
+  const checklist = everythingIn(readFileSync(join(out, files.find((name) => name.includes('Checklist')) ?? '')));
+  expect(checklist).toContain('Annex B: Costs');
 });
 
 test('a sending that was killed between two files is finished at the next start, with a sentence, and before the next sending', async () => {
