@@ -5,7 +5,16 @@ import { SCREENS, type Screen } from '../../shared/api/screens.ts';
 import { AppPage } from './app-page.ts';
 import { findBarriers, findBarriersInBoth } from './barriers.ts';
 import { type Launched, launch } from './launch.ts';
-import { countSystemDialogs, findCutOff, isFocusLost, SURFACES, surfacesOf, zoom } from './surfaces.ts';
+import { findUnsaid } from './semantics.ts';
+import {
+  countSystemDialogs,
+  findCutOff,
+  findFocusProblem,
+  nameSurfaces,
+  SURFACES,
+  surfacesOf,
+  zoom,
+} from './surfaces.ts';
 
 /** The screens by the test that walks them, about as much work each: a screen that is new stands in none and fails below. */
 const WALKS: readonly (readonly Screen[])[] = [
@@ -55,11 +64,14 @@ let page: AppPage;
 let countAsked: () => number;
 /** All that was found, by place. */
 let found: string[];
+/** What was opened and looked at, by name. */
+let opened: Set<string>;
 
 test.beforeEach(async () => {
   launched = await launch();
   page = new AppPage(launched);
   found = [];
+  opened = new Set();
   // They look at all there is, one after another.
   test.setTimeout(300_000);
   await page.openSample(join(launched.userData, 'send.clerkwell'));
@@ -72,7 +84,8 @@ test.afterEach(() => launched.close());
 /** Notes what those would miss who need it otherwise than it is drawn first: by a screen reader, in the dark, at twice the size. */
 async function look(where: string, within?: string): Promise<void> {
   const { window } = launched;
-  const barriers = await findBarriersInBoth(window, within);
+  const barriers = [...(await findUnsaid(window)), ...(await findBarriersInBoth(window, within))];
+  if (within !== undefined) for (const name of await nameSurfaces(window)) opened.add(name);
   await zoom(launched.window, 2);
   const cut = await findCutOff(window);
   await zoom(launched.window, 1);
@@ -89,7 +102,7 @@ async function closeByEscape(): Promise<void> {
 }
 
 async function expectFocus(where: string): Promise<void> {
-  await expect.poll(() => isFocusLost(launched.window), `${where}: the focus is somewhere`).toBe(false);
+  await expect.poll(() => findFocusProblem(launched.window), `${where}: the focus is somewhere`).toBe('');
 }
 
 /** Goes to `screen`, and answers its tabs once it is there. */
@@ -194,6 +207,36 @@ for (const screens of WALKS)
     }
     expect(found).toEqual([]);
   });
+
+test('where the system puts its colours in the place of ours, what is chosen still stands out', async () => {
+  const { window } = launched;
+  await window.emulateMedia({ forcedColors: 'active' });
+  const ground = (part: Locator): Promise<string> => part.evaluate((one) => getComputedStyle(one).backgroundColor);
+  const edge = (part: Locator): Promise<string> => part.evaluate((one) => getComputedStyle(one).borderLeftColor);
+  await goTo('risks');
+  const cells = page.row('R02').getByRole('gridcell');
+  await cells.nth(1).click();
+  await window.keyboard.press('Shift+ArrowDown');
+  await expect(cells.nth(1)).toHaveClass(/selected/);
+  expect(await ground(cells.nth(1)), 'a selected cell').not.toBe(await ground(cells.nth(2)));
+  await window.getByRole('button', { name: 'Heat map' }).click();
+  await expect(window.getByRole('table', { name: /^Open risks by likelihood/ })).toBeVisible();
+  await goTo('finances');
+  const profiles = window.locator('.profile-choice');
+  expect(await edge(profiles.first()), 'the chosen profile').not.toBe(await edge(profiles.nth(1)));
+  await goTo('milestones');
+  await window.getByRole('tab', { name: 'Timeline' }).click();
+  const marks = window.locator('.timeline-mark');
+  await expect(marks.first()).toBeVisible();
+  for (const mark of await marks.all())
+    await expect(mark, 'a mark on the line of time').toHaveCSS('border-top-width', '5px');
+  for (const { id } of SCREENS) {
+    await goTo(id);
+    const pale = await findBarriers(window, { rules: ['color-contrast'] });
+    found.push(...pale.map((one) => `${id}, forced colours: ${one}`));
+  }
+  expect(found).toEqual([]);
+});
 
 test('every command leaves the focus somewhere, and what it opens is closed by Escape', async () => {
   expect(WALKS.flat().toSorted(), 'every screen is walked above').toEqual(SCREENS.map(({ id }) => id).toSorted());

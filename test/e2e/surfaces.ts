@@ -11,6 +11,17 @@ export function surfacesOf(window: Page): Locator {
   return window.locator(SURFACES).filter({ visible: true });
 }
 
+/** What is open over the screen by name: its own, or that of what names it. */
+export function nameSurfaces(window: Page): Promise<readonly string[]> {
+  return surfacesOf(window).evaluateAll((all) =>
+    all.map((surface) => {
+      const by = surface.getAttribute('aria-labelledby');
+      const named = by === null ? null : document.getElementById(by);
+      return surface.getAttribute('aria-label') ?? named?.getAttribute('aria-label') ?? named?.textContent ?? '';
+    }),
+  );
+}
+
 /** Closes every dialog of the system unanswered; answers how often one was asked for, which a file beside the user's own tells. */
 export async function countSystemDialogs({ app, userData }: Launched): Promise<() => number> {
   const tally = join(userData, 'asked');
@@ -29,9 +40,25 @@ export async function countSystemDialogs({ app, userData }: Launched): Promise<(
   return () => readFileSync(tally, 'utf8').length;
 }
 
-/** Whether the focus is lost: the next Tab would start at the top of the window. */
-export function isFocusLost(window: Page): Promise<boolean> {
-  return window.evaluate(() => document.activeElement === null || document.activeElement === document.body);
+/** What is wrong with where the focus is, or nothing: lost, so that the next Tab would start at the top, or on what cannot be seen. */
+export function findFocusProblem(window: Page): Promise<string> {
+  return window.evaluate(() => {
+    const at = document.activeElement;
+    if (at === null || at === document.body) return 'the focus is lost';
+    const name = `${at.tagName.toLowerCase()} ${at.getAttribute('aria-label') ?? at.className}`;
+    if (!at.checkVisibility({ visibilityProperty: true })) return `the focus is on ${name}, which is hidden`;
+    const box = at.getBoundingClientRect();
+    const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+    if (right - left < 1 || bottom - top < 1) return `the focus is on ${name}, which is out of sight`;
+    const isSeen = [0.1, 0.5, 0.9].some((x) =>
+      [0.1, 0.5, 0.9].some((y) => {
+        const over = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y);
+        return over !== null && (at.contains(over) || over.contains(at));
+      }),
+    );
+    return isSeen ? '' : `the focus is on ${name}, which something covers`;
+  });
 }
 
 /** Shows the window at 1280 by 800 and twice the size, or as it was: to the page that is a window half as wide and as high. */

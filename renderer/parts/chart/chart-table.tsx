@@ -8,7 +8,7 @@ export function ChartTable({ spec }: { readonly spec: ChartSpec }): ReactElement
     <details className="chart-table">
       <summary className="focusable">Numbers of the chart</summary>
       <WideTable name={`${spec.headline}, numbers`}>
-        <table className="plain-table">
+        <table className="plain-table" aria-label={`${spec.headline}, numbers`}>
           <thead>
             <tr>
               <th scope="col">{spec.categoryTitle === '' ? 'Category' : spec.categoryTitle}</th>

@@ -104,7 +104,7 @@ function writersFor(document: Setting): Writers<ReactElement> {
     ),
     table: (block) => <PaperTable block={block} document={document} />,
     chart: (block) => (
-      <figure className="paper-figure">
+      <figure className="paper-figure" aria-label={sayCaption(block.caption)}>
         <FigureCaption caption={block.caption} place="above" />
         <ChartFigure spec={block.spec} height={300} paper={{ font: document.style.font }} />
         <FigureCaption caption={block.caption} place="below" />
@@ -112,7 +112,7 @@ function writersFor(document: Setting): Writers<ReactElement> {
       </figure>
     ),
     timeline: (block) => (
-      <figure className="paper-figure">
+      <figure className="paper-figure" aria-label={sayCaption(block.caption)}>
         <FigureCaption caption={block.caption} place="above" />
         <Timeline block={block} rag={rag} />
         <FigureCaption caption={block.caption} place="below" />
@@ -120,7 +120,7 @@ function writersFor(document: Setting): Writers<ReactElement> {
       </figure>
     ),
     picture: (block) => (
-      <figure className="paper-figure">
+      <figure className="paper-figure" aria-label={sayCaption(block.caption)}>
         <FigureCaption caption={block.caption} place="above" />
         <PaperPicture picture={block} />
         <FigureCaption caption={block.caption} place="below" />

@@ -13,7 +13,7 @@ export function ImportColumns({ preview }: Props): ReactElement {
   return (
     <section aria-labelledby="import-columns">
       <h3 id="import-columns">Columns</h3>
-      <table className="import-columns">
+      <table className="import-columns" aria-labelledby="import-columns">
         <thead>
           <tr>
             <th scope="col">Heading</th>

@@ -21,7 +21,7 @@ export function Clearances({ view }: { readonly view: ClearingView }): ReactElem
         <EmptyState title="Nothing to clear" hint="The format of this report asks for no clearance." />
       ) : (
         <WideTable name="Clearances">
-          <table className="plain-table">
+          <table className="plain-table" aria-label="Who must clear it">
             <thead>
               <tr>
                 <th scope="col">Question</th>

@@ -17,7 +17,7 @@ export function Ladder({ view }: { readonly view: ClearingView }): ReactElement 
           : `${view.meeting} · ${late === 1 ? '1 deadline has passed' : `${late} deadlines have passed`}`
       }
     >
-      <table className="plain-table">
+      <table className="plain-table" aria-label="Deadlines">
         <thead>
           <tr>
             <th scope="col">What</th>

@@ -27,7 +27,7 @@ export function Versions({ view }: { readonly view: ClearingView }): ReactElemen
         </p>
       ) : (
         <WideTable name="Versions of the report">
-          <table className="plain-table">
+          <table className="plain-table" aria-label="Versions of the report">
             <thead>
               <tr>
                 <th scope="col">Version</th>

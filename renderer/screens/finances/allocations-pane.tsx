@@ -25,7 +25,7 @@ export function AllocationsPane({ allocations }: { readonly allocations: Allocat
         <>
           <Panel title="By scheme">
             <WideTable name="Allocations by scheme, table">
-              <table className="plain-table">
+              <table className="plain-table" aria-label="Allocations by scheme">
                 <thead>
                   <tr>
                     <th scope="col">Allocation</th>

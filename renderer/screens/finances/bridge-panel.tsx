@@ -14,7 +14,7 @@ export function BridgePanel({ bridge }: { readonly bridge: BridgeView }): ReactE
     <Panel title={title}>
       <div className="beside">
         <WideTable name={`${title}, table`}>
-          <table className="plain-table">
+          <table className="plain-table" aria-label={title}>
             <thead>
               <tr>
                 <th scope="col">Step</th>

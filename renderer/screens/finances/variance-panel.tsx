@@ -19,7 +19,7 @@ export function VariancePanel({ rows, columns }: VarianceProps): ReactElement {
         />
       ) : (
         <WideTable name="Variance, table">
-          <table className="plain-table">
+          <table className="plain-table" aria-label="Variance">
             <thead>
               <tr>
                 <th scope="col">Line</th>

@@ -24,7 +24,7 @@ export function TimelineView({ register }: { readonly register: MilestoneRegiste
   const undated = milestones.length - timeline.items.length;
   return (
     <section className="timeline-scroller" aria-label="Milestones along a line of time">
-      <table className="timeline">
+      <table className="timeline" aria-label="Milestones along a line of time">
         <thead>
           <tr>
             <th scope="col">Milestone</th>

@@ -35,7 +35,7 @@ export function DeficitPosition({ position }: { readonly position: Overview['pos
         </RecordLink>
       }
     >
-      <table className="plain-table">
+      <table className="plain-table" aria-label="Deficit position">
         <thead className="visually-hidden">
           <tr>
             <th scope="col">Line</th>
@@ -117,7 +117,7 @@ export function Measures({ measures }: { readonly measures: Overview['measures']
           }
         />
       ) : (
-        <table className="plain-table">
+        <table className="plain-table" aria-label="Measures worsening">
           <thead>
             <tr>
               <th scope="col">Measure</th>

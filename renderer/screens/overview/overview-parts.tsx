@@ -26,7 +26,7 @@ export function Workstreams({ rows }: { readonly rows: readonly WorkstreamRow[] 
           hint="Add the strands of the programme to see how each one stands."
         />
       ) : (
-        <table className="plain-table">
+        <table className="plain-table" aria-label="Workstreams">
           <thead>
             <tr>
               <th scope="col">Workstream</th>

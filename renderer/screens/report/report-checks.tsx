@@ -57,7 +57,12 @@ type SidesProps = {
 
 const Sides = memo(function Sides({ side, onSide, findings, figures }: SidesProps): ReactElement {
   return (
-    <TabList size="small" selectedValue={side} onTabSelect={(_, data) => onSide(data.value as Side)}>
+    <TabList
+      size="small"
+      aria-label="Findings and figures"
+      selectedValue={side}
+      onTabSelect={(_, data) => onSide(data.value as Side)}
+    >
       <Tab value="findings" id="tab-findings" aria-controls="checks-side">
         Findings ({findings})
       </Tab>
@@ -124,7 +129,7 @@ type FiguresProps = { readonly figures: readonly FigureUse[] };
 const Figures = memo(function Figures({ figures }: FiguresProps): ReactElement {
   if (figures.length === 0) return <p className="muted checks-none">This report prints no figure from the file.</p>;
   return (
-    <table className="plain-table">
+    <table className="plain-table" aria-label="Figures">
       <thead>
         <tr>
           <th scope="col">Figure</th>

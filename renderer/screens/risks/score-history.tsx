@@ -22,7 +22,7 @@ export function ScoreHistory({ risk, page }: { readonly risk: RiskRow; readonly 
       {page.history.length === 0 ? (
         <p className="muted">No score has been recorded yet. The first change of a rating starts the history.</p>
       ) : (
-        <table className="plain-table history">
+        <table className="plain-table history" aria-labelledby="history-title">
           <thead>
             <tr>
               <th scope="col">Date</th>

@@ -19,7 +19,7 @@ export function MatrixCells({ matrix, save }: CellsProps): ReactElement {
   return (
     <Panel title="How it comes out">
       <div className="matrix-scroller">
-        <table className="matrix-cells">
+        <table className="matrix-cells" aria-label="Scores by likelihood and impact">
           <thead>
             <tr>
               <th scope="col">

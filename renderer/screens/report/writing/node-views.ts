@@ -102,6 +102,8 @@ export class BlockNodeView implements NodeView {
   constructor(node: Node, view: EditorView, getPos: () => number | undefined, hosts: BlockHosts) {
     this.#node = node;
     this.dom.className = 'ed-block';
+    // What is drawn inside has a name of its own.
+    this.dom.setAttribute('role', 'none');
     this.dom.contentEditable = 'false';
     this.#remove = hosts.add({ dom: this.dom, node: () => this.#node, place: () => placeOf(view, getPos()) });
   }

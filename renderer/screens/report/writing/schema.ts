@@ -75,7 +75,7 @@ const nodes: { readonly [name: string]: NodeSpec } = {
     toDOM: (node): DOMOutputSpec => [
       'div',
       { class: 'ed-table', 'data-caption': String(node.attrs['caption']), 'data-note': String(node.attrs['note']) },
-      ['table', ['tbody', 0]],
+      ['table', { 'aria-label': String(node.attrs['caption']) || 'Table without a caption yet' }, ['tbody', 0]],
     ],
   },
   table_row: {

@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+
+/** What a screen reader would only call by its kind, were it without a name. */
+const NAMED: ReadonlySet<string> = new Set([
+  'button',
+  'link',
+  'textbox',
+  'searchbox',
+  'checkbox',
+  'radio',
+  'combobox',
+  'listbox',
+  'option',
+  'switch',
+  'slider',
+  'spinbutton',
+  'tab',
+  'menuitem',
+  'menuitemradio',
+  'menuitemcheckbox',
+  'PopUpButton',
+  'DisclosureTriangle',
+  'grid',
+  'table',
+  'columnheader',
+  'dialog',
+  'alertdialog',
+  'menu',
+  'image',
+  'img',
+  'figure',
+  'region',
+  'navigation',
+  'complementary',
+  'toolbar',
+  'tablist',
+  'tabpanel',
+  'form',
+]);
+
+/** The part that is used here of a node as Chromium hands it to a screen reader. */
+type Said = {
+  readonly ignored: boolean;
+  readonly role?: { readonly value?: unknown };
+  readonly name?: { readonly value?: unknown };
+  readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
+};
+
+/**
+ * What a screen reader would be told wrongly or not at all, by the tree that Chromium makes for it: things without a name, a
+ * heading that skips a level, messages that would not be heard, and grids whose counts do not fit their rows.
+ */
+export async function findUnsaid(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const said = nodes.filter(({ ignored }) => !ignored);
+  const nameless = said.filter((node) => NAMED.has(roleOf(node)) && nameOf(node) === '');
+  const headings = said.filter((node) => roleOf(node) === 'heading');
+  const skips = headings.filter((node, at) => levelOf(node) > levelOf(headings[at - 1]) + 1);
+  const heard = said.some((node) => roleOf(node) === 'status' && nameOf(node) === 'Messages');
+  return [
+    ...nameless.map((node) => `a ${roleOf(node)} without a name`),
+    ...skips.map((node) => `the heading ${nameOf(node)} skips a level`),
+    ...(heard ? [] : ['messages are not heard']),
+    ...(await findMiscounted(page)),
+  ];
+}
+
+function read(held: { readonly value?: unknown } | undefined): string {
+  return typeof held?.value === 'string' ? held.value : '';
+}
+
+function roleOf({ role }: Said): string {
+  return read(role);
+}
+
+function nameOf({ name }: Said): string {
+  return read(name).trim();
+}
+
+/** The first heading of a dialog stands under that of the screen, which is hidden then. */
+function levelOf(node: Said | undefined): number {
+  return Number(node?.properties?.find(({ name }) => name === 'level')?.value.value ?? 1);
+}
+
+/** Grids draw only the rows in sight: each must say which row of how many it is, and each cell which column. */
+function findMiscounted(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[role="grid"]')].flatMap((grid) => {
+      const name = grid.getAttribute('aria-label') ?? '';
+      const count = (element: Element, what: string): number => Number(element.getAttribute(`aria-${what}`));
+      const rows = [...grid.querySelectorAll('[role="row"]')];
+      const places = rows.map((row) => count(row, 'rowindex'));
+      const inOrder = places.every((place, at) => place > (at === 0 ? 0 : (places[at - 1] ?? 0)));
+      const fits = inOrder && (places.at(-1) ?? 0) <= count(grid, 'rowcount');
+      const headers = rows[0] === undefined ? [] : [...rows[0].querySelectorAll('[role="columnheader"]')];
+      const cells = [...grid.querySelectorAll('[role="gridcell"]')].filter(
+        (cell) => !cell.hasAttribute('aria-colspan'),
+      );
+      const columns = count(grid, 'colcount');
+      return [
+        ...(fits ? [] : [`${name}: rows ${places.join(', ')} of ${count(grid, 'rowcount')}`]),
+        ...(headers.length === columns ? [] : [`${name}: ${headers.length} titles of ${columns} columns`]),
+        ...(headers.every((header) => header.hasAttribute('aria-sort')) ? [] : [`${name}: a title that says no order`]),
+        ...(cells.every((cell) => count(cell, 'colindex') >= 1 && count(cell, 'colindex') <= columns)
+          ? []
+          : [`${name}: a cell in no column`]),
+      ];
+    }),
+  );
+}
