@@ -80,8 +80,8 @@ function refuseNone(): Reply<never> {
 
 function toPreview(looked: LookedAt): ImportPreview {
   const { kind, fileName, sheets, sheet, place, decided, fields, mapping, isRemembered, plan } = looked;
-  const { counts, assumed, rows } = plan;
-  const common = { kind, fileName, sheets, sheet, place, decided, mapping, isRemembered, counts, assumed, rows };
+  const { counts, assumed, rows, words } = plan;
+  const common = { kind, fileName, sheets, sheet, place, decided, mapping, isRemembered, counts, assumed, words, rows };
   const columns = looked.columns.map(({ heading, field, why, examples }) => ({
     heading,
     field,

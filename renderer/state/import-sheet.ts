@@ -79,6 +79,13 @@ export async function setColumn(heading: string, field: string): Promise<void> {
   await setMapping({ columns: { ...columns, ...freed, [heading]: field } });
 }
 
+/** Says what a word of the sheet stands for in a field; null takes back what was said. */
+export async function setWord(field: string, word: string, takenFor: string | null): Promise<void> {
+  const words = useImport.getState().preview?.mapping.words ?? {};
+  const { [word]: _, ...others } = words[field] ?? {};
+  await setMapping({ words: { ...words, [field]: takenFor === null ? others : { ...others, [word]: takenFor } } });
+}
+
 /** Says whether records that the sheet does not have are removed. */
 export function setRemoveGone(removeGone: boolean): void {
   useImport.setState({ removeGone });

@@ -1,6 +1,7 @@
 import type { SheetMapping } from '../sheets/mapping.ts';
 import type { SheetKind } from '../sheets/plan-sheet.ts';
 import type { Counts, PreviewRow } from '../sheets/preview.ts';
+import type { ForeignWord } from '../sheets/said-words.ts';
 
 /** What a sheet in hand would do, before anything is written. */
 export type ImportPreview = {
@@ -22,5 +23,6 @@ export type ImportPreview = {
   readonly isRemembered: boolean;
   readonly counts: Counts;
   readonly assumed: readonly string[];
+  readonly words: readonly ForeignWord[];
   readonly rows: readonly PreviewRow[];
 };

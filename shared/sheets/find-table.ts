@@ -12,6 +12,8 @@ export type Table = {
   readonly headingRows: { readonly from: number; readonly to: number };
   readonly headings: readonly string[];
   readonly rows: readonly TableRow[];
+  /** Rows under the table that are notes about it: below a gap, each with one cell alone. */
+  readonly under: readonly TableRow[];
 };
 
 /** Where the headings are, when a person or a remembered choice says so; zero-based. */
@@ -74,17 +76,31 @@ export function readTable(sheet: ReadSheet, place: TablePlace): Table {
   const grid = place.across ? turn(sheet) : sheet;
   const filled = fillDown(grid, place.to + 1);
   const headings = tellApart(headingsAt(grid, place));
-  const rows = filled
+  const all = filled
     .map((cells, at) => ({ at: at + 1, cells }))
     .slice(place.to + 1)
     .filter(({ cells }) => cells.some((cell) => cell !== undefined));
+  const end = endOf(all);
   return {
     sheet: sheet.name,
     across: place.across,
     headingRows: { from: place.from + 1, to: place.to + 1 },
     headings,
-    rows,
+    rows: all.slice(0, end),
+    under: all.slice(end),
   };
+}
+
+/** Where the notes under a table begin: after its last gap below which every row has one cell alone, as none of the rest has. */
+function endOf(rows: readonly TableRow[]): number {
+  const isAlone = ({ cells }: TableRow): boolean => cells.filter((cell) => cell !== undefined).length === 1;
+  let end = rows.length;
+  for (let at = rows.length - 1; at > 0; at -= 1) {
+    const [row, above] = [rows[at], rows[at - 1]];
+    if (row === undefined || above === undefined || !isAlone(row)) break;
+    if (row.at > above.at + 1) end = at;
+  }
+  return rows.slice(0, end).some((row) => !isAlone(row)) ? end : rows.length;
 }
 
 /** One text for each column: those of several heading rows one after the other, a merged one for all the columns it covers. */

@@ -3,7 +3,13 @@ import { fold } from './read-values.ts';
 import type { Table } from './find-table.ts';
 
 /** What a column may be taken for, as far as guessing goes. */
-export type Guessable = { readonly key: string; readonly title: string; readonly words: readonly string[] };
+export type Guessable = {
+  readonly key: string;
+  readonly title: string;
+  readonly words: readonly string[];
+  /** Whether it has a list of words of its own. */
+  readonly isListed?: boolean;
+};
 
 /** What one column is taken for, and why. `field` null leaves it out. */
 export type Column = {
@@ -97,7 +103,11 @@ export function guessColumns(
     if (decided.has(bid.at)) continue;
     const holder = taken.get(bid.field.key);
     if (bid.share < LIKELY)
-      refused.set(bid.at, refused.get(bid.at) ?? `may be ${lower(bid.field.title)}, but ${bid.why}`);
+      refused.set(
+        bid.at,
+        refused.get(bid.at) ??
+          `may be ${lower(bid.field.title)}, but ${bid.why}${bid.field.isListed === true ? '; choose it all the same to say what its words stand for' : ''}`,
+      );
     else if (holder !== undefined)
       refused.set(bid.at, refused.get(bid.at) ?? `may be ${lower(bid.field.title)}, which ${holder} is already`);
     else {

@@ -26,6 +26,7 @@ export type ImportField = {
   readonly key: string;
   readonly title: string;
   readonly codec: Codec;
+  readonly isListed?: boolean;
   readonly reads: Reads;
   /** What people call it at the head of a column, in small letters. The first that fits wins. */
   readonly words: readonly string[];
@@ -158,7 +159,10 @@ export function importFields(kind: ImportedKind, source: SheetSource): readonly 
     };
   });
   const id: ImportField = { key: 'id', title: ID_TITLE, codec: LINE, reads: 'id', words: [ID_TITLE.toLowerCase()] };
-  return [id, ...fields, ...(kind === 'risk' ? ofRisks(source) : [])];
+  return [id, ...fields, ...(kind === 'risk' ? ofRisks(source) : [])].map((field) => ({
+    ...field,
+    isListed: (field.codec.look.choices ?? []).length > 0,
+  }));
 }
 
 function readsOf(key: string, codec: Codec): Reads {

@@ -13,6 +13,11 @@ export const SheetMapping = z
       .default(null),
     /** Field by heading; `-` leaves a column out. A column that is not named is guessed. */
     columns: z.record(z.string().max(2000), z.string().max(80)).readonly().default({}),
+    /** What a word stands for in a field with a list of words of its own, by field: `{ "rag": { "Amber/Red": "Red" } }`; `-` is nothing. */
+    words: z
+      .record(z.string().max(80), z.record(z.string().max(2000), z.string().max(300)).readonly())
+      .readonly()
+      .default({}),
     dates: z.enum(['day first', 'month first']).nullable().default(null),
     roman: z.enum(['I is lowest', 'I is highest']).nullable().default(null),
     /** What becomes of people the file does not have: they are added, or the row is refused. */

@@ -96,7 +96,7 @@ export function planProfile(
     changes.push({ does: 'add', kind: 'profile', record });
     assumed.push(`There is no profile ${wanted}: it would be added`);
   }
-  if (periods.length === 0) assumed.push('No column is a period, such as 2024/25: map at least one');
+  if (periods.length === 0) assumed.push(sayNoPeriods(table, columns));
   const lines = contents.profileLines.filter((line) => line.profileId === profileId);
   const cells = new Map(contents.profileCells.map((cell) => [placeOf(cell), cell]));
   const at = (key: string): number | undefined => columns.find((one) => one.field === key)?.at;
@@ -189,7 +189,19 @@ export function planProfile(
   for (const line of gone) rows.push({ at: null, state: 'gone', name: line.name, fields: [], notes: [] });
   const removals = gone.map((line): Change => ({ does: 'remove', kind: 'profileLine', id: line.id }));
   const isEmpty = !rows.some((row) => row.state === 'new' || row.state === 'changed');
-  return { rows, counts: countRows(rows), assumed, changes: isEmpty ? [] : changes, removals };
+  return { rows, counts: countRows(rows), assumed, words: [], changes: isEmpty ? [] : changes, removals };
+}
+
+/** Years may stand down the side, or be counted from one without saying which they are. */
+function sayNoPeriods(table: Table, columns: readonly Column[]): string {
+  const place = columns.find((one) => one.field === 'name')?.at ?? 0;
+  const counted = table.rows
+    .map((row) => sayReadCell(row.cells[place]))
+    .filter((said) => /^year[\s_-]?\d+$/i.test(said));
+  const [first] = counted;
+  return first === undefined
+    ? 'No column is a period, such as 2024/25: map at least one'
+    : `${first} to ${counted.at(-1) ?? first} stand down the side and do not say which years they are: choose that records stand side by side, and give each its period, such as 2025/26`;
 }
 
 function placeOf({

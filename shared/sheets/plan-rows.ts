@@ -3,11 +3,12 @@ import type { Fields } from '../changes/edit.ts';
 import { nameOf, sayKind } from '../changes/names.ts';
 import { NOTHING, type ReadRecord, sayField, sayRecord, sayValue } from '../changes/say-change.ts';
 import { fieldsOf } from '../model/fields.ts';
-import { sayFinding } from '../model/finding.ts';
+import { type Finding, sayFinding } from '../model/finding.ts';
 import { parse } from '../model/parse.ts';
 import { PLURALS, RECORDS, type RecordKind } from '../model/records.ts';
 import { RISK_STAGES } from '../model/risk.ts';
 import type { Table, TableRow } from './find-table.ts';
+import type { ReadCell } from './read-book.ts';
 import type { Column } from './guess-columns.ts';
 import type { ImportedKind, ImportField } from './import-fields.ts';
 import type { SheetMapping } from './mapping.ts';
@@ -16,6 +17,7 @@ import type { SheetSource } from './named-codecs.ts';
 import { makeRatings } from './plan-ratings.ts';
 import { ActionPlanner } from './plan-actions.ts';
 import { countRows, type PreviewRow, type SheetPlan } from './preview.ts';
+import { ForeignWords, readAsSaid, saidOf } from './said-words.ts';
 import { judgeDays, type People, readCellAs, type Reading } from './read-rows.ts';
 
 /** What planning needs beside the sheet: new ids, and what the source is called in the history of scores. */
@@ -49,7 +51,7 @@ export function planRows(
     return known === undefined ? [] : [{ field: known, at, heading }];
   });
   for (const row of table.rows) planner.take(row, used);
-  const { rows, changes, removals, named } = planner.finish();
+  const { rows, changes, removals, named, words } = planner.finish();
   // Who is named only in rows that are refused is not added.
   const added = [...people.names].filter(([id]) => named.has(id));
   const officers = added.map(
@@ -60,7 +62,14 @@ export function planRows(
   return {
     rows,
     counts: countRows(rows),
-    assumed: added.length === 0 ? assumed : [...assumed, said],
+    assumed: [
+      ...assumed,
+      ...(added.length === 0 ? [] : [said]),
+      ...(rows.some((row) => row.at !== null)
+        ? []
+        : ['Under the headings nothing is filled in: there is no row to import']),
+    ],
+    words,
     changes: [...officers, ...changes],
     removals,
   };
@@ -77,6 +86,7 @@ class RowPlanner {
   readonly #context: ImportContext;
   readonly #read: ReadRecord;
   readonly #actions: ActionPlanner;
+  readonly #words = new ForeignWords();
   readonly #rows: PreviewRow[] = [];
   readonly #changes: Change[] = [];
   readonly #seen = new Map<string, number>();
@@ -109,23 +119,29 @@ class RowPlanner {
     const refusals: string[] = [];
     let filled = 0;
     for (const { field, at, heading } of used) {
-      const cell = row.cells[at];
+      const there = row.cells[at];
+      const takenFor = there === undefined ? null : saidOf(field.key, there, this.#reading.mapping);
+      const cell = there === undefined ? undefined : readAsSaid(there, takenFor);
+      if (there !== undefined && takenFor !== null) this.#words.add(field, heading, there, takenFor);
       if (cell === undefined) {
         if (this.#reading.mapping.empty === 'clear' && !field.key.includes('.'))
           values[field.key] = emptyOf(this.#kind, field.key);
         continue;
       }
-      filled += 1;
+      // A form that nobody filled in has its sums all the same: nought.
+      if (!isEmptySum(field, cell)) filled += 1;
       const read = readCellAs(field, cell, this.#reading);
-      if ('refusal' in read) refusals.push(`${shorten(heading)}: ${read.refusal}`);
-      else values[field.key] = read.value;
+      if ('refusal' in read) {
+        refusals.push(`${shorten(heading)}: ${read.refusal}`);
+        if (takenFor === null) this.#words.add(field, heading, cell, null);
+      } else values[field.key] = read.value;
     }
     // Lines under a table (a footnote, a total over columns that are left out) say nothing of any field.
     if (filled === 0) return;
-    this.#settle(row.at, values, refusals);
+    this.#settle(row.at, values, refusals, used);
   }
 
-  #settle(at: number, values: Record<string, unknown>, refusals: readonly string[]): void {
+  #settle(at: number, values: Record<string, unknown>, refusals: readonly string[], used: readonly Used[]): void {
     const found = this.#index.find(values);
     const name = nameOf(this.#kind, { ...found.record, ...withoutEmpty(values), id: '' });
     const refuse = (why: readonly string[]): void => {
@@ -148,7 +164,7 @@ class RowPlanner {
     const moved = Object.keys(after).filter((key) => key !== 'id' && !isSame(base[key], after[key]));
     if (found.record === null || moved.length > 0) {
       const parsed = parse(RECORDS[this.#kind], after);
-      if (!parsed.ok) return refuse(parsed.findings.map((finding) => sayFinding(finding)));
+      if (!parsed.ok) return refuse(parsed.findings.map((finding) => this.#sayRefused(finding, used)));
     }
     if (found.key !== null) this.#seen.set(found.key, at);
     this.#matched.add(id);
@@ -171,6 +187,15 @@ class RowPlanner {
     this.#rows.push({ at, state: label, name: named, fields: [...said, ...action.fields], notes });
     this.#write(id, found.record === null ? null : moved, after);
     this.#changes.push(...action.changes);
+  }
+
+  /** A finding in the sheet's own words: its heading for the field, or that no column is taken for it. */
+  #sayRefused(finding: Finding, used: readonly Used[]): string {
+    const column = used.find(({ field }) => field.key === finding.at);
+    if (column !== undefined) return sayFinding({ ...finding, at: shorten(column.heading) });
+    return fieldsOf(this.#kind).has(finding.at)
+      ? `a new ${sayKind(this.#kind)} needs its ${sayField(finding.at)}, and no column is taken for that`
+      : sayFinding(finding);
   }
 
   /** The changes that make `after` of a record; ratings that were judged anew go into the history of scores. */
@@ -262,6 +287,7 @@ class RowPlanner {
     readonly changes: readonly Change[];
     readonly removals: readonly Change[];
     readonly named: ReadonlySet<unknown>;
+    readonly words: SheetPlan['words'];
   } {
     const whole =
       this.#kind === 'mitigation'
@@ -285,8 +311,19 @@ class RowPlanner {
       }),
     );
     const removals = gone.map((record): Change => ({ does: 'remove', kind: this.#kind, id: String(record['id']) }));
-    return { rows: [...this.#rows, ...rows], changes: this.#changes, removals, named: this.#named };
+    return {
+      rows: [...this.#rows, ...rows],
+      changes: this.#changes,
+      removals,
+      named: this.#named,
+      words: this.#words.list(),
+    };
   }
+}
+
+/** A score that a formula worked out of nothing. */
+function isEmptySum({ reads }: ImportField, cell: ReadCell): boolean {
+  return reads === 'score' && cell.kind === 'number' && cell.number === 0;
 }
 
 function numberAtEnd(value: unknown): number {

@@ -9,6 +9,7 @@ import type { SheetPlan } from './preview.ts';
 import type { ReadBook } from './read-book.ts';
 import { type DayOrder, judgeDayOrder } from './read-values.ts';
 import { readCellAs, type Reading } from './read-rows.ts';
+import { readAsSaid, saidOf } from './said-words.ts';
 
 /** What a sheet may be imported as: records row by row, or the lines of a financial profile. */
 export const SHEET_KINDS = [...IMPORTED_KINDS, 'profile'] as const;
@@ -39,15 +40,27 @@ export function planSheet(
   if (found === null) return null;
   const { table } = found;
   const common = { kind, sheet: table.sheet, table, source: fingerprint(kind, table.headings) };
+  const assumed = sayNotes(table);
   if (kind === 'profile') {
     const columns = profileColumns(table, mapping);
     const plan = planProfile(table, columns, source, mapping, context.makeId);
-    return { ...common, columns, fields: PROFILE_FIELDS, plan };
+    return { ...common, columns, fields: PROFILE_FIELDS, plan: { ...plan, assumed: [...plan.assumed, ...assumed] } };
   }
   const fields = importFields(kind, source);
   const columns = guessAll(table, kind, source, mapping);
   const plan = planRows(table, kind, columns, fields, source, mapping, context);
-  return { ...common, columns, fields, plan };
+  return { ...common, columns, fields, plan: { ...plan, assumed: [...plan.assumed, ...assumed] } };
+}
+
+function sayNotes({ across, under }: Table): readonly string[] {
+  const [first, last] = [under[0], under.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const line = across ? 'Column' : 'Row';
+  return first === last
+    ? [`${line} ${first.at} has one cell alone, below a gap: it is taken for a note and left out`]
+    : [
+        `${line}s ${first.at} to ${last.at} have one cell alone each, below a gap: they are taken for notes and left out`,
+      ];
 }
 
 /** The headings of the best table for `kind`, before anything is planned: what a remembered mapping is found by. */
@@ -95,7 +108,9 @@ function guessAll(table: Table, kind: ImportedKind, source: SheetSource, mapping
     if (field === undefined) return null;
     if (field.reads === 'day' && mapping.dates === null)
       orders.set(key, judgeDayOrder([cell]) === 'month first' ? 'month first' : 'day first');
-    const read = readCellAs(field, cell, reading);
+    const said = readAsSaid(cell, saidOf(key, cell, mapping));
+    if (said === undefined) return null;
+    const read = readCellAs(field, said, reading);
     return 'refusal' in read ? read.refusal : null;
   });
 }

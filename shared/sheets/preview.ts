@@ -1,4 +1,5 @@
 import type { Change } from '../changes/change.ts';
+import type { ForeignWord } from './said-words.ts';
 
 export const ROW_STATES = ['new', 'changed', 'same', 'refused', 'gone'] as const;
 export type RowState = (typeof ROW_STATES)[number];
@@ -23,6 +24,8 @@ export type SheetPlan = {
   readonly counts: Counts;
   /** What was assumed of whole columns, in words. */
   readonly assumed: readonly string[];
+  /** Words that fields with a list of words of their own do not have. */
+  readonly words: readonly ForeignWord[];
   readonly changes: readonly Change[];
   /** What removes the records that the sheet does not have; done only when asked for. */
   readonly removals: readonly Change[];

@@ -20,7 +20,9 @@ Example: look first, put the mapping right, then import
   clerkwell import send.clerkwell risks register.xlsx --dry-run
   clerkwell import send.clerkwell risks register.xlsx --map map.json
 where map.json names the field of a column by its heading, and - leaves one out:
-  { "columns": { "Severity": "current.impact", "Notes": "-" }, "dates": "day first", "roman": "I is highest" }
+  { "columns": { "Severity": "current.impact", "Notes": "-" }, "dates": "day first", "roman": "I is highest",
+    "words": { "rag": { "Amber/Red": "Red", "Exempt": "-" } } }
+and words says what a word stands for where a field has a list of words of its own; - is nothing.
 Rows that are refused keep none of the others back; the exit code is 1 when there are any.`;
 
 export const addImport: AddCommand = (program, { deps, answer }) => {
@@ -86,10 +88,17 @@ function tell(
 ): Reply<Answer> {
   if (!looked.ok) return looked;
   const { plan, columns, from, sheet, place, decided, mapping, isRemembered } = looked.value;
-  const { rows, counts, assumed } = plan;
-  const data = { from, sheet, place, decided, columns, mapping, isRemembered, counts, assumed, rows, imported };
+  const { rows, counts, assumed, words } = plan;
+  const data = { from, sheet, place, decided, columns, mapping, isRemembered, counts, assumed, words, rows, imported };
   const text = say(looked.value, imported, options);
   return done({ data, text, exit: counts.refused > 0 ? EXIT.findings : EXIT.done });
+}
+
+function sayWord({ heading, field, word, rows, takenFor, choices }: LookedAt['plan']['words'][number]): string {
+  const many = rows === 1 ? '1 row' : `${rows} rows`;
+  return takenFor === null
+    ? `${heading}: “${word}” (${many}) is none of ${choices.join(', ')}: say in the mapping what it stands for, under words, ${field}`
+    : `${heading}: “${word}” (${many}) is taken for ${takenFor === '-' ? 'nothing' : takenFor}, as chosen`;
 }
 
 const MOST_ROWS = 200;
@@ -115,6 +124,7 @@ function say(
     `Headings in ${lines} ${place.from}${place.to === place.from ? '' : ` to ${place.to}`}${isRemembered ? ', columns as remembered from last time' : ''}:`,
     ...columns.map(({ heading, field, why }) => `  ${heading} → ${field ?? 'left out'} (${why})`),
     ...plan.assumed,
+    ...plan.words.map(sayWord),
     ...shown.flatMap((row) => [
       `  ${row.at === null ? '' : `${place.across ? 'column' : 'row'} ${row.at} `}${row.state}: ${row.name}`,
       ...(row.state === 'changed'

@@ -16,6 +16,7 @@ import { Button, Checkbox, Field, ProgressBar, Select } from '../kit.ts';
 import { WideDialog } from '../history/wide-dialog.tsx';
 import { ImportColumns, ImportPlace } from './import-columns.tsx';
 import { ImportRows } from './import-rows.tsx';
+import { ImportWords } from './import-words.tsx';
 import './sheets.css';
 
 const KINDS: readonly (readonly [ImportPreview['kind'], string])[] = [
@@ -134,6 +135,7 @@ function Look({
       </p>
       <ImportPlace preview={preview} />
       <ImportColumns preview={preview} />
+      <ImportWords preview={preview} />
       {assumed.length === 0 ? null : (
         <section aria-labelledby="import-assumed">
           <h3 id="import-assumed">What was assumed</h3>
