@@ -40,6 +40,12 @@ test('a register comes in from a sheet: columns put right, rows looked at, impor
   await dialog.getByRole('combobox', { name: 'Roman I to V' }).selectOption('I is lowest');
   await expect(dialog.getByRole('heading', { name: /1 new, 1 changed, 0 the same, 1 refused/ })).toBeVisible();
   await expect(dialog).toContainText('Someone quite new');
+  const stands = dialog.getByRole('combobox', { name: 'What 9 stands for in Likelihood' });
+  await stands.selectOption({ index: 2 });
+  await expect(dialog.getByRole('heading', { name: /2 new, 1 changed, 0 the same, 0 refused/ })).toBeVisible();
+  expect(await findBarriers(window)).toEqual([]);
+  await stands.selectOption('');
+  await expect(dialog.getByRole('heading', { name: /1 new, 1 changed, 0 the same, 1 refused/ })).toBeVisible();
   await dialog.getByRole('combobox', { name: 'What Risk owner is' }).selectOption('-');
   await expect(dialog.getByRole('combobox', { name: 'What Risk owner is' })).toHaveValue('-');
   await expect(dialog).not.toContainText('What was assumed');
