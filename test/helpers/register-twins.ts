@@ -12,11 +12,12 @@ export type RegisterTwin = {
 /** Text as Windows-1252 holds it, for the letters that occur here. */
 function toCp1252(text: string): Uint8Array {
   const others: Readonly<Record<string, number>> = { '€': 0x80, '’': 0x92, '“': 0x93, '”': 0x94, '–': 0x96, '—': 0x97 };
-  return Uint8Array.from([...text], (letter) => {
+  const codes = Array.from(text, (letter) => {
     const code = others[letter] ?? letter.codePointAt(0) ?? 0;
     if (code > 255) throw new Error(`${letter} is not in Windows-1252`);
     return code;
   });
+  return Uint8Array.from(codes);
 }
 
 const line = (mark: string, ...cells: readonly string[]): string =>
