@@ -1,4 +1,5 @@
 import { findCarried } from '../../shared/clearing/carried.ts';
+import { isHandedIn } from '../../shared/clearing/states.ts';
 import { headsOf } from '../../shared/clearing/standing.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import type { Snapshot } from '../../shared/model/snapshot.ts';
@@ -13,7 +14,7 @@ export function listCarried(
   template: Template,
 ): readonly Finding[] {
   const { id, rolledFromId } = report;
-  if (rolledFromId === null || report.status === 'submitted' || report.status === 'published') return [];
+  if (rolledFromId === null || isHandedIn(report.status)) return [];
   const now = {
     sections: contents.sections.filter((one) => one.reportId === id),
     responses: contents.responses.filter((one) => one.reportId === id),

@@ -3,12 +3,12 @@ import type { Document } from '../../shared/document/document.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { BY_REGISTERS } from '../../shared/clearing/by-registers.ts';
 import { saveFile } from '../files/safe-save.ts';
-import { readRecord } from '../store/tables.ts';
 import { writeWord } from '../word/write-word.ts';
+import { composeHandedIn } from './compose-handed-in.ts';
 import { composeReport } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { readPictures } from './pictures.ts';
-import { listVersions, readVersion } from './versions.ts';
+import { readVersion } from './versions.ts';
 
 /** A comparison on the disk: how many words, rows and blocks came and went. */
 export type Compared = { readonly path: string; readonly inserted: number; readonly deleted: number };
@@ -65,20 +65,12 @@ function readOne(deps: Deps, open: ReadProgramme, reportId: string, reading: str
     const composed = composeReport(deps, open, reportId, 'whole', 'registers');
     return composed.ok ? done(composed.value.document) : composed;
   }
-  const version = reading ?? findHandedIn(open, reportId);
-  if (version === null) {
-    const now = composeReport(deps, open, reportId);
+  if (reading === null) {
+    const now = composeHandedIn(deps, open, reportId);
     return now.ok ? done(now.value.document) : now;
   }
-  const kept = readVersion(open, reportId, version);
+  const kept = readVersion(open, reportId, reading);
   return kept.ok ? done(kept.value.kept.whole) : kept;
-}
-
-/** The version that was handed in, of a report that is: what was sent stays what it was, whoever is renamed since. */
-function findHandedIn(open: ReadProgramme, reportId: string): string | null {
-  const status = readRecord(open.db, 'report', reportId)?.status;
-  if (status !== 'submitted' && status !== 'published') return null;
-  return listVersions(open, reportId).find((one) => one.kind === 'step' && one.status === status)?.id ?? null;
 }
 
 function writeChanges(

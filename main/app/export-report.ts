@@ -3,7 +3,7 @@ import { type Finding, sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import type { Carrier } from '../files/carrier.ts';
 import { saveFile } from '../files/safe-save.ts';
-import { composeReport } from './compose-report.ts';
+import { composeHandedIn } from './compose-handed-in.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { refuseCalledOff, unlessCalledOff } from './off-thread.ts';
 import type { OnStage } from './on-stage.ts';
@@ -51,7 +51,7 @@ export async function exportReport(
   if (!kind.ok) return kind;
   const of = kind.value === 'pdf' ? 4 : 3;
   onStage('Reading the programme and composing the paper', 0, of);
-  const composed = composeReport(deps, open, reportId, part); // 1. file -> snapshot -> document
+  const composed = composeHandedIn(deps, open, reportId, part); // 1. file -> snapshot -> document
   if (!composed.ok) return composed;
   const { document, findings, composeMs } = composed.value;
   const stops = findings.filter((finding) => finding.severity === 'stops');

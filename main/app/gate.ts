@@ -1,5 +1,6 @@
 import { foldName } from '../../shared/clearing/match-answer.ts';
 import type { Change } from '../../shared/changes/change.ts';
+import { isHandedIn } from '../../shared/clearing/states.ts';
 import { findBlocking } from '../../shared/check/blocking.ts';
 import { sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
@@ -8,11 +9,16 @@ import { readRecord } from '../store/tables.ts';
 import { checkReport } from './check-paper.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 
-/** Refuses what may not be set like any other field: the state of a report, and an answer of its author to a clearance of it. */
+/**
+ * Refuses what may not be set like any other field: the state of a report, what stands in one that is handed in, and an answer of its
+ * author to a clearance of it.
+ */
 export function guardChanges(open: ReadProgramme, changes: readonly Change[]): Reply<null> {
   for (const change of changes) {
     const guarded = guardState(open, change);
     if (!guarded.ok) return guarded;
+    const handedIn = guardHandedIn(open, change);
+    if (!handedIn.ok) return handedIn;
     const own = guardClearance(open, change);
     if (!own.ok) return own;
   }
@@ -27,6 +33,36 @@ function guardState(open: ReadProgramme, change: Change): Reply<null> {
     'bad-request',
     `The state of “${before.title}” is not set by hand: it moves on the Clearing screen or by report move, past its gates.`,
   );
+}
+
+/** What a paper is made of, besides the report itself. */
+const TEXTS = ['section', 'response', 'recommendation', 'appendix', 'exemption'] as const;
+/** What of a report is about it and not in it. */
+const BESIDE: readonly string[] = ['comments', 'order', 'status'];
+
+function guardHandedIn(open: ReadProgramme, change: Change): Reply<null> {
+  const report = reportOf(open, change);
+  if (report === undefined || !isHandedIn(report.status)) return done(null);
+  const then =
+    report.status === 'submitted'
+      ? 'Send it back to draft on the Clearing screen, or start a corrected paper from it.'
+      : 'Start a corrected paper from it on the Clearing screen.';
+  return refuse('bad-request', `“${report.title}” is ${report.status}: it stays as it was handed in. ${then}`);
+}
+
+/** The report in whose paper `change` writes. */
+function reportOf(open: ReadProgramme, change: Change): Report | undefined {
+  if (change.does !== 'set' && change.does !== 'add' && change.does !== 'remove') return undefined;
+  const { kind } = change;
+  if (kind === 'report')
+    return change.does === 'set' && Object.keys(change.fields).some((field) => !BESIDE.includes(field))
+      ? readRecord(open.db, 'report', change.id)
+      : undefined;
+  const text = TEXTS.find((one) => one === kind);
+  if (text === undefined) return undefined;
+  const id: unknown =
+    change.does === 'add' ? change.record['reportId'] : readRecord(open.db, text, change.id)?.reportId;
+  return typeof id === 'string' ? readRecord(open.db, 'report', id) : undefined;
 }
 
 function guardClearance(open: ReadProgramme, change: Change): Reply<null> {

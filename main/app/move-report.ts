@@ -1,5 +1,5 @@
 import type { Change } from '../../shared/changes/change.ts';
-import { isOn, MOVES, sayMove } from '../../shared/clearing/states.ts';
+import { isHandedIn, isOn, MOVES, sayMove } from '../../shared/clearing/states.ts';
 import { refuseStanding } from '../../shared/clearing/standing.ts';
 import { sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
@@ -128,7 +128,7 @@ export function freezeReport(
   return attempt(open.fileName, () => {
     const report = readRecord(open.db, 'report', reportId);
     if (report === undefined) return refuse('unknown-report', `There is no report ${reportId} in ${open.fileName}.`);
-    if (report.status === 'submitted' || report.status === 'published')
+    if (isHandedIn(report.status))
       return refuse('bad-request', `“${report.title}” is ${report.status}: its figures stay as they were then.`);
     const { snapshotId, changes, bytes } = planSnapshot(deps, open, report);
     const set: Change = { does: 'set', kind: 'report', id: reportId, fields: { frozen: true } };

@@ -1,3 +1,4 @@
+import { isHandedIn } from '../../shared/clearing/states.ts';
 import type {
   CommitteeItem,
   LinkedRecord,
@@ -36,9 +37,6 @@ const KINDS = [
   'report',
 ] as const;
 type Shown = Pick<Contents, (typeof PLURALS)[(typeof KINDS)[number]]>;
-
-/** A paper that is with the clerk, whose deadlines are kept. */
-const HANDED_IN: readonly string[] = ['submitted', 'published'];
 
 /** The councils, their committees and meetings with what is due when, and the officers with what each answers for. */
 export function readPeople(deps: Deps, open: ReadProgramme): Reply<PeopleRegister> {
@@ -93,7 +91,7 @@ function toMeeting(
   today: Day,
 ): MeetingItem {
   const papers = contents.reports.filter((each) => [each.meetingId, ...each.otherMeetingIds].includes(one.id));
-  const waiting = papers.filter((each) => !HANDED_IN.includes(each.status)).length;
+  const waiting = papers.filter((each) => !isHandedIn(each.status)).length;
   const rungs = (ladder?.deadlines ?? []).map((each): Rung => {
     const left = daysBetween(today, each.day);
     const late = each.isPast && waiting > 0;

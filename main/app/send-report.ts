@@ -11,7 +11,8 @@ import { type NamedBytes, saveTogether } from '../files/save-together.ts';
 import { readPayload } from '../store/payloads.ts';
 import { writeWord } from '../word/write-word.ts';
 import { type CheckedReport, checkReport } from './check-paper.ts';
-import { composeReport, type Part } from './compose-report.ts';
+import { composeHandedIn } from './compose-handed-in.ts';
+import type { Part } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import type { Watch } from './export-report.ts';
 import { makeChecklist } from './make-checklist.ts';
@@ -114,7 +115,7 @@ async function writePart(
   part: Part,
   signal: AbortSignal,
 ): Promise<Reply<{ readonly docx: Uint8Array; readonly pdf: Uint8Array | string }>> {
-  const composed = composeReport(deps, open, reportId, part);
+  const composed = composeHandedIn(deps, open, reportId, part);
   if (!composed.ok) return composed;
   const { document, findings, template } = composed.value;
   const stops = findings.filter((one) => one.severity === 'stops').map(sayFinding);

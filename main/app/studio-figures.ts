@@ -9,7 +9,8 @@ import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { figuresOf, mapProse, mapSentence, sentencesOf } from '../../shared/model/spans.ts';
 import type { Template } from '../../shared/template/template.ts';
 import { writeYear } from '../../shared/rules/days.ts';
-import { listRecords } from '../store/tables.ts';
+import { isHandedIn } from '../../shared/clearing/states.ts';
+import { listRecords, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import { applyChanges } from './change-programme.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
@@ -153,6 +154,9 @@ export function settleFigure(
     let source = '';
     for (const holder of holdersIn(open)) {
       if (reportId !== null && holder.record.reportId !== reportId) continue;
+      // Everywhere is every paper that is still written; one that is asked for by itself is refused in a sentence.
+      if (reportId === null && isHandedIn(readRecord(open.db, 'report', holder.record.reportId)?.status ?? 'draft'))
+        continue;
       if (!sentencesIn(holder).some((one) => figuresOf(one).some((span) => keyOf(span.figure) === key))) continue;
       const prepared = prepareReport(deps, open, holder.record.reportId);
       if (!prepared.ok) return prepared;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Change } from '../../shared/changes/change.ts';
 import { compose } from '../../shared/compose/compose.ts';
+import { isHandedIn } from '../../shared/clearing/states.ts';
 import type { Document } from '../../shared/document/document.ts';
 import type { ReportVersion } from '../../shared/model/kept.ts';
 import { RECORDS } from '../../shared/model/records.ts';
@@ -163,6 +164,19 @@ export function listVersions(open: ReadProgramme, reportId: string): readonly Re
   );
 }
 
+/**
+ * The paper of a report that is with the clerk, as it was handed in: what was sent stays what it was, whoever is renamed since. Null for
+ * any other report, and for one that came into the file as handed in.
+ */
+export function readHandedIn(open: ReadProgramme, reportId: string): Reply<KeptVersion | null> {
+  const report = readRecord(open.db, 'report', reportId);
+  if (report === undefined || !isHandedIn(report.status)) return done(null);
+  const version = listVersions(open, reportId).find((one) => one.kind === 'step' && one.status === 'submitted');
+  if (version === undefined) return done(null);
+  const read = readVersion(open, reportId, version.id);
+  return read.ok ? done(read.value.kept) : read;
+}
+
 /** The version that `asked` names by its id or its name, with what it keeps. */
 export function readVersion(
   open: ReadProgramme,
@@ -198,7 +212,7 @@ export function restoreVersion(
   return attempt(open.fileName, () => {
     const report = readRecord(open.db, 'report', reportId);
     if (report === undefined) return refuse('unknown-report', `There is no report ${reportId} in ${open.fileName}.`);
-    if (report.status === 'submitted' || report.status === 'published')
+    if (isHandedIn(report.status))
       return refuse(
         'bad-request',
         `“${report.title}” is ${report.status}: send it back to draft before you restore an older text.`,

@@ -86,6 +86,11 @@ async function correct(page: AppPage): Promise<void> {
   const dialog = window.getByRole('dialog', { name: 'From “The paper” to “The registers now”' });
   await expect(dialog.locator('ins').first()).toBeVisible();
   await window.keyboard.press('Escape');
+  await page.goTo('Report');
+  await expect(window.getByText('This paper is submitted: it stays as it was handed in.')).toBeVisible();
+  const text = window.getByRole('textbox', { name: 'Text of Background', exact: true });
+  await expect(text).toHaveAttribute('contenteditable', 'false');
+  await page.goTo('Clearing');
   await wasNow.getByRole('button', { name: 'Start a corrected paper…' }).click();
   const start = window.getByRole('dialog', { name: 'Start a paper' });
   await expect(start.getByRole('combobox', { name: 'As', exact: true })).toHaveValue('corrected');

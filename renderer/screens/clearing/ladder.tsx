@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import type { ClearingView } from '../../../shared/api/clearing-views.ts';
+import { isHandedIn } from '../../../shared/clearing/states.ts';
 import { Button } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { saveCalendar } from '../../state/clearing.ts';
 
 /** What is due before the meeting, what is late, and a calendar file of it. */
 export function Ladder({ view }: { readonly view: ClearingView }): ReactElement {
-  const out = view.status === 'submitted' || view.status === 'published';
+  const out = isHandedIn(view.status);
   const late = view.ladder.filter((one) => one.isPast && !out).length;
   return (
     <Panel

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { ClearingView } from '../../../shared/api/clearing-views.ts';
 import type { ProgrammeState } from '../../../shared/api/views.ts';
+import { isHandedIn } from '../../../shared/clearing/states.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Button } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';
@@ -14,7 +15,7 @@ type LifeProps = { readonly programme: ProgrammeState; readonly view: ClearingVi
 export function LifeOfReport({ programme, view }: LifeProps): ReactElement {
   const [back, setBack] = useState<ClearingView['moves'][number] | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const isOut = view.status === 'submitted' || view.status === 'published';
+  const isOut = isHandedIn(view.status);
   const here = view.life.indexOf(view.status);
   const move = async (one: ClearingView['moves'][number]): Promise<void> => {
     if (!one.on) return setBack(one);

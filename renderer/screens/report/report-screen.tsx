@@ -1,6 +1,7 @@
 import { type ReactElement, useDeferredValue, useEffect } from 'react';
 import type { StudioView } from '../../../shared/api/studio-views.ts';
 import type { ProgrammeState, ReportChoice } from '../../../shared/api/views.ts';
+import { isHandedIn } from '../../../shared/clearing/states.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportIcon } from '../../parts/icons.ts';
 import { Button, Spinner } from '../../parts/kit.ts';
@@ -15,6 +16,7 @@ import { runCommand } from '../../state/commands.ts';
 import { useCheck, useReports, useStudio } from '../../state/programme.ts';
 import { NOTHING, useSwitched } from '../../state/templates.ts';
 import { ExportNotice } from './export-notice.tsx';
+import { HandedInNotice } from './handed-in-notice.tsx';
 import { FormatChoice } from './format-choice.tsx';
 import { Outline } from './outline.tsx';
 import { PaneButtons, Panes } from './panes.tsx';
@@ -82,6 +84,7 @@ function OneReport({ programme, reports, chosen }: ReportsProps & { readonly cho
         </Button>
       </div>
       <ExportNotice reportId={chosen.id} />
+      <HandedInNotice report={chosen} />
       <ReadView read={read} what="The report">
         {(studio) => <Studio studio={studio} programme={programme} />}
       </ReadView>
@@ -103,7 +106,8 @@ function Studio({ studio, programme }: StudioProps): ReactElement {
   useEffect(() => {
     if (labels !== undefined) adoptLabels(labels);
   }, [labels]);
-  const text = <TextPane key={reportId} studio={studio} readOnly={programme.readOnly !== null} />;
+  const isOut = isHandedIn(studio.report.status);
+  const text = <TextPane key={reportId} studio={studio} readOnly={programme.readOnly !== null || isOut} />;
   if (view === null)
     return (
       <Panes

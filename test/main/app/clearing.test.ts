@@ -1,6 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyChanges, undo } from '../../../main/app/change-programme.ts';
+import { addComment } from '../../../main/app/comments.ts';
+import { exportReport } from '../../../main/app/export-report.ts';
+import { setAsideFinding } from '../../../main/app/set-aside.ts';
+import { switchTemplate } from '../../../main/app/switch-template.ts';
+import { UNWATCHED } from '../../helpers/unwatched.ts';
 import { checkReport } from '../../../main/app/check-paper.ts';
 import { askClearance, openPack, recordAnswer, takeAnswers, writeAnswers } from '../../../main/app/clearing.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
@@ -229,4 +234,58 @@ test('a frozen paper says what it said; beside it stands what the registers say 
   expect(text).toContain('£29.10m');
   expect(text).not.toContain('£30.00m');
   expect(wasNow()).toMatchObject({ before: 'The paper', after: 'The registers now' });
+});
+
+test('a paper that is handed in stays as it was: no text, title or format changes, and what is written out is the very paper, whoever is renamed since', async () => {
+  for (const { key, wanted } of must(readClearances(deps, open, REPORT)).list.map((one) => ({
+    key: one.wanted.key,
+    wanted: one,
+  })))
+    must(
+      recordAnswer(deps, open, {
+        reportId: REPORT,
+        key,
+        officerId: wanted.officer?.id ?? 'officer-finance',
+        answer: wanted.standing === 'not due' ? 'not needed' : 'yes',
+        note: wanted.standing === 'not due' ? 'None' : '',
+      }),
+    );
+  for (const { key } of must(checkReport(deps, open, REPORT)).findings)
+    must(setAsideFinding(deps, open, REPORT, key, 'Looked at'));
+  must(moveReport(deps, open, REPORT, 'submitted', ''));
+  const response = listRecords(open.db, 'response').find((one) => one.reportId === REPORT);
+  const refused = [
+    apply({ does: 'set', kind: 'response', id: response?.id ?? '', fields: { body: [] } }),
+    apply({ does: 'remove', kind: 'response', id: response?.id ?? '' }),
+    apply({ does: 'add', kind: 'recommendation', record: { reportId: REPORT, text: ['Agree'] } }),
+    apply({ does: 'set', kind: 'report', id: REPORT, fields: { title: 'Another' } }),
+    apply({ does: 'set', kind: 'report', id: REPORT, fields: { frozen: false } }),
+    switchTemplate(deps, open, REPORT, 'devon-committee'),
+  ];
+  for (const one of refused) expect(refusal(one)).toMatch(/is submitted: it stays as it was handed in\. Send it back/);
+  must(
+    addComment(deps, open, REPORT, {
+      of: 'response',
+      key: response?.key ?? '',
+      quote: 'duty',
+      text: 'See the minutes',
+    }),
+  );
+  const written = async (): Promise<string> => {
+    must(await exportReport(deps, open, REPORT, at('paper.txt'), UNWATCHED));
+    return readFileSync(at('paper.txt'), 'utf8');
+  };
+  const before = await written();
+  const name = readRecord(open.db, 'officer', author())?.name ?? '';
+  must(apply({ does: 'set', kind: 'officer', id: author(), fields: { name: 'Ana Other' } }));
+  expect(await written()).toBe(before);
+  expect(before).toContain(name);
+  const asked = { reportId: REPORT, from: null, to: BY_REGISTERS };
+  const moved = must(viewComparison(deps, open, asked))
+    .lines.map(sayMoved)
+    .join('\n');
+  expect(moved).toContain('Ana');
+  // Back in draft it is written in again, by the names of now.
+  must(moveReport(deps, open, REPORT, 'draft', ''));
+  expect(await written()).toContain('Ana Other');
 });
