@@ -89,6 +89,7 @@ function toRows(open: ReadProgramme, measure: Measure, parts: Parts): readonly S
               id: target.id,
               typed: target.value,
               shown: writeMeasure(target.value, measure.unit, measure.precision),
+              note: target.note,
             },
       change: own === undefined || last === undefined ? '' : writeMove(measure, last.value, own.value),
       direction: own === undefined || last === undefined ? null : judgeDirection(measure, last.value, own.value),

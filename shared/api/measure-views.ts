@@ -57,7 +57,12 @@ export type SeriesRow = {
   readonly day: Day;
   readonly own: ValueView | null;
   readonly others: { readonly [comparator: string]: ValueView };
-  readonly target: { readonly id: string; readonly typed: string; readonly shown: string } | null;
+  readonly target: {
+    readonly id: string;
+    readonly typed: string;
+    readonly shown: string;
+    readonly note: string;
+  } | null;
   /** From the body's own value before; empty at the first. */
   readonly change: string;
   readonly direction: Direction;

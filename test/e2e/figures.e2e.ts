@@ -77,6 +77,30 @@ test('a profile is made by keyboard, filled by one paste from a spreadsheet, bri
   await expect(bridge).toContainText('the lines explain the closing figure to the penny');
   await expect(bridge.getByRole('row', { name: 'Not explained' })).toContainText('£0.00m');
 
+  // A note on one figure, by the key of a spreadsheet; an empty one takes it away, and undo brings it back.
+  const noted = await cellIn(grid, 'Grant', /^\d{4}\/\d{2}$/);
+  const notes = window.getByRole('list', { name: 'Notes on figures' });
+  await noted.click();
+  await window.keyboard.press('Shift+F2');
+  const asked = window.getByRole('dialog', { name: /^Note on Grant, / });
+  await asked.getByRole('textbox', { name: 'Note' }).fill('Paid in two halves');
+  await window.keyboard.press('Enter');
+  await expect(asked).toHaveCount(0);
+  await expect(notes).toContainText('Grant, ');
+  await expect(noted).toContainText('note: Paid in two halves');
+  await expect(noted).toBeFocused();
+  await window.keyboard.press('Shift+F10');
+  await window.getByRole('menuitem', { name: /^Note on the figure…/ }).click();
+  await asked.getByRole('textbox', { name: 'Note' }).fill('');
+  await window.keyboard.press('Enter');
+  await expect(notes).toHaveCount(0);
+  await page.undo.click();
+  await expect(notes).toContainText('Paid in two halves');
+  // A cell without a figure has nothing to note.
+  await (await cellIn(grid, 'At the start', 'Total')).click();
+  await window.keyboard.press('Shift+F2');
+  await expect(asked).toHaveCount(0);
+
   await window.keyboard.press('Control+w');
   await page.openFile(join(launched.userData, 'send.clerkwell'));
   await page.goTo('Finances');

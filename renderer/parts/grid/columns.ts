@@ -18,6 +18,9 @@ export type CellEditing =
 /** Where a cell leads, and what that is called: it holds the words of the cell. */
 export type Lead = { readonly said: string; readonly go: () => void };
 
+/** The note on what a cell holds (empty where there is none), and what asks for another. */
+export type CellNote = { readonly said: string; readonly ask: () => void };
+
 /** One column of a register. */
 export type GridColumn<Row> = {
   readonly id: string;
@@ -42,6 +45,8 @@ export type GridColumn<Row> = {
   readonly edit?: (row: Row) => CellEditing | null;
   /** Where the cell of a column that is not edited leads by Enter or a click; null where it leads nowhere. */
   readonly leads?: (row: Row) => Lead | null;
+  /** The note on what the cell holds; null where none can be. */
+  readonly note?: (row: Row) => CellNote | null;
 };
 
 /** A value to save: answers the sentence of a refusal, or null once it is saved and shown. */

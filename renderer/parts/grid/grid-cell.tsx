@@ -51,6 +51,7 @@ function DrawCell<Row>(props: CellProps<Row>): ReactElement {
   const { row, rowId, column, at, open, refused, settling, name, stop, hands } = props;
   const edit = column.edit?.(row) ?? null;
   const isOpen = open !== null && edit !== null;
+  const note = column.note?.(row)?.said ?? '';
   const frozen = column.frozen === true;
   const here: CellAt = { rowId, columnId: column.id };
   const style: CSSProperties = { width: column.width, ...(frozen && { left: props.left }) };
@@ -60,6 +61,7 @@ function DrawCell<Row>(props: CellProps<Row>): ReactElement {
     props.leads ? 'lead' : '',
     column.align === 'right' ? 'right' : '',
     edit === null ? '' : 'editable',
+    note === '' ? '' : 'noted',
     props.inRange ? 'selected' : '',
     isOpen ? 'open' : '',
     refused === undefined ? '' : 'refused',
@@ -81,7 +83,7 @@ function DrawCell<Row>(props: CellProps<Row>): ReactElement {
       data-stop={stop}
       data-column={column.id}
       tabIndex={stop !== undefined && !isOpen ? 0 : -1}
-      title={isOpen ? undefined : (refused?.message ?? column.say(row))}
+      title={isOpen ? undefined : (refused?.message ?? sayTitle(column.say(row), note))}
       onMouseDown={(event) => (isOpen || event.button !== 0 ? undefined : hands.press(here, event.shiftKey))}
       onMouseEnter={(event) => (event.buttons === 1 && !isOpen ? hands.drag(here) : undefined)}
       onDoubleClick={() => (isOpen ? undefined : hands.open(here))}
@@ -103,9 +105,14 @@ function DrawCell<Row>(props: CellProps<Row>): ReactElement {
       ) : (
         <CellValue draft={settling ?? refused?.shown} column={column} row={row} />
       )}
+      {note === '' || isOpen ? null : <span className="visually-hidden">; note: {note}</span>}
       {refused === undefined || isOpen ? null : <span className="cell-refusal">{refused.message}</span>}
     </div>
   );
+}
+
+function sayTitle(said: string, note: string): string {
+  return note === '' ? said : `${said}\nNote: ${note}`;
 }
 
 /** Whether a cell can stay as it was drawn last. */

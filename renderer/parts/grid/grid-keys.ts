@@ -15,6 +15,8 @@ export type GridKey =
   | { readonly does: 'remove' }
   | { readonly does: 'shift'; readonly to: 'up' | 'down' }
   | { readonly does: 'menu' }
+  /** Asks for the note on the figure in the cell. */
+  | { readonly does: 'note' }
   /** Opens the cell; `start` is what was typed, which takes the place of the old value. */
   | { readonly does: 'edit'; readonly start: string | null }
   | { readonly does: 'cancel' };
@@ -57,6 +59,7 @@ export function readGridKey(press: Press): GridKey | null {
   const to = arrow ?? NEAR[key];
   if (to !== undefined) return { does: shiftKey ? 'extend' : 'move', to };
   if (key === ' ' && shiftKey) return { does: 'select', what: 'row' };
+  if (key === 'F2' && shiftKey) return { does: 'note' };
   if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) return { does: 'menu' };
   return readPlainKey(key);
 }

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { announce } from '../../state/announce.ts';
 import { refuseReadOnly, useReadOnly } from '../../state/read-only.ts';
-import type { GridColumn, Lead, SaveCell } from './columns.ts';
+import type { CellNote, GridColumn, Lead, SaveCell } from './columns.ts';
 import './grid.css';
 import { GridBar } from './grid-bar.tsx';
 import { GridBody } from './grid-body.tsx';
@@ -33,7 +33,7 @@ import { useVirtualRows } from './use-virtual-rows.ts';
 
 const ROW_HEIGHT = 36;
 /** The keys that change rows, apart from the one that opens a cell. */
-const EDITS: ReadonlySet<GridKey['does']> = new Set(['clear', 'fill', 'add', 'remove', 'shift']);
+const EDITS: ReadonlySet<GridKey['does']> = new Set(['clear', 'fill', 'add', 'remove', 'shift', 'note']);
 
 export type GridProps<Row extends object> = {
   /** The grid's accessible name. Its layout (columns, widths, freeze, sort, group) is kept for next time under it. */
@@ -192,6 +192,15 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
     const row = rowOf(cell?.rowId ?? '');
     return row === undefined ? null : (shown.find((one) => one.id === cell?.columnId)?.leads?.(row) ?? null);
   };
+  const noteOf = (cell: CellAt | null): CellNote | null => {
+    const row = rowOf(cell?.rowId ?? '');
+    return row === undefined ? null : (shown.find((one) => one.id === cell?.columnId)?.note?.(row) ?? null);
+  };
+  const askNote = (cell: CellAt | null): void => {
+    const note = noteOf(cell);
+    if (note === null) return announce('A note stands on a figure, and there is none in this cell.');
+    note.ask();
+  };
   const open = (cell: CellAt, start: string | null): void => {
     const column = shown.find((one) => one.id === cell.columnId);
     const row = rowOf(cell.rowId);
@@ -251,6 +260,8 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
         return shift(key.to);
       case 'menu':
         return openMenu();
+      case 'note':
+        return askNote(cell);
       case 'cancel':
         if (cell === null) return;
         editing.discard(cell);
@@ -300,6 +311,9 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
         copy,
         { name: 'Fill down', keys: 'Ctrl+D', run: () => void fill() },
         { name: 'Empty the cells', keys: 'Delete', run: () => void clear() },
+        ...(noteOf(place.cellNow()) === null
+          ? []
+          : [{ name: 'Note on the figure…', keys: 'Shift+F2', run: () => setTimeout(() => askNote(place.cellNow())) }]),
       ],
       props.actions?.(chosen) ?? [],
       [

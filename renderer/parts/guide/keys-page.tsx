@@ -6,6 +6,7 @@ const OTHER_KEYS: readonly (readonly [string, string])[] = [
   ['Ctrl+arrow, Ctrl+Home, Ctrl+End', 'Go to the edge of the register'],
   ['Up from the first row, then Enter', 'Sort by a column'],
   ['Enter, F2 or any letter', 'Edit the cell'],
+  ['Shift+F2', 'Write a note on the figure in the cell'],
   ['Enter', 'Save and go down'],
   ['Tab', 'Save and go right; when no cell is open, leave the register'],
   ['Esc', 'Take back what was typed'],

@@ -1,6 +1,7 @@
 import type { FigureView, ProfileRow, ProfileView } from '../../../shared/api/profile-views.ts';
 import { readMoney } from '../../../shared/rules/read-money.ts';
 import type { GridColumn } from '../../parts/grid/columns.ts';
+import type { NotedFigure } from '../../parts/note-dialog.tsx';
 import { PERIOD } from './profile-changes.ts';
 import { nameOfChoice } from '../../parts/register/choices.ts';
 import { BASIS_CHOICES, ROLE_CHOICES, SCENARIO_CHOICES } from './words.ts';
@@ -8,7 +9,10 @@ import { BASIS_CHOICES, ROLE_CHOICES, SCENARIO_CHOICES } from './words.ts';
 type Line = Extract<ProfileRow, { is: 'line' }>;
 
 /** The columns of a profile: what each line is, a column for each period, and the total. Sums stay below, whichever way it is sorted. */
-export function profileColumns(profile: ProfileView): readonly GridColumn<ProfileRow>[] {
+export function profileColumns(
+  profile: ProfileView,
+  onNote: (figure: NotedFigure) => void,
+): readonly GridColumn<ProfileRow>[] {
   const ofLine =
     <V,>(read: (line: Line) => V, otherwise: V) =>
     (row: ProfileRow): V =>
@@ -60,6 +64,12 @@ export function profileColumns(profile: ProfileView): readonly GridColumn<Profil
           return figure !== undefined && figure.id === null
             ? null
             : { kind: 'figure', value: figure?.typed ?? '', check };
+        }, null),
+        note: ofLine((line) => {
+          const { id = null, note = '' } = line.figures[key] ?? {};
+          if (id === null) return null;
+          const ask = (): void => onNote({ kind: 'profileCell', id, name: `${line.name}, ${name}`, note });
+          return { said: note, ask };
         }, null),
       }),
     ),

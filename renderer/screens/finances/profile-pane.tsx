@@ -4,10 +4,12 @@ import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
 import { ChartTable } from '../../parts/chart/chart-table.tsx';
 import { EditButton } from '../../parts/edit-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { FigureNotes } from '../../parts/figure-notes.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import type { PastedCell } from '../../parts/grid/paste.ts';
 import { AddIcon } from '../../parts/icons.ts';
+import { NoteDialog, type NotedFigure } from '../../parts/note-dialog.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { useRemove } from '../../parts/use-remove.ts';
 import { announce } from '../../state/announce.ts';
@@ -39,7 +41,8 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
   const [scenario, setScenario] = useState('');
   const [adding, setAdding] = useState(false);
   const remove = useRemove();
-  const columns = useMemo(() => profileColumns(profile), [profile]);
+  const [noting, setNoting] = useState<NotedFigure | null>(null);
+  const columns = useMemo(() => profileColumns(profile, setNoting), [profile]);
   const current = profile.rows.find((row) => row.id === lineId);
   const keep = useMemo(
     () =>
@@ -144,7 +147,7 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
       <p className="profile-hint muted">
         Figures are in {profile.unitName}; £1.2m, (2,600) and TBC are understood, and a block can be pasted from Excel.
       </p>
-      <FigureNotes profile={profile} />
+      <FigureNotes notes={notesIn(profile)} />
       {profile.bridges.map((bridge) => (
         <BridgePanel key={bridge.title} bridge={bridge} />
       ))}
@@ -155,6 +158,7 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
         </Panel>
       )}
       {profile.rows.length === 0 ? null : <VariancePanel rows={profile.variance} columns={profile.columns} />}
+      {noting === null ? null : <NoteDialog figure={noting} onClose={() => setNoting(null)} />}
       {adding ? (
         <FormDialog
           title={`Add a line to ${profile.name}`}
@@ -174,20 +178,12 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
   );
 }
 
-/** What is noted of single figures, below the table they stand in. */
-function FigureNotes({ profile }: { readonly profile: ProfileView }): ReactElement | null {
-  const notes = profile.rows.flatMap((row) =>
+/** What is noted of single figures of a profile. */
+function notesIn(profile: ProfileView): readonly { readonly key: string; readonly said: string }[] {
+  return profile.rows.flatMap((row) =>
     profile.columns.flatMap(({ key, name }) => {
       const note = row.figures[key]?.note ?? '';
       return note === '' ? [] : [{ key: `${row.id} ${key}`, said: `${row.name}, ${name}: ${note}` }];
     }),
-  );
-  if (notes.length === 0) return null;
-  return (
-    <ul className="figure-notes" aria-label="Notes on figures">
-      {notes.map(({ key, said }) => (
-        <li key={key}>{said}</li>
-      ))}
-    </ul>
   );
 }

@@ -1,9 +1,10 @@
 import type { MeasureRegister, MeasureSeries, MeasureSummary, SeriesRow } from '../../../shared/api/measure-views.ts';
 import { writeDay } from '../../../shared/rules/days.ts';
-import type { CellEditing, GridColumn } from '../../parts/grid/columns.ts';
+import type { CellEditing, CellNote, GridColumn } from '../../parts/grid/columns.ts';
 import { DirectionWord } from './direction-word.tsx';
 import { refuseValue } from './measure-columns.tsx';
 import { OTHER } from './measure-changes.ts';
+import type { NotedFigure } from '../../parts/note-dialog.tsx';
 import { namedChoices, nameOfChoice, orNone } from '../../parts/register/choices.ts';
 import { sayDirection, VALUE_STATUS_CHOICES } from './words.ts';
 
@@ -12,12 +13,22 @@ export function seriesColumns(
   { sources }: MeasureRegister,
   measure: MeasureSummary,
   { comparators }: MeasureSeries,
+  onNote: (figure: NotedFigure) => void,
 ): readonly GridColumn<SeriesRow>[] {
   const figure = (value: string): CellEditing => ({
     kind: 'figure',
     value,
     check: (typed) => refuseValue(typed, measure),
   });
+  const noteOn = (
+    kind: NotedFigure['kind'],
+    held: { readonly id: string; readonly note: string } | null | undefined,
+    name: string,
+  ): CellNote | null => {
+    if (held === null || held === undefined) return null;
+    const { id, note } = held;
+    return { said: note, ask: () => onNote({ kind, id, name, note }) };
+  };
   const choices = orNone(namedChoices(sources), 'No source');
   return [
     {
@@ -37,6 +48,11 @@ export function seriesColumns(
       say: (row) => row.own?.shown ?? '',
       sortBy: (row) => (row.own === null ? null : Number(row.own.typed)),
       edit: (row) => figure(row.own?.typed ?? ''),
+      // What it says has a column of its own.
+      note: (row) => {
+        const note = noteOn('measureValue', row.own, `${measure.ref} at ${writeDay(row.day)}`);
+        return note === null ? null : { ...note, said: '' };
+      },
     },
     {
       id: 'status',
@@ -72,6 +88,7 @@ export function seriesColumns(
         say: (row) => row.others[name]?.shown ?? '',
         sortBy: (row) => (row.others[name] === undefined ? null : Number(row.others[name].typed)),
         edit: (row) => figure(row.others[name]?.typed ?? ''),
+        note: (row) => noteOn('measureValue', row.others[name], `${name}, ${measure.ref} at ${writeDay(row.day)}`),
       }),
     ),
     {
@@ -82,6 +99,7 @@ export function seriesColumns(
       say: (row) => row.target?.shown ?? '',
       sortBy: (row) => (row.target === null ? null : Number(row.target.typed)),
       edit: (row) => figure(row.target?.typed ?? ''),
+      note: (row) => noteOn('measureTarget', row.target, `the target of ${measure.ref} at ${writeDay(row.day)}`),
     },
     {
       id: 'source',

@@ -7,11 +7,13 @@ import { writeDay } from '../../../shared/rules/days.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
 import { EditButton } from '../../parts/edit-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { FigureNotes } from '../../parts/figure-notes.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import type { PastedCell } from '../../parts/grid/paste.ts';
 import { AddIcon, DeleteIcon, EditIcon, HistoryIcon } from '../../parts/icons.ts';
 import { Button } from '../../parts/kit.ts';
+import { NoteDialog, type NotedFigure } from '../../parts/note-dialog.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useRemove } from '../../parts/use-remove.ts';
 import { saveEdit, saveOrShow } from '../../state/edits.ts';
@@ -58,7 +60,8 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
   const [asking, setAsking] = useState<Asking>(null);
   const [renaming, setRenaming] = useState<Comparator | null>(null);
   const remove = useRemove();
-  const columns = useMemo(() => seriesColumns(register, measure, series), [register, measure, series]);
+  const [noting, setNoting] = useState<NotedFigure | null>(null);
+  const columns = useMemo(() => seriesColumns(register, measure, series, setNoting), [register, measure, series]);
   const rows = useMemo(() => withStarted(series.rows, started), [series.rows, started]);
   const current = rows.find((row) => row.day === dayInHand);
 
@@ -214,6 +217,7 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
                 ))}
               </ul>
             )}
+            <FigureNotes notes={notesIn(rows)} />
           </div>
         </div>
       )}
@@ -260,6 +264,7 @@ function Series({ register, measure, series }: PanelProps & { readonly series: M
           onClose={() => setAsking(null)}
         />
       ) : null}
+      {noting === null ? null : <NoteDialog figure={noting} onClose={() => setNoting(null)} />}
       {renaming === null ? null : (
         <RenameDialog measure={measure} series={series} one={renaming} onClose={() => setRenaming(null)} />
       )}
@@ -309,6 +314,16 @@ function RenameDialog({ measure, series, one, onClose }: RenameProps): ReactElem
       onClose={onClose}
     />
   );
+}
+
+/** What is noted of comparators and targets; the note on a value of the body's own has a column. */
+function notesIn(rows: readonly SeriesRow[]): readonly { readonly key: string; readonly said: string }[] {
+  return rows.flatMap(({ day, others, target }) => {
+    const held = [...Object.entries(others), ...(target === null ? [] : [['Target', target] as const])];
+    return held
+      .filter(([, { note }]) => note !== '')
+      .map(([name, { id, note }]) => ({ key: id, said: `${name}, ${writeDay(day)}: ${note}` }));
+  });
 }
 
 function withStarted(rows: readonly SeriesRow[], started: readonly Day[]): readonly SeriesRow[] {

@@ -20,6 +20,7 @@ test.each([
   ['Home', { ctrlKey: true }, { does: 'move', to: 'gridStart' }],
   ['PageDown', {}, { does: 'move', to: 'pageDown' }],
   ['F2', {}, { does: 'edit', start: null }],
+  ['F2', { shiftKey: true }, { does: 'note' }],
   ['Enter', {}, { does: 'edit', start: null }],
   ['4', {}, { does: 'edit', start: '4' }],
   ['É', { shiftKey: true }, { does: 'edit', start: 'É' }],

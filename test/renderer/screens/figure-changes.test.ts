@@ -94,7 +94,7 @@ const row: SeriesRow = {
   day,
   own: value('v1'),
   others: { England: value('v2') },
-  target: { id: 't1', typed: '1', shown: '1' },
+  target: { id: 't1', typed: '1', shown: '1', note: '' },
   change: '',
   direction: null,
   was: '',
