@@ -21,6 +21,7 @@ import { HeaderRow } from './header-row.tsx';
 import { drawLines } from './lines.ts';
 import type { PastedCell } from './paste.ts';
 import type { CellAt } from './ranges.ts';
+import { listRowActions } from './row-actions.ts';
 import type { RowAction } from './row-menu.tsx';
 import { useArranged } from './use-arranged.ts';
 import { useEditing } from './use-editing.ts';
@@ -294,39 +295,18 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
   });
 
   const rowActions = (): readonly (readonly RowAction[])[] => {
-    const chosen = selectedRows();
-    const many = chosen.length === 1 ? 'row' : `${chosen.length} rows`;
-    const lead = leadOf(place.cellNow());
-    const copy: RowAction = { name: 'Copy', keys: 'Ctrl+C', run: () => setTimeout(() => document.execCommand('copy')) };
-    if (readOnly)
-      return [
-        lead === null ? [] : [{ name: lead.said, keys: 'Enter', run: lead.go }],
-        [copy],
-        props.actions?.(chosen) ?? [],
-      ];
-    return [
-      lead === null ? [] : [{ name: lead.said, keys: 'Enter', run: lead.go }],
-      [
-        { name: 'Edit', keys: 'F2', run: () => setTimeout(() => act({ does: 'edit', start: null }, place.cellNow())) },
-        copy,
-        { name: 'Fill down', keys: 'Ctrl+D', run: () => void fill() },
-        { name: 'Empty the cells', keys: 'Delete', run: () => void clear() },
-        ...(noteOf(place.cellNow()) === null
-          ? []
-          : [{ name: 'Note on the figure…', keys: 'Shift+F2', run: () => setTimeout(() => askNote(place.cellNow())) }]),
-      ],
-      props.actions?.(chosen) ?? [],
-      [
-        ...(props.onAdd === undefined ? [] : [{ name: 'Add a row…', keys: 'Insert', run: props.onAdd }]),
-        ...(props.onMove === undefined || !inFileOrder
-          ? []
-          : [
-              { name: 'Move up', keys: 'Alt+↑', run: () => shift('up') },
-              { name: 'Move down', keys: 'Alt+↓', run: () => shift('down') },
-            ]),
-        ...(props.onRemove === undefined ? [] : [{ name: `Remove ${many}`, keys: 'Ctrl+Delete', run: remove }]),
-      ],
-    ];
+    const [chosen, cell] = [selectedRows(), place.cellNow()];
+    return listRowActions({
+      rows: chosen.length,
+      lead: leadOf(cell),
+      note: noteOf(cell),
+      own: props.actions?.(chosen) ?? [],
+      readOnly,
+      canAdd: props.onAdd !== undefined,
+      canMove: props.onMove !== undefined && inFileOrder,
+      canRemove: props.onRemove !== undefined,
+      act: (key) => act(key, place.cellNow()),
+    });
   };
 
   const { range } = place;

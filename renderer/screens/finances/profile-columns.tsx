@@ -1,9 +1,9 @@
 import type { FigureView, ProfileRow, ProfileView } from '../../../shared/api/profile-views.ts';
 import { readMoney } from '../../../shared/rules/read-money.ts';
 import type { GridColumn } from '../../parts/grid/columns.ts';
-import type { NotedFigure } from '../../parts/note-dialog.tsx';
 import { PERIOD } from './profile-changes.ts';
 import { nameOfChoice } from '../../parts/register/choices.ts';
+import type { NotedFigure } from '../../state/note-figure.ts';
 import { BASIS_CHOICES, ROLE_CHOICES, SCENARIO_CHOICES } from './words.ts';
 
 type Line = Extract<ProfileRow, { is: 'line' }>;

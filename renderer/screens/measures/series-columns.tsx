@@ -4,8 +4,8 @@ import type { CellEditing, CellNote, GridColumn } from '../../parts/grid/columns
 import { DirectionWord } from './direction-word.tsx';
 import { refuseValue } from './measure-columns.tsx';
 import { OTHER } from './measure-changes.ts';
-import type { NotedFigure } from '../../parts/note-dialog.tsx';
 import { namedChoices, nameOfChoice, orNone } from '../../parts/register/choices.ts';
+import type { NotedFigure } from '../../state/note-figure.ts';
 import { sayDirection, VALUE_STATUS_CHOICES } from './words.ts';
 
 /** The columns of a series: its days, the body's own values, each comparator, the targets, and where a value is from. */
