@@ -92,11 +92,6 @@ export async function exportSheet(
   paper: Book['paper'] = 'A4',
 ): Promise<Reply<ExportedSheet>> {
   const ending = extname(path).toLowerCase();
-  if (ending !== '.xlsx' && ending !== '.csv' && ending !== '.html')
-    return refuse(
-      'bad-request',
-      `A sheet is written as .xlsx or .csv, or as .html to print, not ${ending === '' ? 'without an ending' : ending}.`,
-    );
   const made = makeBook(deps, open, wanted, paper);
   if (!made.ok) return made;
   const { sheets } = made.value;
@@ -104,10 +99,21 @@ export async function exportSheet(
   if (ending === '.csv' && (wanted.what === 'all' || (wanted.what === 'profiles' && sheets.length > 1)))
     return refuse('bad-request', 'A CSV file holds one table: ask for one register or profile, or write .xlsx.');
   const kept = ending === '.csv' && first !== undefined ? [first] : sheets;
-  const book = { ...made.value, sheets: kept };
+  return saveBook(deps, { ...made.value, sheets: kept }, path);
+}
+
+/** Writes `book` to `path` as its ending says; of a workbook only the first sheet becomes separated values. */
+export async function saveBook(deps: Deps, book: Book, path: string): Promise<Reply<ExportedSheet>> {
+  const ending = extname(path).toLowerCase();
+  if (ending !== '.xlsx' && ending !== '.csv' && ending !== '.html')
+    return refuse(
+      'bad-request',
+      `A sheet is written as .xlsx or .csv, or as .html to print, not ${ending === '' ? 'without an ending' : ending}.`,
+    );
+  const kept = ending === '.csv' ? book.sheets.slice(0, 1) : book.sheets;
   const written = await (ending === '.xlsx'
     ? deps.writePaper({ kind: 'xlsx', book }, new AbortController().signal)
-    : done(writeText(book, ending)));
+    : done(writeText({ ...book, sheets: kept }, ending)));
   if (!written.ok) return written;
   const saved = saveFile(path, written.value, deps.makeId());
   if (!saved.ok) return saved;

@@ -4,7 +4,8 @@ import { NO_MAPPING, type SheetMapping } from '../../shared/sheets/mapping.ts';
 import type { SheetSource } from '../../shared/sheets/named-codecs.ts';
 import { planSheet, recogniseSource, type SheetKind } from '../../shared/sheets/plan-sheet.ts';
 import type { SheetPlan } from '../../shared/sheets/preview.ts';
-import { writeRefused } from '../../shared/sheets/refused-rows.ts';
+import type { Sheet } from '../../shared/sheets/book.ts';
+import { refusedSheet } from '../../shared/sheets/refused-rows.ts';
 import { readWorkbook, readWorkbookBytes } from '../sheets/read-workbook.ts';
 
 /** A sheet to be looked at, as it can be handed to another thread. */
@@ -34,8 +35,8 @@ export type SheetLook = {
   readonly isRemembered: boolean;
   readonly fingerprint: string;
   readonly plan: SheetPlan;
-  /** The refused rows with why, as separated values. */
-  readonly refused: string;
+  /** The refused rows with why; null when there is none. */
+  readonly refused: Sheet | null;
 };
 
 /** Reads the file and plans what it would do. It asks nothing of the programme file, so it can run on any thread. */
@@ -70,6 +71,6 @@ export function planSheetOrder(order: SheetOrder, makeId: () => string): Reply<S
     isRemembered: kept !== undefined,
     fingerprint: known ?? planned.source,
     plan,
-    refused: writeRefused(table, plan.rows),
+    refused: refusedSheet(table, plan.rows),
   });
 }

@@ -1,8 +1,11 @@
-import { done, type Reply } from '../../shared/model/reply.ts';
+import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import { emptyBook } from '../../shared/sheets/empty-book.ts';
+import type { SheetKind } from '../../shared/sheets/plan-sheet.ts';
 import { NO_MAPPING, type SheetMapping } from '../../shared/sheets/mapping.ts';
-import { saveFile } from '../files/safe-save.ts';
 import { readMapping } from '../files/sheet-mappings.ts';
-import type { Deps } from './deps.ts';
+import { attempt } from './attempt.ts';
+import type { Deps, ReadProgramme } from './deps.ts';
+import { type ExportedSheet, readSheetSource, saveBook } from './export-sheet.ts';
 import type { LookedAt } from './import-sheet.ts';
 
 /** The mapping in the file at `path`, with the sheet that was named; null when neither was, so that what is remembered holds. */
@@ -13,6 +16,20 @@ export function readMappingFile(path: string | null, sheet: string | null): Repl
 }
 
 /** Writes the refused rows of a sheet to `path`, each with why. */
-export function saveRefusedRows(deps: Deps, { refused }: LookedAt, path: string): Reply<null> {
-  return saveFile(path, Buffer.from(refused, 'utf8'), deps.makeId());
+export async function saveRefusedRows(deps: Deps, looked: LookedAt, path: string): Promise<Reply<ExportedSheet>> {
+  const { refused, fileName } = looked;
+  if (refused === null) return refuse('bad-request', `No row of ${fileName} is refused: there is nothing to write.`);
+  const { today } = deps.readClock();
+  return saveBook(deps, { title: `Refused rows of ${fileName}`, day: today, paper: 'A4', sheets: [refused] }, path);
+}
+
+/** Writes an empty sheet of `kind` to `path`: headings, drop-downs and guidance, to be filled in and imported. */
+export async function saveEmptySheet(
+  deps: Deps,
+  open: ReadProgramme,
+  kind: SheetKind,
+  path: string,
+): Promise<Reply<ExportedSheet>> {
+  const book = attempt(open.fileName, () => done(emptyBook(readSheetSource(open), kind, deps.readClock().today)));
+  return book.ok ? saveBook(deps, book.value, path) : book;
 }

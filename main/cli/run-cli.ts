@@ -11,6 +11,7 @@ import { addCompare } from './commands/compare.ts';
 import { addDeadlines } from './commands/deadlines.ts';
 import { addCheck } from './commands/check.ts';
 import { addDump } from './commands/dump.ts';
+import { addEmptySheet } from './commands/empty-sheet.ts';
 import { addExport } from './commands/export.ts';
 import { addExportSheet } from './commands/export-sheet.ts';
 import { addExtract } from './commands/extract.ts';
@@ -72,6 +73,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCompact,
   addExport,
   addExportSheet,
+  addEmptySheet,
   addUpdateSheets,
   addTakeUpdates,
   addCompare,

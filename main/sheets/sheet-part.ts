@@ -64,7 +64,7 @@ export function writeSheet(
   // Cells below the table that may be filled in: a column's own look unlocks them.
   const widths = columns.map(
     (column, at) =>
-      xml`<col min="${at + 1}" max="${at + 1}" width="${column.width + 1}" customWidth="1"${sheet.locked && (column.open || column.openBelow) ? xml` style="${styles.at(blankLook(column))}"` : null}${column.hidden ? xml` hidden="1"` : null}/>`,
+      xml`<col min="${at + 1}" max="${at + 1}" width="${column.width + 1}" customWidth="1"${(sheet.locked && (column.open || column.openBelow)) || (sheet.headed && rows.length === 0) ? xml` style="${styles.at(blankLook(column))}"` : null}${column.hidden ? xml` hidden="1"` : null}/>`,
   );
   const last = start + rows.length - 1;
   const filter =

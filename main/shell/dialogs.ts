@@ -163,10 +163,11 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
     chooseRefusedPlace: async (sheet, beside) => {
       const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), {
         title: 'Save the refused rows',
-        defaultPath: join(dirname(beside), `${basename(sheet, extname(sheet))} refused.csv`),
-        filters: SHEETS.slice(1),
+        defaultPath: join(dirname(beside), `${basename(sheet, extname(sheet))} refused.xlsx`),
+        filters: SHEETS,
       });
-      return canceled || filePath === '' ? null : withEnding(filePath, '.csv');
+      if (canceled || filePath === '') return null;
+      return filePath.toLowerCase().endsWith('.csv') ? filePath : withEnding(filePath, '.xlsx');
     },
     chooseUpdates: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {

@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import type { ImportValues } from '../../shared/api/import-api.ts';
 import type { ImportPreview } from '../../shared/api/import-views.ts';
+import { PLURALS } from '../../shared/model/records.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { backUp } from '../app/backups.ts';
 import { importSheet, lookAtSheet, type LookedAt, type SheetFile, sayCells } from '../app/import-sheet.ts';
-import { saveRefusedRows } from '../app/sheet-files.ts';
+import { saveEmptySheet, saveRefusedRows } from '../app/sheet-files.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './ipc.ts';
 
@@ -68,7 +69,15 @@ export function importHandlers(desk: Desk, { deps, dialogs, tell }: DeskDeps): P
       if (looked === null) return refuseNone();
       const path = await dialogs.chooseRefusedPlace(looked.fileName, open.value.path);
       if (path === null) return refuseCancelled();
-      const saved = saveRefusedRows(deps, looked, path);
+      const saved = await saveRefusedRows(deps, looked, path);
+      return saved.ok ? done({ fileName: basename(path) }) : saved;
+    },
+    saveEmptySheet: async ({ kind }) => {
+      const open = desk.reading;
+      if (!open.ok) return open;
+      const path = await dialogs.chooseSheetPlace(`Empty sheet of ${PLURALS[kind]}`, open.value.path);
+      if (path === null) return refuseCancelled();
+      const saved = await saveEmptySheet(deps, open.value, kind, path);
       return saved.ok ? done({ fileName: basename(path) }) : saved;
     },
   };

@@ -126,6 +126,17 @@ export async function saveRefused(): Promise<void> {
   }
 }
 
+/** Writes an empty sheet of the chosen kind where the person says. */
+export async function saveEmptySheet(): Promise<void> {
+  try {
+    const { fileName } = await ask('saveEmptySheet', { kind: useImport.getState().kind });
+    announce(`Written: ${fileName}. Fill it in, then choose it here.`);
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    if (problem.code !== 'cancelled') useImport.setState({ refusal: problem.message });
+  }
+}
+
 let looks = 0;
 
 async function look<N extends 'chooseSheet' | 'dropSheet' | 'previewSheet'>(

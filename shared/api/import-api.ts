@@ -27,6 +27,8 @@ export const IMPORT_ARGUMENTS = {
   importSheet: z.strictObject({ removeGone: z.boolean() }),
   /** Asks where, and writes the refused rows, each with why. */
   saveRefusedRows: nothing,
+  /** Asks where, and writes an empty sheet of `kind` to be filled in. */
+  saveEmptySheet: z.strictObject({ kind }),
 } as const;
 
 /** What they answer. */
@@ -37,4 +39,5 @@ export type ImportValues = {
   cancelSheet: null;
   importSheet: WindowState;
   saveRefusedRows: { readonly fileName: string };
+  saveEmptySheet: { readonly fileName: string };
 };

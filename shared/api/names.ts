@@ -84,6 +84,7 @@ export const API_NAMES = [
   'cancelSheet',
   'importSheet',
   'saveRefusedRows',
+  'saveEmptySheet',
   'listSheets',
   'exportSheet',
   'printSheetToPdf',

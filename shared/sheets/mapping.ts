@@ -32,11 +32,17 @@ export const SheetMapping = z
   .readonly();
 export type SheetMapping = z.infer<typeof SheetMapping>;
 
+/** The heading over the reasons in a file of refused rows: what comes back with it is the same source. */
+export const REASON_TITLE = 'Why it was refused';
+
 /** A mapping that decides nothing. */
 export const NO_MAPPING: SheetMapping = SheetMapping.parse({});
 
 /** What a source is known by: its kind and the names over its columns, whatever their order. */
 export function fingerprint(kind: string, headings: readonly string[]): string {
-  const names = headings.map((heading) => heading.toLowerCase().trim()).filter((heading) => heading !== '');
+  const names = headings
+    .filter((heading) => heading !== REASON_TITLE)
+    .map((heading) => heading.toLowerCase().trim())
+    .filter((heading) => heading !== '');
   return JSON.stringify([kind, ...names.toSorted()]);
 }

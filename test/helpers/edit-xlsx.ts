@@ -19,3 +19,24 @@ export async function editXlsx(path: string, sheet: string, was: string, now: st
   found.name = renamed;
   writeFileSync(path, new Uint8Array(await book.xlsx.writeBuffer({ validate: false })));
 }
+
+/** Writes `values` by their headings into the first row below the headings of `sheet`, with a library that is not ours. */
+export async function fillRow(
+  path: string,
+  sheet: string,
+  values: Readonly<Record<string, string | Date>>,
+): Promise<void> {
+  const book = new Workbook();
+  await book.xlsx.load(readFileSync(path));
+  const found = book.getWorksheet(sheet);
+  if (found === undefined) throw new Error(`${path} has no sheet ${sheet}`);
+  const left = new Set(Object.keys(values));
+  found.getRow(1).eachCell((cell, at) => {
+    const value = values[cell.text];
+    if (value === undefined) return;
+    found.getCell(2, at).value = value;
+    left.delete(cell.text);
+  });
+  if (left.size > 0) throw new Error(`${path} has no column ${[...left].join(', ')}`);
+  writeFileSync(path, new Uint8Array(await book.xlsx.writeBuffer({ validate: false })));
+}

@@ -25,6 +25,7 @@ function dataFolder(): string {
 /** Dependencies that are real but for the clock and the ids, which are the same in every run. */
 export function testDeps(templatesFolder = TEMPLATES, ownTemplates: string | null = null): Deps {
   let made = 0;
+  let ids = 0;
   return {
     templatesFolder,
     samplesFolder: join(templatesFolder, 'samples'),
@@ -34,7 +35,6 @@ export function testDeps(templatesFolder = TEMPLATES, ownTemplates: string | nul
     sqlite: {},
     writePaper: writeHere,
     planSheet: (order) => {
-      let ids = 0;
       return Promise.resolve(
         planSheetOrder(order, () => {
           ids += 1;

@@ -42,7 +42,7 @@ export const addImport: AddCommand = (program, { deps, answer }) => {
     .option('--sheet <name>', 'the sheet of a workbook; the likeliest unless said')
     .option('--dry-run', 'show what it would do, row by row, and write nothing')
     .option('--remove-gone', 'also remove the records that the sheet does not have')
-    .option('--errors <refused.csv>', 'write the rows that are refused, each with why')
+    .option('--errors <refused.xlsx>', 'write the rows that are refused, each with why, as .xlsx or .csv')
     .addHelpText('after', EXAMPLE)
     .action(async (file: string, asked: string, sheet: string, options: Options) => {
       const isDry = options.dryRun === true;
@@ -76,8 +76,8 @@ async function look(
   const mapping = readMappingFile(map === undefined ? null : resolve(map), name ?? null);
   if (!mapping.ok) return mapping;
   const looked = await lookAtSheet(deps, open, { path: resolve(sheet) }, kind.value, mapping.value);
-  if (!looked.ok || errors === undefined || looked.value.refused === '') return looked;
-  const saved = saveRefusedRows(deps, looked.value, resolve(errors));
+  if (!looked.ok || errors === undefined || looked.value.refused === null) return looked;
+  const saved = await saveRefusedRows(deps, looked.value, resolve(errors));
   return saved.ok ? looked : saved;
 }
 

@@ -5,6 +5,7 @@ import {
   closeImport,
   dropSheet,
   importSheet,
+  saveEmptySheet,
   saveRefused,
   sayCounts,
   setKind,
@@ -62,6 +63,11 @@ export function ImportDialog(): ReactElement {
           >
             {preview === null ? 'Choose a sheet…' : 'Choose another…'}
           </Button>
+          {preview === null ? (
+            <Button disabledFocusable={busy !== null} onClick={() => void saveEmptySheet()}>
+              Save an empty sheet…
+            </Button>
+          ) : null}
           {preview === null || preview.counts.refused === 0 ? null : (
             <Button disabledFocusable={busy !== null} onClick={() => void saveRefused()}>
               Save the refused rows…
@@ -108,7 +114,8 @@ export function ImportDialog(): ReactElement {
         {preview === null ? (
           <p>
             Choose an Excel workbook (.xlsx, .xls) or separated values (.csv, .tsv, .txt), or drop one here. The table
-            is found wherever it stands; nothing is written until you choose Import.
+            is found wherever it stands; nothing is written until you choose Import. An empty sheet has the headings,
+            drop-downs and guidance for what the rows are.
           </p>
         ) : (
           <Look preview={preview} removeGone={removeGone} />

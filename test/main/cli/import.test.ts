@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { editXlsx, fillRow } from '../../helpers/edit-xlsx.ts';
 import { makeXlsx, type WrittenSheet } from '../../helpers/make-sheets.ts';
+import { SHEET_KINDS } from '../../../shared/sheets/plan-sheet.ts';
+import { PLURALS } from '../../../shared/model/records.ts';
 import { runCommand } from '../../helpers/run-command.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { testDeps } from '../../helpers/test-deps.ts';
@@ -202,4 +205,68 @@ test('acronyms and sources come in too; what cannot be is refused with what can'
   const map = await write('map.json', '{"dates":"year first"}');
   expect((await run('import', file, 'risks', book, '--map', map)).notes).toMatch(/^map\.json: dates/);
   expect(existsSync(join(deps.dataFolder, 'sheet-mappings.json'))).toBe(true);
+});
+
+test('the refused rows come as a workbook with why beside each, and back in once they are put right, with what was decided remembered', async () => {
+  await start();
+  const map = join(folder(), 'map.json');
+  writeFileSync(map, JSON.stringify({ columns: { Grade: 'current.impact', Who: '-' }, roman: 'I is lowest' }));
+  const sheet = await write(
+    'register.csv',
+    'Risk No,Risk,Likelihood,Grade,Who\nX1,=A first risk,4,II,Anne\nX2,Another,9,III,Bob\n',
+  );
+  const errors = join(folder(), 'refused.xlsx');
+  expect((await run('import', file, 'risks', sheet, '--map', map, '--errors', errors)).exit).toBe(1);
+  await editXlsx(errors, 'Refused rows', '9', '5', 'Put right');
+  const told = await tell('risks', errors);
+  expect(told.isRemembered).toBe(true);
+  expect(told.columns.map(({ heading, field }) => `${heading} → ${field ?? '-'}`)).toEqual([
+    'Why it was refused → -',
+    'Risk No → ref',
+    'Risk → title',
+    'Likelihood → current.likelihood',
+    'Grade → current.impact',
+    'Who → -',
+  ]);
+  expect(told.counts).toMatchObject({ new: 1, refused: 0 });
+  expect((await run('find', file, 'A first risk')).out).toContain('=A first risk');
+});
+
+test('an empty sheet of every kind is found again column by column, says what goes where, and comes in once it is filled', async () => {
+  await start();
+  for (const kind of SHEET_KINDS) {
+    const path = join(folder(), `${kind}.xlsx`);
+    expect(await run('empty-sheet', file, PLURALS[kind], path)).toMatchObject({ exit: 0 });
+    const told = await tell(PLURALS[kind], path, '--dry-run');
+    const lost = told.columns.filter(({ field }) => field === null);
+    expect({ kind, lost, new: told.counts['new'], refused: told.counts['refused'] }).toEqual({
+      kind,
+      lost: [],
+      new: 0,
+      refused: 0,
+    });
+  }
+  const risks = join(folder(), 'risk.xlsx');
+  await fillRow(risks, 'Risks', {
+    Title: 'A risk that was typed into the empty sheet',
+    'Current likelihood': '4',
+    'Current impact': '3',
+    Owner: 'Somebody quite new',
+    Mitigation: 'Look into it',
+    'Review due': new Date('2027-03-31T00:00:00Z'),
+  });
+  const told = await tell('risks', risks);
+  expect(told.counts).toMatchObject({ new: 1, refused: 0 });
+  expect(told.rows[0]?.fields.map(({ label, now }) => `${label}: ${now}`)).toEqual(
+    expect.arrayContaining([
+      'current: 4 × 3',
+      'owner: Somebody quite new',
+      'mitigation: Look into it',
+      'review due: 31 March 2027',
+    ]),
+  );
+  const profile = join(folder(), 'profile.xlsx');
+  await fillRow(profile, 'New profile', { Line: 'Grant', Role: 'Funding', '2024/25': '(1.5)' });
+  expect((await tell('profiles', profile)).counts).toMatchObject({ new: 1, refused: 0 });
+  expect((await run('empty-sheet', file, 'reports', profile)).notes).toMatch(/^A sheet is not imported as reports/);
 });
