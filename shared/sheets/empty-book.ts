@@ -70,7 +70,7 @@ function hintOf(kind: ImportedKind, { key, codec, reads }: ImportField): string 
   if (reads === 'day') hints.push('A day, such as 31/03/2026.');
   if (reads === 'money') hints.push('A sum such as £1,250.00 or £1.2m.');
   if (reads === 'decimal') hints.push('A number.');
-  if (key.startsWith('mitigation.')) hints.push('For a further action, go on in the next row with the same ref.');
+  if (key === 'mitigation.action') hints.push('A further one goes into the next row, with nothing before it.');
   if (/Ids$/.test(key)) hints.push('Several with commas between.');
   return hints.join(' ');
 }
@@ -93,8 +93,6 @@ function profileColumns({ programme }: SheetSource, day: Day): readonly SheetCol
 }
 
 function sayColumn({ hint, choices }: SheetColumn): string {
-  const some = choices.slice(0, MOST_WORDS_SAID).join(', ');
-  const list =
-    choices.length === 0 ? '' : ` ${some}${choices.length > MOST_WORDS_SAID ? ' and others in its list' : ''}.`;
+  const list = choices.length === 0 || choices.length > MOST_WORDS_SAID ? '' : ` ${choices.join(', ')}.`;
   return `${hint === '' ? 'Words.' : hint}${list}`;
 }

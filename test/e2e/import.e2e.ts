@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
@@ -32,6 +32,10 @@ test('a register comes in from a sheet: columns put right, rows looked at, impor
   await page.answerOpenDialog(path);
   await window.keyboard.press('Control+Shift+I');
   const dialog = window.getByRole('dialog', { name: 'Import from Excel or CSV' });
+  const empty = join(launched.userData, 'empty.xlsx');
+  await page.answerSaveDialog(empty);
+  await dialog.getByRole('button', { name: 'Save an empty sheet…' }).click();
+  await expect.poll(() => existsSync(empty)).toBe(true);
   await dialog.getByRole('button', { name: 'Choose a sheet…' }).click();
   await expect(dialog.getByRole('heading', { name: /1 changed, 0 the same, 2 refused/ })).toBeVisible();
   await expect(dialog.getByRole('grid', { name: 'Rows of the sheet' })).toContainText('“II” is a Roman numeral');
@@ -46,6 +50,10 @@ test('a register comes in from a sheet: columns put right, rows looked at, impor
   expect(await findBarriers(window)).toEqual([]);
   await stands.selectOption('');
   await expect(dialog.getByRole('heading', { name: /1 new, 1 changed, 0 the same, 1 refused/ })).toBeVisible();
+  const refused = join(launched.userData, 'register refused.xlsx');
+  await page.answerSaveDialog(refused);
+  await dialog.getByRole('button', { name: 'Save the refused rows…' }).click();
+  await expect.poll(() => existsSync(refused)).toBe(true);
   await dialog.getByRole('combobox', { name: 'What Risk owner is' }).selectOption('-');
   await expect(dialog.getByRole('combobox', { name: 'What Risk owner is' })).toHaveValue('-');
   await expect(dialog).not.toContainText('What was assumed');
