@@ -112,15 +112,11 @@ export function words(text: string): SheetValue {
 export function nameSheets(sheets: readonly Sheet[]): readonly Sheet[] {
   const taken = new Set<string>();
   return sheets.map((sheet) => {
-    const plain = sheet.name
-      .replace(/[[\]:*?/\\]/g, ' ')
-      .replace(/\s+/g, ' ')
-      .replace(/^'+|'+$/g, '')
-      .trim();
-    let name = shorten(plain || 'Sheet', MOST_NAME);
+    const plain = plainName(sheet.name);
+    let name = nameSheet(plain);
     for (let count = 2; taken.has(name.toLowerCase()); count += 1) {
       const mark = ` (${count})`;
-      name = `${shorten(plain || 'Sheet', MOST_NAME - mark.length)}${mark}`;
+      name = `${shorten(plain, MOST_NAME - mark.length)}${mark}`;
     }
     taken.add(name.toLowerCase());
     return { ...sheet, name };
@@ -128,6 +124,20 @@ export function nameSheets(sheets: readonly Sheet[]): readonly Sheet[] {
 }
 
 const MOST_NAME = 31;
+
+/** A name as Excel can have it, where no other sheet has it. */
+export function nameSheet(name: string): string {
+  return shorten(plainName(name), MOST_NAME);
+}
+
+function plainName(name: string): string {
+  const plain = name
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^'+|'+$/g, '')
+    .trim();
+  return plain === '' ? 'Sheet' : plain;
+}
 
 function shorten(name: string, most: number): string {
   if (name.length <= most) return name;

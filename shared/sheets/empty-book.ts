@@ -71,7 +71,7 @@ function hintOf(kind: ImportedKind, { key, codec, reads }: ImportField): string 
   if (reads === 'money') hints.push('A sum such as £1,250.00 or £1.2m.');
   if (reads === 'decimal') hints.push('A number.');
   if (key === 'mitigation.action') hints.push('A further one goes into the next row, with nothing before it.');
-  if (/Ids$/.test(key)) hints.push('Several with commas between.');
+  if (key.endsWith('Ids')) hints.push('Several with commas between.');
   return hints.join(' ');
 }
 

@@ -4,7 +4,7 @@ import type { FinancialYear, Pence } from '../model/units.ts';
 import { writeMoney } from '../rules/write-number.ts';
 import { readPeriod, recognisePeriod } from '../rules/periods.ts';
 import { readMoney, sayMoneyUnit } from '../rules/read-money.ts';
-import { ID_TITLE } from './book.ts';
+import { ID_TITLE, nameSheet } from './book.ts';
 import type { Table, TableRow } from './find-table.ts';
 import { type Column, FIELD_LEFT_OUT, type Guessable } from './guess-columns.ts';
 import type { SheetMapping } from './mapping.ts';
@@ -72,7 +72,7 @@ export function planProfile(
 ): SheetPlan {
   const { contents, programme } = source;
   const wanted = mapping.profile ?? table.sheet;
-  const found = contents.profiles.find((one) => fold(one.name) === fold(wanted));
+  const found = findProfile(table, columns, source, mapping);
   const periods = columns.flatMap(({ at, field, heading }) => {
     const period = field === null ? null : recognisePeriod(field);
     return period === null ? [] : [{ at, heading, period }];
@@ -190,6 +190,23 @@ export function planProfile(
   const removals = gone.map((line): Change => ({ does: 'remove', kind: 'profileLine', id: line.id }));
   const isEmpty = !rows.some((row) => row.state === 'new' || row.state === 'changed');
   return { rows, counts: countRows(rows), assumed, words: [], changes: isEmpty ? [] : changes, removals };
+}
+
+/** The profile whose lines the sheet has by their ids, else the one of its name, as Excel may have had to shorten it. */
+function findProfile(
+  table: Table,
+  columns: readonly Column[],
+  { contents }: SheetSource,
+  mapping: SheetMapping,
+): Profile | undefined {
+  const at = columns.find((one) => one.field === 'id')?.at;
+  const ids = new Set(at === undefined ? [] : table.rows.map((row) => sayReadCell(row.cells[at]).trim()));
+  const known = contents.profileLines.find((line) => ids.has(line.id))?.profileId;
+  if (mapping.profile === null && known !== undefined) return contents.profiles.find((one) => one.id === known);
+  const wanted = fold(mapping.profile ?? table.sheet);
+  const same = contents.profiles.find((one) => fold(one.name) === wanted);
+  const shortened = contents.profiles.filter((one) => fold(nameSheet(one.name)) === wanted);
+  return same ?? (shortened.length === 1 ? shortened[0] : undefined);
 }
 
 /** Years may stand down the side, or be counted from one without saying which they are. */

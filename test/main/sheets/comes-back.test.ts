@@ -4,7 +4,7 @@ import type { Book } from '../../../shared/sheets/book.ts';
 import { EXPORTED_KINDS, exportBook } from '../../../shared/sheets/export-book.ts';
 import { NO_MAPPING } from '../../../shared/sheets/mapping.ts';
 import type { SheetSource } from '../../../shared/sheets/named-codecs.ts';
-import { planSheet } from '../../../shared/sheets/plan-sheet.ts';
+import { planSheet, type SheetKind } from '../../../shared/sheets/plan-sheet.ts';
 import { writeCsv } from '../../../shared/sheets/write-csv.ts';
 import { seededRandom } from '../../helpers/random.ts';
 import { readSampleData, SAMPLE_IDS, TODAY } from '../../helpers/samples.ts';
@@ -30,7 +30,7 @@ function shuffled(book: Book, random: () => number): Book {
 }
 
 /** `bytes` taken in as `kind`: the counts, and what is not the same. */
-function comeBack(bytes: Uint8Array, name: string, kind: (typeof EXPORTED_KINDS)[number], source: SheetSource) {
+function comeBack(bytes: Uint8Array, name: string, kind: SheetKind, source: SheetSource) {
   let made = 0;
   const makeId = (): string => {
     made += 1;
@@ -67,3 +67,29 @@ test.each(SAMPLE_IDS)('without the ids of rows too, records of %s are known by t
     expect({ kind, other: back.other, changes: back.changes }).toEqual({ kind, other: [], changes: [] });
   }
 });
+
+test.each(SAMPLE_IDS)(
+  'every financial profile of %s comes back as the same, by the ids of its lines or by the name of its sheet',
+  (id) => {
+    const source = sourceOf(id);
+    for (const profile of source.contents.profiles) {
+      const book = exportBook(source, { what: 'profile', id: profile.id }, TODAY, 'A4');
+      const [sheet] = book.sheets;
+      if (sheet === undefined || sheet.rows.length === 0) throw new Error(`${profile.name} has no sheet`);
+      const same = { same: sheet.rows.length, other: [], changes: [], removals: [] };
+      const renamed = { ...book, sheets: [{ ...sheet, name: 'Sheet1' }] };
+      const bare = {
+        ...book,
+        sheets: [{ ...sheet, columns: sheet.columns.slice(1), rows: sheet.rows.map((row) => row.slice(1)) }],
+      };
+      expect({ name: profile.name, ...comeBack(writeBook(renamed), 'any.xlsx', 'profile', source) }).toEqual({
+        name: profile.name,
+        ...same,
+      });
+      expect({ name: profile.name, ...comeBack(writeBook(bare), 'any.xlsx', 'profile', source) }).toEqual({
+        name: profile.name,
+        ...same,
+      });
+    }
+  },
+);
