@@ -4,16 +4,15 @@ import { listFigureChoices } from '../../shared/compose/figures/choices.ts';
 import { keyOf, readFigures } from '../../shared/compose/figures/figures.ts';
 import type { FigureSource } from '../../shared/model/figure.ts';
 import type { FigureSpan, Sentence, Span } from '../../shared/model/prose.ts';
-import type { RecordOf } from '../../shared/model/records.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { figuresOf, mapProse, mapSentence, sentencesOf } from '../../shared/model/spans.ts';
-import type { Template } from '../../shared/template/template.ts';
 import { writeYear } from '../../shared/rules/days.ts';
 import { isHandedIn } from '../../shared/clearing/states.ts';
 import { listRecords, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import { applyChanges } from './change-programme.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
+import { type Holder, headingOf, holdersIn } from './report-texts.ts';
 import { prepareReport, readSnapshot } from './snapshot.ts';
 import { readTemplateOf } from './templates.ts';
 
@@ -60,18 +59,6 @@ export function listBlockChoices(open: ReadProgramme): Reply<BlockChoices> {
   });
 }
 
-type Holder =
-  | { readonly of: 'section' | 'response'; readonly record: RecordOf<'section'> | RecordOf<'response'> }
-  | { readonly of: 'recommendation'; readonly record: RecordOf<'recommendation'> };
-
-function holdersIn(open: ReadProgramme): readonly Holder[] {
-  return [
-    ...listRecords(open.db, 'section').map((record): Holder => ({ of: 'section', record })),
-    ...listRecords(open.db, 'response').map((record): Holder => ({ of: 'response', record })),
-    ...listRecords(open.db, 'recommendation').map((record): Holder => ({ of: 'recommendation', record })),
-  ];
-}
-
 function sentencesIn(holder: Holder): readonly Sentence[] {
   return holder.of === 'recommendation' ? [holder.record.text] : sentencesOf(holder.record.body);
 }
@@ -113,17 +100,6 @@ export function listFigurePlaces(deps: Deps, open: ReadProgramme, figure: Figure
       }),
     );
   });
-}
-
-/** The heading under which the template prints the text `key`. */
-function headingOf(template: Template, key: string): string {
-  if (key === '') return 'Recommendations';
-  for (const section of template.sections) {
-    if (section.key === key) return section.heading;
-    const prompt = section.holds === 'responses' ? section.prompts.find((one) => one.key === key) : undefined;
-    if (prompt !== undefined) return prompt.heading;
-  }
-  return key;
 }
 
 const MOST_SAID = 160;

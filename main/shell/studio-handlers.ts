@@ -6,6 +6,7 @@ import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
 import { addComment, settleComment } from '../app/comments.ts';
 import { checkSpelling, learnWord, suggestSpelling } from '../app/spelling.ts';
 import { addPicture, readPicture } from '../app/pictures.ts';
+import { findInReports, replaceInReports } from '../app/replace-in-reports.ts';
 import { readStudio } from '../app/read-studio.ts';
 import { listBlockChoices, listFigurePlaces, listFigures, settleFigure } from '../app/studio-figures.ts';
 import { previewDraft, saveText } from '../app/studio-text.ts';
@@ -50,6 +51,14 @@ export function studioHandlers(desk: Desk, { deps, dictionary }: DeskDeps): Pick
     listFigurePlaces: ({ figure }) => onOpen((open) => listFigurePlaces(deps, open, figure)),
     settleFigure: ({ figure, reportId, keep }) =>
       onWritable((open) => thenState(settleFigure(deps, open, figure, reportId, keep))),
+    findInReports: (wanted) => onOpen((open) => findInReports(deps, open, wanted)),
+    replaceInReports: (asked) =>
+      onWritable((open) => {
+        const replaced = replaceInReports(deps, open, asked);
+        if (!replaced.ok) return replaced;
+        const state = desk.state();
+        return state.ok ? done({ state: state.value, count: replaced.value }) : state;
+      }),
     checkSpelling: ({ words }) => onOpen((open) => checkSpelling(open, dictionary(), words)),
     suggestSpelling: ({ word }) => done(suggestSpelling(dictionary(), word)),
     learnWord: ({ word }) => onWritable((open) => thenState(learnWord(deps, open, word))),

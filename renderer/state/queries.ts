@@ -45,6 +45,7 @@ type ReadName =
   | 'readChanges'
   | 'listMeetings'
   | 'find'
+  | 'findInReports'
   | 'readClearing'
   | 'compareVersions'
   | 'readKeeps'

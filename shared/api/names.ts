@@ -7,6 +7,8 @@ const STUDIO_NAMES = [
   'listBlockChoices',
   'listFigurePlaces',
   'settleFigure',
+  'findInReports',
+  'replaceInReports',
   'checkSpelling',
   'suggestSpelling',
   'learnWord',

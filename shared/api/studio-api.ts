@@ -6,11 +6,19 @@ import { Sha256 } from '../model/units.ts';
 import type { StudioName } from './names.ts';
 import type { PreviewPatch } from './preview-patch.ts';
 import type { StudioPatch } from './studio-patch.ts';
-import type { AddedPicture, BlockChoices, FigureChoice, FigurePlace } from './studio-views.ts';
+import type {
+  AddedPicture,
+  BlockChoices,
+  FigureChoice,
+  FigurePlace,
+  FoundReport,
+  ReplacedWords,
+} from './studio-views.ts';
 import { TextPatch } from './text-patch.ts';
 import type { WindowState } from './views.ts';
 
 const id = z.string().min(1).max(64);
+const lookedFor = z.string().min(1).max(200);
 
 /** What the intents of the author's screen take. */
 export const STUDIO_ARGUMENTS = {
@@ -33,6 +41,15 @@ export const STUDIO_ARGUMENTS = {
     figure: FigureSource,
     reportId: id.nullable(),
     keep: z.strictObject({ reason: filledLine(500) }).nullable(),
+  }),
+  /** Where the words stand in the texts of every report. */
+  findInReports: z.strictObject({ words: lookedFor, asTyped: z.boolean() }),
+  /** Replaces the words in one report, or with null in every one that can still be written, as one step. */
+  replaceInReports: z.strictObject({
+    words: lookedFor,
+    asTyped: z.boolean(),
+    next: line(200),
+    reportId: id.nullable(),
   }),
   /** Which of the words are spelled as nobody knows them. */
   checkSpelling: z.strictObject({ words: z.array(z.string().min(1).max(80)).max(5000) }),
@@ -61,6 +78,8 @@ export type StudioValues = {
   listBlockChoices: BlockChoices;
   listFigurePlaces: readonly FigurePlace[];
   settleFigure: WindowState;
+  findInReports: readonly FoundReport[];
+  replaceInReports: ReplacedWords;
   checkSpelling: readonly string[];
   suggestSpelling: readonly string[];
   learnWord: WindowState;

@@ -112,6 +112,27 @@ export type FigurePlace = {
   readonly kept: { readonly words: string; readonly reason: string } | null;
 };
 
+/** One place where words stand that were looked for; `fixed` where they come from the file and are not replaced. */
+export type FoundWords = {
+  readonly part: string;
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+  readonly fixed: boolean;
+};
+
+/** A report in which words stand: how often they can be replaced, how often they are a figure's. `locked` says why none can be. */
+export type FoundReport = {
+  readonly reportId: string;
+  readonly title: string;
+  readonly locked: string | null;
+  readonly count: number;
+  readonly fixed: number;
+  readonly places: readonly FoundWords[];
+};
+
+export type ReplacedWords = { readonly state: WindowState; readonly count: number };
+
 /** What a bound block can be about: the records its options name. */
 export type BlockChoices = {
   readonly measures: readonly Named[];

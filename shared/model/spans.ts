@@ -12,22 +12,38 @@ export function mapSentence(sentence: Sentence, change: (span: Span) => Span): S
 
 /** A body of prose with every span put through `change`. */
 export function mapProse(prose: Prose, change: (span: Span) => Span): Prose {
+  return mapLines(prose, { sentence: (one) => mapSentence(one, change), plain: (words) => words });
+}
+
+/** What becomes of a line of a text: of a sentence, and of the words of a heading, which hold nothing but words. */
+export type ChangeLine = {
+  readonly sentence: (sentence: Sentence) => Sentence;
+  readonly plain: (words: string) => string;
+};
+
+/** A body of prose with every line put through `change`. */
+export function mapLines(prose: Prose, change: ChangeLine): Prose {
   return prose.map((block) => mapBlock(block, change));
 }
 
-function mapBlock<B extends ProseBlock>(block: B, change: (span: Span) => Span): B {
+function mapBlock<B extends ProseBlock>(block: B, change: ChangeLine): B {
   switch (block.kind) {
+    case 'subheading':
+      return { ...block, text: change.plain(block.text) };
     case 'paragraph':
     case 'quote':
-      return { ...block, text: mapSentence(block.text, change) };
+      return { ...block, text: change.sentence(block.text) };
     case 'bullets':
     case 'steps':
       return { ...block, items: mapEntries(block.items, change) };
     case 'box':
       return { ...block, body: block.body.map((one) => mapBlock(one, change)) };
     case 'table':
-      return { ...block, rows: block.rows.map((row) => row.map((cell) => mapSentence(cell, change))) };
-    case 'subheading':
+      return {
+        ...block,
+        columns: block.columns.map((one) => ({ ...one, title: change.plain(one.title) })),
+        rows: block.rows.map((row) => row.map(change.sentence)),
+      };
     case 'picture':
     case 'bound':
       return block;
@@ -36,15 +52,15 @@ function mapBlock<B extends ProseBlock>(block: B, change: (span: Span) => Span):
   }
 }
 
-function mapEntries(entries: readonly ListEntry[], change: (span: Span) => Span): readonly ListEntry[] {
+function mapEntries(entries: readonly ListEntry[], change: ChangeLine): readonly ListEntry[] {
   return entries.map((entry) =>
     'sub' in entry
-      ? { ...entry, text: mapSentence(entry.text, change), sub: mapSub(entry.sub, change) }
-      : mapSentence(entry, change),
+      ? { ...entry, text: change.sentence(entry.text), sub: mapSub(entry.sub, change) }
+      : change.sentence(entry),
   );
 }
 
-function mapSub(sub: SubList | null, change: (span: Span) => Span): SubList | null {
+function mapSub(sub: SubList | null, change: ChangeLine): SubList | null {
   return sub === null ? null : { ...sub, items: mapEntries(sub.items, change) };
 }
 

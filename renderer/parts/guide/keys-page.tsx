@@ -12,6 +12,7 @@ const OTHER_KEYS: readonly (readonly [string, string])[] = [
   ['Esc', 'Take back what was typed'],
   ['Shift+arrow, then Ctrl+C', 'Copy cells, to paste into a spreadsheet'],
   ['Ctrl+V', 'Paste cells from a spreadsheet; undo takes the whole paste back'],
+  ['Ctrl+F or Ctrl+H in the text of a report', 'Find and replace, in this report or in all'],
   ['Ctrl+plus, Ctrl+minus, Ctrl+0', 'Make all of the window larger, smaller, as it was'],
   ['F6, Shift+F6', 'Go to the next or last part of the window'],
 ];

@@ -113,7 +113,7 @@ export function EditorBar({ readOnly }: { readonly readOnly: boolean }): ReactEl
       {does('Table to type in', '', <TableIcon />, insertBlock(makeTable(3, 2)))}
       {opens('Picture', '', <PictureIcon />, 'picture')}
       {opens('Comment', 'Ctrl+Alt+M', <CommentIcon />, 'comment')}
-      <Tooltip content="Find and replace in this report" relationship="label">
+      <Tooltip content="Find and replace in this report or in all (Ctrl+F)" relationship="label">
         <ToolbarButton icon={<SearchIcon />} onClick={askToFindInText} />
       </Tooltip>
     </Toolbar>

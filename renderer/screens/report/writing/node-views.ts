@@ -1,10 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView } from 'prosemirror-view';
-import { figureId } from '../../../../shared/api/studio-views.ts';
-import type { FigureSource, FigureStyle } from '../../../../shared/model/figure.ts';
 import { useLiveWords } from '../../../state/live-words.ts';
-
-type Kept = { readonly words: string; readonly reason: string } | null;
+import { figureWords, liveFigure } from './figure-words.ts';
 
 /** A figure in a text: its value in place, where it comes from on hover, and a mark when the file has moved on. */
 export class FigureNodeView implements NodeView {
@@ -31,9 +28,9 @@ export class FigureNodeView implements NodeView {
   }
 
   #draw(): void {
-    const { figure, style, seen, kept } = this.#node.attrs;
-    const now = useLiveWords.getState().figures.get(figureId(figure as FigureSource, style as FigureStyle));
-    const words = (kept as Kept)?.words ?? now?.text ?? (seen as string | null) ?? '…';
+    const { seen, kept } = this.#node.attrs;
+    const now = liveFigure(this.#node);
+    const words = figureWords(this.#node);
     const moved = now !== undefined && kept === null && seen !== null && seen !== now.text && now.problem === null;
     const at = now === undefined || now.asAt === '' ? '' : `, as at ${now.asAt}`;
     const said = now?.problem ?? `${now?.source ?? 'A figure from the file'}${at}`;

@@ -1,9 +1,10 @@
-import { memo, type ReactElement, useEffect } from 'react';
+import { type KeyboardEvent, memo, type ReactElement, useEffect } from 'react';
 import type { StudioPart, StudioView } from '../../../../shared/api/studio-views.ts';
 import { adoptFigures } from '../../../state/live-words.ts';
 import { CommentList } from './comment-list.tsx';
 import { EditorBar } from './editor-bar.tsx';
 import { FindBar } from './find-bar.tsx';
+import { askToFindInText } from './find.ts';
 import { OptionsPanel } from './options-panel.tsx';
 import { PartForm } from './parts/part-form.tsx';
 import { partPlace } from './show-origin.ts';
@@ -17,9 +18,19 @@ type PaneProps = { readonly studio: StudioView; readonly readOnly: boolean };
 export const TextPane = memo(function TextPane({ studio, readOnly }: PaneProps): ReactElement {
   useEffect(() => adoptFigures(studio.figures), [studio.figures]);
   return (
-    <section className="text-pane" aria-label="Text of the report" data-landmark tabIndex={-1}>
+    <section
+      className="text-pane"
+      aria-label="Text of the report"
+      data-landmark
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (!isFindKey(event)) return;
+        event.preventDefault();
+        askToFindInText();
+      }}
+    >
       <EditorBar readOnly={readOnly} />
-      <FindBar />
+      <FindBar reportId={studio.report.id} readOnly={readOnly} />
       <div className="text-parts">
         {studio.parts.map((part) => (
           <PartSection key={`${part.kind} ${part.key}`} part={part} studio={studio} readOnly={readOnly} />
@@ -31,6 +42,11 @@ export const TextPane = memo(function TextPane({ studio, readOnly }: PaneProps):
     </section>
   );
 });
+
+/** In the text, Ctrl+F and Ctrl+H find and replace as in any word processor; elsewhere they are the window's own. */
+function isFindKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey && /^[fh]$/i.test(key);
+}
 
 const HEADINGS = { 1: 'h2', 2: 'h3', 3: 'h4' } as const;
 

@@ -1,0 +1,29 @@
+import type { RecordOf } from '../../shared/model/records.ts';
+import type { Template } from '../../shared/template/template.ts';
+import { listRecords } from '../store/tables.ts';
+import type { ReadProgramme } from './deps.ts';
+
+/** A record that holds words an author typed: the text of a section, an answer to a prompt, a recommendation. */
+export type Holder =
+  | { readonly of: 'section' | 'response'; readonly record: RecordOf<'section'> | RecordOf<'response'> }
+  | { readonly of: 'recommendation'; readonly record: RecordOf<'recommendation'> };
+
+/** Every text of every report. */
+export function holdersIn(open: ReadProgramme): readonly Holder[] {
+  return [
+    ...listRecords(open.db, 'section').map((record): Holder => ({ of: 'section', record })),
+    ...listRecords(open.db, 'response').map((record): Holder => ({ of: 'response', record })),
+    ...listRecords(open.db, 'recommendation').map((record): Holder => ({ of: 'recommendation', record })),
+  ];
+}
+
+/** The heading under which the template prints the text `key`. */
+export function headingOf(template: Template, key: string): string {
+  if (key === '') return 'Recommendations';
+  for (const section of template.sections) {
+    if (section.key === key) return section.heading;
+    const prompt = section.holds === 'responses' ? section.prompts.find((one) => one.key === key) : undefined;
+    if (prompt !== undefined) return prompt.heading;
+  }
+  return key;
+}
