@@ -32,7 +32,7 @@ export function findInReports(deps: Deps, open: ReadProgramme, wanted: Wanted): 
   return attempt(open.fileName, () => {
     const all = holdersIn(open);
     return done(
-      listRecords(open.db, 'report').flatMap((report): readonly FoundReport[] => {
+      reportsByTitle(open).flatMap((report): readonly FoundReport[] => {
         const holders = all.filter(({ record }) => record.reportId === report.id);
         const { say, headingOfText } = readerOf(deps, open, report);
         const places = holders.flatMap((holder) =>
@@ -100,6 +100,10 @@ export function replaceInReports(deps: Deps, open: OpenProgramme, asked: Replace
     const applied = applyChanges(deps, open, changes, { label, gesture: null });
     return applied.ok ? done(count) : applied;
   });
+}
+
+function reportsByTitle(open: ReadProgramme): readonly RecordOf<'report'>[] {
+  return listRecords(open.db, 'report').toSorted((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
 }
 
 /** Why the words of a report stay: a paper that is frozen or has gone to the clerk says what it said then. */

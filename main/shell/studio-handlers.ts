@@ -4,6 +4,7 @@ import { patchStudio } from '../../shared/api/studio-patch.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
 import { addComment, settleComment } from '../app/comments.ts';
+import { listRisksToName } from '../app/list-risks-to-name.ts';
 import { checkSpelling, learnWord, suggestSpelling } from '../app/spelling.ts';
 import { addPicture, readPicture } from '../app/pictures.ts';
 import { findInReports, replaceInReports } from '../app/replace-in-reports.ts';
@@ -48,6 +49,7 @@ export function studioHandlers(desk: Desk, { deps, dictionary }: DeskDeps): Pick
       }),
     listFigures: ({ reportId }) => onOpen((open) => listFigures(deps, open, reportId)),
     listBlockChoices: () => onOpen(listBlockChoices),
+    listRisksToName: () => onOpen(listRisksToName),
     listFigurePlaces: ({ figure }) => onOpen((open) => listFigurePlaces(deps, open, figure)),
     settleFigure: ({ figure, reportId, keep }) =>
       onWritable((open) => thenState(settleFigure(deps, open, figure, reportId, keep))),

@@ -39,7 +39,9 @@ export async function addPicture(
         ratio: await readRatio(new Blob([new Uint8Array(bytes)], { type: mediaType })),
       };
     }
-    const ratio = await readRatio(picture);
+    const ratio = await readRatio(picture).catch(() => null);
+    if (ratio === null)
+      return `${picture.name} cannot be read as a picture: it may be damaged, or no PNG or JPEG at all.`;
     const bytes = new Uint8Array(await picture.arrayBuffer());
     let attachmentId = '';
     await runStep(async () => {

@@ -5,6 +5,7 @@ const STUDIO_NAMES = [
   'saveText',
   'listFigures',
   'listBlockChoices',
+  'listRisksToName',
   'listFigurePlaces',
   'settleFigure',
   'findInReports',

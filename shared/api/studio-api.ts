@@ -13,6 +13,7 @@ import type {
   FigurePlace,
   FoundReport,
   ReplacedWords,
+  RiskToName,
 } from './studio-views.ts';
 import { TextPatch } from './text-patch.ts';
 import type { WindowState } from './views.ts';
@@ -34,6 +35,7 @@ export const STUDIO_ARGUMENTS = {
   saveText: z.strictObject({ reportId: id, text: TextPatch, label: line(200), gesture: line(64).nullable() }),
   listFigures: z.strictObject({ reportId: id }),
   listBlockChoices: z.strictObject({}),
+  listRisksToName: z.strictObject({}),
   /** Every place of every report where the figure is used. */
   listFigurePlaces: z.strictObject({ figure: FigureSource }),
   /** Accepts what the file says of a figure now, or keeps the words as they were; in one report, or everywhere. */
@@ -76,6 +78,7 @@ export type StudioValues = {
   saveText: WindowState;
   listFigures: readonly FigureChoice[];
   listBlockChoices: BlockChoices;
+  listRisksToName: readonly RiskToName[];
   listFigurePlaces: readonly FigurePlace[];
   settleFigure: WindowState;
   findInReports: readonly FoundReport[];

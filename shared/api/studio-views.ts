@@ -112,6 +112,9 @@ export type FigurePlace = {
   readonly kept: { readonly words: string; readonly reason: string } | null;
 };
 
+/** A risk that a sentence can refer to. */
+export type RiskToName = { readonly id: string; readonly ref: string; readonly title: string };
+
 /** One place where words stand that were looked for; `fixed` where they come from the file and are not replaced. */
 export type FoundWords = {
   readonly part: string;

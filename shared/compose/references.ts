@@ -43,5 +43,9 @@ function resolve(paper: Paper, piece: Inline): Inline {
 /** A risk that has no place of its own in the paper is still called by its reference. */
 function registerLabel(paper: Paper, anchor: string) {
   const risk = paper.contents.risks.find((one) => `risk-${one.id.toLowerCase()}` === anchor);
-  return risk === undefined ? undefined : { text: `${paper.template.references.risk} ${risk.ref}`, linked: false };
+  if (risk === undefined) return undefined;
+  const label = { text: `${paper.template.references.risk} ${risk.ref}`, linked: false };
+  // The window shows a reference by the labels of its paper: this is one from now on.
+  paper.labels.set(anchor, label);
+  return label;
 }

@@ -1,6 +1,7 @@
 import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
 import { inputRules, wrappingInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
+import type { Node } from 'prosemirror-model';
 import { type Command, Plugin } from 'prosemirror-state';
 import { goToNextCell, tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet } from 'prosemirror-view';
@@ -90,18 +91,26 @@ function equalsAsks(ask: () => void): Plugin {
   });
 }
 
-/** A block that was copied leaves its anchor with the first: a reference leads to one place. */
+/**
+ * A block that was copied leaves its anchor with the first: a reference leads to one place. Of a paragraph that was divided the
+ * longer part keeps it: words put before a paragraph are not what a sentence elsewhere refers to.
+ */
 function oneAnchorEach(): Plugin {
   return new Plugin({
     appendTransaction: (transactions, _, state) => {
       if (!transactions.some((tr) => tr.docChanged)) return null;
-      const known = new Set<string>();
+      const known = new Map<string, { readonly node: Node; readonly pos: number }>();
       const { tr } = state;
       state.doc.descendants((one, pos) => {
         const anchor: unknown = one.attrs['anchor'];
         if (typeof anchor === 'string') {
-          if (known.has(anchor)) tr.setNodeAttribute(pos, 'anchor', null);
-          known.add(anchor);
+          const first = known.get(anchor);
+          const isDivided = first !== undefined && first.pos + first.node.nodeSize === pos;
+          if (first !== undefined && isDivided && one.content.size > first.node.content.size) {
+            tr.setNodeAttribute(first.pos, 'anchor', null);
+            known.set(anchor, { node: one, pos });
+          } else if (first !== undefined) tr.setNodeAttribute(pos, 'anchor', null);
+          else known.set(anchor, { node: one, pos });
         }
         return !one.isTextblock;
       });

@@ -1,6 +1,6 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { findMisspelt } from '../../../state/spelling.ts';
+import { findMisspelt, onLearnt } from '../../../state/spelling.ts';
 import { layerMeta, linesIn, type Marked, type Stretch } from './decorations.ts';
 import { openTool } from './editors.ts';
 
@@ -24,15 +24,19 @@ export function watchSpelling(view: EditorView): { readonly look: () => void; re
       .map(({ from, to }): Marked => ({ from, to, className: 'ed-misspelt' }));
     view.dispatch(view.state.tr.setMeta(...layerMeta('spelling', marks)));
   };
+  const look = (): void => {
+    if (timer !== null) window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      mark().catch(() => undefined);
+    }, REST_MS);
+  };
+  // A word that is learnt in one text is right in all of them.
+  const forget = onLearnt(look);
   return {
-    look: () => {
-      if (timer !== null) window.clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        mark().catch(() => undefined);
-      }, REST_MS);
-    },
+    look,
     stop: () => {
       over = true;
+      forget();
       if (timer !== null) window.clearTimeout(timer);
     },
   };

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import type { RiskToName } from '../../../../../shared/api/studio-views.ts';
 import type { Block } from '../../../../../shared/document/document.ts';
 import { plainBlock } from '../../../../../shared/document/plain-text.ts';
 import { announce } from '../../../../state/announce.ts';
+import { ask } from '../../../../state/ask.ts';
 import { usePreview } from '../../../../state/preview.ts';
 import { insertInline } from '../commands.ts';
 import { editorId, findEditor, useEditors } from '../editors.ts';
@@ -20,7 +23,12 @@ type Target = {
 /** Picks what a sentence points to: a paragraph, table, figure, section, appendix or risk. Its words follow every edit. */
 export function ReferenceDialog(): ReactElement {
   const view = usePreview((held) => held.view);
-  const targets = view === null ? [] : [...labelled(view.labels), ...paragraphs(view)];
+  const { data: risks } = useQuery({
+    queryKey: ['risks-to-name'],
+    queryFn: () => ask('listRisksToName', {}),
+    staleTime: 0,
+  });
+  const targets = view === null ? [] : [...labelled(view), ...paragraphs(view), ...unnamed(view, risks ?? [])];
   const take = (id: string): void => {
     const target = targets[Number(id)];
     const editor = useEditors.getState().current?.view;
@@ -44,8 +52,25 @@ export function ReferenceDialog(): ReactElement {
 
 type Preview = NonNullable<ReturnType<typeof usePreview.getState>['view']>;
 
-function labelled(labels: Preview['labels']): readonly Target[] {
-  return labels.map(({ anchor, text }) => ({ name: text, detail: anchor, anchor, at: null }));
+/** What has a name already, each with the words that the paper prints there. */
+function labelled({ labels, document }: Preview): readonly Target[] {
+  const words = new Map(document.blocks.flatMap((block) => wordsAt(block)));
+  return labels.map(({ anchor, text }) => ({ name: text, detail: words.get(anchor) ?? '', anchor, at: null }));
+}
+
+function wordsAt(block: Block): readonly (readonly [string, string])[] {
+  if ('caption' in block && block.caption !== null) return [[block.caption.anchor, block.caption.text]];
+  if ('anchor' in block && block.anchor !== null) return [[block.anchor, plainBlock(block).slice(0, 120)]];
+  return [];
+}
+
+/** Risks that have no place of their own in the paper: a sentence calls them by their reference. */
+function unnamed({ labels }: Preview, risks: readonly RiskToName[]): readonly Target[] {
+  const known = new Set(labels.map(({ anchor }) => anchor));
+  return risks.flatMap(({ id, ref, title }): readonly Target[] => {
+    const anchor = `risk-${id.toLowerCase()}`;
+    return known.has(anchor) ? [] : [{ name: `risk ${ref}`, detail: title, anchor, at: null }];
+  });
 }
 
 /** Numbered paragraphs that nothing points to yet. */

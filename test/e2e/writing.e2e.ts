@@ -1,0 +1,195 @@
+import { join } from 'node:path';
+import { expect, type Locator, test } from '@playwright/test';
+import { AppPage } from './app-page.ts';
+import { type Launched, launch } from './launch.ts';
+
+let launched: Launched;
+let page: AppPage;
+let file: string;
+
+test.beforeEach(async () => {
+  launched = await launch();
+  page = new AppPage(launched);
+  file = join(launched.userData, 'send.clerkwell');
+  await page.openSample(file);
+  await page.goTo('Report');
+  await expect(preview()).toContainText('Background');
+});
+test.afterEach(() => launched.close());
+
+function preview(): Locator {
+  return launched.window.getByRole('region', { name: 'Preview' });
+}
+
+function textOf(heading: string): Locator {
+  return launched.window.getByRole('textbox', { name: `Text of ${heading}`, exact: true });
+}
+
+/** Types a new line at the end of the text under `heading`. */
+async function write(heading: string, words: string): Promise<Locator> {
+  const text = textOf(heading);
+  await text.click();
+  await launched.window.keyboard.press('Control+End');
+  await launched.window.keyboard.press('Enter');
+  await launched.window.keyboard.type(words);
+  return text;
+}
+
+test('words are found in this report and in all, figures too, and replaced everywhere as one step', async () => {
+  const { window } = launched;
+  const { keyboard } = window;
+  await keyboard.press('Control+Shift+R');
+  const start = window.getByRole('dialog', { name: 'Start a paper' });
+  await start.getByRole('textbox', { name: 'Title' }).fill('The second paper');
+  await start.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(start).toHaveCount(0);
+  await write('Background', 'A quagga was seen, and =');
+  await keyboard.type('counts open risks');
+  await keyboard.press('Enter');
+  await keyboard.type(' risks. A Quagga again.');
+  await expect(window.locator('[data-saved="no"]')).toHaveCount(0);
+  const report = window.getByRole('combobox', { name: /^Report/ }).first();
+  const [first = ''] = await report
+    .locator('option')
+    .evaluateAll((all) =>
+      all.flatMap((one) => (one.textContent === 'The second paper' ? [] : [(one as HTMLOptionElement).value])),
+    );
+  await report.selectOption(first);
+  await expect(preview()).not.toContainText('quagga');
+  const text = await write('Background', 'One more quagga.');
+
+  await keyboard.press('Control+f');
+  const bar = window.getByRole('search', { name: 'Find and replace in the report' });
+  await expect(bar.getByRole('textbox', { name: 'Find in the report' })).toBeFocused();
+  await keyboard.type('quagga');
+  await expect(bar.getByRole('status')).toHaveText('1 of 1');
+  await expect(text.locator('.ed-found')).toHaveText('quagga');
+  await bar.getByRole('checkbox', { name: 'In all reports' }).check();
+  const all = window.getByRole('region', { name: 'Found in all reports' });
+  await expect(all).toContainText('The second paper');
+  await expect(all.locator('mark')).toHaveText(['quagga', 'quagga', 'Quagga']);
+  await bar.getByRole('textbox', { name: 'Replace with' }).fill('okapi');
+  await all.getByRole('button', { name: 'Replace 3 in 2 reports' }).click();
+  await expect(text).toContainText('One more okapi.');
+  await expect(preview()).toContainText('One more okapi.');
+  await expect(all).toContainText('No report says this.');
+  await bar.getByRole('textbox', { name: 'Find in the report' }).fill('okapi');
+  await expect(all.locator('mark')).toHaveCount(3);
+
+  // One step: one undo brings every report back.
+  await page.undo.click();
+  await expect(all).toContainText('No report says this.');
+  await expect(text).toContainText('One more quagga.');
+  await bar.getByRole('textbox', { name: 'Find in the report' }).fill('quagga');
+  await expect(all.locator('mark')).toHaveCount(3);
+
+  // What a figure says is found and cannot be replaced.
+  await all.getByRole('button', { name: 'The second paper' }).click();
+  await expect(textOf('Background')).toContainText('A quagga was seen');
+  await bar.getByRole('textbox', { name: 'Find in the report' }).fill('and 12 risks');
+  await expect(bar.getByRole('status')).toHaveText('1 of 1, 1 in a figure of the file');
+  await expect(bar.getByRole('button', { name: 'Replace', exact: true })).toBeDisabled();
+  await expect(bar.getByRole('button', { name: 'Replace all' })).toBeDisabled();
+  await expect(all).toContainText('1 more in figures of the file, which stay');
+});
+
+/** Picks from the list of the tool that the keys open. */
+async function pick(keys: string, words: string): Promise<void> {
+  const { keyboard } = launched.window;
+  await keyboard.press(keys);
+  await expect(launched.window.getByRole('listbox')).toBeVisible();
+  await keyboard.type(words);
+  await keyboard.press('Enter');
+}
+
+test('a figure says where it comes from, and references to everything follow what is written before them', async () => {
+  const { window } = launched;
+  const { keyboard } = window;
+  const text = await write('Background', 'It counts =');
+  await keyboard.type('counts open risks');
+  await keyboard.press('Enter');
+  const figure = text.locator('.ed-figure').last();
+  await figure.hover();
+  await expect(figure).toHaveAttribute('title', /open risks.*, as at \d{1,2} \w+ \d{4}|as at/i);
+  await keyboard.type('. See ');
+  await pick('Control+Alt+r', 'paragraph 1.1');
+  await keyboard.type(', ');
+  await pick('Control+Alt+r', 'table 1');
+  await keyboard.type(', ');
+  await pick('Control+Alt+r', 'figure 1');
+  await keyboard.type(', ');
+  await pick('Control+Alt+r', 'risk r01');
+  await keyboard.type('.');
+  const said = text.locator('.ed-reference');
+  await expect(said).toHaveCount(4);
+  const before = await said.allInnerTexts();
+  expect(before.slice(0, 3)).toEqual(['paragraph 1.1', 'Table 1', 'Figure 1']);
+  // A risk with no place of its own in the paper is called by its reference, here and in print.
+  await expect(said.last()).toHaveText('risk R01');
+  // A paragraph put before the first one moves its number, and the reference with it.
+  await text.click();
+  await keyboard.press('Control+Home');
+  await keyboard.type('A paragraph before.');
+  await keyboard.press('Enter');
+  await expect(said.first()).toHaveText('paragraph 1.2');
+  await expect(preview()).toContainText('See paragraph 1.2, Table 1, Figure 1,');
+});
+
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAFCAIAAADzBuo/AAAAEUlEQVR4nGMwTpuJBzEMoDQABZM7xQu5508AAAAASUVORK5CYII=',
+  'base64',
+);
+
+test('a picture needs its words, a word is learnt, and panes are as wide after a restart as they were left', async () => {
+  const { window } = launched;
+  const { keyboard } = window;
+  const text = await write('Background', 'The Hinchingbrookery opened.');
+  await expect(text.locator('.ed-misspelt').last()).toHaveText('Hinchingbrookery');
+  await text.locator('.ed-misspelt').last().click({ button: 'right' });
+  await window.getByRole('button', { name: /^It is right: add Hinchingbrookery/ }).click();
+  await expect(text.locator('.ed-misspelt').filter({ hasText: 'Hinchingbrookery' })).toHaveCount(0);
+  await text.click();
+  await keyboard.press('Control+End');
+
+  await window.getByRole('button', { name: 'Picture', exact: true }).click();
+  const dialog = window.getByRole('dialog', { name: 'Picture' });
+  const insert = dialog.getByRole('button', { name: 'Insert' });
+  const upload = dialog.locator('input[type=file]');
+  await upload.setInputFiles({ name: 'half.png', mimeType: 'image/png', buffer: DOT.subarray(0, 40) });
+  await dialog.getByRole('textbox', { name: 'Caption' }).fill('The site');
+  await expect(insert).toBeDisabled();
+  await dialog.getByRole('textbox', { name: /^What it shows/ }).fill('A plan of the site with two gates');
+  await insert.click();
+  await expect(dialog.getByRole('alert')).toContainText('half.png cannot be read as a picture');
+  await upload.setInputFiles({ name: 'plan.png', mimeType: 'image/png', buffer: DOT });
+  await insert.click();
+  await expect(dialog).toHaveCount(0);
+  await expect(preview().getByRole('img', { name: 'A plan of the site with two gates' })).toBeVisible();
+  const alt = window
+    .getByRole('complementary', { name: 'Options: picture' })
+    .getByRole('textbox', { name: /^What it/ });
+  await alt.fill('');
+  await expect(window.getByText('Say in words what the picture shows: it is required.')).toBeVisible();
+
+  const edge = window.getByRole('separator', { name: 'Width of Text' });
+  await edge.focus();
+  const width = Number(await edge.getAttribute('aria-valuenow'));
+  await keyboard.press('ArrowRight');
+  await keyboard.press('ArrowRight');
+  await expect(edge).toHaveAttribute('aria-valuenow', String(width + 32));
+  await window.getByRole('button', { name: 'Outline', exact: true }).click();
+  await expect(window.locator('[data-saved="no"]')).toHaveCount(0);
+  await launched.app.close();
+  launched = await launch(`--user-data-dir=${launched.userData}`);
+  page = new AppPage(launched);
+  await page.openFile(file);
+  await page.goTo('Report');
+  await expect(preview().getByRole('img', { name: 'A plan of the site with two gates' })).toBeVisible();
+  const again = launched.window.getByRole('separator', { name: 'Width of Text' });
+  await expect(again).toHaveAttribute('aria-valuenow', String(width + 32));
+  await expect(launched.window.getByRole('button', { name: 'Outline', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
+  await expect(textOf('Background').locator('.ed-misspelt').filter({ hasText: 'Hinchingbrookery' })).toHaveCount(0);
+});
