@@ -1,3 +1,4 @@
+import { never } from '../model/never.ts';
 import type { FigureSpan, Sentence, Span } from '../model/prose.ts';
 
 /** Words looked for in texts: with capitals just as typed, or in any. */
@@ -57,8 +58,14 @@ function piecesOf(sentence: Sentence, say: SayFigure): readonly Piece[] {
       case 'footnote':
       case 'break':
         return { text: GAP, fixed: true };
-      default:
+      case 'strong':
+      case 'emphasis':
+      case 'strong emphasis':
+      case 'link':
+      case 'language':
         return { text: span.text, fixed: false };
+      default:
+        return never(span);
     }
   });
 }

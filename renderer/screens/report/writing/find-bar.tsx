@@ -49,13 +49,7 @@ function OpenFindBar({ reportId, readOnly }: BarProps): ReactElement {
   };
   const close = (): void => useFinding.setState({ open: false });
   return (
-    <search
-      className="ed-find"
-      aria-label="Find and replace in the report"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-      }}
-    >
+    <search className="ed-find" aria-label="Find and replace in the report">
       <Input
         size="small"
         aria-label="Find in the report"
@@ -69,6 +63,7 @@ function OpenFindBar({ reportId, readOnly }: BarProps): ReactElement {
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
+          if (event.key === 'Escape') close();
         }}
       />
       <span className="ed-find-count" role="status">
@@ -94,6 +89,9 @@ function OpenFindBar({ reportId, readOnly }: BarProps): ReactElement {
         value={next}
         maxLength={200}
         onChange={(_, { value }) => useFinding.setState({ next: value })}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+        }}
       />
       <Button size="small" disabled={readOnly || current === null || current.fixed} onClick={replaceOne}>
         Replace

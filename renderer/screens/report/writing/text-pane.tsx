@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactElement, useEffect } from 'react';
+import { memo, type ReactElement, useEffect, useRef } from 'react';
 import type { StudioPart, StudioView } from '../../../../shared/api/studio-views.ts';
 import { adoptFigures } from '../../../state/live-words.ts';
 import { CommentList } from './comment-list.tsx';
@@ -16,19 +16,11 @@ type PaneProps = { readonly studio: StudioView; readonly readOnly: boolean };
 
 /** The report as its author writes it: every part of the template in its order, with the template's guidance beside it. */
 export const TextPane = memo(function TextPane({ studio, readOnly }: PaneProps): ReactElement {
+  const pane = useRef<HTMLElement>(null);
   useEffect(() => adoptFigures(studio.figures), [studio.figures]);
+  useEffect(() => listenForFind(pane.current), []);
   return (
-    <section
-      className="text-pane"
-      aria-label="Text of the report"
-      data-landmark
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (!isFindKey(event)) return;
-        event.preventDefault();
-        askToFindInText();
-      }}
-    >
+    <section className="text-pane" aria-label="Text of the report" data-landmark tabIndex={-1} ref={pane}>
       <EditorBar readOnly={readOnly} />
       <FindBar reportId={studio.report.id} readOnly={readOnly} />
       <div className="text-parts">
@@ -44,8 +36,15 @@ export const TextPane = memo(function TextPane({ studio, readOnly }: PaneProps):
 });
 
 /** In the text, Ctrl+F and Ctrl+H find and replace as in any word processor; elsewhere they are the window's own. */
-function isFindKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && !altKey && !shiftKey && /^[fh]$/i.test(key);
+function listenForFind(pane: HTMLElement | null): () => void {
+  const press = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (!(ctrlKey || metaKey) || altKey || shiftKey || !/^[fh]$/i.test(key)) return;
+    event.preventDefault();
+    askToFindInText();
+  };
+  pane?.addEventListener('keydown', press);
+  return () => pane?.removeEventListener('keydown', press);
 }
 
 const HEADINGS = { 1: 'h2', 2: 'h3', 3: 'h4' } as const;
