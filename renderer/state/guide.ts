@@ -6,6 +6,7 @@ export const GUIDE_PAGES = [
   'first-hour',
   'registers',
   'papers',
+  'clearance',
   'templates',
   'clerks-check',
   'your-file',
@@ -22,6 +23,7 @@ export const KEYS_PAGE = 'keys';
 /** What the help of a screen opens at. */
 export function pageFor(screen: Screen | null): GuidePageId {
   if (screen === null || screen === 'overview') return 'first-hour';
+  if (screen === 'clearing') return 'clearance';
   return screen === 'report' ? 'papers' : 'registers';
 }
 

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from '@playwright/test';
 import { AppPage } from '../e2e/app-page.ts';
@@ -10,7 +11,18 @@ const SCREENS = [
   ['Overview', 'overview'],
   ['Risks', 'risks'],
   ['Report', 'report'],
+  ['Clearing', 'clearing'],
+  ['Finances', 'finances'],
+  ['Measures', 'measures'],
 ] as const;
+
+const SHEET = [
+  'Risk register of the service;;;;',
+  'Risk No;Risk;Likelihood;Severity;Risk owner',
+  'R02;Demand grows faster than places;4;4;',
+  'R90;A school cannot open its new base in time;3;4;',
+  'R91;Transport costs rise with the mileage;9;2;',
+];
 
 test('the pictures of the guide', async () => {
   const { app, window, userData, close } = await launch();
@@ -27,5 +39,15 @@ test('the pictures of the guide', async () => {
     await window.waitForTimeout(2500);
     await window.screenshot({ path: join(pictures, `${file}.png`) });
   }
+  // What an import shows before anything is written.
+  const sheet = join(userData, 'register.csv');
+  writeFileSync(sheet, SHEET.join('\r\n'));
+  await page.goTo('Risks');
+  await page.answerOpenDialog(sheet);
+  await window.keyboard.press('Control+Shift+I');
+  const dialog = window.getByRole('dialog', { name: 'Import from Excel or CSV' });
+  await dialog.getByRole('button', { name: 'Choose a sheet…' }).click();
+  await dialog.getByRole('grid', { name: 'Rows of the sheet' }).waitFor();
+  await window.screenshot({ path: join(pictures, 'import.png') });
   await close();
 });

@@ -8,7 +8,7 @@ import { BASIS_CHOICES, ROLE_CHOICES, SCENARIO_CHOICES } from './words.ts';
 
 type Line = Extract<ProfileRow, { is: 'line' }>;
 
-/** The columns of a profile: what each line is, a column for each period, and the total. Sums stay below, whichever way it is sorted. */
+/** The columns of a profile: what each line is, a column for each period, and the total; what is looked at less stands behind them. Sums stay below, whichever way it is sorted. */
 export function profileColumns(
   profile: ProfileView,
   onNote: (figure: NotedFigure) => void,
@@ -46,8 +46,6 @@ export function profileColumns(
       edit: ofLine((line) => ({ kind: 'text', value: line.name }), null),
     },
     choice('role', 'Part it plays', 136, ROLE_CHOICES),
-    choice('scenario', 'Scenario', 96, SCENARIO_CHOICES),
-    choice('basis', 'Basis', 156, BASIS_CHOICES),
     ...profile.columns.map(
       ({ key, name }): GridColumn<ProfileRow> => ({
         id: `${PERIOD}${key}`,
@@ -82,6 +80,8 @@ export function profileColumns(
       show: (row) => <span className="cell-text strong">{row.total}</span>,
       sortBy: () => null,
     },
+    choice('scenario', 'Scenario', 96, SCENARIO_CHOICES),
+    choice('basis', 'Basis', 156, BASIS_CHOICES),
     {
       id: 'note',
       title: 'Note',
