@@ -20,6 +20,8 @@ import { closeGently, loadPage, makeMainWindow } from './shell/main-window.ts';
 import { buildMenu } from './shell/menu.ts';
 import { OwnTemplates } from './shell/own-templates.ts';
 import { makePagePrinter } from './shell/print-page.ts';
+import { canPrint, printOr } from './shell/may-print.ts';
+import { startPrinting } from './shell/print-command.ts';
 import { printInWindow } from './shell/print-window.ts';
 import { readLaunch } from './shell/read-launch.ts';
 import { RecentFiles } from './shell/recent-files.ts';
@@ -65,17 +67,24 @@ let openLater: string | null = launch.does === 'open' ? launch.path : null;
 let openFile = (path: string): void => {
   openLater = path;
 };
-if (launch.does === 'command') await runCommand(launch.args);
-else if (unsandboxed && forPeople) app.exit(1);
+if (launch.does === 'command') {
+  const { args } = launch;
+  if (!canPrint(args, process.env, process.platform) || (unsandboxed && forPeople)) await runCommand(args, null);
+  else {
+    if (!unsandboxed) app.enableSandbox();
+    startPrinting(app, ipcMain, built, (print) => runCommand(args, print));
+  }
+} else if (unsandboxed && forPeople) app.exit(1);
 else startWindow();
 
-/** The command line from the same program: no window, and nothing of Chromium's is waited for. */
-async function runCommand(args: readonly string[]): Promise<void> {
+/** The command line from the same program: nothing of Chromium's is waited for but by what prints a PDF, in a window nobody sees. */
+async function runCommand(args: readonly string[], print: Deps['makePdf'] | null): Promise<void> {
   const { runCli } = await import('./cli/run-cli.ts');
   const write = (stream: NodeJS.WriteStream) => (text: string) => stream.write(`${text}\n`);
   const note = write(process.stderr);
   if (!policy.ok) note(policy.problem.message);
-  const deps = worldOf(app.getPath('userData'), () => null);
+  const world = worldOf(app.getPath('userData'), () => null);
+  const deps = print === null ? world : { ...world, makePdf: printOr(print, world.makePdf) };
   const exit = await runCli(args, deps, app.getVersion(), { out: write(process.stdout), note });
   for (const stream of [process.stdout, process.stderr])
     await new Promise((written) => stream.write('', () => written(null)));

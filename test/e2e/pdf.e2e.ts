@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -30,6 +32,60 @@ test('a report is exported as a PDF from its preview: tagged, with bookmarks, pa
   const pages = pdf.match(/\/Type ?\/Page\b(?!s)/g) ?? [];
   expect(pages.length).toBeGreaterThan(5);
 });
+
+test('the same program prints a PDF from the command line in a window nobody sees, pictures too, with no LibreOffice and beside an open window', async () => {
+  const { userData } = launched;
+  const at = (name: string): string => join(userData, name);
+  await page.openSample(at('send.clerkwell'));
+  const { PATH: _, ...env } = process.env;
+  const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const electron = await launched.app.evaluate(({ app }) => app.getPath('exe'));
+  const clerkwell = (args: readonly string[], more: NodeJS.ProcessEnv = {}) =>
+    spawnSync(electron, [...forRoot, `--user-data-dir=${userData}`, '.', ...args], {
+      env: { ...env, ...more },
+      encoding: 'utf8',
+      timeout: 50_000,
+    });
+  const exported = (file: string) => ['export', at(file), '--report', 'report-cyp-2023-10', '--out', at('cli.pdf')];
+  const print = (file: string): string => {
+    const { stdout, stderr, status } = clerkwell(exported(file));
+    expect(stdout + stderr).toContain('Wrote');
+    expect(status).toBe(0);
+    return readFileSync(at('cli.pdf')).toString('latin1');
+  };
+  const pdf = print('send.clerkwell');
+  for (const mark of ['%PDF-', '/StructTreeRoot', '/Outlines', 'Skia/PDF']) expect(pdf).toContain(mark);
+  writeFileSync(at('picture.json'), withPicture(clerkwell(['dump', at('send.clerkwell')]).stdout));
+  expect(clerkwell(['load', at('picture.clerkwell'), at('picture.json')]).status).toBe(0);
+  const images = (printed: string): number => printed.split('/Subtype /Image').length;
+  expect(images(print('picture.clerkwell'))).toBeGreaterThan(images(pdf));
+  // Where there is no screen and no LibreOffice either, a sentence says what to do.
+  const refused = clerkwell(exported('send.clerkwell'), { DISPLAY: '', WAYLAND_DISPLAY: '' });
+  expect(refused.stderr).toContain('A PDF is made by LibreOffice, and it is not installed here');
+  expect(refused.status).not.toBe(0);
+});
+
+/** A red dot. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';
+
+/** The programme with a picture at the end of the background. */
+function withPicture(json: string): string {
+  type Section = { readonly key: string; readonly body: unknown[] };
+  const programme = JSON.parse(json) as { readonly sections: readonly Section[] };
+  const bytes = Buffer.from(PNG, 'base64');
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const picture = { kind: 'picture', attachmentId: 'dot', caption: 'A dot', alt: 'A red dot', ratio: 1 };
+  programme.sections.find(({ key }) => key === 'background')?.body.push(picture);
+  const attachment = {
+    id: 'dot',
+    name: 'dot.png',
+    mediaType: 'image/png',
+    sha256,
+    size: bytes.length,
+    alt: 'A red dot',
+  };
+  return JSON.stringify({ ...programme, attachments: [attachment], payloads: [{ sha256, base64: PNG }] });
+}
 
 test('an export that is called off leaves the old paper, and says nothing more', async () => {
   await page.openSample(join(launched.userData, 'send.clerkwell'));
