@@ -95,7 +95,26 @@ export function tableSheet(
   rows: readonly SheetRow[],
   more: Partial<Sheet> = {},
 ): Sheet {
-  return { name, columns, rows, headed: true, filtered: true, frozen: 1, locked: false, concealed: false, ...more };
+  const sheet = {
+    name,
+    columns,
+    rows,
+    headed: true,
+    filtered: true,
+    frozen: 1,
+    locked: false,
+    concealed: false,
+    ...more,
+  };
+  return sheet.concealed ? sheet : { ...sheet, columns: columns.map((column, at) => wrapLong(column, at, rows)) };
+}
+
+/** Words that are wider than their column go on below: beside a filled cell they would be cut off, on paper too. */
+function wrapLong(column: SheetColumn, at: number, rows: readonly SheetRow[]): SheetColumn {
+  if (column.wrapped || column.hidden) return column;
+  const isLong = (value: SheetValue | undefined): boolean =>
+    value?.is === 'text' && value.text.split('\n').some((line) => line.length > column.width);
+  return rows.some((row) => isLong(row[at]?.value)) ? { ...column, wrapped: true } : column;
 }
 
 /** A cell without a tint. */

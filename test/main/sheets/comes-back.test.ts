@@ -93,3 +93,19 @@ test.each(SAMPLE_IDS)(
     }
   },
 );
+
+test.each(SAMPLE_IDS)('no word of any sheet of %s is cut off by the cell beside it', (id) => {
+  const { sheets } = exportBook(sourceOf(id), { what: 'all' }, TODAY, 'A4');
+  const cut = sheets.flatMap(({ name, columns, rows }) =>
+    columns.flatMap(({ title, width, wrapped, hidden }, at) => {
+      const texts = rows.flatMap((row) => {
+        const value = row[at]?.value;
+        return value?.is === 'text' ? [value.text] : [];
+      });
+      return wrapped || hidden
+        ? []
+        : texts.filter((text) => text.length > width).map((text) => `${name}, ${title}: ${text}`);
+    }),
+  );
+  expect(cut).toEqual([]);
+});
