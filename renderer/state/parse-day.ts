@@ -1,44 +1,14 @@
 import type { Day } from '../../shared/model/units.ts';
+import { readDigits, readWrittenDay } from '../../shared/rules/read-written-day.ts';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-/** A day as a person types it (31/1/2025, 31 January 2025, 2025-01-31), or null when it is none. */
+/** A day as a person types it or a spreadsheet shows it (31/1/2025, 31-Jan-25, 31 January 2025, 2025-01-31), or null when it is none. */
 export function parseDay(typed: string): Day | null {
-  const parts = splitDay(typed.trim());
-  if (parts === null) return null;
-  const [year, month, date] = parts;
-  const moment = new Date(Date.UTC(year, month - 1, date));
-  const real = moment.getUTCFullYear() === year && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date;
-  return real && year >= 1900 ? (`${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day) : null;
-}
-
-function splitDay(typed: string): readonly [number, number, number] | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
-  if (iso !== null) return [Number(iso[1]), Number(iso[2]), Number(iso[3])];
-  const british = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(typed);
-  if (british !== null) return [Number(british[3]), Number(british[2]), Number(british[1])];
-  const words = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i.exec(typed);
-  if (words === null) return null;
-  const typedMonth = (words[2] ?? '').toLowerCase();
-  const month = MONTHS.findIndex((name) => name.startsWith(typedMonth)) + 1;
-  return month === 0 ? null : [Number(words[3]), month, Number(words[1])];
-}
-
-function pad(value: number, length: number): string {
-  return String(value).padStart(length, '0');
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed.trim());
+  const read = readWrittenDay(iso === null ? typed : `${iso[3] ?? ''}/${iso[2] ?? ''}/${iso[1] ?? ''}`, 'day first');
+  // Digits alone are typed day first with the whole year: 1/2/25 and 3/31/2025 may be slips.
+  const digits = iso === null ? readDigits(typed) : null;
+  if (digits !== null && (digits.year.length === 2 || digits.second > 12)) return null;
+  return 'day' in read && read.day >= '1900' ? read.day : null;
 }
 
 /** A day as it is typed in a field: 31/01/2025. */

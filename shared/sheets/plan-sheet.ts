@@ -7,7 +7,8 @@ import { likePeriod, planProfile, PROFILE_FIELDS, profileColumns } from './plan-
 import { type ImportContext, planRows } from './plan-rows.ts';
 import type { SheetPlan } from './preview.ts';
 import type { ReadBook } from './read-book.ts';
-import { type DayOrder, judgeDayOrder } from './read-values.ts';
+import type { DayOrder } from '../rules/read-written-day.ts';
+import { judgeDayOrder } from './read-values.ts';
 import { readCellAs, type Reading } from './read-rows.ts';
 import { readAsSaid, saidOf } from './said-words.ts';
 

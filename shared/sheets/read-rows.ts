@@ -7,7 +7,8 @@ import type { ImportField } from './import-fields.ts';
 import type { SheetMapping } from './mapping.ts';
 import type { SheetSource } from './named-codecs.ts';
 import { type ReadCell, sayReadCell } from './read-book.ts';
-import { type DayOrder, fold, hasShortYear, judgeDayOrder, readCode, readDayCell, readLevel } from './read-values.ts';
+import type { DayOrder } from '../rules/read-written-day.ts';
+import { fold, hasShortYear, judgeDayOrder, readCode, readDayCell, readLevel } from './read-values.ts';
 
 /** People named in a sheet whom the file does not have: the id each would have by their folded words, and their words by that id. */
 export type People = { readonly ids: Map<string, string>; readonly names: Map<string, string> };

@@ -1,13 +1,7 @@
 import type { RiskMatrix } from '../model/risk-matrix.ts';
-import { type Day, isDay } from '../model/units.ts';
-import { MONTHS } from '../rules/days.ts';
+import { type DayOrder, readDigits, readWrittenDay } from '../rules/read-written-day.ts';
 import type { CellRead } from './codec.ts';
 import { type ReadCell, sayReadCell } from './read-book.ts';
-
-/** Which of two numbers comes first in 03/04/2024. */
-export type DayOrder = 'day first' | 'month first';
-
-const DIGITS = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$/;
 
 /** What a column of days shows of its own order: a first number over 12 is a day. Null when nothing shows it, or both. */
 export function judgeDayOrder(cells: readonly (ReadCell | undefined)[]): DayOrder | 'both' | null {
@@ -15,10 +9,10 @@ export function judgeDayOrder(cells: readonly (ReadCell | undefined)[]): DayOrde
   let month = false;
   for (const cell of cells) {
     if (cell?.kind !== 'text') continue;
-    const found = DIGITS.exec(bareDay(cell.text));
+    const found = readDigits(cell.text);
     if (found === null) continue;
-    if (Number(found[1]) > 12) day = true;
-    if (Number(found[2]) > 12) month = true;
+    if (found.first > 12) day = true;
+    if (found.second > 12) month = true;
   }
   if (day && month) return 'both';
   return day ? 'day first' : month ? 'month first' : null;
@@ -28,46 +22,10 @@ export function judgeDayOrder(cells: readonly (ReadCell | undefined)[]): DayOrde
 export function readDayCell(cell: ReadCell, order: DayOrder | 'both'): CellRead {
   if (cell.kind === 'date') return { value: cell.day };
   const said = sayReadCell(cell).trim();
-  const refuse = (why: string): CellRead => ({ refusal: `“${said}” ${why}` });
-  if (cell.kind === 'number') return refuse('is a number without a date format: give the cell a date format in Excel');
-  if (isDay(said.slice(0, 10)) && /^$|^[T ]\d{2}:\d{2}/.test(said.slice(10)))
-    return { value: said.slice(0, 10) as Day };
-  const bare = bareDay(said);
-  const digits = DIGITS.exec(bare);
-  if (digits !== null) {
-    const [first, second] = [Number(digits[1]), Number(digits[2])];
-    if (order === 'both' && first <= 12 && second <= 12 && first !== second)
-      return refuse('can be read in two ways, and the column has days written both ways: say which comes first');
-    const dayFirst = first > 12 || (second <= 12 && order !== 'month first');
-    return toDay(digits[3] ?? '', dayFirst ? second : first, dayFirst ? first : second, refuse);
-  }
-  const named = /^(\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?([a-z]{3,9})\.?,?[ -]?'?(\d{4}|\d{2})$/i.exec(bare);
-  if (named !== null) return toDay(named[3] ?? '', monthOf(named[2] ?? ''), Number(named[1]), refuse);
-  const american = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(bare);
-  if (american !== null) return toDay(american[3] ?? '', monthOf(american[1] ?? ''), Number(american[2]), refuse);
-  if (/^[a-z]{3,9}\.?[ -]'?(\d{4}|\d{2})$/i.test(bare) || /^(Q[1-4]|\d{4})/i.test(bare))
-    return refuse('is not one day: it needs a day, such as 31/03/2026');
-  return refuse('is not a day such as 31/03/2026');
-}
-
-function bareDay(text: string): string {
-  return text
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i, '')
-    .replace(/ \d{1,2}:\d{2}(:\d{2})?$/, '');
-}
-
-function monthOf(word: string): number {
-  const typed = word.toLowerCase();
-  return MONTHS.findIndex((name) => name.toLowerCase().startsWith(typed === 'sept' ? 'sep' : typed)) + 1;
-}
-
-function toDay(year: string, month: number, date: number, refuse: (why: string) => CellRead): CellRead {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const full = year.length === 2 ? `${Number(year) >= 70 ? '19' : '20'}${year}` : year;
-  const day = `${full}-${two(month)}-${two(date)}`;
-  return isDay(day) ? { value: day as Day } : refuse('is no day of the calendar');
+  if (cell.kind === 'number')
+    return { refusal: `“${said}” is a number without a date format: give the cell a date format in Excel` };
+  const read = readWrittenDay(said, order);
+  return 'day' in read ? { value: read.day } : { refusal: `“${said}” ${read.why}` };
 }
 
 /** Whether a text names its year with two digits only. */

@@ -24,13 +24,19 @@ export function readTsv(text: string): readonly (readonly string[])[] {
   while (cell.lastIndex < text.length) {
     const match = cell.exec(text);
     if (match === null) break;
-    rows.at(-1)?.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+    rows.at(-1)?.push(unquote(match[1]) ?? match[2] ?? '');
     const end = match[3] ?? '';
     if (end === '\t' && cell.lastIndex >= text.length) rows.at(-1)?.push('');
     // A spreadsheet ends its last line too: that is not another row.
     if (end !== '\t' && end !== '' && cell.lastIndex < text.length) rows.push([]);
   }
   return text === '' ? [] : rows;
+}
+
+/** What stood between quotes. A spreadsheet adds them only for what needs them: quotes around plain words are the cell's own. */
+function unquote(inner: string | undefined): string | undefined {
+  if (inner === undefined) return undefined;
+  return inner === '' || /[\t\r\n]|""/.test(inner) ? inner.replaceAll('""', '"') : `"${inner}"`;
 }
 
 /**

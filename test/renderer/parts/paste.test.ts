@@ -16,6 +16,9 @@ test.each([
   ['\tb', [['', 'b']]],
   ['"two\nlines"\t"say ""hi"""\nnext', [['two\nlines', 'say "hi"'], ['next']]],
   ['a\n\nb', [['a'], [''], ['b']]],
+  ['"quoted"\t"a ""b"" c"', [['"quoted"', 'a "b" c']]],
+  ['"Safe" plan\t5" pipe', [['"Safe" plan', '5" pipe']]],
+  ['"two\r\nlines\twith a tab"\t=1+1\r\n"x', [['two\r\nlines\twith a tab', '=1+1'], ['"x']]],
 ])('%j is read as cells', (text, cells) => {
   expect(readTsv(text)).toEqual(cells);
 });
@@ -33,6 +36,20 @@ const level = {
 test.each(['4', '4 Likely', 'likely', ' 4 '])('%j is the level 4', (text) => {
   expect(readValue(level, text)).toEqual({ value: '4' });
 });
+
+test.each(['31/03/2026', '31-Mar-26', '31/03/2026 00:00', 'Tue 31 Mar 2026', '2026-03-31 00:00:00', '2026-3-31'])(
+  '%j is a day as a spreadsheet shows it',
+  (text) => {
+    expect(readValue({ kind: 'day', value: '' }, text)).toEqual({ value: '2026-03-31' });
+  },
+);
+
+test.each(['45382', '31/03/26', '3/31/2026', '31/02/2026', 'Mar-26', '0012-03-31', '31/03/1066', 'soon'])(
+  '%j is no day',
+  (text) => {
+    expect(readValue({ kind: 'day', value: '' }, text)).toHaveProperty('refusal');
+  },
+);
 
 test('an empty cell clears, a name may come without the post, and what is no choice is refused', () => {
   expect(readValue(level, '')).toEqual({ value: '' });
