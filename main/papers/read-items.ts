@@ -24,8 +24,9 @@ function open(raw: Raw): readonly Line[] {
   return [raw];
 }
 
+// A second language repeats the number after its own label: `Table 1 / Tabl 1: Open plans`.
 const CAPTION =
-  /^(Table|Figure|Fig\.?|Chart|Graph|Diagram|Map|Image|Picture|Tabl|Ffigur|Siart)\s+(\d{1,3}[a-z]?(?:\.\d{1,2})?|[A-Z]\d{0,2})(?=[\s:.–—-]|$)\s*[:.–—-]?\s*/;
+  /^(Table|Figure|Fig\.?|Chart|Graph|Diagram|Map|Image|Picture|Tabl|Ffigur|Siart)\s+(\d{1,3}[a-z]?(?:\.\d{1,2})?|[A-Z]\d{0,2})(?=[\s:.–—-]|$)(?:\s*\/\s*\p{L}+\s+\2(?=[\s:.–—-]|$))?\s*[:.–—-]?\s*/u;
 const NOTE = /^(notes?|sources?|key)\b\s*[:\d]/i;
 
 class ItemReader {

@@ -13,10 +13,22 @@ export function writeCaption(writing: Writing, caption: Caption, place: 'above' 
   // The field carries its number: without one, LibreOffice and previews print `Table :`.
   const number = field(writing, `SEQ ${series} \\* ARABIC`, String(caption.number));
   const name = bookmarked(writing, caption.anchor, joined([run(writing, `${caption.label} `), number]));
+  const { also } = caption;
+  const tongue = { language: also?.language };
+  // In the second language it repeats the number of the first.
+  const second =
+    also === undefined
+      ? NOTHING
+      : joined([
+          run(writing, ' / '),
+          run(writing, `${also.text} `, tongue),
+          field(writing, `SEQ ${series} \\c \\* ARABIC`, String(caption.number)),
+        ]);
   // The style holds a caption to the table beneath it; the one below its table lets go.
   const keep = place === 'below' ? { keepNext: false } : {};
   return paragraph(writing, { style: CAPTION, ...keep, ...look }, [
     name,
+    second,
     run(writing, caption.separator),
     writeWords(writing, caption, 'text', caption.text),
   ]);

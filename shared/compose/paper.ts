@@ -91,22 +91,44 @@ export class Paper {
   }
 
   captionTable(text: string, anchor: string | null): Caption {
-    const { label, separator, place } = this.template.captions.tables;
+    const { label, also, separator, place } = this.template.captions.tables;
     if (place !== 'none') this.#tables += 1;
     const number = this.#tables;
-    return this.#caption({ label, separator, place, number, text, anchor: anchor ?? this.#freeName('table', number) });
+    return this.#caption({
+      label,
+      ...this.#also(also),
+      separator,
+      place,
+      number,
+      text,
+      anchor: anchor ?? this.#freeName('table', number),
+    });
   }
 
   captionFigure(text: string, anchor: string | null): Caption {
-    const { label, separator, place } = this.template.captions.figures;
+    const { label, also, separator, place } = this.template.captions.figures;
     if (place !== 'none') this.#charts += 1;
     const number = this.#charts;
-    return this.#caption({ label, separator, place, number, text, anchor: anchor ?? this.#freeName('figure', number) });
+    return this.#caption({
+      label,
+      ...this.#also(also),
+      separator,
+      place,
+      number,
+      text,
+      anchor: anchor ?? this.#freeName('figure', number),
+    });
   }
 
   /** The caption of a table that stands beneath its chart and is counted with it: nothing is printed. */
   captionBeneath(caption: Caption): Caption {
     return { ...caption, place: 'none', text: `Data: ${caption.text}`, anchor: `${caption.anchor}-data` };
+  }
+
+  /** A label in the second language, where the template has both. */
+  #also(text: string): Pick<Caption, 'also'> {
+    const { secondLanguage } = this.template;
+    return text === '' || secondLanguage === undefined ? {} : { also: { text, language: secondLanguage } };
   }
 
   #freeName(kind: string, number: number): string {

@@ -33,6 +33,8 @@ export type Spoken = { readonly text: string; readonly language: string };
  */
 export type Caption = {
   readonly label: string;
+  /** The label in the second language, printed with the same number. */
+  readonly also?: Spoken;
   readonly number: number;
   /** Between the number and the text: `: `. */
   readonly separator: string;

@@ -100,11 +100,12 @@ function numberBefore(number: { readonly text: string } | null): string {
   return number === null || number.text === '' ? '' : `${number.text} `;
 }
 
-/** `Table 2: Open plans at May each year`. */
+/** `Table 2: Open plans at May each year`; in two languages `Table 2 / Tabl 2: …`. */
 export function sayCaption(caption: Caption): string {
-  return caption.place === 'none'
-    ? caption.text
-    : `${caption.label} ${caption.number}${caption.separator}${caption.text}`;
+  const { label, also, number, separator, text, place } = caption;
+  if (place === 'none') return text;
+  const second = also === undefined ? '' : ` / ${also.text} ${number}`;
+  return `${label} ${number}${second}${separator}${text}`;
 }
 
 function captionLine(caption: Caption, place: Caption['place']): readonly string[] {

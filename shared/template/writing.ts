@@ -7,6 +7,8 @@ import { wording } from './wording.ts';
 const caption = z
   .strictObject({
     label: filledLine(40),
+    /** The label in the second language: `Table 1 / Tabl 1: Open plans`. */
+    also: line(40).default(''),
     /** Between the number and the words. */
     separator: line(5).default(': '),
     place: z.enum(['above', 'below', 'none']).default('above'),

@@ -12,6 +12,7 @@ import {
   writeBlock,
 } from '../../../shared/document/document.ts';
 import { sayCaption } from '../../../shared/document/plain-text.ts';
+import { CaptionWords } from './caption-words.tsx';
 import { ChartFigure } from '../chart/chart-figure.tsx';
 import { hex } from '../chart/colour.ts';
 import { InlineLine } from './inline.tsx';
@@ -242,7 +243,7 @@ function FigureCaption({ caption, place }: CaptionProps): ReactElement | null {
   if (caption.place !== place) return null;
   return (
     <figcaption className="paper-caption" id={caption.anchor} tabIndex={-1}>
-      {sayCaption(caption)}
+      <CaptionWords caption={caption} />
     </figcaption>
   );
 }

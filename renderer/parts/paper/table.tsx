@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactElement } from 'react';
 import type { Cell, Document, Row, Table } from '../../../shared/document/document.ts';
-import { sayCaption } from '../../../shared/document/plain-text.ts';
 import { hex } from '../chart/colour.ts';
+import { CaptionWords } from './caption-words.tsx';
 import { InlineLine } from './inline.tsx';
 
 type TableProps = { readonly block: Table; readonly document: Pick<Document, 'style' | 'figures'> };
@@ -58,7 +58,7 @@ export function PaperTable({ block, document }: TableProps): ReactElement {
             tabIndex={-1}
             style={{ captionSide: caption.place === 'below' ? 'bottom' : 'top' }}
           >
-            {sayCaption(caption)}
+            <CaptionWords caption={caption} />
           </caption>
         )}
         <colgroup>
