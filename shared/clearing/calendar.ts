@@ -1,7 +1,7 @@
 import type { Day } from '../model/units.ts';
 import { addDays } from '../rules/days.ts';
 
-/** One day to be put into a calendar. A time is local; without one it is the whole day. */
+/** One day to be put into a calendar. A time is that of the United Kingdom; without one it is the whole day. */
 export type CalendarDay = {
   /** Tells the entry from all others, also when the file is sent again. */
   readonly uid: string;
@@ -24,7 +24,9 @@ export function writeCalendar(days: readonly CalendarDay[], moment: string): str
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]);
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Clerkwell//Deadlines//EN', ...events, 'END:VCALENDAR'];
+  const zone = days.some(({ time }) => time !== null) ? ZONE : [];
+  const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Clerkwell//Deadlines//EN'];
+  const lines = [...head, ...zone, ...events, 'END:VCALENDAR'];
   return `${lines.map(fold).join('\r\n')}\r\n`;
 }
 
@@ -32,11 +34,36 @@ function sayWhen(day: Day, time: string | null): readonly string[] {
   const date = day.replaceAll('-', '');
   if (time === null) return [`DTSTART;VALUE=DATE:${date}`, `DTEND;VALUE=DATE:${addDays(day, 1).replaceAll('-', '')}`];
   const at = `${date}T${time.replace(':', '')}00`;
-  return [`DTSTART:${at}`, `DTEND:${at}`];
+  // A moment has no end: one that is no later than the start is forbidden (RFC 5545, 3.8.2.2).
+  return [`DTSTART;TZID=Europe/London:${at}`];
 }
 
+/** The clock of the United Kingdom, the same in all its nations: forward on the last Sunday of March, back on that of October. */
+const ZONE: readonly string[] = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/London',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:19960331T010000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0100',
+  'TZNAME:BST',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'DTSTART:19961027T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0000',
+  'TZNAME:GMT',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
 function escapeText(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+  return text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/\p{Cc}/gu, ' ');
 }
 
 const MOST_OCTETS = 75;

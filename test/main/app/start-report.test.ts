@@ -13,6 +13,7 @@ import { listRecords, readRecord } from '../../../main/store/tables.ts';
 import type { Change } from '../../../shared/changes/change.ts';
 import { plainBlock } from '../../../shared/document/plain-text.ts';
 import { partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
+import { readCalendar } from '../../helpers/read-calendar.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, testDeps } from '../../helpers/test-deps.ts';
 import { UNWATCHED } from '../../helpers/unwatched.ts';
@@ -180,6 +181,7 @@ test('everything for the clerk lies in one folder: parts, numbered appendices, b
 
 test('the deadlines of a meeting go into a calendar file as whole days and hours, folded at 75 octets', () => {
   must(saveCalendar(deps, open, 'meeting-2023-10-10', join(folder(), 'due.ics')));
+  readCalendar(readFileSync(join(folder(), 'due.ics')));
   const lines = readFileSync(join(folder(), 'due.ics'), 'utf8').split('\r\n');
   expect(lines[0]).toBe('BEGIN:VCALENDAR');
   expect(lines.filter((line) => line === 'BEGIN:VEVENT').length).toBe(
