@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { sayFix } from '../../shared/check/fix.ts';
 import { type ImportPlan, planImport } from '../../shared/intake/plan-import.ts';
-import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import { done, type Reply } from '../../shared/model/reply.ts';
 import { openZipFile } from '../files/open-zip.ts';
 import { readWordPaper } from '../papers/read-paper.ts';
 import { listRecords } from '../store/tables.ts';
 import { applyChanges } from './change-programme.ts';
 import { checkReport } from './check-paper.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
+import { refuseUnready } from './refuse-unready.ts';
 import { readTemplateOf } from './templates.ts';
 
 /** A Word paper that has become a report of the file. */
@@ -35,10 +36,7 @@ export function importPaper(deps: Deps, open: OpenProgramme, path: string, choic
   const meetingId = choice.meetingId ?? listRecords(open.db, 'meeting')[0]?.id;
   const authorId = choice.authorId ?? listRecords(open.db, 'officer')[0]?.id;
   if (meetingId === undefined || authorId === undefined)
-    return refuse(
-      'bad-request',
-      `${open.fileName} holds no ${meetingId === undefined ? 'meeting' : 'officer'}: add one, and import the paper again.`,
-    );
+    return refuseUnready(open.fileName, { meeting: meetingId === undefined, officer: authorId === undefined });
   const reportId = deps.makeId();
   const { today } = deps.readClock();
   const plan = planImport(word.value.paper, { reportId, template: template.value, meetingId, authorId, asAt: today });

@@ -19,6 +19,7 @@ import { composeReport } from './compose-report.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { packRegisters, snapshotOf } from './frozen.ts';
 import type { Bytes } from './packed.ts';
+import { refuseUnready } from './refuse-unready.ts';
 import { switchTemplate } from './switch-template.ts';
 import { readTemplateOf } from './templates.ts';
 
@@ -147,10 +148,7 @@ function settle(
   const meetingId = start.meetingId ?? same ?? (meetings.find((one) => one.date > lastDate) ?? meetings.at(-1))?.id;
   const authorId = start.authorId ?? last?.authorId ?? listRecords(open.db, 'officer')[0]?.id;
   if (meetingId === undefined || authorId === undefined)
-    return refuse(
-      'bad-request',
-      `${open.fileName} holds no ${meetingId === undefined ? 'meeting' : 'officer'}: add one, and start the paper again.`,
-    );
+    return refuseUnready(open.fileName, { meeting: meetingId === undefined, officer: authorId === undefined });
   const title = (start.title ?? '').trim() || (last === null ? format : nameFollowing(last.title, start.follows));
   const shared = start.snapshotOfId === null ? undefined : readRecord(open.db, 'report', start.snapshotOfId);
   // A corrected paper speaks of the same day as the one it corrects.

@@ -78,7 +78,7 @@ test('the guide is read and searched without a programme, and an empty programme
   await window.keyboard.press('Control+/');
   await guide.getByRole('searchbox').fill('');
   await guide.getByRole('button', { name: 'Keys' }).click();
-  await expect(guide.getByRole('row', { name: /Ctrl\+F/ })).toContainText('Find');
+  await expect(guide.getByRole('row', { name: 'Ctrl+F Find in the programme' })).toBeVisible();
   await guide.getByRole('button', { name: 'Close' }).click();
   await page.answerSaveDialog(join(userData, 'Library renewal.clerkwell'));
   await window.getByRole('button', { name: 'New programme…' }).click();
@@ -91,6 +91,31 @@ test('the guide is read and searched without a programme, and an empty programme
     ).toHaveAttribute('aria-current', 'page');
     await expect(window.getByText('something went wrong', { exact: false })).toHaveCount(0);
   }
+  // Each empty place leads on to the next step: from no paper to what a paper needs.
+  await page.goTo('Clearing');
+  await window.getByRole('button', { name: 'Start a paper…' }).click();
+  const start = window.getByRole('dialog', { name: 'Start a paper' });
+  await start.getByRole('button', { name: 'Start' }).click();
+  await expect(start.getByRole('alert')).toContainText(
+    'on the People screen (the tabs Committees, Meetings and Officers)',
+  );
+  await start.getByRole('button', { name: 'Cancel' }).click();
+  await page.goTo('Overview');
+  await window.getByRole('button', { name: 'Go to People' }).click();
+  await window.getByRole('button', { name: 'Add meeting' }).click();
+  const adding = window.getByRole('dialog', { name: /^Add/ });
+  await expect(adding).toContainText('There is no committee yet');
+  await adding.getByRole('button', { name: 'Cancel' }).click();
+  await window.getByRole('tab', { name: 'Committees' }).click();
+  await window.getByRole('button', { name: 'Add committee' }).click();
+  await adding.getByLabel('Name').fill('Libraries Committee');
+  await window.keyboard.press('Enter');
+  await expect(page.undo).toHaveAccessibleName('Undo adding committee Libraries Committee');
+  await window.getByRole('tab', { name: 'Meetings' }).click();
+  await window.getByRole('button', { name: 'Add meeting' }).click();
+  await adding.getByLabel('Day').fill('20 January 2027');
+  await window.keyboard.press('Enter');
+  await expect(page.undo).toHaveAccessibleName('Undo adding meeting Libraries Committee');
 });
 
 test('every command is found by a part of its name, and those used last stand first', async () => {

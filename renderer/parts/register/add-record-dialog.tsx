@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { RecordKind } from '../../../shared/model/records.ts';
 import { announce } from '../../state/announce.ts';
 import { saveEdit } from '../../state/edits.ts';
-import { FormDialog, type FormField } from '../form-dialog.tsx';
+import { type FormAnswers, FormDialog, type FormField } from '../form-dialog.tsx';
 import type { Choice } from '../grid/columns.ts';
 
 /** One thing that is asked for before a record is made. */
@@ -46,7 +46,7 @@ export function AddRecordDialog({ kind, noun, asked, fixed = {}, onClose, onSavi
           const value = read?.(typed) ?? { value: typed };
           return typeof value === 'string' ? [] : [[field, value.value] as const];
         });
-        const name = answers[asked[0]?.field ?? ''] ?? '';
+        const name = sayFirst(asked, answers);
         onSaving?.(true);
         const refusal = await saveEdit({
           changes: [{ does: 'add', kind, record: { ...fixed, ...Object.fromEntries(given) } }],
@@ -59,6 +59,12 @@ export function AddRecordDialog({ kind, noun, asked, fixed = {}, onClose, onSavi
       onClose={onClose}
     />
   );
+}
+
+/** What the record is called while it has no name of its own: the first answer, a choice by its name and not its id. */
+function sayFirst([first]: readonly AskedField[], answers: FormAnswers): string {
+  const answer = answers[first?.field ?? ''] ?? '';
+  return first?.choices?.find(({ value }) => value === answer)?.name ?? answer;
 }
 
 function toFormField({ field, label, kind, required, start = '', hint, choices = [], read }: AskedField): FormField {

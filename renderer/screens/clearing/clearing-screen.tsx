@@ -42,7 +42,11 @@ function Reports({ programme, reports }: ReportsProps): ReactElement {
     return (
       <>
         <h1 className="screen-title">Clearing</h1>
-        <EmptyState title="No report yet" hint="Start a paper on the Report screen: who must clear it is shown here." />
+        <EmptyState title="No report yet" hint="Start a paper: who must clear it, and by when, is shown here.">
+          <Button appearance="primary" onClick={() => setStartPaper(true)}>
+            Start a paper…
+          </Button>
+        </EmptyState>
       </>
     );
   return (

@@ -7,7 +7,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { showCounted } from '../../state/open-record.ts';
-import { showScreen } from '../../state/ui.ts';
+import { GoTo } from './go-to.tsx';
 import { MoreLink } from './linked-list.tsx';
 
 /** From the opening deficit to the closing one, line by line. */
@@ -20,9 +20,7 @@ export function DeficitPosition({ position }: { readonly position: Overview['pos
           title="No closing figure yet"
           hint="Add a financial profile with an opening and a closing line to see how the deficit moves."
         >
-          <button type="button" className="text-link focusable" onClick={() => showScreen('finances')}>
-            Go to Finances
-          </button>
+          <GoTo screen="finances">Go to Finances</GoTo>
         </EmptyState>
       </Panel>
     );
@@ -115,7 +113,9 @@ export function Measures({ measures }: { readonly measures: Overview['measures']
               ? 'Add measures with dated values to see which way they move.'
               : 'A measure is listed here when its last value is worse than the one before, by its own polarity, or misses its target.'
           }
-        />
+        >
+          {rest.length === 0 ? <GoTo screen="measures">Go to Measures</GoTo> : null}
+        </EmptyState>
       ) : (
         <table className="plain-table" aria-label="Measures worsening">
           <thead>

@@ -7,6 +7,7 @@ import { RagBadge } from '../../parts/rag.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { showCounted } from '../../state/open-record.ts';
 import { showScreen } from '../../state/ui.ts';
+import { GoTo } from './go-to.tsx';
 import { LinkedList } from './linked-list.tsx';
 
 /** The strands of the programme with their ratings and the reasons for them. */
@@ -24,7 +25,9 @@ export function Workstreams({ rows }: { readonly rows: readonly WorkstreamRow[] 
           small
           title="No workstreams yet"
           hint="Add the strands of the programme to see how each one stands."
-        />
+        >
+          <GoTo screen="workstreams">Go to Workstreams</GoTo>
+        </EmptyState>
       ) : (
         <table className="plain-table" aria-label="Workstreams">
           <thead>
@@ -70,9 +73,7 @@ export function TopRisks({ risks }: { readonly risks: Overview['topRisks'] }): R
     <Panel title="Top risks">
       {risks.length === 0 ? (
         <EmptyState small title="No open risks" hint="Add risks on the Risks screen; the gravest are listed here.">
-          <button type="button" className="text-link focusable" onClick={() => showScreen('risks')}>
-            Go to Risks
-          </button>
+          <GoTo screen="risks">Go to Risks</GoTo>
         </EmptyState>
       ) : (
         <LinkedList kind="risk" records={risks} />
@@ -130,7 +131,9 @@ export function Milestones({ milestones }: { readonly milestones: Overview['mile
               ? 'Add milestones with the day each was promised for, and the day it is now expected.'
               : 'A milestone is listed here once its forecast is later than its baseline, or its day has passed.'
           }
-        />
+        >
+          {others === 0 ? <GoTo screen="milestones">Go to Milestones</GoTo> : null}
+        </EmptyState>
       ) : (
         <LinkedList
           kind="milestone"
@@ -200,7 +203,9 @@ export function Meetings({ meetings }: { readonly meetings: Overview['meetings']
           small
           title="No meeting ahead"
           hint="Add the committee’s next meeting to see its deadlines: when papers are due, and when they are published."
-        />
+        >
+          <GoTo screen="people">Go to People</GoTo>
+        </EmptyState>
       ) : (
         <ul className="meetings">
           {next.map((meeting) => (

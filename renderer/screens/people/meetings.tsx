@@ -49,6 +49,9 @@ export function Meetings({ register }: { readonly register: PeopleRegister }): R
           required: true,
           start: register.committees[0]?.id ?? '',
           choices: namedChoices(register.committees),
+          ...(register.committees.length === 0 && {
+            hint: 'There is no committee yet: cancel, and add it on the tab “Committees” first.',
+          }),
         },
         { field: 'date', label: 'Day', kind: 'day', required: true },
         { field: 'time', label: 'Time', kind: 'text', required: false },

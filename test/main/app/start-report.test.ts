@@ -131,6 +131,29 @@ test('an appendix is listed again without its file, and what the text says of it
   ]);
 });
 
+test('an empty programme is told in one sentence all that a paper needs, and where to add it', () => {
+  const empty = must(createProgramme(deps, join(folder(), 'mine.clerkwell'), null));
+  const start: StartPaper = { ...NEXT, fromId: null, templateId: 'cambridgeshire-committee' };
+  const refused = (): unknown => {
+    const reply = startReport(deps, empty, start);
+    return reply.ok ? null : reply.problem.message;
+  };
+  expect(refused()).toBe(
+    'mine.clerkwell holds no meeting and no officer yet, and a paper needs a meeting and an author. Add what is missing on the People screen (the tabs Committees, Meetings and Officers), and start the paper then.',
+  );
+  const council = listRecords(empty.db, 'body')[0]?.id;
+  const add = (kind: 'committee' | 'meeting' | 'officer', record: { readonly [field: string]: unknown }): void => {
+    must(applyChanges(deps, empty, [{ does: 'add', kind, record }], { label: `adding ${kind}`, gesture: null }));
+  };
+  add('committee', { id: 'committee', name: 'Committee', bodyId: council });
+  add('meeting', { id: 'meeting', committeeId: 'committee', date: '2027-01-20' });
+  expect(refused()).toContain('holds no officer yet');
+  expect(refused()).toContain('(the tab Officers)');
+  add('officer', { id: 'officer', name: 'Amina Khan', post: 'Head of SEND' });
+  expect(refused()).toBeNull();
+  closeProgramme(empty);
+});
+
 test('a paper in another council’s format, and two from one snapshot: the figures of both stand still', () => {
   const first = must(startReport(deps, open, { ...NEXT, templateId: 'devon-committee', snapshotOfId: REPORT }));
   expect(readRecord(open.db, 'report', first.reportId)?.templateId).toBe('devon-committee');
