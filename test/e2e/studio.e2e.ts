@@ -107,6 +107,22 @@ const HOSTILE = `<html><body><script>window.pwned = true</script>
   <table><tr><td>School</td><td>Places</td></tr><tr><td rowspan="2">North</td><td>12</td></tr><tr><td>14</td></tr></table>
   <table><tr>${'<td>wide</td>'.repeat(30)}</tr></table><iframe src="https://example.com"></iframe></body></html>`;
 
+const bullet = (level: number, words: string): string =>
+  `<p class=MsoListParagraph style='margin-left:36.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span
+  style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;
+  </span></span></span><![endif]>${words}<o:p></o:p></p>`;
+const FROM_WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><!--[if gte mso 9]><xml><o:AllowPNG/></xml>
+  <![endif]--><style><!-- p.MsoNormal {margin:0cm;} --></style></head><body lang=EN-GB><!--StartFragment-->
+  <h3 style='mso-list:l1 level2 lfo2'><![if !supportLists]><span style='mso-list:Ignore'>1.2<span>&nbsp; </span></span><![endif]>
+  Capacity<o:p></o:p></h3><p class=MsoNormal><o:p>&nbsp;</o:p></p>
+  <p class=MsoNormal>Some plans&nbsp;in place<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><span
+  class=MsoFootnoteReference><![if !supportFootnotes]>[1]<![endif]></span></a>, <ins cite="mailto:A">kept</ins><del
+  cite="mailto:A">struck</del><span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[AW1]</a></span>.</p>
+  ${bullet(1, 'first')}${bullet(2, 'second')}${bullet(3, 'third')}<p class=MsoQuote>Words of another<o:p></o:p></p>
+  <div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a
+  style='mso-footnote-id:ftn1' href="#_ftnref1">[1]</a> As at May.</p></div></div><div style='mso-element:comment-list'>
+  <div style='mso-element:comment'><p class=MsoCommentText>Please look</p></div></div><!--EndFragment--></body></html>`;
+
 test('what is pasted from elsewhere is kept clean, and nothing of it runs or is fetched', async () => {
   const { window } = launched;
   const asked: string[] = [];
@@ -123,6 +139,27 @@ test('what is pasted from elsewhere is kept clean, and nothing of it runs or is 
   await expect(text.locator('img, script, iframe, [onclick], [style]')).toHaveCount(0);
   await expect(preview()).toContainText('under one');
   expect(await window.evaluate(() => 'pwned' in globalThis)).toBe(false);
+
+  // As Word puts it on the clipboard: notes at the end, remarks, struck words, counted headings, styled lists three deep.
+  const impact = await startIn('Main Issues');
+  await paste(impact, FROM_WORD);
+  await expect(impact.locator('h3').last()).toHaveText('Capacity');
+  await expect(impact.locator('p').filter({ hasText: 'plans in place' })).toHaveText(
+    'Some plans in placeAs at May., kept.',
+  );
+  await expect(impact.locator('.ed-footnote')).toHaveText('As at May.');
+  await expect(impact.locator('ul ul ul li')).toHaveText('third');
+  await expect(impact.locator('blockquote')).toHaveText('Words of another');
+  await expect(impact).not.toContainText('AW1');
+  await expect(impact).not.toContainText('Please look');
+  await expect(impact).not.toContainText('struck');
+  await expect(preview()).toContainText('Some plans in place');
+  const recommendation = window.getByRole('textbox', { name: /^Text of recommendation 1/i });
+  await recommendation.click();
+  await window.keyboard.press('Control+End');
+  await paste(recommendation, FROM_WORD);
+  await expect(recommendation).toContainText('Words of another');
+  await expect(recommendation.locator('ul, table, blockquote, h3')).toHaveCount(0);
   expect(asked.filter((url) => !/^(app|blob|data|devtools):/.test(url))).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { mendWordLists } from './paste-lists.ts';
+import { mendWord } from './paste-word.ts';
 
 /** Pasted markup made fit for a report, and what was left out of it, a sentence each. */
 export type Cleaned = { readonly html: string; readonly notes: readonly string[] };
@@ -20,7 +21,7 @@ const UNPRINTABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\uFEFF\u
  * Markup from Word, Outlook or a page, as only what a report can hold. It is read in a document of its own in which nothing runs
  * and nothing is fetched; pictures are left out, for theirs would be fetched from elsewhere.
  */
-export function cleanMarkup(html: string): Cleaned {
+export function cleanMarkup(html: string, holds: 'text' | 'line'): Cleaned {
   const notes: string[] = [];
   if (html.length > MOST_MARKUP) {
     const words = new DOMParser().parseFromString(html.slice(0, MOST_MARKUP), 'text/html').body.textContent;
@@ -43,11 +44,27 @@ export function cleanMarkup(html: string): Cleaned {
         : `${seen.length} pictures were left out: insert each from its file, with words for those who cannot see it.`,
     );
   dropComments(body);
+  mendWord(body);
   mendWordLists(body);
   for (const table of [...body.querySelectorAll('table')].toReversed()) mendTable(table, notes);
   tellLinks(body, notes);
   for (const element of body.querySelectorAll('*')) keepLooks(element);
-  return { html: body.innerHTML.replace(/\u00A0/g, ' '), notes };
+  // Word puts a space that does not break wherever it likes.
+  const clean = (holds === 'line' ? lineOf(body) : body.innerHTML).replace(/\u00A0|&nbsp;/g, ' ');
+  return { html: clean, notes };
+}
+
+/** All of it as one line, for what holds no more: what stood one under the other still does. */
+function lineOf(body: HTMLElement): string {
+  for (const table of body.querySelectorAll('table')) {
+    const rows = [...table.rows].map((row) => {
+      const line = table.ownerDocument.createElement('p');
+      line.textContent = [...row.cells].map(wordsOf).join(', ');
+      return line;
+    });
+    table.replaceWith(...rows);
+  }
+  return `<p>${inlineOf(body)}</p>`;
 }
 
 /** Plain words as paragraphs, line by line. */
@@ -128,7 +145,7 @@ function wordsOf(cell: Element): string {
 
 /** What stands in a cell as one line of markup, with its paragraphs and items one under the other. */
 function inlineOf(cell: Element): string {
-  for (const block of cell.querySelectorAll('p, div, li, h1, h2, h3, h4, h5, h6')) {
+  for (const block of cell.querySelectorAll('p, div, li, blockquote, h1, h2, h3, h4, h5, h6')) {
     if (block.textContent.trim() !== '') block.after(block.ownerDocument.createElement('br'));
     block.replaceWith(...block.childNodes);
   }

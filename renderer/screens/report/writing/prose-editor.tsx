@@ -63,7 +63,7 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
       },
       clipboardParser: EditorParser.fromSchema(schema),
       transformPastedHTML: (html) => {
-        const { html: clean, notes } = cleanMarkup(html);
+        const { html: clean, notes } = cleanMarkup(html, of === 'recommendation' ? 'line' : 'text');
         for (const note of notes) announce(note);
         if (notes.length > 0) showRefusal(notes.join(' '));
         return clean;
