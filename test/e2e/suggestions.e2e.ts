@@ -1,0 +1,81 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { AppPage } from './app-page.ts';
+import { findBarriersInBoth } from './barriers.ts';
+import { type Launched, launch } from './launch.ts';
+
+let author: Launched;
+let page: AppPage;
+
+test.beforeEach(async () => {
+  author = await launch();
+  page = new AppPage(author);
+});
+test.afterEach(() => author.close());
+
+/** Edits a Word paper as its reader might: words of its document part. */
+function editPaper(file: string, edits: readonly (readonly [string, string])[]): void {
+  const parts = unzipSync(readFileSync(file));
+  const before = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const after = edits.reduce((xml, [was, now]) => xml.replace(was, now), before);
+  writeFileSync(file, zipSync({ ...parts, 'word/document.xml': strToU8(after) }));
+}
+
+test('of an edited Word copy one suggestion is taken over and one left, and a sending that is called off leaves nothing', async () => {
+  const { window, userData, app } = author;
+  await page.openSample(join(userData, 'send.clerkwell'));
+  await page.goTo('Report');
+  const preview = window.getByRole('region', { name: 'Preview' });
+  await expect(preview).toContainText('This report seeks no new spending.');
+  const copy = join(userData, 'copy.docx');
+  await page.answerSaveDialog(copy);
+  await window
+    .getByRole('button', { name: /Export to Word/ })
+    .first()
+    .click();
+  await expect(window.getByRole('main')).toContainText('copy.docx');
+  editPaper(copy, [
+    ['This report seeks no new spending.', 'This report seeks no new money.'],
+    ['the evidence says why.', 'the evidence says nothing.'],
+  ]);
+
+  await window.keyboard.press('Control+Shift+C');
+  await page.answerOpenDialog(copy);
+  await window.getByRole('button', { name: 'Take in an edited Word copy…' }).press('Enter');
+  const dialog = window.getByRole('dialog', { name: 'What copy.docx suggests' });
+  await expect(dialog.getByRole('region')).toHaveCount(2);
+  expect(await findBarriersInBoth(window)).toEqual([]);
+  const taken = dialog.getByRole('region').filter({ hasText: 'no new' });
+  await taken.getByRole('button', { name: /^Take over/ }).press('Enter');
+  await expect(dialog.getByRole('region')).toHaveCount(1);
+  await dialog.getByRole('button', { name: /^Leave/ }).press('Enter');
+  await expect(dialog).toContainText('Nothing is left to look at.');
+  await dialog.getByRole('button', { name: 'Close', exact: true }).press('Enter');
+
+  // Printing is over too soon for a person to call it off: here it takes as long as a large paper does.
+  await app.evaluate(({ app: running }) => {
+    running.on('web-contents-created', (_event, contents) => {
+      const print = contents.printToPDF.bind(contents);
+      contents.printToPDF = async (options) => {
+        await new Promise((done) => setTimeout(done, 4000));
+        return print(options);
+      };
+    });
+  });
+  const folder = join(userData, 'to the clerk');
+  mkdirSync(folder);
+  await page.answerOpenDialog(folder);
+  await window.getByRole('button', { name: 'Write it all into a folder…' }).press('Enter');
+  await window.getByRole('button', { name: 'Cancel', exact: true }).press('Enter');
+  await expect(window.getByRole('progressbar')).toHaveCount(0);
+  await expect(window.getByText(`In ${folder}`)).toHaveCount(0);
+  expect(readdirSync(folder)).toEqual([]);
+
+  await page.goTo('Report');
+  await expect(preview).toContainText('This report seeks no new money.');
+  await expect(preview).toContainText('the evidence says why.');
+  await page.undo.click();
+  await expect(preview).toContainText('This report seeks no new spending.');
+});
