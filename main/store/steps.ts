@@ -2,11 +2,12 @@ import type { Edit, Fields } from '../../shared/changes/edit.ts';
 import type { MadeEdit, Step, StepLink, StepMark, StepSource } from '../../shared/changes/step.ts';
 import type { RecordKind } from '../../shared/model/records.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
-import { parseText, UNSURE } from './json-reader.ts';
+import { parseText } from './json-reader.ts';
 import { refreshFields } from './old-fields.ts';
 import { gatherPieces, type KnownPieces, splitPieces } from './pieces.ts';
 import { DamagedRowError } from './rows.ts';
 import { prepare } from './statements.ts';
+import { readKind, readStepIds } from './step-values.ts';
 
 /**
  * How a step stands with undo: `done` can be taken back, `undone` done again, `dropped` neither (an undo or redo itself, one that
@@ -35,7 +36,7 @@ export type StepRow = {
 
 type EditRow = {
   readonly does: Edit['does'];
-  readonly kind: RecordKind;
+  readonly kind: string;
   readonly record_id: string;
   readonly before: string | null;
   readonly after: string | null;
@@ -131,7 +132,7 @@ export function listLinks(db: ReadableDb): readonly StepLink[] {
     StepRow,
     'id' | 'clock' | 'did' | 'parent' | 'merged'
   > & { readonly of: string })[];
-  return rows.map((row) => ({ ...row, of: JSON.parse(row.of) as readonly string[] }));
+  return rows.map((row) => ({ ...row, of: readStepIds(row.of, row.id) }));
 }
 
 /** The step `id` with its edits. It must be known here. */
@@ -190,8 +191,8 @@ export function listTouched(
     db,
     `SELECT DISTINCT kind, record_id AS id, does FROM edit
      WHERE step IN (SELECT seq FROM step WHERE seq > ? AND own = 1) LIMIT ?`,
-  ).all(seq, most + 1) as readonly { readonly kind: RecordKind; readonly id: string; readonly does: Edit['does'] }[];
-  return rows.length > most ? null : rows;
+  ).all(seq, most + 1) as readonly { readonly kind: string; readonly id: string; readonly does: Edit['does'] }[];
+  return rows.length > most ? null : rows.map((row) => ({ ...row, kind: readKind(row.kind, row.id) }));
 }
 
 /** A record that was removed and is not there now: what it held, in which step, when and by whom. */
@@ -214,8 +215,12 @@ export function listRemovals(db: ReadableDb, most: number): readonly RemovedRow[
      FROM step JOIN edit ON edit.seq =
        (SELECT max(seq) FROM edit removal WHERE removal.step = step.seq AND removal.does = 'remove')
      WHERE step.own = 1 AND step.did = 'do' AND step.source = 'person' AND step.state = 'done' ORDER BY step.seq DESC LIMIT ?`,
-  ).all(most) as readonly (Omit<RemovedRow, 'fields'> & { readonly before: string })[];
-  return rows.map(({ before, ...row }) => ({ ...row, fields: parseFields(db, before, row.id) }));
+  ).all(most) as readonly (Omit<RemovedRow, 'fields' | 'kind'> & { readonly kind: string; readonly before: string })[];
+  return rows.map(({ before, ...row }) => ({
+    ...row,
+    kind: readKind(row.kind, row.id),
+    fields: parseFields(db, before, row.id),
+  }));
 }
 
 /** The file names by which copies were last known, by the copy's id. */
@@ -234,7 +239,7 @@ export function nameCopy(db: WritableDb, id: string, name: string): void {
 
 function toStep(db: ReadableDb, row: StepRow, known?: KnownPieces): Step {
   const { id, did, label, why, who, at, copy, clock, source, parent, merged } = row;
-  const of = JSON.parse(row.of) as readonly string[];
+  const of = readStepIds(row.of, id);
   return {
     id,
     did,
@@ -253,7 +258,8 @@ function toStep(db: ReadableDb, row: StepRow, known?: KnownPieces): Step {
 }
 
 function toEdit(db: ReadableDb, row: EditRow, known: KnownPieces): MadeEdit {
-  const { does, kind, record_id: id } = row;
+  const { does, record_id: id } = row;
+  const kind = readKind(row.kind, id);
   const read = (json: string | null): Fields =>
     json === null ? {} : refreshFields(kind, parseFields(db, json, id, known), does !== 'set');
   const [before, after] = [read(row.before), read(row.after)];
@@ -271,7 +277,8 @@ function toEdit(db: ReadableDb, row: EditRow, known: KnownPieces): MadeEdit {
 /** The fields an edit holds. What is no longer JSON was damaged by something else. */
 function parseFields(db: ReadableDb, json: string, id: string, known: KnownPieces = new Map()): Fields {
   const fields = parseText(json);
-  const whole = fields === UNSURE || fields === null ? null : gatherPieces(db, fields as Fields, known);
+  const isObject = typeof fields === 'object' && fields !== null && !Array.isArray(fields);
+  const whole = isObject ? gatherPieces(db, fields as Fields, known) : null;
   if (whole === null) throw new DamagedRowError(`an edit of ${id} in the history does not hold what it should`);
   return whole;
 }
