@@ -270,3 +270,20 @@ test('an empty sheet of every kind is found again column by column, says what go
   expect((await tell('profiles', profile)).counts).toMatchObject({ new: 1, refused: 0 });
   expect((await run('empty-sheet', file, 'reports', profile)).notes).toMatch(/^A sheet is not imported as reports/);
 });
+
+test('a sheet imported twice changes nothing the second time, and one undo gives the file back as it was', async () => {
+  await start();
+  const { out: before } = await run('dump', file);
+  const sheet = await write(
+    'twice.csv',
+    'Ref,Title,Likelihood,Impact\r\nR01,Demand outruns the plan,4,5\r\nR90,A new one,2,2\r\n',
+  );
+  expect((await tell('risks', sheet)).counts).toMatchObject({ new: 1, changed: 1 });
+  const { out: once } = await run('dump', file);
+  expect(once).not.toBe(before);
+  const again = await tell('risks', sheet);
+  expect(again.counts).toMatchObject({ new: 0, changed: 0, same: 2 });
+  expect((await run('dump', file)).out).toBe(once);
+  expect((await run('undo', file)).exit).toBe(0);
+  expect((await run('dump', file)).out).toBe(before);
+});
