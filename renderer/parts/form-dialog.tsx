@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type FormEvent, type ReactElement, useRef, useState } from 'react';
 import { parseDay, refuseDay } from '../state/parse-day.ts';
 import {
   Button,
@@ -61,12 +61,17 @@ function Form({ title, fields, hint, go, submit, onClose }: FormProps): ReactEle
   );
   const [wanting, setWanting] = useState<FormAnswers>({});
   const [refusal, setRefusal] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
 
   const send = async (): Promise<void> => {
     const read = fields.map((field) => ({ field, ...readAnswer(field, answers[field.id] ?? '') }));
     const bad = read.flatMap(({ field, refused }) => (refused === null ? [] : [[field.id, refused] as const]));
     setWanting(Object.fromEntries(bad));
-    if (bad.length > 0) return;
+    const [first] = bad;
+    if (first !== undefined) {
+      form.current?.querySelector<HTMLElement>(`[name="${first[0]}"]`)?.focus();
+      return;
+    }
     const refused = await submit(Object.fromEntries(read.map(({ field, value }) => [field.id, value])));
     setRefusal(refused);
     if (refused === null) onClose();
@@ -74,6 +79,7 @@ function Form({ title, fields, hint, go, submit, onClose }: FormProps): ReactEle
 
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
@@ -126,7 +132,7 @@ function OneField({ field, value, refused, onType }: OneProps): ReactElement {
       {...(refused !== undefined && { validationState: 'error' as const, validationMessage: refused })}
     >
       {field.kind === 'choice' ? (
-        <Select value={value} onChange={(_, data) => onType(data.value)}>
+        <Select name={field.id} value={value} onChange={(_, data) => onType(data.value)}>
           {field.choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.name}
@@ -135,6 +141,7 @@ function OneField({ field, value, refused, onType }: OneProps): ReactElement {
         </Select>
       ) : (
         <Input
+          name={field.id}
           value={value}
           {...(field.kind === 'day' && { placeholder: 'dd/mm/yyyy' })}
           onChange={(_, data) => onType(data.value)}

@@ -133,3 +133,31 @@ test('a meeting to come shows what is late, and a risk scale cannot be changed f
   await window.keyboard.press('Enter');
   await expect(page.undo).toHaveAccessibleName('Undo days between reviews of the programme');
 });
+
+test('an empty programme leads to what is missing: a meeting for the paper, a scale for the risk', async () => {
+  const { window } = launched;
+  await window.keyboard.press('Control+w');
+  await page.answerSaveDialog(join(launched.userData, 'empty.clerkwell'));
+  await window.getByRole('button', { name: 'New programme…' }).click();
+  await window.getByRole('button', { name: 'Go to Workstreams' }).click();
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText('Workstreams');
+  await window.keyboard.press('Control+Shift+R');
+  await window.getByRole('button', { name: 'Go to Meetings' }).click();
+  await window.getByRole('tab', { name: 'Officers' }).click();
+  await window.getByRole('button', { name: 'Add officer' }).first().click();
+  const dialog = window.getByRole('dialog', { name: 'Add officer' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Mary Rowe');
+  await window.keyboard.press('Enter');
+  // What is wanting is said, and the keyboard is there.
+  await expect(dialog).toContainText('Give the post.');
+  await expect(dialog.getByRole('textbox', { name: 'Post' })).toBeFocused();
+  await window.keyboard.press('Escape');
+  await page.goTo('Risks');
+  await window.getByRole('button', { name: 'Add risk' }).first().click();
+  await window.getByRole('textbox', { name: 'Title' }).fill('Shops close before the works are done');
+  await window.keyboard.press('Enter');
+  await window.getByRole('button', { name: 'Choose a risk scale' }).click();
+  await window.getByRole('button', { name: 'Add risk scale' }).click();
+  await page.goTo('Risks');
+  await expect(window.getByRole('combobox', { name: 'Current likelihood of R1' })).toBeVisible();
+});

@@ -3,8 +3,10 @@ import type { ProgrammeState, ReportChoice } from '../../../shared/api/views.ts'
 import type { Day } from '../../../shared/model/units.ts';
 import { parseDay, refuseDay } from '../../state/parse-day.ts';
 import { useMeetings, useReports } from '../../state/programme.ts';
+import { openTab } from '../../state/registers.ts';
 import { importReport, setStartPaper, startReport, useKeeps, useStartPaper } from '../../state/start-paper.ts';
 import { useTemplates } from '../../state/templates.ts';
+import { showScreen } from '../../state/ui.ts';
 import { WideDialog } from '../history/wide-dialog.tsx';
 import { Button, Field, Input, Select } from '../kit.ts';
 
@@ -42,9 +44,16 @@ const WORD = '…word';
 
 const close = (): void => setStartPaper(false);
 
+function goToMeetings(): void {
+  close();
+  openTab('people', 'meetings');
+  showScreen('people');
+}
+
 function StartPaper({ programme, reports }: StartProps): ReactElement {
   const templates = useTemplates().data?.templates ?? [];
-  const meetings = useMeetings(programme).data ?? [];
+  const read = useMeetings(programme).data;
+  const meetings = read ?? [];
   const correctsId = useStartPaper((start) => start.correctsId);
   const [from, setFrom] = useState(correctsId ?? reports[0]?.id ?? EMPTY);
   const [follows, setFollows] = useState<Follows>(correctsId === null ? 'next' : 'corrected');
@@ -95,6 +104,15 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
           {refusal}
         </p>
       )}
+      {read?.length === 0 ? (
+        <p>
+          A paper goes to a meeting, and this programme has none yet: add its committee, then the meeting, and start the
+          paper again.{' '}
+          <button type="button" className="text-link focusable" onClick={goToMeetings}>
+            Go to Meetings
+          </button>
+        </p>
+      ) : null}
       <Choice
         label="Begin with"
         value={from}

@@ -73,7 +73,7 @@ function toFormField({ field, label, kind, required, start = '', hint, choices =
     label,
     start,
     ...(hint !== undefined && { hint }),
-    ...(required && { required: `Give ${label.toLowerCase()}.` }),
+    ...(required && { required: `Give the ${label.toLowerCase()}.` }),
     ...(read !== undefined && {
       refuse: (typed: string) => {
         const value = read(typed);

@@ -4,10 +4,10 @@ import { capital } from '../../parts/capital.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
 import { ChartTable } from '../../parts/chart/chart-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ScreenLink } from '../../parts/screen-link.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { showCounted } from '../../state/open-record.ts';
-import { GoTo } from './go-to.tsx';
 import { MoreLink } from './linked-list.tsx';
 
 /** From the opening deficit to the closing one, line by line. */
@@ -20,7 +20,7 @@ export function DeficitPosition({ position }: { readonly position: Overview['pos
           title="No closing figure yet"
           hint="Add a financial profile with an opening and a closing line to see how the deficit moves."
         >
-          <GoTo screen="finances">Go to Finances</GoTo>
+          <ScreenLink screen="finances">Go to Finances</ScreenLink>
         </EmptyState>
       </Panel>
     );
@@ -114,7 +114,7 @@ export function Measures({ measures }: { readonly measures: Overview['measures']
               : 'A measure is listed here when its last value is worse than the one before, by its own polarity, or misses its target.'
           }
         >
-          {rest.length === 0 ? <GoTo screen="measures">Go to Measures</GoTo> : null}
+          {rest.length === 0 ? <ScreenLink screen="measures">Go to Measures</ScreenLink> : null}
         </EmptyState>
       ) : (
         <table className="plain-table" aria-label="Measures worsening">

@@ -2,12 +2,12 @@ import { type ReactElement, useState } from 'react';
 import type { MeetingRow, Overview, WorkstreamRow } from '../../../shared/api/overview-views.ts';
 import { capital } from '../../parts/capital.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { ScreenLink } from '../../parts/screen-link.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RagBadge } from '../../parts/rag.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { showCounted } from '../../state/open-record.ts';
 import { showScreen } from '../../state/ui.ts';
-import { GoTo } from './go-to.tsx';
 import { LinkedList } from './linked-list.tsx';
 
 /** The strands of the programme with their ratings and the reasons for them. */
@@ -26,7 +26,7 @@ export function Workstreams({ rows }: { readonly rows: readonly WorkstreamRow[] 
           title="No workstreams yet"
           hint="Add the strands of the programme to see how each one stands."
         >
-          <GoTo screen="workstreams">Go to Workstreams</GoTo>
+          <ScreenLink screen="workstreams">Go to Workstreams</ScreenLink>
         </EmptyState>
       ) : (
         <table className="plain-table" aria-label="Workstreams">
@@ -73,7 +73,7 @@ export function TopRisks({ risks }: { readonly risks: Overview['topRisks'] }): R
     <Panel title="Top risks">
       {risks.length === 0 ? (
         <EmptyState small title="No open risks" hint="Add risks on the Risks screen; the gravest are listed here.">
-          <GoTo screen="risks">Go to Risks</GoTo>
+          <ScreenLink screen="risks">Go to Risks</ScreenLink>
         </EmptyState>
       ) : (
         <LinkedList kind="risk" records={risks} />
@@ -132,7 +132,7 @@ export function Milestones({ milestones }: { readonly milestones: Overview['mile
               : 'A milestone is listed here once its forecast is later than its baseline, or its day has passed.'
           }
         >
-          {others === 0 ? <GoTo screen="milestones">Go to Milestones</GoTo> : null}
+          {others === 0 ? <ScreenLink screen="milestones">Go to Milestones</ScreenLink> : null}
         </EmptyState>
       ) : (
         <LinkedList
@@ -159,7 +159,9 @@ export function Conditions({ conditions }: { readonly conditions: Overview['cond
       }
     >
       {counts.length === 0 ? (
-        <EmptyState small title="No conditions yet" hint="Add what the funding asks for to follow it here." />
+        <EmptyState small title="No conditions yet" hint="Add what the funding asks for to follow it here.">
+          <ScreenLink screen="conditions">Go to Conditions</ScreenLink>
+        </EmptyState>
       ) : (
         <>
           <dl className="facts">
@@ -204,7 +206,9 @@ export function Meetings({ meetings }: { readonly meetings: Overview['meetings']
           title="No meeting ahead"
           hint="Add the committee’s next meeting to see its deadlines: when papers are due, and when they are published."
         >
-          <GoTo screen="people">Go to People</GoTo>
+          <ScreenLink screen="people" tab="meetings">
+            Go to Meetings
+          </ScreenLink>
         </EmptyState>
       ) : (
         <ul className="meetings">

@@ -4,6 +4,7 @@ import type { Rating, RiskStage } from '../../../shared/model/risk.ts';
 import { BareChoice, LineField } from '../../parts/fields.tsx';
 import { Field, Input } from '../../parts/kit.ts';
 import { RagBadge } from '../../parts/rag.tsx';
+import { ScreenLink } from '../../parts/screen-link.tsx';
 import { saveEdit } from '../../state/edits.ts';
 import { useReadOnly } from '../../state/read-only.ts';
 import { assess, editCell, isScoreTyped, rerate } from './risk-changes.ts';
@@ -59,6 +60,14 @@ export function Ratings({ register, risk }: RatingsProps): ReactElement {
       <h3 className="details-title" id="ratings-title">
         Ratings
       </h3>
+      {matrix !== null || readOnly ? null : (
+        <p className="muted">
+          The programme has no risk scale yet, so likelihood and impact cannot be chosen.{' '}
+          <ScreenLink screen="settings" tab="scale">
+            Choose a risk scale
+          </ScreenLink>
+        </p>
+      )}
       {STAGES.map((stage) => (
         <div key={stage} className="rating" role="group" aria-label={`${STAGE_NAMES[stage]} rating`}>
           <span className="rating-stage">{STAGE_NAMES[stage]}</span>

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { MatrixItem, ProgrammeSettings } from '../../../shared/api/register-views.ts';
+import type { Change } from '../../../shared/changes/change.ts';
 import { CodeStyle } from '../../../shared/model/risk-matrix.ts';
 import { BareChoice } from '../../parts/fields.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -37,8 +38,12 @@ export function RiskScale({ settings }: { readonly settings: ProgrammeSettings }
   const matrix = matrices.find((one) => one.id === chosenId) ?? matrices[0];
   const add = async (): Promise<void> => {
     const name = newName(matrices);
+    const id = crypto.randomUUID();
+    const added: Change = { does: 'add', kind: 'riskMatrix', record: { id, ...firstMatrix(name) } };
+    // The first one is what the programme was waiting for.
+    const used: Change = { does: 'set', kind: 'programme', id: programme.id, fields: { matrixId: id } };
     await saveOrShow({
-      changes: [{ does: 'add', kind: 'riskMatrix', record: firstMatrix(name) }],
+      changes: programme.matrixId === null ? [added, used] : [added],
       label: `adding the risk scale ${name}`,
     });
   };
