@@ -1,4 +1,5 @@
 import type { RecordOf } from '../../shared/model/records.ts';
+import { listFields, nameOfField } from '../../shared/template/fields.ts';
 import type { Template } from '../../shared/template/template.ts';
 import { listRecords } from '../store/tables.ts';
 import type { ReadProgramme } from './deps.ts';
@@ -25,5 +26,7 @@ export function headingOf(template: Template, key: string): string {
     const prompt = section.holds === 'responses' ? section.prompts.find((one) => one.key === key) : undefined;
     if (prompt !== undefined) return prompt.heading;
   }
-  return key;
+  // A text may stand in the front matter, under the label of its field.
+  const field = listFields(template).find((one) => one.key === key);
+  return field === undefined ? key : nameOfField(field);
 }

@@ -106,9 +106,11 @@ const MOST_SAID = 160;
 
 function saySentence(sentence: Sentence): string {
   const said = sentence
-    .map((span) =>
-      typeof span === 'string' ? span : 'text' in span && typeof span.text === 'string' ? span.text : '…',
-    )
+    .map((span) => {
+      if (typeof span === 'string') return span;
+      if (span.kind === 'figure') return span.kept?.words ?? span.seen ?? '…';
+      return 'text' in span && typeof span.text === 'string' ? span.text : '…';
+    })
     .join('');
   return said.length <= MOST_SAID ? said : `${said.slice(0, MOST_SAID)}…`;
 }

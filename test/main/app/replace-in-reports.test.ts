@@ -119,3 +119,10 @@ test('words of a figure are found as it prints them and never replaced; what lea
   const whole = { words: 'The Zebra plan', asTyped: false, next: '', reportId: null };
   expect(refusal(replaceInReports(deps, open, whole))).toMatch(/empty/);
 });
+
+test('a text of the front matter is called by the label of its field', () => {
+  const file = must(createProgramme(deps, join(folder(), 'bcp.clerkwell'), 'bcp-send'));
+  const found = must(findInReports(deps, file, { words: 'This report tells Cabinet', asTyped: true }));
+  expect(found.flatMap(({ places }) => places.map(({ part }) => part))).toEqual(['Executive summary']);
+  closeProgramme(file);
+});

@@ -102,7 +102,13 @@ test('when the file moves on a figure says what it was and is; accepted it is st
   expect(paper()).toContain('There are 11 risks.');
   const places = must(listFigurePlaces(deps, open, figure));
   expect(places).toContainEqual(
-    expect.objectContaining({ reportId: REPORT, part: 'Background', text: '11', seen: '12', kept: null }),
+    expect.objectContaining({
+      reportId: REPORT,
+      part: 'Background',
+      sentence: 'There are 12 risks.',
+      text: '11',
+      seen: '12',
+    }),
   );
   expect(places.map(({ part }) => part)).toContain('Main Issues');
   must(settleFigure(deps, open, figure, null, { reason: 'as the committee was told' }));
