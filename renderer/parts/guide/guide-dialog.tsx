@@ -6,7 +6,8 @@ import { SearchIcon } from '../icons.ts';
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Input } from '../kit.ts';
 import { GuideText } from './guide-text.tsx';
 import { KeysPage } from './keys-page.tsx';
-import { type GuideFound, PAGES, searchGuide } from './pages.ts';
+import { PAGES, searchGuide } from './pages.ts';
+import type { GuideFound } from './search-guide.ts';
 import './guide.css';
 
 /** The user guide, always at hand and without a network: its pages, a search over all of them, and the keys. */
