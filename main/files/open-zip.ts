@@ -63,6 +63,8 @@ export function openZip(bytes: Uint8Array, fileName: string, limits: ZipLimits =
     if (text === null) return refuse('cannot-read', `${fileName}: its part ${name} is not text in UTF-8 or UTF-16.`);
     if (/<!DOCTYPE|<!ENTITY/i.test(text))
       return refuse('cannot-read', `${fileName}: its part ${name} has a DTD, which an Office file never has.`);
+    if (/^\s*<\?xml\s[^>]*version\s*=\s*["'](?!1\.0["'])/.test(text.slice(0, 200)))
+      return refuse('cannot-read', `${fileName}: its part ${name} is of another version of XML than Office reads.`);
     return done(text);
   };
   return done({ fileName, names: [...members.keys()], has: (name) => members.has(name), read, readXml });

@@ -33,9 +33,12 @@ const BUILT_IN: { readonly [id: number]: string } = {
   49: '@',
 };
 
+/** Excel takes no longer code; one of a crafted file would keep its reader busy for minutes. */
+const MOST_CODE = 255;
+
 /** The format code of a number that a style names, from the file's own codes or Excel's. */
 export function formatOf(id: number, own: ReadonlyMap<number, string>): string {
-  return own.get(id) ?? BUILT_IN[id] ?? (EAST_ASIAN_DATES(id) ? 'yyyy-mm-dd' : '');
+  return (own.get(id) ?? BUILT_IN[id] ?? (EAST_ASIAN_DATES(id) ? 'yyyy-mm-dd' : '')).slice(0, MOST_CODE);
 }
 
 // 27 to 36 and 50 to 58 are dates in the East Asian editions, and plain elsewhere.

@@ -1,11 +1,15 @@
 /** The one of `known` that `word` most likely means, or null when none is near: one slip for every three letters. */
 export function nearest(word: string, known: readonly string[]): string | null {
   const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  const own = plain(word);
   let best: { readonly word: string; readonly slips: number } | null = null;
   for (const candidate of known) {
-    const slips = countSlips(plain(word), plain(candidate));
-    if (slips <= Math.max(1, Math.floor(candidate.length / 3)) && (best === null || slips < best.slips))
-      best = { word: candidate, slips };
+    const other = plain(candidate);
+    const most = Math.max(1, Math.floor(candidate.length / 3));
+    // What is longer by more cannot be near, and may be megabytes long.
+    if (Math.abs(own.length - other.length) > most) continue;
+    const slips = countSlips(own, other);
+    if (slips <= most && (best === null || slips < best.slips)) best = { word: candidate, slips };
   }
   return best?.word ?? null;
 }

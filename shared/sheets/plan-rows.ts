@@ -1,5 +1,6 @@
 import type { Change } from '../changes/change.ts';
 import type { Fields } from '../changes/edit.ts';
+import { seenOf } from './read-values.ts';
 import { nameOf, sayKind } from '../changes/names.ts';
 import { NOTHING, type ReadRecord, sayField, sayRecord, sayValue } from '../changes/say-change.ts';
 import { fieldsOf } from '../model/fields.ts';
@@ -161,7 +162,9 @@ class RowPlanner {
     const id = found.record === null ? this.#context.makeId() : String(found.record['id']);
     const base = found.record ?? this.#blank(own, notes);
     const after: Fields = { ...base, ...own, ...ratings.set, id };
-    const moved = Object.keys(after).filter((key) => key !== 'id' && !isSame(base[key], after[key]));
+    const moved = Object.keys(after).filter(
+      (key) => key !== 'id' && !isSame(base[key], after[key]) && !looksSame(key, base[key], after[key]),
+    );
     if (found.record === null || moved.length > 0) {
       const parsed = parse(RECORDS[this.#kind], after);
       if (!parsed.ok) return refuse(parsed.findings.map((finding) => this.#sayRefused(finding, used)));
@@ -355,6 +358,11 @@ function isSame(one: unknown, other: unknown): boolean {
   if (isEmpty(one) && isEmpty(other)) return true;
   if (typeof one === 'string' && typeof other === 'string') return plain(one) === plain(other);
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether a ref differs from the record's own only in letters that are not seen or in their width: then it is that ref. */
+function looksSame(field: string, one: unknown, other: unknown): boolean {
+  return field === 'ref' && typeof one === 'string' && typeof other === 'string' && seenOf(one) === seenOf(other);
 }
 
 function plain(text: string): string {

@@ -96,10 +96,17 @@ function isPair(matrix: RiskMatrix | null, said: string): boolean {
   return matrix?.likelihood.some((level) => /\D/.test(level.code)) === true && !/^\d+$/.test(said);
 }
 
-/** Words for comparing: small letters, one space between, without signs that join a code and its label. */
+/** Letters that are not seen: they turn the direction of writing, or only mark where a line may end. */
+const UNSEEN = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+
+/** Words as the eye reads them: letters of full width as plain ones, and nothing that is not seen. */
+export function seenOf(text: string): string {
+  return text.normalize('NFKC').replace(UNSEEN, '');
+}
+
+/** Words for comparing: small letters, one space between, without what is not seen and the signs that join a code and its label. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
+  return seenOf(text)
     .toLowerCase()
     .replace(/[-–—:_()./]+/g, ' ')
     .replace(/\s+/g, ' ')

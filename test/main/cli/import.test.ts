@@ -287,3 +287,15 @@ test('a sheet imported twice changes nothing the second time, and one undo gives
   expect((await run('undo', file)).exit).toBe(0);
   expect((await run('dump', file)).out).toBe(before);
 });
+
+test('a ref that only looks like another is no second record beside it', async () => {
+  await start();
+  const sheet = await write(
+    'alike.csv',
+    'Ref,Title\r\nR01\u200B,Zero width\r\nＲ02,Full width\r\n\u202ER03,Turned\r\n',
+  );
+  const { rows } = await tell('risks', sheet, '--dry-run');
+  expect(
+    rows.filter(({ state }) => state !== 'gone').map(({ state, fields }) => [state, fields.map(({ label }) => label)]),
+  ).toEqual([1, 2, 3].map(() => ['changed', ['title']]));
+});
