@@ -1,6 +1,6 @@
 import type { Lookup } from '../../shared/changes/lookup.ts';
 import { hasPayload } from '../store/payloads.ts';
-import { listIdsWith, listNaming, listRecords, readRecord } from '../store/tables.ts';
+import { listIdsWith, listNaming, listPlaces, listRecords, readRecord } from '../store/tables.ts';
 import type { ReadProgramme } from './deps.ts';
 
 /** What planning may look up in the open programme. */
@@ -10,6 +10,7 @@ export function lookupIn(open: ReadProgramme): Lookup {
     listNaming: (kind, id) => listNaming(open.db, kind, id),
     list: (kind) => listRecords(open.db, kind),
     listSame: (kind, values) => listIdsWith(open.db, kind, values),
+    listPlaces: (kind) => listPlaces(open.db, kind),
     hasPayload: (sha256) => hasPayload(open.db, sha256),
   };
 }

@@ -1,3 +1,4 @@
+import type { Placed } from '../../shared/model/ordered.ts';
 import type { Statement } from 'better-sqlite3';
 import type { Fields } from '../../shared/changes/edit.ts';
 import { RECORD_KINDS, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
@@ -67,6 +68,15 @@ export function listFields<K extends RecordKind, F extends keyof RecordOf<K> & s
     const read = readFields(kind, wanted, row) ?? readRecord(db, kind, String(row[0]));
     return read === undefined ? [] : [read as Pick<RecordOf<K>, F | 'id'>];
   });
+}
+
+/** The places of all records of `kind`, in their order: see `sortRecords`. */
+export function listPlaces(db: ReadableDb, kind: RecordKind): readonly Placed[] {
+  const select = `SELECT id, "${sqlName('order')}" AS place FROM "${sqlName(kind)}" ORDER BY place, id`;
+  return (prepare(db, select).raw().all() as readonly (readonly [string, number])[]).map(([id, order]) => ({
+    id,
+    order,
+  }));
 }
 
 /** The record of `kind` with `id`, or undefined. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OfficerId } from '../model/ids.ts';
+import { MovedKind } from '../model/ordered.ts';
 import { RecordKindName } from '../model/records.ts';
 import { Rating, Review, RiskStage } from '../model/risk.ts';
 import { line } from '../model/text.ts';
@@ -13,6 +14,8 @@ export const Change = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('set'), kind: RecordKindName, id, fields }),
   z.strictObject({ does: z.literal('add'), kind: RecordKindName, record: fields }),
   z.strictObject({ does: z.literal('remove'), kind: RecordKindName, id }),
+  /** Puts a record just before or after another of its kind, in the order of its register. */
+  z.strictObject({ does: z.literal('move'), kind: MovedKind, id, side: z.enum(['before', 'after']), other: id }),
   /** Judges a risk anew: the risk shows the rating from now on, and its history gains a dated line. */
   z.strictObject({
     does: z.literal('assess'),

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../model/records.ts';
+import type { Placed } from '../model/ordered.ts';
 import { namedIds, RELATIONS } from '../model/relations.ts';
 import type { RiskMatrix } from '../model/risk-matrix.ts';
 import type { Edit, Fields } from './edit.ts';
@@ -13,6 +14,8 @@ export type Lookup = {
   readonly list: (kind: RecordKind) => readonly Fields[];
   /** The ids of the records of `kind` that have these values; null is a value. */
   readonly listSame: (kind: RecordKind, values: Fields) => readonly string[];
+  /** The places of all records of a kind that has them, in their order. */
+  readonly listPlaces: (kind: RecordKind) => readonly Placed[];
   readonly listNaming: (kind: RecordKind, id: string) => readonly Naming[];
   /** Whether the file keeps bytes under this SHA-256. */
   readonly hasPayload: (sha256: string) => boolean;
@@ -25,6 +28,8 @@ export class Pending implements Lookup {
   readonly #now = new Map<RecordKind, Map<string, Fields | null>>();
   /** What was read of the programme, which does not move while a plan is made. */
   readonly #read = new Map<RecordKind, Map<string, Fields | undefined>>();
+  /** The last place of each kind that was asked for, kept as records are added. */
+  readonly #last = new Map<RecordKind, number>();
 
   constructor(lookup: Lookup) {
     this.#lookup = lookup;
@@ -59,6 +64,25 @@ export class Pending implements Lookup {
     });
   }
 
+  listPlaces(kind: RecordKind): readonly Placed[] {
+    const changed = this.#now.get(kind);
+    const untouched = this.#lookup.listPlaces(kind);
+    if (changed === undefined) return untouched;
+    const touched = [...changed].flatMap(([id, record]) =>
+      record === null ? [] : [{ id, order: Number(record['order'] ?? 0) }],
+    );
+    return [...untouched.filter((one) => !changed.has(one.id)), ...touched].sort(
+      (a, b) => a.order - b.order || (a.id < b.id ? -1 : 1),
+    );
+  }
+
+  /** The place after the last of its kind. */
+  nextPlace(kind: RecordKind): number {
+    const last = this.#last.get(kind) ?? this.listPlaces(kind).at(-1)?.order ?? -1;
+    this.#last.set(kind, last);
+    return last + 1;
+  }
+
   listNaming(kind: RecordKind, id: string): readonly Naming[] {
     const untouched = this.#lookup.listNaming(kind, id).filter((one) => this.#now.get(one.kind)?.has(one.id) !== true);
     const touched = [...this.#now].flatMap(([other, records]) =>
@@ -82,6 +106,9 @@ export class Pending implements Lookup {
     const before = edit.does === 'add' ? {} : (this.read(edit.kind, edit.id) ?? {});
     const ofKind = this.#now.get(edit.kind) ?? new Map<string, Fields | null>();
     this.#now.set(edit.kind, ofKind);
+    const last = this.#last.get(edit.kind);
+    if (last !== undefined && edit.does !== 'remove')
+      this.#last.set(edit.kind, Math.max(last, Number(edit.after['order'] ?? 0)));
     ofKind.set(edit.id, edit.does === 'remove' ? null : { ...before, ...edit.after });
   }
 }

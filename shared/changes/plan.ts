@@ -1,6 +1,7 @@
 import { type Finding, sayFinding } from '../model/finding.ts';
 import { finish, type InPieces } from '../model/in-pieces.ts';
 import { never } from '../model/never.ts';
+import { PLACED_KINDS } from '../model/ordered.ts';
 import { parse } from '../model/parse.ts';
 import { quicklyTakes } from '../model/quick-fields.ts';
 import { RECORDS, type RecordKind, type RecordOf } from '../model/records.ts';
@@ -15,6 +16,7 @@ import { type Complaint, complain, complainOfRatings, refusePart } from './compl
 import type { Edit, Fields } from './edit.ts';
 import { findMatrix, type Lookup, Pending } from './lookup.ts';
 import { nameOf, sayKind } from './names.ts';
+import { planMove } from './plan-move.ts';
 import { planRemove } from './plan-remove.ts';
 
 /** What a plan needs from outside: new ids and the day, so that planning itself has no chance and no clock. */
@@ -49,6 +51,8 @@ function planOne(change: Change, pending: Pending, context: PlanContext): Reply<
       return planSet(change.kind, change.id, change.fields, pending);
     case 'remove':
       return planRemove(change.kind, change.id, pending);
+    case 'move':
+      return planMove(change, pending);
     case 'assess':
       return planAssess(change, pending, context);
     case 'review':
@@ -59,7 +63,9 @@ function planOne(change: Change, pending: Pending, context: PlanContext): Reply<
 }
 
 function planAdd(kind: RecordKind, given: Fields, pending: Pending, context: PlanContext): Reply<readonly Edit[]> {
-  const parsed = parse(RECORDS[kind], { ...given, id: given['id'] ?? context.makeId() });
+  // What is added comes last, unless it was given a place.
+  const placed = PLACED_KINDS.has(kind) && !('order' in given) ? { ...given, order: pending.nextPlace(kind) } : given;
+  const parsed = parse(RECORDS[kind], { ...placed, id: given['id'] ?? context.makeId() });
   if (!parsed.ok) return refuseFindings(`This ${sayKind(kind)} cannot be added`, parsed.findings);
   if (kind === 'programme')
     return refuse('bad-request', 'A file holds one programme, and this one has its own already.');

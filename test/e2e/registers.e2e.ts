@@ -107,6 +107,31 @@ test('a register is filled by keyboard: a row is added, edited in place, refused
   await expect(grid).toHaveAttribute('aria-rowcount', String(counted + 1));
   await window.getByRole('button', { name: /^Take off the filter Milestones to come of/ }).press('Enter');
   await expect(grid).toHaveAttribute('aria-rowcount', '14');
+
+  // Where a register has an order of its own, a row goes up, down, or a long way at once; each is a step.
+  await page.goTo('Conditions');
+  const conditions = window.getByRole('grid', { name: 'Conditions' });
+  const refAt = (at: number) => conditions.locator(`[role="row"][aria-rowindex="${at + 1}"] [role="gridcell"]`).first();
+  const [first, second] = [await refAt(1).innerText(), await refAt(2).innerText()];
+  await refAt(1).click();
+  await window.keyboard.press('Alt+ArrowDown');
+  await expect(refAt(2)).toHaveText(first);
+  await expect(refAt(1)).toHaveText(second);
+  await expect(refAt(2)).toBeFocused();
+  await window.keyboard.press('Shift+F10');
+  await window.getByRole('menuitem', { name: 'Move to…' }).press('Enter');
+  const moving = window.getByRole('dialog', { name: `Move ${first} to…` });
+  await moving.getByRole('textbox').fill('9');
+  await window.keyboard.press('Enter');
+  await expect(moving).toContainText('Type a whole number from 1 to 8.');
+  await moving.getByRole('textbox').fill('8');
+  await window.keyboard.press('Enter');
+  await expect(refAt(8)).toHaveText(first);
+  await expect(refAt(8)).toBeFocused();
+  await window.keyboard.press('Control+z');
+  await expect(refAt(2)).toHaveText(first);
+  await window.keyboard.press('Control+z');
+  await expect(refAt(1)).toHaveText(first);
 });
 
 test('a meeting to come shows what is late, and a risk scale cannot be changed from under the risks', async () => {

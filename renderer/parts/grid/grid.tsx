@@ -27,6 +27,7 @@ import { useArranged } from './use-arranged.ts';
 import { useEditing } from './use-editing.ts';
 import { useHands } from './use-hands.ts';
 import { useLayout } from './use-layout.ts';
+import { useMoving } from './use-moving.tsx';
 import { useRangeEdits } from './use-range-edits.ts';
 import { useFollow, usePlace } from './use-place.ts';
 import { useRowInHand } from './use-row-in-hand.ts';
@@ -63,8 +64,13 @@ export type GridProps<Row extends object> = {
   readonly onAdd?: () => void;
   /** Removes the rows selected (Ctrl+Delete, and the menu of the rows), as one step that can be undone. */
   readonly onRemove?: (rows: readonly Row[]) => void;
-  /** Moves a row up or down in the file's order (Alt+Up, Alt+Down); offered while the rows stand in that order. */
-  readonly onMove?: (row: Row, to: 'up' | 'down') => void;
+  /**
+   * Puts a row just before or after another in the file's order (Alt+Up, Alt+Down, and the menu of the rows), while the rows stand in
+   * that order; answers whether it was saved.
+   */
+  readonly onMove?: (row: Row, side: 'before' | 'after', other: Row) => Promise<boolean>;
+  /** Where rows are not moved, the order they stand in, as a sentence. */
+  readonly unmoved?: string;
   /** More that can be done with the rows selected, for their menu. */
   readonly actions?: (rows: readonly Row[]) => readonly RowAction[];
   /** Without the buttons for columns, groups and filters above it: a table of few rows and columns. */
@@ -108,6 +114,14 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
   );
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [filtering, setFiltering] = useState<string | null>(null);
+  const moving = useMoving({
+    rows,
+    rowName,
+    onMove: props.onMove,
+    unmoved: props.unmoved,
+    inFileOrder: sort === null && group === null,
+    onClosed: () => giveBack(null),
+  });
 
   const scroller = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -149,7 +163,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
   );
   const editing = useEditing(sayCell, reopen);
   const isOpen = editing.open !== null;
-  useFollow(place.follow, isOpen || menu !== null || filtering !== null);
+  useFollow(place.follow, isOpen || menu !== null || filtering !== null || moving.dialog !== null);
   const firstColumn = shown[0]?.id ?? '';
   const heldId = place.chosen ? (place.cell?.rowId ?? null) : null;
   useRowInHand({ lines, placeOf: place.placeOf, heldId, rowAt, firstColumn, asked, onCurrent, putCell, scrollToRow });
@@ -175,14 +189,6 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
     if (props.onRemove === undefined || chosen.length === 0) return announce('Rows are not removed here.');
     props.onRemove(chosen);
   };
-  const inFileOrder = sort === null && group === null;
-  const shift = (to: 'up' | 'down'): void => {
-    const row = rowOf(place.cellNow()?.rowId ?? '');
-    if (props.onMove === undefined || row === undefined) return announce('Rows are not moved here.');
-    if (!inFileOrder) return announce('Take off the sort and the groups to move rows.');
-    props.onMove(row, to);
-  };
-
   const toggleGroup = (id: string): void => {
     setClosed((before) =>
       before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
@@ -258,7 +264,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
       case 'remove':
         return remove();
       case 'shift':
-        return shift(key.to);
+        return moving.shift(rowOf(cell?.rowId ?? ''), key.to);
       case 'menu':
         return openMenu();
       case 'note':
@@ -303,7 +309,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
       own: props.actions?.(chosen) ?? [],
       readOnly,
       canAdd: props.onAdd !== undefined,
-      canMove: props.onMove !== undefined && inFileOrder,
+      moves: moving.actions(chosen),
       canRemove: props.onRemove !== undefined,
       act: (key) => act(key, place.cellNow()),
     });
@@ -380,6 +386,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
           giveBack(filtering);
         }}
       />
+      {moving.dialog}
     </div>
   );
 }

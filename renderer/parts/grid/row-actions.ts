@@ -12,14 +12,15 @@ type Offer = {
   readonly own: readonly RowAction[];
   readonly readOnly: boolean;
   readonly canAdd: boolean;
-  readonly canMove: boolean;
+  /** The ways to another place in the order of the rows. */
+  readonly moves: readonly RowAction[];
   readonly canRemove: boolean;
   readonly act: (key: GridKey) => void;
 };
 
 /** The menu of the cells and rows in hand: every key of the grid that means something here, by its name, in groups. */
 export function listRowActions(offer: Offer): readonly (readonly RowAction[])[] {
-  const { rows, lead, note, own, readOnly, canAdd, canMove, canRemove } = offer;
+  const { rows, lead, note, own, readOnly, canAdd, moves, canRemove } = offer;
   // Once the menu has given the focus back.
   const by = (name: string, keys: string, key: GridKey): RowAction => ({
     name,
@@ -41,9 +42,7 @@ export function listRowActions(offer: Offer): readonly (readonly RowAction[])[] 
     own,
     [
       ...(canAdd ? [by('Add a row…', 'Insert', { does: 'add' })] : []),
-      ...(canMove
-        ? [by('Move up', 'Alt+↑', { does: 'shift', to: 'up' }), by('Move down', 'Alt+↓', { does: 'shift', to: 'down' })]
-        : []),
+      ...moves,
       ...(canRemove ? [by(`Remove ${rows === 1 ? 'row' : `${rows} rows`}`, 'Ctrl+Delete', { does: 'remove' })] : []),
     ],
   ];

@@ -5,6 +5,8 @@ import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '../kit.ts';
 export type RowAction = {
   readonly name: string;
   readonly keys?: string;
+  /** Shown, and cannot be chosen: its name says why. */
+  readonly off?: boolean;
   readonly run: () => void;
 };
 
@@ -33,6 +35,7 @@ export function RowMenu({ name, target, actions, onClose }: RowMenuProps): React
               <MenuItem
                 key={action.name}
                 {...(action.keys === undefined ? {} : { secondaryContent: action.keys })}
+                disabled={action.off === true}
                 onClick={action.run}
               >
                 {action.name}

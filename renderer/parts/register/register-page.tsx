@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { MovedKind } from '../../../shared/model/ordered.ts';
 import type { RecordKind } from '../../../shared/model/records.ts';
 import { saveEdit, saveOrShow } from '../../state/edits.ts';
 import { showHistory } from '../../state/history.ts';
@@ -47,6 +48,8 @@ type RegisterProps<Row extends { readonly id: string }> = {
   /** Fields that go with every new record. */
   readonly fixed?: { readonly [field: string]: unknown };
   readonly hint: string;
+  /** Where its records are not put in an order by hand, the one they stand in, as a sentence. */
+  readonly unmoved?: string;
   /** A table of few rows: without the buttons for columns, groups and filters. */
   readonly plain?: boolean;
   /** What stands before the tools: the heading of the screen. */
@@ -111,6 +114,14 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
     showRefusal(edit);
     return false;
   };
+  const moved = MovedKind.safeParse(kind);
+  const move = (row: Row, side: 'before' | 'after', other: Row): Promise<boolean> =>
+    moved.success
+      ? saveOrShow({
+          changes: [{ does: 'move', kind: moved.data, id: row.id, side, other: other.id }],
+          label: `place of ${rowName(row)}`.slice(0, 200),
+        })
+      : Promise.resolve(false);
   const removeRows = (gone: readonly Row[]): void => {
     const [only] = gone;
     if (only === undefined) return;
@@ -219,6 +230,8 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
               plain={props.plain === true}
               onAdd={() => setAdding(true)}
               onRemove={removeRows}
+              {...(moved.success && { onMove: move })}
+              {...(props.unmoved !== undefined && { unmoved: props.unmoved })}
               actions={([one, ...others]) =>
                 one === undefined || others.length > 0
                   ? []

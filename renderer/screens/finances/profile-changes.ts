@@ -61,12 +61,19 @@ export function editProfileCells(
   return { changes, label: cells.length === 1 ? `${did} of one value` : `${did} of ${cells.length} values` };
 }
 
-/** What moving a line one place up or down asks for: the lines are counted anew, so that no two share a place. */
-export function moveLineTo(profile: ProfileView, lineId: string, to: 'up' | 'down'): readonly Change[] {
-  const ids = profile.rows.filter((row) => row.is === 'line').map((row): string => row.id);
-  const at = ids.findIndex((id) => id === lineId);
-  const other = to === 'up' ? at - 1 : at + 1;
-  if (at < 0 || other < 0 || other >= ids.length) return [];
-  const moved = ids.with(at, ids[other] ?? lineId).with(other, lineId);
-  return moved.map((id, order): Change => ({ does: 'set', kind: 'profileLine', id, fields: { order: order + 1 } }));
+/** What putting a line beside another asks for: the lines are counted anew, so that no two share a place. */
+export function moveLineBeside(
+  profile: ProfileView,
+  lineId: string,
+  side: 'before' | 'after',
+  otherId: string,
+): readonly Change[] {
+  const line = profile.rows.find((row) => row.id === lineId);
+  if (line?.is !== 'line' || lineId === otherId) return [];
+  const rest = profile.rows.filter((row) => row !== line);
+  const to = rest.findIndex((row) => row.id === otherId) + (side === 'after' ? 1 : 0);
+  const moved = [...rest.slice(0, to), line, ...rest.slice(to)].filter((row) => row.is === 'line');
+  const before = profile.rows.filter((row) => row.is === 'line');
+  if (moved.every((row, at) => row === before[at])) return [];
+  return moved.map(({ id }, order): Change => ({ does: 'set', kind: 'profileLine', id, fields: { order: order + 1 } }));
 }

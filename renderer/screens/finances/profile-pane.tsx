@@ -17,7 +17,7 @@ import { saveEdit, saveOrShow } from '../../state/edits.ts';
 import type { NotedFigure } from '../../state/note-figure.ts';
 import { showRefusal } from '../../state/problems.ts';
 import { BridgePanel } from './bridge-panel.tsx';
-import { editProfileCell, editProfileCells, moveLineTo } from './profile-changes.ts';
+import { editProfileCell, editProfileCells, moveLineBeside } from './profile-changes.ts';
 import { ProfileBar } from './profile-bar.tsx';
 import { profileColumns } from './profile-columns.tsx';
 import { VariancePanel } from './variance-panel.tsx';
@@ -75,9 +75,10 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
     });
   };
 
-  const moveLine = async (row: ProfileRow, to: 'up' | 'down'): Promise<void> => {
-    const changes = moveLineTo(profile, row.id, to);
-    if (changes.length > 0) await saveOrShow({ changes, label: `place of ${row.name}` });
+  const moveLine = async (row: ProfileRow, side: 'before' | 'after', other: ProfileRow): Promise<boolean> => {
+    if (row.is === 'sum') announce('A sum stands where its lines do.');
+    const changes = moveLineBeside(profile, row.id, side, other.id);
+    return changes.length > 0 && saveOrShow({ changes, label: `place of ${row.name}` });
   };
 
   const addLine = (record: { readonly [field: string]: string }): Promise<string | null> =>
@@ -141,7 +142,7 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
             savePaste={savePaste}
             onAdd={() => setAdding(true)}
             onRemove={(chosen) => void removeLines(chosen)}
-            onMove={(row, to) => void moveLine(row, to)}
+            onMove={moveLine}
           />
         </div>
       )}

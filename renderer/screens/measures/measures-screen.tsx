@@ -94,6 +94,11 @@ function Register({ programme, register }: RegisterProps): ReactElement {
     return false;
   };
 
+  const moveMeasure = (row: MeasureSummary, side: 'before' | 'after', other: MeasureSummary): Promise<boolean> =>
+    saveOrShow({
+      changes: [{ does: 'move', kind: 'measure', id: row.id, side, other: other.id }],
+      label: `place of ${rowName(row)}`.slice(0, 200),
+    });
   const removeMeasures = (chosen: readonly MeasureSummary[]): Promise<boolean> => {
     const [first] = chosen;
     if (first === undefined) return Promise.resolve(false);
@@ -216,6 +221,7 @@ function Register({ programme, register }: RegisterProps): ReactElement {
               savePaste={savePaste}
               onAdd={() => setAdding(true)}
               onRemove={(chosen) => void removeMeasures(chosen)}
+              onMove={moveMeasure}
             >
               {only === null ? null : <FilterButton said={only.said} onTakeOff={showAllAgain} />}
             </Grid>

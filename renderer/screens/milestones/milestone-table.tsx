@@ -55,6 +55,7 @@ export function MilestoneTable({ register }: { readonly register: MilestoneRegis
           choices: orNone(namedChoices(register.workstreams), WHOLE),
         },
       ]}
+      unmoved="Milestones stand in the order of their days."
       hint="Add the first dated commitment: its name and the day it is planned for."
       details={(one) => <MilestoneDetails register={register} milestone={one} />}
     />

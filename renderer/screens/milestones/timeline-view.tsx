@@ -117,8 +117,8 @@ function Line({ item, timeline, milestone }: LineProps): ReactElement | null {
           <span className={`timeline-mark rating-${milestone.rag ?? 'none'}`} style={{ left: percent(at) }} />
         </span>
         <span
-          className={`timeline-said ${to > 0.5 ? 'before' : ''} ${milestone.overdue ? 'late' : ''}`}
-          style={to > 0.5 ? { right: percent(1 - from) } : { left: percent(to) }}
+          className={`timeline-said ${from > 1 - to ? 'before' : ''} ${milestone.overdue ? 'late' : ''}`}
+          style={from > 1 - to ? { right: percent(1 - from) } : { left: percent(to) }}
         >
           {said}
         </span>

@@ -80,7 +80,7 @@ function Counts({ overview }: { readonly overview: Overview }): ReactElement {
           className="count-link focusable"
           onClick={() => showCounted('risk', 'Review overdue', overview.overdue.ids)}
         >
-          <span className="count-number number">{overview.overdue.count}</span>
+          <span className="count-number number">{overview.overdue.count.toLocaleString('en-GB')}</span>
           <span className="count-word">
             {overview.overdue.count === 1 ? 'risk review overdue' : 'risk reviews overdue'}
           </span>

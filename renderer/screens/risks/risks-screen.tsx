@@ -96,6 +96,11 @@ function Register({ programme, register }: RegisterProps): ReactElement {
     showRefusal(edit);
     return false;
   };
+  const moveRisk = (row: RiskRow, side: 'before' | 'after', other: RiskRow): Promise<boolean> =>
+    saveOrShow({
+      changes: [{ does: 'move', kind: 'risk', id: row.id, side, other: other.id }],
+      label: `place of ${rowName(row)}`.slice(0, 200),
+    });
   const removeRisks = async (chosen: readonly RiskRow[]): Promise<void> => {
     const [one] = chosen;
     if (one === undefined) return;
@@ -161,6 +166,7 @@ function Register({ programme, register }: RegisterProps): ReactElement {
               savePaste={savePaste}
               onAdd={() => askOfRisks('add')}
               onRemove={(chosen) => void removeRisks(chosen)}
+              onMove={moveRisk}
             >
               {only === null ? null : <FilterButton said={only.said} onTakeOff={showAllAgain} />}
               {heat === null ? null : <FilterButton said={heatName} onTakeOff={() => setHeat(null)} />}

@@ -1,7 +1,7 @@
 import {
   editProfileCell,
   editProfileCells,
-  moveLineTo,
+  moveLineBeside,
   PERIOD,
 } from '../../../renderer/screens/finances/profile-changes.ts';
 import {
@@ -71,12 +71,17 @@ test('a paste is one step of all its values', () => {
   });
 });
 
-test('a line moves by one place, the others keep theirs, and a sum does not move', () => {
-  const order = (to: 'up' | 'down', id: string) =>
-    moveLineTo(profile, id, to).map((change) => (change.does === 'set' ? change.id : ''));
-  expect(order('up', 'b')).toEqual(['b', 'grant', 'c']);
-  expect(order('down', 'b')).toEqual(['grant', 'c', 'b']);
-  expect([order('up', 'grant'), order('down', 'c'), order('up', 'sum')]).toEqual([[], [], []]);
+test('a line is put beside another, the others keep their order, and a sum does not move', () => {
+  const order = (id: string, side: 'before' | 'after', other: string) =>
+    moveLineBeside(profile, id, side, other).map((change) => (change.does === 'set' ? change.id : ''));
+  expect(order('b', 'before', 'grant')).toEqual(['b', 'grant', 'c']);
+  expect(order('b', 'after', 'c')).toEqual(['grant', 'c', 'b']);
+  expect(order('c', 'before', 'grant')).toEqual(['c', 'grant', 'b']);
+  expect([order('sum', 'before', 'grant'), order('c', 'after', 'c'), order('b', 'after', 'grant')]).toEqual([
+    [],
+    [],
+    [],
+  ]);
 });
 
 const value = (id: string): ValueView => ({

@@ -1,3 +1,4 @@
+import type { Placed } from '../../../shared/model/ordered.ts';
 import type { Lookup } from '../../../shared/changes/lookup.ts';
 import { planChanges } from '../../../shared/changes/plan.ts';
 import type { Change } from '../../../shared/changes/change.ts';
@@ -33,6 +34,8 @@ const lookup: Lookup = {
       .map((one): Fields & { readonly id: string } => one)
       .filter((one) => Object.entries(values).every(([field, value]) => one[field] === value))
       .map((one) => one.id),
+  listPlaces: (kind) =>
+    programme[PLURALS[kind]].map((one): Placed => ({ id: one.id, order: 'order' in one ? one.order : 0 })),
   hasPayload: () => false,
   listNaming: (kind, id) =>
     RECORD_KINDS.flatMap((other) =>
@@ -316,5 +319,40 @@ test('what belongs to a record that goes, also by an earlier change of the step,
     'remove exemption',
     'remove appendix',
     'remove report',
+  ]);
+});
+
+test('a record is put beside another: only those between the two change places, or all where some share one', () => {
+  const workstreams = ['a', 'b', 'c', 'd'].map((id, at): Placed => ({ id, order: 10 * at }));
+  const move = (places: readonly Placed[], id: string, side: 'before' | 'after', other: string) => {
+    const planned = planChanges(
+      [{ does: 'move', kind: 'workstream', id, side, other }],
+      { ...lookup, listPlaces: () => places },
+      { makeId: () => 'none', today: Day.parse('2024-03-01') },
+    );
+    if (!planned.ok) return planned.problem.message;
+    return planned.value.map((edit) => `${edit.id} ${edit.does === 'set' ? String(edit.after['order']) : edit.does}`);
+  };
+  expect(move(workstreams, 'c', 'before', 'b')).toEqual(['b 20', 'c 10']);
+  expect(move(workstreams, 'a', 'after', 'd')).toEqual(['a 30', 'b 0', 'c 10', 'd 20']);
+  expect(move(workstreams, 'd', 'before', 'b')).toEqual(['b 20', 'c 30', 'd 10']);
+  expect([move(workstreams, 'b', 'after', 'a'), move(workstreams, 'b', 'after', 'b')]).toEqual([[], []]);
+  const shared = workstreams.map(({ id }): Placed => ({ id, order: 0 }));
+  expect(move(shared, 'c', 'before', 'a')).toEqual(['a 1', 'b 2', 'd 3']);
+  expect(move(workstreams, 'a', 'after', 'gone')).toBe('There is no workstream with the id gone in this programme.');
+});
+
+test('what is added comes last, also after another that was added in the same step', () => {
+  const added = (...changes: readonly Change[]) => {
+    const planned = plan(...changes);
+    return planned.ok
+      ? planned.value.map((edit) => (edit.does === 'add' ? edit.after['order'] : null))
+      : planned.problem;
+  };
+  const last = Math.max(...programme.risks.map((risk) => risk.order));
+  const add = (ref: string): Change => ({ does: 'add', kind: 'risk', record: { ref, title: 'New' } });
+  expect(added(add('R91'), add('R92'))).toEqual([last + 1, last + 2]);
+  expect(added({ does: 'add', kind: 'risk', record: { ref: 'R91', title: 'New', order: 7 } }, add('R92'))).toEqual([
+    7, 8,
   ]);
 });

@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { makeDeps } from '../../main/app/make-deps.ts';
+import { loadProgramme } from '../../main/app/open-programme.ts';
+import { readTemplate } from '../../main/files/templates.ts';
+import { SCREENS } from '../../shared/api/screens.ts';
+import { makeLargeProgramme } from '../helpers/large/programme.ts';
+import { AppPage } from './app-page.ts';
+import { type Launched, launch } from './launch.ts';
+
+const TEMPLATES = join(import.meta.dirname, '..', '..', 'templates');
+const SAMPLES = ['cambridgeshire-send', 'bcp-send', 'devon-send', 'medway-send'];
+
+let launched: Launched;
+let page: AppPage;
+/** What the window complained of, with the screen it was on. */
+let complaints: string[];
+let at: string;
+
+test.beforeEach(async () => {
+  launched = await launch();
+  page = new AppPage(launched);
+  complaints = [];
+  at = 'start';
+  launched.window.on('pageerror', (error) => complaints.push(`${at}: ${error.message}`));
+  launched.window.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${at}: ${message.text()}`);
+  });
+});
+test.afterEach(() => launched.close());
+
+/** Makes a programme file of the JSON at `json` and opens it. */
+async function openMade(name: string, json: string): Promise<void> {
+  const file = join(launched.userData, `${name}.clerkwell`);
+  const deps = makeDeps({ templates: TEMPLATES, nativeBinding: undefined, dataFolder: launched.userData });
+  expect(loadProgramme(deps, file, false, json).ok).toBe(true);
+  await page.openFile(file);
+}
+
+/** Goes to every screen and every tab of it, and to the last row of every grid there. */
+async function walk(name: string): Promise<void> {
+  const { window } = launched;
+  const place = window.locator('#screen');
+  for (const screen of SCREENS) {
+    at = `${name}, ${screen.id}`;
+    await page.goTo(screen.name);
+    await expect(place.getByRole('heading', { level: 1 }).first(), at).toBeVisible();
+    await expect(place.getByRole('progressbar'), at).toHaveCount(0);
+    const tabs = screen.id === 'report' ? 0 : await place.getByRole('tab').count();
+    for (let tab = 0; tab < Math.max(1, tabs); tab += 1) {
+      if (tabs > 0) await place.getByRole('tab').nth(tab).click();
+      await expect(place.getByRole('progressbar'), at).toHaveCount(0);
+      const grid = place.getByRole('grid').first();
+      if ((await grid.count()) === 0) continue;
+      await grid.getByRole('gridcell').first().click();
+      await window.keyboard.press('Control+End');
+      const last = await grid.getAttribute('aria-rowcount');
+      await expect(grid.locator(`[role="row"][aria-rowindex="${last}"]`), `${at}: the last row`).toBeVisible();
+    }
+    await expect(window.getByRole('alert'), at).toHaveCount(0);
+  }
+}
+
+test('every screen opens on the sample of each council, to the last row of its tables', async () => {
+  for (const sample of SAMPLES) {
+    await openMade(sample, join(TEMPLATES, 'samples', `${sample}.json`));
+    await expect(launched.window.getByRole('heading', { level: 1 })).toHaveText('Overview');
+    await walk(sample);
+    await launched.window.keyboard.press('Control+w');
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('every screen opens on the large file, and its measures are sorted, filtered, edited and taken back', async () => {
+  const template = readTemplate([TEMPLATES], 'cambridgeshire-committee');
+  if (!template.ok) throw new Error(template.problem.message);
+  const json = join(launched.userData, 'large.json');
+  writeFileSync(
+    json,
+    JSON.stringify(makeLargeProgramme(template.value, { risks: 10_000, measures: 500, valuesEach: 12, reports: 2 })),
+  );
+  await openMade('large', json);
+  await walk('large');
+  const { window } = launched;
+  await page.goTo('Measures');
+  const grid = window.getByRole('grid', { name: 'Measures', exact: true });
+  const first = grid.locator('[role="row"][aria-rowindex="2"]');
+  await grid.getByRole('columnheader', { name: 'Ref' }).click();
+  await grid.getByRole('columnheader', { name: 'Ref' }).click();
+  await expect(first).toContainText('M500');
+  await window.getByRole('searchbox', { name: 'Filter measures' }).fill('autism');
+  await expect(grid).not.toHaveAttribute('aria-rowcount', '501');
+  await expect(first).toContainText('autism');
+  await first.getByRole('gridcell').nth(1).click();
+  await window.keyboard.type('Open places, autism, renamed');
+  await window.keyboard.press('Enter');
+  await expect(grid).toContainText('autism, renamed');
+  await page.undo.click();
+  await expect(grid).not.toContainText('autism, renamed');
+  expect(complaints).toEqual([]);
+});
