@@ -79,6 +79,15 @@ function edge(at: number): string {
   return at > 0.92 ? 'at-end' : '';
 }
 
+/** Where the words have room: behind the line from `from` to `to`, before it, or below one that takes most of the way. */
+function placeWords(from: number, to: number): 'after' | 'before' | 'below' {
+  if (to <= ROOM) return 'after';
+  return from >= 1 - ROOM ? 'before' : 'below';
+}
+
+/** Words take up to half of the way. */
+const ROOM = 0.5;
+
 type LineProps = {
   readonly item: MilestoneTimeline['items'][number];
   readonly timeline: MilestoneTimeline;
@@ -89,6 +98,7 @@ function Line({ item, timeline, milestone }: LineProps): ReactElement | null {
   if (milestone === undefined) return null;
   const { at, planned, said } = item;
   const [from, to] = [Math.min(at, planned ?? at), Math.max(at, planned ?? at)];
+  const side = placeWords(from, to);
   return (
     <tr>
       <th scope="row">
@@ -117,8 +127,12 @@ function Line({ item, timeline, milestone }: LineProps): ReactElement | null {
           <span className={`timeline-mark rating-${milestone.rag ?? 'none'}`} style={{ left: percent(at) }} />
         </span>
         <span
-          className={`timeline-said ${from > 1 - to ? 'before' : ''} ${milestone.overdue ? 'late' : ''}`}
-          style={from > 1 - to ? { right: percent(1 - from) } : { left: percent(to) }}
+          className={`timeline-said ${side} ${milestone.overdue ? 'late' : ''}`}
+          style={
+            side === 'before'
+              ? { right: percent(1 - from) }
+              : { left: percent(side === 'after' ? to : Math.min(from, 0.5)) }
+          }
         >
           {said}
         </span>
