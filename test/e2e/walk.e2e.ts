@@ -45,7 +45,8 @@ async function walk(name: string): Promise<void> {
   for (const screen of SCREENS) {
     at = `${name}, ${screen.id}`;
     await page.goTo(screen.name);
-    await expect(place.getByRole('heading', { level: 1 }).first(), at).toBeVisible();
+    // A paper with a table of ten thousand risks takes its time to be drawn.
+    await expect(place.getByRole('heading', { level: 1 }).first(), at).toBeVisible({ timeout: 90_000 });
     await expect(place.getByRole('progressbar'), at).toHaveCount(0);
     const tabs = screen.id === 'report' ? 0 : await place.getByRole('tab').count();
     for (let tab = 0; tab < Math.max(1, tabs); tab += 1) {
@@ -98,5 +99,17 @@ test('every screen opens on the large file, and its measures are sorted, filtere
   await expect(grid).toContainText('autism, renamed');
   await page.undo.click();
   await expect(grid).not.toContainText('autism, renamed');
+
+  // However long a slip is, its words stay in their column.
+  await page.goTo('Milestones');
+  await window.getByRole('tab', { name: 'Timeline' }).click();
+  await window.locator('.timeline-said').first().waitFor();
+  const outside = await window.locator('.timeline-said').evaluateAll((all) =>
+    all.flatMap((words) => {
+      const [own, cell] = [words.getBoundingClientRect(), words.closest('td')?.getBoundingClientRect()];
+      return cell === undefined || own.left < cell.left - 1 || own.right > cell.right + 1 ? [words.textContent] : [];
+    }),
+  );
+  expect(outside).toEqual([]);
   expect(complaints).toEqual([]);
 });
