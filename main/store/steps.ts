@@ -132,6 +132,12 @@ export function listLinks(db: ReadableDb): readonly StepLink[] {
     StepRow,
     'id' | 'clock' | 'did' | 'parent' | 'merged'
   > & { readonly of: string })[];
+  const clocks = new Map(rows.map(({ id, clock }) => [id, clock]));
+  // Every step is later than those it comes from: what is not goes round in a ring, which nobody comes to the end of.
+  for (const { id, clock, parent, merged } of rows)
+    for (const from of [parent, merged])
+      if (from !== null && (clocks.get(from) ?? -1) >= clock)
+        throw new DamagedRowError(`step ${id} of the history comes from one that is later`);
   return rows.map((row) => ({ ...row, of: readStepIds(row.of, row.id) }));
 }
 

@@ -105,6 +105,11 @@ const HOSTILE = `<html><body><script>window.pwned = true</script>
   <p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">1.<span> </span></span>one</p>
   <p class="MsoListParagraph" style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">a)<span> </span></span>under one</p>
   <table><tr><td>School</td><td>Places</td></tr><tr><td rowspan="2">North</td><td>12</td></tr><tr><td>14</td></tr></table>
+  <svg onload="window.pwned = true"><image href="https://example.com/a.svg"/></svg><img src="data:image/png;base64,AAAA">
+  <p style="background: url(https://example.com/b.png)">Coloured</p><video poster="https://example.com/c.png"></video>
+  <style>@import url(https://example.com/d.css); body { background: url(https://example.com/e.png) }</style>
+  <a href="data:text/html,x">data</a><link rel="stylesheet" href="https://example.com/f.css"><base href="https://example.com/">
+  <table>${'<tr><td>long</td><td>1</td></tr>'.repeat(2500)}</table>
   <table><tr>${'<td>wide</td>'.repeat(30)}</tr></table><iframe src="https://example.com"></iframe></body></html>`;
 
 const bullet = (level: number, words: string): string =>
@@ -132,11 +137,13 @@ test('what is pasted from elsewhere is kept clean, and nothing of it runs or is 
   await expect(text.getByRole('link', { name: 'good' })).toHaveAttribute('href', 'https://example.gov.uk/a');
   await expect(text).toContainText('strange');
   await expect(text.getByRole('link', { name: 'strange' })).toHaveCount(0);
+  await expect(text).toContainText('Coloured');
+  await expect(text.getByRole('link', { name: 'data' })).toHaveCount(0);
   await expect(text.locator('ol > li ol > li')).toHaveText('under one');
   await expect(text.locator('table th')).toHaveText(['School', 'Places']);
   await expect(text.locator('table td')).toHaveText(['North', '12', '', '14']);
   await expect(text).toContainText('wide, wide, wide');
-  await expect(text.locator('img, script, iframe, [onclick], [style]')).toHaveCount(0);
+  await expect(text.locator('img, svg, video, script, iframe, link, base, [onclick], [style]')).toHaveCount(0);
   await expect(preview()).toContainText('under one');
   expect(await window.evaluate(() => 'pwned' in globalThis)).toBe(false);
 
