@@ -5,6 +5,7 @@ import { makeDocx, p } from '../helpers/make-docx.ts';
 import { AppPage } from './app-page.ts';
 import { findBarriersInBoth } from './barriers.ts';
 import { type Launched, launch } from './launch.ts';
+import { expectNoBarrier } from './over-the-screen.ts';
 
 let launched: Launched;
 
@@ -25,7 +26,7 @@ test('a Word paper is checked from the start screen, and a copy with comments is
   await window.keyboard.press('Control+Shift+K');
   const dialog = window.getByRole('dialog', { name: 'Check of roofs.docx' });
   await expect(dialog).toContainText('The number 2.2 is already used above.');
-  expect(await findBarriersInBoth(window)).toEqual([]);
+  await expectNoBarrier(window, 'renderer/parts/check/paper-check-dialog.tsx');
   const copy = join(launched.userData, 'copy.docx');
   await page.answerSaveDialog(copy);
   await dialog.getByRole('button', { name: 'Save a copy with comments…' }).click();

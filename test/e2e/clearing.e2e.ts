@@ -4,6 +4,7 @@ import { expect, type Locator, test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
 import { findBarriersInBoth } from './barriers.ts';
 import { type Launched, launch } from './launch.ts';
+import { expectNoBarrier } from './over-the-screen.ts';
 
 let author: Launched;
 let page: AppPage;
@@ -42,7 +43,7 @@ test('an officer with no programme answers a request file, the yes comes back, a
     await expect(request).toContainText('£29.10m');
     await request.getByRole('radio', { name: 'Yes, with conditions' }).check();
     await request.getByRole('textbox', { name: 'Conditions or reason' }).fill('If the grant is confirmed');
-    expect(await findBarriersInBoth(officer.window)).toEqual([]);
+    await expectNoBarrier(officer.window, 'renderer/parts/clearing/request-dialog.tsx');
     await desk.answerSaveDialog(join(userData, 'answer.clearance'));
     await request.getByRole('button', { name: 'Save the answers…' }).click();
     await expect(request).toHaveCount(0);
@@ -54,6 +55,7 @@ test('an officer with no programme answers a request file, the yes comes back, a
   await window.getByRole('button', { name: 'Take answers in…' }).press('Enter');
   const taken = window.getByRole('dialog');
   await expect(taken).toContainText('If the grant is confirmed): taken in');
+  await expectNoBarrier(window, 'renderer/screens/clearing/taken-dialog.tsx');
   await window.keyboard.press('Escape');
   await expect(finance).toContainText('Yes, with conditions');
 
@@ -65,6 +67,7 @@ test('an officer with no programme answers a request file, the yes comes back, a
   expect(await findBarriersInBoth(window)).toEqual([]);
 
   await window.getByRole('button', { name: 'Send back to draft' }).press('Enter');
+  await expectNoBarrier(window, 'renderer/screens/clearing/life.tsx');
   await window.getByRole('dialog').getByRole('button', { name: 'Send back to draft' }).press('Enter');
   await expect(window.getByRole('button', { name: 'Send for clearance' })).toBeVisible();
   await window.getByRole('button', { name: 'Send for clearance' }).press('Enter');

@@ -1,10 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { COMMANDS } from '../../shared/api/commands.ts';
 import { SCREENS, type Screen } from '../../shared/api/screens.ts';
 import { AppPage } from './app-page.ts';
 import { findBarriers, findBarriersInBoth } from './barriers.ts';
 import { type Launched, launch } from './launch.ts';
+import { expectNoBarrier, missedOf } from './over-the-screen.ts';
 import { findUnsaid } from './semantics.ts';
 import {
   countSystemDialogs,
@@ -22,6 +25,40 @@ const WALKS: readonly (readonly Screen[])[] = [
   ['conditions', 'capacity', 'people', 'settings'],
   ['report', 'clearing'],
 ];
+
+/** What the walks open by its buttons. */
+const OF_THE_WINDOW = [
+  'renderer/parts/grid/grid-bar.tsx',
+  'renderer/parts/shell/header.tsx',
+  'renderer/parts/shell/theme-menu.tsx',
+  'renderer/screens/finances/finances-screen.tsx',
+] as const;
+const OF_THE_REPORT = [
+  'renderer/parts/clearing/start-paper-dialog.tsx',
+  'renderer/screens/clearing/clearances.tsx',
+  'renderer/screens/clearing/versions.tsx',
+  'renderer/screens/report/writing/tools/block-dialog.tsx',
+  'renderer/screens/report/writing/tools/comment-dialog.tsx',
+  'renderer/screens/report/writing/tools/figure-dialog.tsx',
+  'renderer/screens/report/writing/tools/link-dialog.tsx',
+  'renderer/screens/report/writing/tools/picture-dialog.tsx',
+  'renderer/screens/report/writing/tools/reference-dialog.tsx',
+] as const;
+/** What commands open. */
+const OF_COMMANDS = [
+  'renderer/parts/file/backups-dialog.tsx',
+  'renderer/parts/file/examined-dialog.tsx',
+  'renderer/parts/guide/guide-dialog.tsx',
+  'renderer/parts/history/changes-dialog.tsx',
+  'renderer/parts/history/history-dialog.tsx',
+  'renderer/parts/history/removed-dialog.tsx',
+  'renderer/parts/sheets/export-dialog.tsx',
+  'renderer/parts/sheets/import-dialog.tsx',
+  'renderer/parts/sheets/owners-dialog.tsx',
+  'renderer/parts/shell/licences-dialog.tsx',
+  'renderer/screens/risks/add-risk-dialog.tsx',
+  'renderer/screens/risks/review-run.tsx',
+] as const;
 
 type Command = (typeof COMMANDS)[number]['id'];
 
@@ -86,10 +123,12 @@ async function look(where: string, within?: string): Promise<void> {
   const { window } = launched;
   const barriers = [...(await findUnsaid(window)), ...(await findBarriersInBoth(window, within))];
   if (within !== undefined) for (const name of await nameSurfaces(window)) opened.add(name);
-  await zoom(launched.window, 2);
-  const cut = await findCutOff(window);
-  await zoom(launched.window, 1);
-  found.push(...[...barriers, ...cut.map((one) => `at 200 %, ${one}`)].map((one) => `${where}: ${one}`));
+  await zoom(window, 2);
+  const cut = (await findCutOff(window)).map((one) => `at 200 %, ${one}`);
+  await zoom(window, 4);
+  const cutMore = (await findCutOff(window)).map((one) => `at 400 %, ${one}`);
+  await zoom(window, 1);
+  found.push(...[...barriers, ...cut, ...cutMore].map((one) => `${where}: ${one}`));
 }
 
 /** Closes what is open by Escape, the upper one first. */
@@ -205,6 +244,12 @@ for (const screens of WALKS)
       const pale = await findBarriers(window, { rules: ['color-contrast'] });
       found.push(...pale.map((one) => `${screen}, high contrast: ${one}`));
     }
+    expect(
+      missedOf(
+        opened,
+        ...(screens.includes('overview') ? OF_THE_WINDOW : screens.includes('report') ? OF_THE_REPORT : []),
+      ),
+    ).toEqual([]);
     expect(found).toEqual([]);
   });
 
@@ -263,5 +308,73 @@ test('every command leaves the focus somewhere, and what it opens is closed by E
     }
     await expectFocus(id);
   }
+  expect(missedOf(opened, ...OF_COMMANDS)).toEqual([]);
+  expect(found).toEqual([]);
+});
+
+test('what opens in the middle of work bars nobody either: menus of a grid, forms, the find bar, spelling, suggestions, notices', async () => {
+  const { window, userData } = launched;
+  const { keyboard } = window;
+  const pass = async (file: Parameters<typeof expectNoBarrier>[1]): Promise<void> => {
+    await expectNoBarrier(window, file);
+    await closeByEscape();
+    await expectFocus(file);
+  };
+  await goTo('risks');
+  await (await page.cell('R01', 'Category')).click();
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Shift+F10');
+  await pass('renderer/parts/grid/header-menu.tsx');
+  await page.register.getByRole('columnheader', { name: 'Category' }).press('Shift+F10');
+  await window.getByRole('menuitem', { name: 'Filter…' }).press('Enter');
+  await pass('renderer/parts/grid/filter-dialog.tsx');
+  await (await page.cell('Building costs rise', 'Category')).click();
+  await keyboard.press('Shift+F10');
+  await pass('renderer/parts/grid/row-menu.tsx');
+  await keyboard.press('Control+Delete');
+  await expect(page.row('Building costs rise')).toHaveCount(0);
+  await expect(window.locator('.fui-Toast')).toBeVisible();
+  found.push(...(await findUnsaid(window)), ...(await findBarriersInBoth(window, '.fui-Toast')));
+  await expectFocus('a risk is removed');
+  await goTo('milestones');
+  await window.getByRole('tab', { name: 'Table' }).click();
+  await window.getByRole('button', { name: 'Add milestone' }).press('Enter');
+  await pass('renderer/parts/register/add-record-dialog.tsx');
+  await goTo('measures');
+  await window.getByRole('button', { name: 'Add measure' }).press('Enter');
+  await pass('renderer/screens/measures/measures-screen.tsx');
+  await window.getByRole('button', { name: 'Add day' }).press('Enter');
+  await pass('renderer/screens/measures/series-panel.tsx');
+  await goTo('finances');
+  await window.getByRole('button', { name: 'Add line' }).press('Enter');
+  await pass('renderer/screens/finances/profile-pane.tsx');
+  await goTo('report');
+  await window.getByRole('textbox', { name: 'Text of Background', exact: true }).click();
+  await keyboard.press('Control+End');
+  await keyboard.type(' recieved ');
+  await window.locator('.ed-misspelt', { hasText: 'recieved' }).click({ button: 'right' });
+  await pass('renderer/screens/report/writing/tools/word-dialog.tsx');
+  await window.getByRole('button', { name: 'Find and replace' }).press('Enter');
+  await keyboard.type('recieved');
+  await keyboard.press('Enter');
+  await expect(window.getByRole('search', { name: 'Find and replace in the report' })).toBeVisible();
+  found.push(...(await findUnsaid(window)), ...(await findBarriersInBoth(window, '.ed-find')));
+  const copy = join(userData, 'copy.docx');
+  await page.answerSaveDialog(copy);
+  await window
+    .getByRole('button', { name: /Export to Word/ })
+    .first()
+    .click();
+  await expect(window.getByRole('main')).toContainText('copy.docx');
+  found.push(...(await findBarriersInBoth(window, '[role="status"]')));
+  const parts = unzipSync(readFileSync(copy));
+  const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const edited = strToU8(words.replace('This report seeks no new spending.', 'This report seeks no new money at all.'));
+  writeFileSync(copy, zipSync({ ...parts, 'word/document.xml': edited }));
+  await goTo('clearing');
+  await page.answerOpenDialog(copy);
+  await window.getByRole('button', { name: 'Take in an edited Word copy…' }).press('Enter');
+  await expect(window.getByRole('dialog')).toContainText('money at all');
+  await pass('renderer/screens/clearing/suggestions-dialog.tsx');
   expect(found).toEqual([]);
 });

@@ -3,8 +3,8 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
-import { findBarriersInBoth } from './barriers.ts';
 import { type Launched, launch } from './launch.ts';
+import { expectNoBarrier } from './over-the-screen.ts';
 
 const CLI = join(import.meta.dirname, '..', '..', 'main', 'cli.ts');
 const RISK = 'R02';
@@ -49,7 +49,7 @@ test('another copy is merged by keyboard: what both changed is asked, one step, 
   const dialog = window.getByRole('dialog', { name: /^Merge send – Tom's copy/ });
   await expect(dialog).toContainText('Both changed (1)');
   await expect(dialog.getByRole('button', { name: 'Merge (1 answer wanting)' })).toBeVisible();
-  expect(await findBarriersInBoth(window)).toEqual([]);
+  await expectNoBarrier(window, 'renderer/parts/history/merge-dialog.tsx');
   await dialog.getByRole('radio', { name: /Demand as Tom has it/ }).focus();
   await window.keyboard.press('Space');
   await dialog.getByRole('button', { name: 'Merge', exact: true }).press('Enter');

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { AppPage } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
+import { expectNoBarrier } from './over-the-screen.ts';
 
 const PAPERS = join(import.meta.dirname, '..', '..', 'out', 'papers');
 const RISK = 'R02';
@@ -155,6 +156,7 @@ test('a window with something refused stays open until the person has decided', 
   await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   const dialog = page.window.getByRole('alertdialog').or(page.window.getByRole('dialog'));
   await expect(dialog).toBeVisible();
+  await expectNoBarrier(page.window, 'renderer/parts/shell/closing-dialog.tsx');
   // Longer than the app waits for a page that does not answer.
   await page.window.waitForTimeout(3500);
   await expect(dialog).toBeVisible();

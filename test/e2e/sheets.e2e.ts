@@ -5,6 +5,7 @@ import { editXlsx } from '../helpers/edit-xlsx.ts';
 import { AppPage } from './app-page.ts';
 import { findBarriers } from './barriers.ts';
 import { type Launched, launch } from './launch.ts';
+import { expectNoBarrier } from './over-the-screen.ts';
 
 const OLD = 'Demand above the planned path';
 
@@ -46,7 +47,7 @@ test('update sheets are written, changed by another program, and taken back with
   const back = window.getByRole('dialog', { name: 'Take in update sheets' });
   await expect(back).toContainText('Changed in the sheet and here since it was sent (1)');
   await expect(back.getByRole('button', { name: 'Take in (1 answer wanting)' })).toBeVisible();
-  expect(await findBarriers(window)).toEqual([]);
+  await expectNoBarrier(window, 'renderer/parts/sheets/updates-dialog.tsx');
   await back.getByRole('radio', { name: /Demand as Ruth has it/ }).check();
   await back.getByRole('button', { name: 'Take in', exact: true }).click();
   await expect(back).toHaveCount(0);

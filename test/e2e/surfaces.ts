@@ -61,8 +61,8 @@ export function findFocusProblem(window: Page): Promise<string> {
   });
 }
 
-/** Shows the window at 1280 by 800 and twice the size, or as it was: to the page that is a window half as wide and as high. */
-export async function zoom(window: Page, factor: 1 | 2): Promise<void> {
+/** Shows the window at 1280 by 800 and `factor` times the size: to the page that is a window so much less wide and high. */
+export async function zoom(window: Page, factor: 1 | 2 | 4): Promise<void> {
   await window.setViewportSize({ width: 1280 / factor, height: 800 / factor });
   await window.waitForFunction((width) => innerWidth === width, 1280 / factor);
 }

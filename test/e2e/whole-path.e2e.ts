@@ -4,6 +4,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { AppPage } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
+import { expectNoBarrier } from './over-the-screen.ts';
 
 // Every council's sample, a text of its format to write in, and the two who clear it by a file.
 const COUNCILS = [
@@ -85,6 +86,7 @@ async function correct(page: AppPage): Promise<void> {
   await wasNow.getByRole('button', { name: 'Was and now…' }).click();
   const dialog = window.getByRole('dialog', { name: 'From “The paper” to “The registers now”' });
   await expect(dialog.locator('ins').first()).toBeVisible();
+  await expectNoBarrier(window, 'renderer/screens/clearing/taken-dialog.tsx');
   await window.keyboard.press('Escape');
   await page.goTo('Report');
   await expect(window.getByText('This paper is submitted: it stays as it was handed in.')).toBeVisible();
