@@ -345,6 +345,17 @@ test('what opens in the middle of work bars nobody either: menus of a grid, form
   await pass('renderer/screens/measures/measures-screen.tsx');
   await window.getByRole('button', { name: 'Add day' }).press('Enter');
   await pass('renderer/screens/measures/series-panel.tsx');
+  await window
+    .getByRole('grid', { name: /^Values of / })
+    .locator('[data-column="value"]')
+    .nth(1)
+    .click();
+  await keyboard.press('Shift+F2');
+  await pass('renderer/parts/note-dialog.tsx');
+  await window.getByRole('grid', { name: 'Measures', exact: true }).getByText('M2', { exact: true }).click();
+  await keyboard.press('Shift+F10');
+  await window.getByRole('menuitem', { name: /^Move to…/ }).press('Enter');
+  await pass('renderer/parts/grid/move-dialog.tsx');
   await goTo('finances');
   await window.getByRole('button', { name: 'Add line' }).press('Enter');
   await pass('renderer/screens/finances/profile-pane.tsx');
