@@ -1,3 +1,4 @@
+import { fieldsOf } from '../model/fields.ts';
 import type { Change } from '../changes/change.ts';
 import type { MergeAnswers } from '../changes/answers.ts';
 import type { Lookup } from '../changes/lookup.ts';
@@ -220,6 +221,18 @@ function planNew(context: RowContext, cells: readonly SheetValue[], at: string, 
     if ('refusal' in read) return tally.refuse(`${at}, ${column.title}`, `${read.refusal}; the row was not added`);
     if (column.field.startsWith('current.')) rating[column.field.slice('current.'.length)] = read.value;
     else record[column.field] = read.value;
+  }
+  const fields = fieldsOf(table.kind);
+  const missing = table.columns.filter(
+    ({ asked, field }) =>
+      asked !== 'shown' &&
+      field !== null &&
+      record[field] === undefined &&
+      fields.get(field)?.safeParse(undefined).success === false,
+  );
+  if (missing.length > 0) {
+    const titles = missing.map(({ title }) => `“${title}”`).join(' and ');
+    return tally.refuse(at, `has nothing in ${titles}, which a new row needs; the row was not added`);
   }
   const twin = lookup
     .list(table.kind)

@@ -179,7 +179,9 @@ test('cells and rows that cannot be taken are named, and the good ones are taken
   expect(taken.refused.map(({ at, why }) => `${at}: ${why}`).join('\n')).toMatch(
     /Likelihood now: “Often” is not on the scale: 1, 2, 3, 4, 5/,
   );
-  expect(taken.refused.map(({ why }) => why).join('\n')).toMatch(/cannot be added: title: is missing/);
+  expect(taken.refused.map(({ why }) => why).join('\n')).toMatch(
+    /has nothing in “Title”, which a new row needs; the row was not added/,
+  );
   expect(dump().risks.find((one) => one.id === gone.id)).toMatchObject({ event: 'It happened', current: gone.current });
 });
 
