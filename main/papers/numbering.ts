@@ -1,3 +1,4 @@
+import { toLetters, toRoman } from '../../shared/rules/count-by.ts';
 import { childOf, childrenOf, isOn, valueOf, type Xml } from './xml-tree.ts';
 
 /** The number Word prints before a paragraph. */
@@ -144,22 +145,6 @@ function whole(said: string | undefined, usual: number): number {
   return Number.isInteger(value) && value >= 0 && value < 32_768 ? value : usual;
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
 function writeCount(count: number, format: string): string {
   switch (format) {
     case 'none':
@@ -177,20 +162,4 @@ function writeCount(count: number, format: string): string {
     default:
       return String(count);
   }
-}
-
-function toLetters(count: number): string {
-  if (count < 1) return '';
-  return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.floor((count - 1) / 26) + 1);
-}
-
-function toRoman(count: number): string {
-  let left = Math.min(count, 9999);
-  let said = '';
-  for (const [value, letters] of ROMAN)
-    while (left >= value) {
-      said += letters;
-      left -= value;
-    }
-  return said;
 }

@@ -1,3 +1,5 @@
+import { toLetters, toRoman } from '../rules/count-by.ts';
+
 /** A printed number taken apart: `2.15.` is [2, 15] with `.` after it; `(iv)` is [4] in roman between brackets. */
 export type NumberParts = {
   readonly parts: readonly number[];
@@ -8,7 +10,7 @@ export type NumberParts = {
 
 const DECIMAL = /^(\(?)(\d{1,3}(?:\.\d{1,3})*)([.):]?)$/;
 const LETTERS = /^(\(?)([a-z]{1,4}|[A-Z]{1,4})([.):]?)$/;
-const ROMAN = /^(x{0,3})(ix|iv|v?i{0,3})$/;
+const MOST_ROMAN = 39;
 
 /**
  * `text` taken apart, or null when it is no number. `before` is the number printed before it in the same list: it decides
@@ -25,7 +27,7 @@ export function readNumber(text: string, before: NumberParts | null = null): Num
   const [, open = '', letters = '', close = ''] = lettered;
   const low = letters.toLowerCase();
   const capital = low !== letters;
-  const roman = ROMAN.test(low) && low !== '' ? fromRoman(low) : null;
+  const roman = fromRoman(low);
   const letter = new Set(low).size === 1 ? (low.length - 1) * 26 + low.charCodeAt(0) - 96 : null;
   const isRoman =
     roman !== null &&
@@ -52,19 +54,7 @@ export function writeNumber(parts: readonly number[], style: string): string {
   });
 }
 
-function toLetters(value: number): string {
-  return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1);
-}
-
-const TENS = ['', 'x', 'xx', 'xxx'];
-const ONES = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
-
-function toRoman(value: number): string {
-  return `${TENS[Math.floor(value / 10)] ?? ''}${ONES[value % 10] ?? ''}`;
-}
-
 function fromRoman(letters: string): number | null {
-  const [, tens = '', ones = ''] = ROMAN.exec(letters) ?? [];
-  const value = TENS.indexOf(tens) * 10 + ONES.indexOf(ones);
-  return value > 0 ? value : null;
+  const value = Array.from({ length: MOST_ROMAN }, (_, at) => at + 1).find((count) => toRoman(count) === letters);
+  return value ?? null;
 }

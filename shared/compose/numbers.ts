@@ -1,3 +1,4 @@
+import { toLetters, toRoman } from '../rules/count-by.ts';
 import type { Numbered, NumberFormat } from '../document/document.ts';
 import type { LevelData, Numbering, NumberPlace } from '../template/numbering.ts';
 
@@ -103,7 +104,7 @@ export function countIn(format: NumberFormat, count: number): string {
     case 'decimal':
       return String(count);
     case 'lowerLetter':
-      return count < 1 ? '' : String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.floor((count - 1) / 26) + 1);
+      return toLetters(count);
     case 'lowerRoman':
       return toRoman(count);
     case 'upperLetter':
@@ -111,31 +112,4 @@ export function countIn(format: NumberFormat, count: number): string {
     case 'upperRoman':
       return toRoman(count).toUpperCase();
   }
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function toRoman(count: number): string {
-  let left = count;
-  let said = '';
-  for (const [value, letters] of ROMAN)
-    while (left >= value) {
-      said += letters;
-      left -= value;
-    }
-  return said;
 }
