@@ -97,7 +97,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'main/pictures': ['shared/model', 'node:'],
   // A copy with comments is zipped by the one writer of zips.
-  'main/papers': ['shared/model', 'shared/document', 'main/files', 'main/word', 'saxes', 'node:'],
+  'main/papers': ['shared/model', 'shared/document', 'shared/rules', 'main/files', 'main/word', 'saxes', 'node:'],
   'main/app': [
     'shared/*',
     'main/store',
