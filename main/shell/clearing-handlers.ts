@@ -20,8 +20,11 @@ import type { Handlers } from './ipc.ts';
 export function clearingHandlers(
   desk: Desk,
   { deps, dialogs, documentsFolder, tell }: DeskDeps,
+  showFile: (path: string) => void,
 ): Pick<Handlers, keyof ClearingValues> {
   let sending: AbortController | null = null;
+  /** The first file of what was sent last. */
+  let sentFile: string | null = null;
   let copy: { readonly reportId: string; readonly path: string } | null = null;
   let request: { readonly pack: RequestPack; readonly path: string } | null = null;
   const onOpen = <T>(act: (open: PlacedProgramme) => Reply<T>): Reply<T> => {
@@ -171,7 +174,14 @@ export function clearingHandlers(
       const calledOff = new AbortController();
       sending = calledOff;
       const sent = await sendReport(deps, open.value, reportId, folder, { onStage, signal: calledOff.signal });
-      return sent.ok ? done({ ...sent.value, folder: basename(sent.value.folder) }) : sent;
+      if (!sent.ok) return sent;
+      const [first] = sent.value.files;
+      sentFile = first === undefined ? null : join(sent.value.folder, first);
+      return done({ ...sent.value, folder: basename(sent.value.folder) });
+    },
+    showSent: () => {
+      if (sentFile !== null) showFile(sentFile);
+      return done(null);
     },
   };
 }

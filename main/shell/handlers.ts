@@ -52,6 +52,10 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     createFromSample: ({ sampleId }) => desk.create(sampleId, sampleId),
     openProgramme: () => desk.chooseAndOpen(),
     openRecent: ({ token }) => desk.openRecent(token),
+    pinRecent: ({ token, pinned }) => {
+      given.recent.pin(token, pinned);
+      return desk.state();
+    },
     closeProgramme: () => desk.close(),
     readOverview: () => onOpen((open) => readOverview(deps, open)),
     ...riskHandlers({ deps, onOpen, onWritable, thenState }),
@@ -102,7 +106,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     ...figureHandlers(deps, onOpen),
     ...sheetHandlers(desk, given),
     ...importHandlers(desk, given),
-    ...clearingHandlers(desk, given),
+    ...clearingHandlers(desk, given, showFile),
     cancelExport: () => {
       running?.abort();
       return done(null);

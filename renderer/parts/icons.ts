@@ -63,6 +63,7 @@ export {
   Building20Regular as CapacityIcon,
 } from '@fluentui/react-icons/svg/building';
 export { People20Filled as PeopleOnIcon, People20Regular as PeopleIcon } from '@fluentui/react-icons/svg/people';
+export { Pin16Filled as PinOnIcon, Pin16Regular as PinIcon } from '@fluentui/react-icons/svg/pin';
 export {
   Settings20Filled as SettingsOnIcon,
   Settings20Regular as SettingsIcon,

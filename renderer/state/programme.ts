@@ -134,6 +134,16 @@ export async function openRecent(token: string): Promise<void> {
   await swapProgramme(() => ask('openRecent', { token }));
 }
 
+/** Keeps a programme at the head of the list of those opened before, or no longer. */
+export async function pinRecent(token: string, pinned: boolean): Promise<void> {
+  try {
+    queries.setQueryData(stateOptions.queryKey, await ask('pinRecent', { token, pinned }));
+    announce(pinned ? 'Pinned.' : 'No longer pinned.');
+  } catch (thrown) {
+    showThrown(thrown);
+  }
+}
+
 /** Closes the programme and goes back to the start. */
 export async function closeProgramme(): Promise<void> {
   await swapProgramme(() => ask('closeProgramme', {}));

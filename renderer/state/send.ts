@@ -54,3 +54,12 @@ export function noteSending(step: string, done: number, of: number): void {
 function put(state: Sending): void {
   useSending.setState({ state });
 }
+
+/** Shows what was sent in the system's own window of files. */
+export async function showSent(): Promise<void> {
+  try {
+    await ask('showSent', {});
+  } catch (thrown) {
+    showThrown(thrown);
+  }
+}

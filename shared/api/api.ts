@@ -51,6 +51,8 @@ export const API_ARGUMENTS = {
   createFromSample: z.strictObject({ sampleId: id }),
   openProgramme: nothing,
   openRecent: z.strictObject({ token: id }),
+  /** Keeps a programme at the head of the list of those opened before, or no longer. */
+  pinRecent: z.strictObject({ token: id, pinned: z.boolean() }),
   closeProgramme: nothing,
   readOverview: nothing,
   /**
@@ -140,6 +142,7 @@ export type ApiValues = AreaValues &
     createFromSample: WindowState;
     openProgramme: WindowState;
     openRecent: WindowState;
+    pinRecent: WindowState;
     closeProgramme: WindowState;
     readOverview: Overview;
     applyChanges: WindowState;

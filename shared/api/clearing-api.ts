@@ -71,6 +71,8 @@ export const CLEARING_ARGUMENTS = {
   sendReport: z.strictObject({ reportId: id }),
   /** Calls the sending off that runs; the folder is as it was. */
   cancelSend: nothing,
+  /** Shows what was sent last in the system's own window of files. */
+  showSent: nothing,
 } as const;
 
 type Saved = { readonly fileName: string };
@@ -107,5 +109,6 @@ export type ClearingValues = {
   openWordCopy: SuggestionsView;
   acceptSuggestion: { readonly state: WindowState; readonly suggestions: SuggestionsView };
   cancelSend: null;
+  showSent: null;
   sendReport: { readonly folder: string; readonly files: readonly string[]; readonly notes: readonly string[] };
 };

@@ -64,6 +64,8 @@ export type RecentFile = {
   readonly fileName: string;
   readonly folder: string;
   readonly found: boolean;
+  /** Stays at the head of the list. */
+  readonly pinned: boolean;
 };
 
 export type ReportChoice = {

@@ -102,7 +102,7 @@ test('the guide is read and searched without a programme, and an empty programme
   );
   await start.getByRole('button', { name: 'Cancel' }).click();
   await page.goTo('Overview');
-  await window.getByRole('button', { name: 'Go to People' }).click();
+  await window.getByRole('button', { name: 'Go to Meetings' }).click();
   await window.getByRole('button', { name: 'Add meeting' }).click();
   const adding = window.getByRole('dialog', { name: /^Add/ });
   await expect(adding).toContainText('There is no committee yet');

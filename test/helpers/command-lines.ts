@@ -27,7 +27,7 @@ export class CommandLines {
   errors = '';
 
   constructor(dataFolder: string) {
-    this.#child = spawn(process.execPath, [PROGRAM, dataFolder], { stdio: ['pipe', 'pipe', 'pipe'] });
+    this.#child = spawn(process.execPath, ['--expose-gc', PROGRAM, dataFolder], { stdio: ['pipe', 'pipe', 'pipe'] });
     this.#child.stderr.on('data', (part: Buffer) => {
       this.errors += part.toString();
     });

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ClearingView } from '../../../shared/api/clearing-views.ts';
 import { Button, ProgressBar } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';
-import { cancelSend, sendReport, useSending } from '../../state/send.ts';
+import { cancelSend, sendReport, showSent, useSending } from '../../state/send.ts';
 
 /** Everything the clerk gets, in one folder. */
 export function Send({ view }: { readonly view: ClearingView }): ReactElement {
@@ -35,7 +35,12 @@ export function Send({ view }: { readonly view: ClearingView }): ReactElement {
         </p>
       ) : mine?.at === 'done' ? (
         <>
-          <p>In {mine.sent.folder}:</p>
+          <p>
+            In {mine.sent.folder}:{' '}
+            <Button size="small" onClick={() => void showSent()}>
+              Show in folder
+            </Button>
+          </p>
           <ul>
             {mine.sent.files.map((name) => (
               <li key={name}>{name}</li>

@@ -1,11 +1,11 @@
 import { type ReactElement, useState } from 'react';
 import type { RecentFile, SampleChoice, WindowState } from '../../../shared/api/views.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { AddIcon, HelpIcon, OpenIcon, ReportIcon } from '../../parts/icons.ts';
-import { Button, Spinner } from '../../parts/kit.ts';
+import { AddIcon, HelpIcon, OpenIcon, PinIcon, PinOnIcon, ReportIcon } from '../../parts/icons.ts';
+import { Button, Spinner, ToggleButton } from '../../parts/kit.ts';
 import { openRequest } from '../../state/clearing.ts';
 import { choosePaper } from '../../state/paper-check.ts';
-import { newProgramme, openProgramme, openRecent, openSample } from '../../state/programme.ts';
+import { newProgramme, openProgramme, openRecent, openSample, pinRecent } from '../../state/programme.ts';
 import { pageFor, showGuide } from '../../state/guide.ts';
 import './start.css';
 
@@ -89,8 +89,17 @@ export function StartScreen({ state }: { readonly state: WindowState }): ReactEl
           ) : (
             <ul className="recent-list">
               {state.recent.map((file) => (
-                <li key={file.token}>
+                <li key={file.token} className="recent-line">
                   <Recent file={file} busy={busy} run={run} />
+                  <ToggleButton
+                    size="small"
+                    appearance="subtle"
+                    icon={file.pinned ? <PinOnIcon /> : <PinIcon />}
+                    checked={file.pinned}
+                    aria-label={`Pin ${file.fileName}`}
+                    title={file.pinned ? 'Pinned: stays in the list' : 'Pin to the list'}
+                    onClick={() => void pinRecent(file.token, !file.pinned)}
+                  />
                 </li>
               ))}
             </ul>
