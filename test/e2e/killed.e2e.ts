@@ -42,7 +42,7 @@ test('half-typed text is on the disk before the cell is left, and survives a kil
   await killApp(launched);
   launched = await launchAgain(launched.userData);
   await launched.window
-    .getByRole('button', { name: /send\.clerkwell/ })
+    .getByRole('button', { name: /^send\.clerkwell/ })
     .first()
     .click();
   const after = new AppPage(launched);
@@ -72,7 +72,7 @@ test('an export that is killed leaves the old paper or a whole new one, and the 
     expect(left.toString('latin1', 0, 13) === 'the old paper' || left.includes('word/document.xml')).toBe(true);
     launched = await launchAgain(userData);
     await launched.window
-      .getByRole('button', { name: /send\.clerkwell/ })
+      .getByRole('button', { name: /^send\.clerkwell/ })
       .first()
       .click();
   }
