@@ -9,7 +9,7 @@ export function ImportWords({ preview }: { readonly preview: ImportPreview }): R
   return (
     <section aria-labelledby="import-words">
       <h3 id="import-words">Words that are not on a list here</h3>
-      <table className="import-columns">
+      <table className="import-columns" aria-labelledby="import-words">
         <thead>
           <tr>
             <th scope="col">Column</th>
