@@ -136,7 +136,9 @@ test('every command is found by a part of its name, and those used last stand fi
   await window.keyboard.press('Enter');
   await expect(window.getByRole('dialog', { name: 'History' })).toBeVisible();
   await window.keyboard.press('Escape');
+  await expect(window.getByRole('dialog', { name: 'History' })).toHaveCount(0);
   await window.keyboard.press('Control+k');
+  await expect(commands.getByRole('combobox')).toBeFocused();
   await expect(commands.getByRole('option').first()).toContainText('History');
   await window.keyboard.type('nothing of the kind');
   await expect(commands).toContainText('No command has that in its name.');
