@@ -5,12 +5,11 @@ import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { inLongTransaction } from '../store/database.ts';
 import { sayFailure } from '../store/failures.ts';
 import { applyStepInPieces } from '../store/history.ts';
-import type { StepName } from './change-programme.ts';
+import { makeStep, type StepName } from './change-programme.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
 import { guardChanges } from './gate.ts';
 import { lookupIn } from './lookup-in.ts';
 import type { OnStage } from './on-stage.ts';
-import { stampStep } from './stamp-step.ts';
 
 /** How something long says how far it is, and how it is called off. */
 export type Going = { readonly onStage: OnStage; readonly signal: AbortSignal };
@@ -39,9 +38,7 @@ export async function applyInPieces(
       if (!planned.ok) return planned;
       const edits = planned.value;
       if (edits.length === 0) return done(null);
-      const stamp = stampStep(deps, open);
-      const step = { ...stamp, why: '', source: 'person' as const, ...name, sealed: false };
-      const applying = applyStepInPieces(open.db, edits, step);
+      const applying = applyStepInPieces(open.db, edits, makeStep(deps, open, name));
       const applied = await takeTurns(open, applying, 'Writing them into the file', edits.length, going);
       return applied.ok ? done(null) : applied;
     });

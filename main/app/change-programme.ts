@@ -2,7 +2,7 @@ import type { Change } from '../../shared/changes/change.ts';
 import { planChanges } from '../../shared/changes/plan.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { inOneRead, inTransaction } from '../store/database.ts';
-import { applyStep, redoStep, undoStep } from '../store/history.ts';
+import { applyStep, type NewStep, redoStep, undoStep } from '../store/history.ts';
 import { storePayload } from '../store/payloads.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
@@ -50,8 +50,7 @@ export function applyWithBytes(
     const planned = inOneRead(open.db, () => planChanges(changes, withBytes, { makeId: deps.makeId, today }));
     if (!planned.ok) return planned;
     if (planned.value.length === 0) return done(null);
-    const stamp = stampStep(deps, open);
-    const step = { ...stamp, why: '', source: 'person' as const, ...name, sealed: false };
+    const step = makeStep(deps, open, name);
     return inTransaction(open.db, () => {
       const applied = applyStep(open.db, planned.value, step);
       if (!applied.ok) return applied;
@@ -59,6 +58,11 @@ export function applyWithBytes(
       return done(null);
     });
   });
+}
+
+/** The step of `name`, as of now: a person's, unless it says otherwise. */
+export function makeStep(deps: Deps, open: OpenProgramme, name: StepName): NewStep {
+  return { ...stampStep(deps, open), why: '', source: 'person', ...name, sealed: false };
 }
 
 /** Takes the last step back. */

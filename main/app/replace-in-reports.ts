@@ -1,5 +1,6 @@
 import type { FoundWords, FoundReport } from '../../shared/api/studio-views.ts';
 import type { Change } from '../../shared/changes/change.ts';
+import { isHandedIn } from '../../shared/clearing/states.ts';
 import { readFigures } from '../../shared/compose/figures/figures.ts';
 import type { Prose } from '../../shared/model/prose.ts';
 import type { RecordOf } from '../../shared/model/records.ts';
@@ -108,7 +109,7 @@ function reportsByTitle(open: ReadProgramme): readonly RecordOf<'report'>[] {
 
 /** Why the words of a report stay: a paper that is frozen or has gone to the clerk says what it said then. */
 function sayLock({ status, frozen }: RecordOf<'report'>): string | null {
-  if (status === 'submitted' || status === 'published') return status;
+  if (isHandedIn(status)) return status;
   return frozen ? 'frozen' : null;
 }
 

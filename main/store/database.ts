@@ -121,8 +121,8 @@ export function inTransaction<T>(db: WritableDb, act: () => T): T {
 export async function inLongTransaction<T>(db: WritableDb, act: () => Promise<Reply<T>>): Promise<Reply<T>> {
   // Pages that did not fit would be written early, and keep readers of other programs out for all that time.
   db.pragma(`cache_size = -${ROOM.large}`);
-  db.exec('BEGIN IMMEDIATE');
   try {
+    db.exec('BEGIN IMMEDIATE');
     checkUntouched(db);
     const made = await act();
     if (!made.ok) return made;

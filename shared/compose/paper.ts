@@ -40,8 +40,7 @@ export class Paper {
   /** Which section or prompt of the template each block stands in; empty for the clearances, which clear and are not cleared. */
   readonly parts = new Map<Block, string>();
   readonly #counter: Counter;
-  #tables = 0;
-  #charts = 0;
+  readonly #counts = { table: 0, figure: 0 };
   #deepest = 1;
   #appendices: readonly NumberedAppendix[] | null = null;
 
@@ -91,24 +90,21 @@ export class Paper {
   }
 
   captionTable(text: string, anchor: string | null): Caption {
-    const { label, also, separator, place } = this.template.captions.tables;
-    if (place !== 'none') this.#tables += 1;
-    const number = this.#tables;
-    return this.#caption({
-      label,
-      ...this.#also(also),
-      separator,
-      place,
-      number,
-      text,
-      anchor: anchor ?? this.#freeName('table', number),
-    });
+    return this.#captionOf('table', this.template.captions.tables, text, anchor);
   }
 
   captionFigure(text: string, anchor: string | null): Caption {
-    const { label, also, separator, place } = this.template.captions.figures;
-    if (place !== 'none') this.#charts += 1;
-    const number = this.#charts;
+    return this.#captionOf('figure', this.template.captions.figures, text, anchor);
+  }
+
+  #captionOf(
+    kind: 'table' | 'figure',
+    { label, also, separator, place }: Template['captions']['tables'],
+    text: string,
+    anchor: string | null,
+  ): Caption {
+    if (place !== 'none') this.#counts[kind] += 1;
+    const number = this.#counts[kind];
     return this.#caption({
       label,
       ...this.#also(also),
@@ -116,7 +112,7 @@ export class Paper {
       place,
       number,
       text,
-      anchor: anchor ?? this.#freeName('figure', number),
+      anchor: anchor ?? this.#freeName(kind, number),
     });
   }
 

@@ -3,12 +3,11 @@ import type { ProgrammeState, ReportChoice } from '../../../shared/api/views.ts'
 import type { Day } from '../../../shared/model/units.ts';
 import { parseDay, refuseDay } from '../../state/parse-day.ts';
 import { useMeetings, useReports } from '../../state/programme.ts';
-import { openTab } from '../../state/registers.ts';
 import { importReport, setStartPaper, startReport, useKeeps, useStartPaper } from '../../state/start-paper.ts';
 import { useTemplates } from '../../state/templates.ts';
-import { showScreen } from '../../state/ui.ts';
 import { WideDialog } from '../history/wide-dialog.tsx';
 import { Button, Field, Input, Select } from '../kit.ts';
+import { ScreenLink } from '../screen-link.tsx';
 
 /** Starts a paper: from the last one, empty in a format, or from a Word paper. */
 export function StartPaperDialog({ programme }: { readonly programme: ProgrammeState }): ReactElement | null {
@@ -43,12 +42,6 @@ const EMPTY = '…empty';
 const WORD = '…word';
 
 const close = (): void => setStartPaper(false);
-
-function goToMeetings(): void {
-  close();
-  openTab('people', 'meetings');
-  showScreen('people');
-}
 
 function StartPaper({ programme, reports }: StartProps): ReactElement {
   const templates = useTemplates().data?.templates ?? [];
@@ -108,9 +101,9 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
         <p>
           A paper goes to a meeting, and this programme has none yet: add its committee, then the meeting, and start the
           paper again.{' '}
-          <button type="button" className="text-link focusable" onClick={goToMeetings}>
+          <ScreenLink screen="people" tab="meetings" onGo={close}>
             Go to Meetings
-          </button>
+          </ScreenLink>
         </p>
       ) : null}
       <Choice
