@@ -2,6 +2,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { askTwice } from '../helpers/ask-twice.ts';
 import type { Launched } from './launch.ts';
 
+/** The cells of `row` in a register: some name it, and are headers of the row. */
+export function cellsOf(row: Locator): Locator {
+  return row.locator('[role="gridcell"], [role="rowheader"]');
+}
+
 /** The app as a person sees it: what to click, and what the system's dialogs would answer. */
 export class AppPage {
   readonly window: Page;
@@ -61,7 +66,7 @@ export class AppPage {
     const headers = await this.register.getByRole('columnheader').allInnerTexts();
     const at = headers.findIndex((header) => header.trim().startsWith(title));
     expect(at, `a column headed ${title} among ${headers.join(', ')}`).toBeGreaterThanOrEqual(0);
-    return this.row(text).getByRole('gridcell').nth(at);
+    return cellsOf(this.row(text)).nth(at);
   }
 
   /** The button whose name starts with Undo, such as `Undo title of R01`. */

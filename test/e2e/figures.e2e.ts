@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
-import { AppPage } from './app-page.ts';
+import { AppPage, cellsOf } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
 
 let launched: Launched;
@@ -18,7 +18,7 @@ async function cellIn(grid: Locator, text: string, title: string | RegExp): Prom
   const row = grid.getByRole('row').filter({ hasText: text });
   await expect(row).toBeVisible();
   const header = grid.getByRole('columnheader').filter({ hasText: title }).first();
-  return row.locator(`[role=gridcell][aria-colindex="${(await header.getAttribute('aria-colindex')) ?? ''}"]`);
+  return cellsOf(row).and(row.locator(`[aria-colindex="${(await header.getAttribute('aria-colindex')) ?? ''}"]`));
 }
 
 async function paste(text: string): Promise<void> {
@@ -89,6 +89,11 @@ test('a profile is made by keyboard, filled by one paste from a spreadsheet, bri
   await expect(notes).toContainText('Grant, ');
   await expect(noted).toContainText('note: Paid in two halves');
   await expect(noted).toBeFocused();
+  // Its corner stays marked in a selection.
+  await window.keyboard.press('Shift+ArrowRight');
+  await expect(noted).toHaveClass(/selected/);
+  await expect(noted).toHaveCSS('background-image', /gradient/);
+  await window.keyboard.press('Shift+ArrowLeft');
   await window.keyboard.press('Shift+F10');
   await window.getByRole('menuitem', { name: /^Note on the figure…/ }).click();
   await asked.getByRole('textbox', { name: 'Note' }).fill('');

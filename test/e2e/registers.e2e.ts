@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { AppPage } from './app-page.ts';
+import { AppPage, cellsOf } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
 
 let launched: Launched;
@@ -77,18 +77,18 @@ test('a register is filled by keyboard: a row is added, edited in place, refused
   await expect(window.getByRole('complementary', { name: 'Details of the milestone' })).toContainText(
     'Outreach team recruited',
   );
-  await row.getByRole('gridcell').first().click();
+  await cellsOf(row).first().click();
   for (let step = 0; step < 3; step += 1) await window.keyboard.press('ArrowRight');
   await window.keyboard.type('soon');
   await window.keyboard.press('Enter');
   await expect(grid.getByText('“soon” is not a day.')).toBeVisible();
-  await row.getByRole('gridcell').nth(3).click();
+  await cellsOf(row).nth(3).click();
   await window.keyboard.press('F2');
   await window.keyboard.press('Control+a');
   await window.keyboard.type('15/02/2024');
   await window.keyboard.press('Enter');
   await expect(row).toContainText('15 days late');
-  await row.getByRole('gridcell').first().click();
+  await cellsOf(row).first().click();
   await window.getByRole('button', { name: 'Remove Outreach team recruited' }).click();
   await expect(row).toHaveCount(0);
   await window.keyboard.press('Control+z');
@@ -111,7 +111,7 @@ test('a register is filled by keyboard: a row is added, edited in place, refused
   // Where a register has an order of its own, a row goes up, down, or a long way at once; each is a step.
   await page.goTo('Conditions');
   const conditions = window.getByRole('grid', { name: 'Conditions' });
-  const refAt = (at: number) => conditions.locator(`[role="row"][aria-rowindex="${at + 1}"] [role="gridcell"]`).first();
+  const refAt = (at: number) => cellsOf(conditions.locator(`[role="row"][aria-rowindex="${at + 1}"]`)).first();
   const [first, second] = [await refAt(1).innerText(), await refAt(2).innerText()];
   await refAt(1).click();
   await window.keyboard.press('Alt+ArrowDown');

@@ -84,21 +84,25 @@ function levelOf(node: Said | undefined): number {
   return Number(node?.properties?.find(({ name }) => name === 'level')?.value.value ?? 1);
 }
 
-/** Grids draw only the rows in sight: each must say which row of how many it is, and each cell which column. */
+/** Grids draw only the rows in sight: each must say which row of how many it is and what names it, and each cell which column. */
 function findMiscounted(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('[role="grid"]')].flatMap((grid) => {
       const name = grid.getAttribute('aria-label') ?? '';
+      const headOf = (row: Element): string => row.querySelector('[role="rowheader"]')?.textContent?.trim() ?? '';
       const count = (element: Element, what: string): number => Number(element.getAttribute(`aria-${what}`));
       const rows = [...grid.querySelectorAll('[role="row"]')];
       const places = rows.map((row) => count(row, 'rowindex'));
       const inOrder = places.every((place, at) => place > (at === 0 ? 0 : (places[at - 1] ?? 0)));
       const fits = inOrder && (places.at(-1) ?? 0) <= count(grid, 'rowcount');
       const headers = rows[0] === undefined ? [] : [...rows[0].querySelectorAll('[role="columnheader"]')];
-      const cells = [...grid.querySelectorAll('[role="gridcell"]')].filter(
+      const cells = [...grid.querySelectorAll('[role="gridcell"], [role="rowheader"]')].filter(
         (cell) => !cell.hasAttribute('aria-colspan'),
       );
       const columns = count(grid, 'colcount');
+      const nameless = rows.filter(
+        (row) => row.querySelector('[role="gridcell"]:not([aria-colspan])') !== null && headOf(row) === '',
+      );
       return [
         ...(fits ? [] : [`${name}: rows ${places.join(', ')} of ${count(grid, 'rowcount')}`]),
         ...(headers.length === columns ? [] : [`${name}: ${headers.length} titles of ${columns} columns`]),
@@ -106,6 +110,7 @@ function findMiscounted(page: Page): Promise<readonly string[]> {
         ...(cells.every((cell) => count(cell, 'colindex') >= 1 && count(cell, 'colindex') <= columns)
           ? []
           : [`${name}: a cell in no column`]),
+        ...nameless.map((row) => `${name}: row ${count(row, 'rowindex')} has no header`),
       ];
     }),
   );

@@ -6,7 +6,7 @@ import { loadProgramme } from '../../main/app/open-programme.ts';
 import { readTemplate } from '../../main/files/templates.ts';
 import { SCREENS } from '../../shared/api/screens.ts';
 import { makeLargeProgramme } from '../helpers/large/programme.ts';
-import { AppPage } from './app-page.ts';
+import { AppPage, cellsOf } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
 
 const TEMPLATES = join(import.meta.dirname, '..', '..', 'templates');
@@ -54,7 +54,7 @@ async function walk(name: string): Promise<void> {
       await expect(place.getByRole('progressbar'), at).toHaveCount(0);
       const grid = place.getByRole('grid').first();
       if ((await grid.count()) === 0) continue;
-      await grid.getByRole('gridcell').first().click();
+      await cellsOf(grid).first().click();
       await window.keyboard.press('Control+End');
       const last = await grid.getAttribute('aria-rowcount');
       await expect(grid.locator(`[role="row"][aria-rowindex="${last}"]`), `${at}: the last row`).toBeVisible();
@@ -93,7 +93,7 @@ test('every screen opens on the large file, and its measures are sorted, filtere
   await window.getByRole('searchbox', { name: 'Filter measures' }).fill('autism');
   await expect(grid).not.toHaveAttribute('aria-rowcount', '501');
   await expect(first).toContainText('autism');
-  await first.getByRole('gridcell').nth(1).click();
+  await cellsOf(first).nth(1).click();
   await window.keyboard.type('Open places, autism, renamed');
   await window.keyboard.press('Enter');
   await expect(grid).toContainText('autism, renamed');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { AppPage } from './app-page.ts';
+import { AppPage, cellsOf } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
 import { expectNoBarrier } from './over-the-screen.ts';
 
@@ -78,7 +78,7 @@ async function correct(page: AppPage): Promise<void> {
   const wasNow = window.getByRole('group', { name: 'Was and now' });
   await expect(wasNow).toContainText('The registers still say what the paper says.');
   await page.goTo('Risks');
-  await page.register.getByRole('row').nth(1).getByRole('gridcell').first().click();
+  await cellsOf(page.register.getByRole('row').nth(1)).first().click();
   await window.keyboard.press('Control+Delete');
   await expect(page.undo).toBeEnabled();
   await window.keyboard.press('Control+Shift+C');

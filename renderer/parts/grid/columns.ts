@@ -27,7 +27,7 @@ export type GridColumn<Row> = {
   readonly title: string;
   /** In pixels, until the person makes it wider or narrower. */
   readonly width: number;
-  /** Stays in sight while the rest scrolls sideways. Frozen columns come first. */
+  /** Stays in sight while the rest scrolls sideways. Frozen columns come first; a screen freezes those that name the row. */
   readonly frozen?: boolean;
   /** Shown only once it is chosen. */
   readonly optional?: boolean;
@@ -47,6 +47,12 @@ export type GridColumn<Row> = {
   readonly leads?: (row: Row) => Lead | null;
   /** The note on what the cell holds; null where none can be. */
   readonly note?: (row: Row) => CellNote | null;
+};
+
+/** A column as it is shown. */
+export type LaidColumn<Row> = GridColumn<Row> & {
+  /** Its cells say which record a row is: to a screen reader they are the headers of the row, frozen or not. */
+  readonly names: boolean;
 };
 
 /** A value to save: answers the sentence of a refusal, or null once it is saved and shown. */

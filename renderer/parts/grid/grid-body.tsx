@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { KeyCarrier } from './carry-keys.ts';
-import type { GridColumn } from './columns.ts';
+import type { LaidColumn } from './columns.ts';
 import type { GridHands } from './grid-cell.tsx';
 import { GridRow, GroupRow } from './grid-row.tsx';
 import type { Line } from './lines.ts';
@@ -14,7 +14,7 @@ type BodyProps<Row> = {
   readonly virtual: VirtualRows;
   readonly rowHeight: number;
   readonly rowName: (row: Row) => string;
-  readonly columns: readonly GridColumn<Row>[];
+  readonly columns: readonly LaidColumn<Row>[];
   readonly lefts: readonly number[];
   readonly width: number;
   readonly currentId: string | null;

@@ -1,6 +1,6 @@
 import { type CSSProperties, memo, type ReactElement, type ReactNode } from 'react';
 import { type After, CellEditor } from './cell-editor.tsx';
-import { type GridColumn, sayDraft } from './columns.ts';
+import { type GridColumn, type LaidColumn, sayDraft } from './columns.ts';
 import type { CellAt } from './ranges.ts';
 import type { Refused } from './use-editing.ts';
 
@@ -26,7 +26,7 @@ export type GridHands<Row> = {
 type CellProps<Row> = {
   readonly row: Row;
   readonly rowId: string;
-  readonly column: GridColumn<Row>;
+  readonly column: LaidColumn<Row>;
   readonly at: number;
   /** Where a frozen column stands. */
   readonly left: number;
@@ -75,7 +75,7 @@ function DrawCell<Row>(props: CellProps<Row>): ReactElement {
   };
   return (
     <div
-      role="gridcell"
+      role={column.names ? 'rowheader' : 'gridcell'}
       className={classes.filter((one) => one !== '').join(' ')}
       style={style}
       aria-colindex={at + 1}

@@ -1,5 +1,5 @@
 import { memo, type ReactElement } from 'react';
-import type { GridColumn } from './columns.ts';
+import type { LaidColumn } from './columns.ts';
 import { GridCell, type GridHands } from './grid-cell.tsx';
 import type { Marks, Open } from './use-editing.ts';
 import { stopKey } from './use-place.ts';
@@ -12,7 +12,7 @@ type RowProps<Row> = {
   readonly at: number;
   readonly top: number;
   readonly height: number;
-  readonly columns: readonly GridColumn<Row>[];
+  readonly columns: readonly LaidColumn<Row>[];
   readonly lefts: readonly number[];
   readonly current: boolean;
   /** Only rushing by: the cells that name it are written, the others are not shown. */

@@ -338,6 +338,7 @@ export function Grid<Row extends object>(props: GridProps<Row>): ReactElement {
           tabIndex={-1}
           style={{ width: lay.width }}
           onKeyDown={press}
+          onFocus={(event) => place.followFocus(event.target)}
         >
           <HeaderRow
             columns={shown}

@@ -1,5 +1,5 @@
 import type { GridLayout } from '../../state/grid-layouts.ts';
-import type { GridColumn } from './columns.ts';
+import type { GridColumn, LaidColumn } from './columns.ts';
 
 const NARROWEST = 48;
 const WIDEST = 640;
@@ -27,15 +27,17 @@ export function isShown<Row>(column: GridColumn<Row>, layout: GridLayout): boole
 }
 
 /** The columns as they are shown: in the person's order and widths, the frozen ones first. One column at least is shown. */
-export function layColumns<Row>(columns: readonly GridColumn<Row>[], layout: GridLayout): readonly GridColumn<Row>[] {
+export function layColumns<Row>(columns: readonly GridColumn<Row>[], layout: GridLayout): readonly LaidColumn<Row>[] {
   const ordered = orderColumns(columns, layout);
   const shown = ordered.filter((column) => isShown(column, layout));
   const some = shown.length > 0 ? shown : ordered.slice(0, 1);
   const last = layout.frozen === null ? -1 : some.findIndex((column) => column.id === layout.frozen);
   const isFrozen = (column: GridColumn<Row>, at: number): boolean =>
     layout.frozen === null ? column.frozen === true : at <= last;
+  const named = some.some((column) => column.frozen === true);
   const laid = some.map((column, at) => ({
     ...column,
+    names: named ? column.frozen === true : at === 0,
     width: layout.widths[column.id] ?? column.width,
     frozen: isFrozen(column, at),
   }));

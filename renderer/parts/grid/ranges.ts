@@ -24,6 +24,11 @@ export function spanRange(one: Place, other: Place): Range {
   };
 }
 
+/** Whether a cell is one of those selected. */
+export function isWithin({ row, column }: Place, range: Range): boolean {
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
+
 /** Where the far corner of a selection goes; it never leaves the cells for the titles. */
 export function extendPlace(end: Place, to: Direction | Jump, size: Size): Place {
   const moved = movePlace(end, to, size);

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { announce } from '../../state/announce.ts';
 import { type GridLayout, layOut, useGridLayout } from '../../state/grid-layouts.ts';
-import type { GridColumn } from './columns.ts';
+import type { GridColumn, LaidColumn } from './columns.ts';
 import { type ColumnFilter, type Filters, isOpen } from './filters.ts';
 import { clampWidth, layColumns } from './lay-columns.ts';
 
@@ -10,7 +10,7 @@ export type Layout<Row> = {
   readonly layout: GridLayout;
   readonly filters: Filters;
   /** The columns as shown, and how far from the left each begins. */
-  readonly shown: readonly GridColumn<Row>[];
+  readonly shown: readonly LaidColumn<Row>[];
   readonly lefts: readonly number[];
   readonly width: number;
   readonly frozenWidth: number;

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { announce } from '../../state/announce.ts';
 import { type Direction, type Jump, movePlace, type Place, type Size, tabPlace } from './grid-keys.ts';
 import type { Line } from './lines.ts';
-import { type CellAt, extendPlace, type Range, type Selection, sayRange, spanRange } from './ranges.ts';
+import { type CellAt, extendPlace, isWithin, type Range, type Selection, sayRange, spanRange } from './ranges.ts';
 
 type PlaceOptions<Row> = {
   readonly lines: readonly Line<Row>[];
@@ -13,6 +13,9 @@ type PlaceOptions<Row> = {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly rowHeight: number;
 };
+
+/** Rows are counted from 1 in the page, and the titles are the first. */
+const FIRST_LINE = 2;
 
 /** How a stop is named in the page. */
 export function stopKey(rowId: string | null, columnId: string): string {
@@ -168,6 +171,22 @@ export function usePlace<Row>({ lines, lineIds, columns, root, scroller, rowHeig
     drag: (cell: CellAt): void => {
       const before = known(now.current.selection);
       if (before !== null) put({ at: before.at, end: cell }, null);
+    },
+    /** Takes in hand the title or the cell that has the focus now, however it came there: by a screen reader, a click, or a script. */
+    followFocus: (focused: Element): void => {
+      const stop = focused.closest<HTMLElement>('[data-column]');
+      const columnId = stop?.dataset['column'];
+      if (stop === null || columnId === undefined || wanted.current !== null) return;
+      const cell = cellAt({
+        row: Number(stop.closest('[role="row"]')?.getAttribute('aria-rowindex')) - FIRST_LINE,
+        column: columns.findIndex((column) => column.id === columnId),
+      });
+      const held = known(now.current.selection);
+      if (cell === null) {
+        if (now.current.header !== columnId) put(now.current.selection, columnId);
+      } else if (held === null || !isWithin(placeAt(cell), spanRange(placeAt(held.at), placeAt(held.end))))
+        put({ at: cell, end: cell }, null);
+      else if (now.current.header !== null) put(now.current.selection, null);
     },
     dropFocus: (): void => {
       wanted.current = null;

@@ -137,6 +137,14 @@ describe('the columns of a layout', () => {
     expect(layColumns(all, { ...own, widths: { ref: 90 } })[0]?.width).toBe(90);
     expect(clampWidth(2)).toBe(48);
   });
+  test('name the row by those that the register freezes, whatever the person freezes, and by the first where there are none', () => {
+    const naming = (layout: GridLayout): readonly string[] =>
+      layColumns(all, layout).flatMap((column) => (column.names ? [column.id] : []));
+    expect(naming(own)).toEqual(['ref']);
+    expect(naming({ ...own, frozen: 'title' })).toEqual(['ref']);
+    expect(naming({ ...own, frozen: '' })).toEqual(['ref']);
+    expect(naming({ ...own, hidden: ['ref'] })).toEqual(['title']);
+  });
   test('are never none at all', () => {
     expect(ids({ ...own, hidden: ['ref', 'title'] })).toEqual(['*ref']);
   });
