@@ -1,14 +1,13 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Sha256 } from '../../shared/model/units.ts';
+import { mostUnpacked } from '../files/open-zip.ts';
+import { parseJson } from '../files/read-json.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { readPayload } from '../store/payloads.ts';
 import { hashBytes } from './payloads.ts';
 
 /** Bytes that are kept beside the records, with the hash they are named by. */
 export type Bytes = { readonly sha256: Sha256; readonly bytes: Uint8Array };
-
-/** More than any programme comes to: what unpacks to more is no such thing. */
-const MOST_UNPACKED = 400 * 1024 * 1024;
 
 /** `value` as packed JSON. */
 export function packJson(value: unknown): Bytes {
@@ -26,8 +25,15 @@ export function packText(text: string): Bytes {
 export function unpackJson(db: ReadableDb, sha256: string): unknown {
   const bytes = readGood(db, sha256);
   if (bytes === undefined) return undefined;
+  const text = unpack(bytes);
+  const json = text === undefined ? undefined : parseJson(text, 'what was kept');
+  return json?.ok === true ? json.value : undefined;
+}
+
+/** As much comes out as of a part of an Office file: what unpacks to more was made to fill the memory. */
+function unpack(bytes: Uint8Array): string | undefined {
   try {
-    return JSON.parse(gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED }).toString('utf8')) as unknown;
+    return gunzipSync(bytes, { maxOutputLength: mostUnpacked(bytes.length) }).toString('utf8');
   } catch {
     return undefined;
   }

@@ -51,7 +51,7 @@ export function openZip(bytes: Uint8Array, fileName: string, limits: ZipLimits =
   const read = (name: string): Reply<Uint8Array> => {
     const member = members.get(name);
     if (member === undefined) return refuse('cannot-read', `${fileName} has no part ${name}.`);
-    const inflated = inflate(member, Math.min(left, mostOf(member, limits)));
+    const inflated = inflate(member, Math.min(left, mostUnpacked(member.data.length, limits)));
     if (!inflated.ok) return refuse('cannot-read', `${fileName}: its part ${name} ${inflated.why}.`);
     left -= inflated.bytes.length;
     return done(inflated.bytes);
@@ -70,8 +70,9 @@ export function openZip(bytes: Uint8Array, fileName: string, limits: ZipLimits =
   return done({ fileName, names: [...members.keys()], has: (name) => members.has(name), read, readXml });
 }
 
-function mostOf(member: Member, limits: ZipLimits): number {
-  return Math.min(limits.member * MEGABYTE, Math.max(SMALL, member.data.length * limits.ratio));
+/** How many bytes so many packed ones may unpack to. */
+export function mostUnpacked(packed: number, limits: ZipLimits = ZIP_LIMITS): number {
+  return Math.min(limits.member * MEGABYTE, Math.max(SMALL, packed * limits.ratio));
 }
 
 type Inflated = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly why: string };

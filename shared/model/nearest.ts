@@ -1,14 +1,16 @@
+/** No word that somebody mistyped is longer, and comparing takes as many steps as the lengths multiplied. */
+const MOST_LETTERS = 100;
+
 /** The one of `known` that `word` most likely means, or null when none is near: one slip for every three letters. */
 export function nearest(word: string, known: readonly string[]): string | null {
   const plain = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  if (word.length > MOST_LETTERS) return null;
   const own = plain(word);
   let best: { readonly word: string; readonly slips: number } | null = null;
   for (const candidate of known) {
-    const other = plain(candidate);
+    if (candidate.length > MOST_LETTERS) continue;
     const most = Math.max(1, Math.floor(candidate.length / 3));
-    // What is longer by more cannot be near, and may be megabytes long.
-    if (Math.abs(own.length - other.length) > most) continue;
-    const slips = countSlips(own, other);
+    const slips = countSlips(own, plain(candidate));
     if (slips <= most && (best === null || slips < best.slips)) best = { word: candidate, slips };
   }
   return best?.word ?? null;

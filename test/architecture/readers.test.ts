@@ -6,7 +6,7 @@ const endurance = join(root, 'test', 'endurance');
 
 /** What opens a file or takes JSON apart: whoever uses one of these reads something that came from outside the program. */
 const OPENS =
-  /^import (?!type)[^;]*\b(?:readFileBytes|readTextFile|readJsonFile|openZip|openZipFile|openCompound|parseText)\b[^;]*;|readFileSync\(|JSON\.parse\(/m;
+  /^import (?!type)[^;]*\b(?:readFileBytes|readTextFile|readJsonFile|openZip|openZipFile|openCompound|parseJson|parseText)\b[^;]*;|readFileSync\(|JSON\.parse\(/m;
 
 /** Every reader of what comes in, with the test of the fuzzer that tries it. */
 const TRIED: { readonly [module: string]: string } = {

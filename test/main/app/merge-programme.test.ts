@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import { undo } from '../../../main/app/change-programme.ts';
 import { previewMerge } from '../../../main/app/merge-programme.ts';
 import { readHistory } from '../../../main/app/read-history.ts';
@@ -126,6 +127,16 @@ test('a record removed in one copy and newly named in the other stays', () => {
   expect(merged.kept).toEqual(['Officer Ed Low']);
   expect(dump.risks[0]?.ownerId).toBe('new');
   expect(dump.officers.map((one) => one.id)).toContain('new');
+});
+
+test('a copy whose history goes round in a ring is refused, and nobody follows it', () => {
+  copies.set('b', { title: 'Roof fell in' });
+  const forged = new Database(copies.path('b'));
+  forged.exec('UPDATE step SET merged = id WHERE clock = (SELECT max(clock) FROM step)');
+  forged.close();
+  expect(refusal(copies.merge('a', 'b'))).toMatch(
+    /^damaged-file: b\.clerkwell is damaged: a record in it does not read/,
+  );
 });
 
 test('two records where there may be one are asked about, and the same one twice is one', () => {

@@ -166,3 +166,9 @@ test('a file is read where it lies, and a folder is none', () => {
   expect(must(readWorkbook(path)).sheets[0]?.rows).toHaveLength(2);
   expect(refusal(readWorkbook(folder()))).toMatch(/is a folder/);
 });
+
+test('a number format is read as far as Excel lets one be written, however long a crafted one is', async () => {
+  const styles = (xml: string): string => xml.replace(/formatCode="£[^"]*"/, `formatCode="0${'['.repeat(1000)}"`);
+  const [sheet] = must(readWorkbookBytes(await withPart('xl/styles.xml', styles), 'a.xlsx')).sheets;
+  expect(sheet?.rows[2]?.[3]).toEqual({ kind: 'number', number: 1234.5, format: `0${'['.repeat(254)}` });
+});

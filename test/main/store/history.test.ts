@@ -10,7 +10,7 @@ import {
   redoStep,
   undoStep,
 } from '../../../main/store/history.ts';
-import { editsOf, listRows } from '../../../main/store/steps.ts';
+import { editsOf, listLinks, listRows } from '../../../main/store/steps.ts';
 import { readRecord } from '../../../main/store/tables.ts';
 import { PLURALS, RECORD_KINDS } from '../../../shared/model/records.ts';
 import type { Edit } from '../../../shared/changes/edit.ts';
@@ -108,6 +108,21 @@ test('each step names the one it was made on and has a clock of its own, whateve
   expect(rows.map((row) => row.clock)).toEqual([1, 2, 3]);
   expect(rows.map((row) => row.parent)).toEqual([null, rows[0]?.id, rows[1]?.id]);
   expect(JSON.parse(rows[2]?.of ?? '')).toEqual([rows[1]?.id]);
+});
+
+test('a history that goes round in a ring is seen before anybody follows it', () => {
+  must(applyStep(db, [retitle('Roof fails before repair', 'A')], step('a')));
+  must(applyStep(db, [retitle('A', 'B')], step('b')));
+  expect(listLinks(db)).toHaveLength(3);
+  const [, first, second] = listRows(db, { most: 3 });
+  const leadBack = (column: string, to: string | null): void =>
+    void db.prepare(`UPDATE step SET ${column} = ? WHERE id = ?`).run(to, first?.id);
+  leadBack('merged', second?.id ?? '');
+  expect(() => listLinks(db)).toThrow(/comes from one that is later/);
+  leadBack('merged', null);
+  expect(listLinks(db)).toHaveLength(3);
+  leadBack('parent', first?.id ?? '');
+  expect(() => listLinks(db)).toThrow(/comes from one that is later/);
 });
 
 test('a step that breaks a reference saves nothing at all', () => {
