@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import type { Api, AppEvent, Bridge } from '../../shared/api/api.ts';
 import { API_NAMES } from '../../shared/api/names.ts';
 import { CHANNELS, intentChannel } from './channels.ts';
@@ -19,6 +19,8 @@ const bridge: Bridge = {
   },
   readyToClose: () => ipcRenderer.send(CHANNELS.readyToClose),
   stayOpen: () => ipcRenderer.send(CHANNELS.stayOpen),
+  // Chromium takes it for a system that is short of memory: what was typed over is collected, empty pages go back to the system.
+  freeMemory: () => webFrame.clearCache(),
 };
 
 contextBridge.exposeInMainWorld('clerkwell', bridge);

@@ -5,6 +5,7 @@ import { announce } from './announce.ts';
 import { runCommand } from './commands.ts';
 import { useClosing } from './closing.ts';
 import { noteProgress } from './export.ts';
+import { freeAtRest } from './free-at-rest.ts';
 import { noteImport } from './import-sheet.ts';
 import { keepsOwnUndo } from './own-undo.ts';
 import { flushPending } from './pending.ts';
@@ -18,9 +19,17 @@ import { matchShortcut } from './shortcuts.ts';
 /** Listens to the app and to the keyboard until the answer is called. */
 export function listen(): () => void {
   const stopEvents = bridge.onEvent(hear);
+  const memory = freeAtRest({
+    free: () => bridge.freeMemory(),
+    setTimer: (run, ms) => window.setTimeout(run, ms),
+    clearTimer: (timer) => window.clearTimeout(timer),
+  });
+  window.addEventListener('keydown', memory.press);
   window.addEventListener('keydown', pressKey);
   return () => {
     stopEvents();
+    memory.stop();
+    window.removeEventListener('keydown', memory.press);
     window.removeEventListener('keydown', pressKey);
   };
 }

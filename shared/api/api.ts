@@ -207,4 +207,6 @@ export type Bridge = {
   readonly readyToClose: () => void;
   /** Something typed could not be saved: the window stays, and the person is asked. */
   readonly stayOpen: () => void;
+  /** Gives back what the window holds in memory and no longer needs; takes some tens of milliseconds. */
+  readonly freeMemory: () => void;
 };

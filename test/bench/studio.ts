@@ -1,19 +1,12 @@
 // The author's screen with a long paper: how long a key takes, how soon the preview follows, and what an hour of typing comes to.
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
-import { findDataFolder, makeDeps } from '../../main/app/make-deps.ts';
-import { composeReport } from '../../main/app/compose-report.ts';
-import { closeProgramme, createProgramme } from '../../main/app/open-programme.ts';
-import { saveText } from '../../main/app/studio-text.ts';
-import { estimatePages } from '../../main/word/estimate-pages.ts';
-import { Prose } from '../../shared/model/prose.ts';
-import { askTwice } from '../helpers/ask-twice.ts';
+import { _electron as electron, type Page } from '@playwright/test';
+import { measureMemory } from '../helpers/app-memory.ts';
+import { makeLongPaper } from '../helpers/long-paper.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
-const REPORT = 'report-cyp-2023-10';
-const PARAGRAPHS = 420;
 /** Forty words a minute for an hour are twelve thousand keys. */
 const KEYS = Number(process.env['CLERKWELL_BENCH_KEYS'] ?? 12_000);
 const FOLLOWS = 20;
@@ -24,43 +17,6 @@ const SPELL = { keys: 500, restMs: 2500 };
 const LOOKS = 6;
 
 const work = mkdtempSync(join(tmpdir(), 'clerkwell-bench-studio-'));
-const file = join(work, 'long.clerkwell');
-
-/** A paper of sixty pages: paragraphs with figures of the file in one text, as a long section has them. */
-function makeLongPaper(): number {
-  const deps = makeDeps({
-    templates: join(repository, 'templates'),
-    nativeBinding: undefined,
-    dataFolder: findDataFolder({ CLERKWELL_DATA: join(work, 'data') }, process.platform),
-  });
-  const open = createProgramme(deps, file, 'cambridgeshire-send');
-  if (!open.ok) throw new Error(open.problem.message);
-  const words =
-    'Demand for support has grown faster than the places there are, and each change rests on the one before it. ';
-  const body = Prose.parse(
-    Array.from({ length: PARAGRAPHS }, (_, at) => ({
-      kind: 'paragraph',
-      text: [
-        `${words.repeat(4)}In all there are `,
-        { kind: 'figure', figure: { of: 'count', what: 'open risks' } },
-        ` (${at}).`,
-      ],
-    })),
-  );
-  const saved = saveText(
-    deps,
-    open.value,
-    REPORT,
-    { of: 'section', key: 'background', body },
-    { label: 'long', gesture: null },
-  );
-  if (!saved.ok) throw new Error(saved.problem.message);
-  const composed = composeReport(deps, open.value, REPORT);
-  if (!composed.ok) throw new Error(composed.problem.message);
-  const pages = Math.max(...estimatePages(composed.value.document).values());
-  closeProgramme(open.value);
-  return pages;
-}
 
 type Keys = { readonly slow: number; readonly worst: number };
 
@@ -107,27 +63,6 @@ async function timePreview(window: Page, at: number): Promise<number> {
   return seen;
 }
 
-type Memory = { readonly type: string; readonly held: number; readonly share: number };
-
-/** What every process of the app has in memory, in bytes; where the system does not say what is shared, all of it counts. */
-async function measureMemory(running: ElectronApplication): Promise<readonly Memory[]> {
-  const metrics = await askTwice(() =>
-    running.evaluate(({ app: own }) =>
-      own.getAppMetrics().map(({ type, pid, memory }) => ({ type, pid, held: memory.workingSetSize * 1024 })),
-    ),
-  );
-  return metrics.map(({ type, pid, held }) => ({ type, held, share: readShare(pid) ?? held }));
-}
-
-function readShare(pid: number): number | null {
-  try {
-    const [, kilobytes] = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
-    return kilobytes === undefined ? null : Number(kilobytes) * 1024;
-  } catch {
-    return null;
-  }
-}
-
 function row(name: string, value: string): void {
   console.log(`${name.padEnd(56)} ${value}`);
 }
@@ -143,7 +78,7 @@ async function sayMemory(after: number): Promise<void> {
   row(`after ${after} keys`, `${each.join(', ')}; all shares ${megabytes(all)}`);
 }
 
-const pages = makeLongPaper();
+const { file, pages } = makeLongPaper(work);
 const before = statSync(file).size;
 const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const app = await electron.launch({

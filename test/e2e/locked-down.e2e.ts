@@ -20,7 +20,7 @@ test('the page has no Node, no path to Electron, and only the named intents', as
   }));
   expect(seen).toEqual({
     names: [],
-    bridge: ['api', 'onEvent', 'readyToClose', 'stayOpen'],
+    bridge: ['api', 'freeMemory', 'onEvent', 'readyToClose', 'stayOpen'],
     api: [...API_NAMES].toSorted(),
   });
 });

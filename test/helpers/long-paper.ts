@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { composeReport } from '../../main/app/compose-report.ts';
+import { findDataFolder, makeDeps } from '../../main/app/make-deps.ts';
+import { closeProgramme, createProgramme } from '../../main/app/open-programme.ts';
+import { saveText } from '../../main/app/studio-text.ts';
+import { estimatePages } from '../../main/word/estimate-pages.ts';
+import { Prose } from '../../shared/model/prose.ts';
+
+const REPORT = 'report-cyp-2023-10';
+const PARAGRAPHS = 420;
+const WORDS =
+  'Demand for support has grown faster than the places there are, and each change rests on the one before it. ';
+
+/**
+ * Makes a programme `long.clerkwell` in `folder` whose paper has far more than sixty pages: paragraphs with figures of the file
+ * in its section *Background*, as a long section has them. Gives the file and how many pages the paper comes to.
+ */
+export function makeLongPaper(folder: string): { readonly file: string; readonly pages: number } {
+  const file = join(folder, 'long.clerkwell');
+  const deps = makeDeps({
+    templates: join(import.meta.dirname, '..', '..', 'templates'),
+    nativeBinding: undefined,
+    dataFolder: findDataFolder({ CLERKWELL_DATA: join(folder, 'data') }, process.platform),
+  });
+  const open = createProgramme(deps, file, 'cambridgeshire-send');
+  if (!open.ok) throw new Error(open.problem.message);
+  const body = Prose.parse(
+    Array.from({ length: PARAGRAPHS }, (_, at) => ({
+      kind: 'paragraph',
+      text: [
+        `${WORDS.repeat(4)}In all there are `,
+        { kind: 'figure', figure: { of: 'count', what: 'open risks' } },
+        ` (${at}).`,
+      ],
+    })),
+  );
+  const text = { of: 'section', key: 'background', body } as const;
+  const saved = saveText(deps, open.value, REPORT, text, { label: 'long', gesture: null });
+  if (!saved.ok) throw new Error(saved.problem.message);
+  const composed = composeReport(deps, open.value, REPORT);
+  if (!composed.ok) throw new Error(composed.problem.message);
+  const pages = Math.max(...estimatePages(composed.value.document).values());
+  closeProgramme(open.value);
+  return { file, pages };
+}
