@@ -17,6 +17,7 @@ import { makeHandlers } from './shell/handlers.ts';
 import { connectIntents } from './shell/ipc.ts';
 import { offerLink } from './shell/links.ts';
 import { closeGently, loadPage, makeMainWindow } from './shell/main-window.ts';
+import { followWork } from './shell/long-work.ts';
 import { buildMenu } from './shell/menu.ts';
 import { OwnTemplates } from './shell/own-templates.ts';
 import { makePagePrinter } from './shell/print-page.ts';
@@ -145,6 +146,7 @@ async function start(): Promise<void> {
     dictionary: dictionaryIn(join(import.meta.dirname, 'dictionary')),
     licencesFile: join(app.isPackaged ? resources : built, 'licences.json'),
     tell,
+    longWork: followWork(tell, (part) => window?.setProgressBar(part)),
   };
   const desk = new Desk(given);
   connectIntents(

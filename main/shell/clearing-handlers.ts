@@ -19,7 +19,7 @@ import type { Handlers } from './ipc.ts';
 /** The intents of a report's life. The request opened last is the one that is answered. */
 export function clearingHandlers(
   desk: Desk,
-  { deps, dialogs, documentsFolder, tell }: DeskDeps,
+  { deps, dialogs, documentsFolder, longWork }: DeskDeps,
   showFile: (path: string) => void,
 ): Pick<Handlers, keyof ClearingValues> {
   let sending: AbortController | null = null;
@@ -168,12 +168,12 @@ export function clearingHandlers(
       if (!open.ok) return open;
       const folder = await dialogs.chooseSendFolder();
       if (folder === null) return refuseCancelled();
-      const onStage = (step: string, at: number, of: number): void =>
-        tell({ event: 'export-progress', step, done: at, of });
       sending?.abort();
       const calledOff = new AbortController();
       sending = calledOff;
-      const sent = await sendReport(deps, open.value, reportId, folder, { onStage, signal: calledOff.signal });
+      const sent = await longWork('export-progress', (onStage) =>
+        sendReport(deps, open.value, reportId, folder, { onStage, signal: calledOff.signal }),
+      );
       if (!sent.ok) return sent;
       const [first] = sent.value.files;
       sentFile = first === undefined ? null : join(sent.value.folder, first);

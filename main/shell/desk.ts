@@ -12,6 +12,7 @@ import { readProgrammeState } from '../app/read-views.ts';
 import { putBackup } from '../app/restore-backup.ts';
 import { listTemplates } from '../app/templates.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { LongWork } from './long-work.ts';
 import type { OwnTemplates } from './own-templates.ts';
 import type { PagePrinter } from './print-page.ts';
 import type { RecentFiles } from './recent-files.ts';
@@ -30,6 +31,7 @@ export type DeskDeps = {
   /** The licences of what others made of the app. */
   readonly licencesFile: string;
   readonly tell: (event: AppEvent) => void;
+  readonly longWork: LongWork;
 };
 
 /** What lies open in the window: at most one programme. Opening another closes the first; every edit was saved when made. */

@@ -30,7 +30,7 @@ import { riskHandlers } from './risk-handlers.ts';
 
 /** The intents of the window, each handed to its use case. `showFile` opens the system's file manager at a path. */
 export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: string) => void): Handlers {
-  const { deps, dialogs, tell } = given;
+  const { deps, dialogs } = given;
   let exported: string | null = null;
   let other: string | null = null;
   let running: AbortController | null = null;
@@ -88,9 +88,9 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
       running?.abort();
       const calledOff = new AbortController();
       running = calledOff;
-      const onStage = (step: string, at: number, of: number): void =>
-        tell({ event: 'export-progress', step, done: at, of });
-      const written = await exportReport(deps, open.value, reportId, path, { onStage, signal: calledOff.signal });
+      const written = await given.longWork('export-progress', (onStage) =>
+        exportReport(deps, open.value, reportId, path, { onStage, signal: calledOff.signal }),
+      );
       running = null;
       if (!written.ok) return written;
       exported = path;

@@ -12,7 +12,7 @@ import type { Handlers } from './ipc.ts';
 type Kind = LookedAt['kind'];
 
 /** The intents about a sheet that comes in: the one in hand is the one chosen or dropped last. */
-export function importHandlers(desk: Desk, { deps, dialogs, tell }: DeskDeps): Pick<Handlers, keyof ImportValues> {
+export function importHandlers(desk: Desk, { deps, dialogs, longWork }: DeskDeps): Pick<Handlers, keyof ImportValues> {
   let inHand: SheetFile | null = null;
   let looked: LookedAt | null = null;
   let running: AbortController | null = null;
@@ -27,7 +27,7 @@ export function importHandlers(desk: Desk, { deps, dialogs, tell }: DeskDeps): P
     const calledOff = new AbortController();
     running = calledOff;
     inHand = file;
-    const found = await lookAtSheet(deps, open.value, file, kind, mapping, calledOff.signal);
+    const found = await longWork(null, () => lookAtSheet(deps, open.value, file, kind, mapping, calledOff.signal));
     if (running === calledOff) running = null;
     // A look that was overtaken is not what the window shows.
     if (found.ok && !calledOff.signal.aborted) looked = found.value;
@@ -53,10 +53,10 @@ export function importHandlers(desk: Desk, { deps, dialogs, tell }: DeskDeps): P
       if (!kept.ok) return kept;
       const [asked, calledOff] = [looked, new AbortController()];
       running = calledOff;
-      const onStage = (step: string, at: number, of: number): void =>
-        tell({ event: 'import-progress', step, done: at, of });
       const imported = await desk.turnstile.hold(() =>
-        importSheet(deps, open.value, asked, removeGone, { onStage, signal: calledOff.signal }),
+        longWork('import-progress', (onStage) =>
+          importSheet(deps, open.value, asked, removeGone, { onStage, signal: calledOff.signal }),
+        ),
       );
       running = null;
       if (!imported.ok) return imported;

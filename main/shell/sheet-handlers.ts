@@ -10,7 +10,10 @@ import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './ipc.ts';
 
 /** The intents about sheets: registers out and on paper, update sheets to their owners and back. */
-export function sheetHandlers(desk: Desk, { deps, dialogs, printer }: DeskDeps): Pick<Handlers, keyof SheetValues> {
+export function sheetHandlers(
+  desk: Desk,
+  { deps, dialogs, printer, longWork }: DeskDeps,
+): Pick<Handlers, keyof SheetValues> {
   let came: readonly string[] = [];
   const nameOf = (what: string): Reply<string> => {
     const open = desk.reading;
@@ -35,7 +38,7 @@ export function sheetHandlers(desk: Desk, { deps, dialogs, printer }: DeskDeps):
       if (!wanted.ok) return wanted;
       const path = await dialogs.chooseSheetPlace(name.value, open.value.path);
       if (path === null) return refuseCancelled();
-      const written = await exportSheet(deps, open.value, wanted.value, path, paper);
+      const written = await longWork(null, () => exportSheet(deps, open.value, wanted.value, path, paper));
       return written.ok ? done({ fileName: basename(path) }) : written;
     },
     printSheetToPdf: async ({ what, paper }) => {
@@ -45,15 +48,19 @@ export function sheetHandlers(desk: Desk, { deps, dialogs, printer }: DeskDeps):
       if (!name.ok) return name;
       const path = await dialogs.choosePdfPlace(name.value, open.value.path);
       if (path === null) return refuseCancelled();
-      const page = makePage(deps, open.value, what, paper);
-      if (!page.ok) return page;
-      const saved = savePage(deps, path, await printer.toPdf(page.value, paper));
+      const saved = await longWork(null, async () => {
+        const page = makePage(deps, open.value, what, paper);
+        return page.ok ? savePage(deps, path, await printer.toPdf(page.value, paper)) : page;
+      });
       return saved.ok ? done({ fileName: basename(path) }) : saved;
     },
     printSheet: async ({ what, paper }) => {
       const open = desk.reading;
-      const page = open.ok ? makePage(deps, open.value, what, paper) : open;
-      return page.ok ? printer.toPrinter(page.value, paper) : page;
+      if (!open.ok) return open;
+      return longWork(null, () => {
+        const page = makePage(deps, open.value, what, paper);
+        return page.ok ? printer.toPrinter(page.value, paper) : page;
+      });
     },
     listUpdateOwners: () => {
       const open = desk.reading;
@@ -64,7 +71,7 @@ export function sheetHandlers(desk: Desk, { deps, dialogs, printer }: DeskDeps):
       if (!open.ok) return open;
       const folder = await dialogs.chooseUpdateFolder(open.value.path);
       if (folder === null) return refuseCancelled();
-      const sent = sendUpdateSheets(deps, open.value, ownerIds, folder);
+      const sent = await longWork(null, () => sendUpdateSheets(deps, open.value, ownerIds, folder));
       return sent.ok ? done({ folder: basename(folder), sheets: sent.value }) : sent;
     },
     chooseUpdates: async () => {
@@ -87,7 +94,7 @@ export function sheetHandlers(desk: Desk, { deps, dialogs, printer }: DeskDeps):
       if (came.length === 0) return refuseNone();
       const kept = await backUp(deps, open.value, 'before-import');
       if (!kept.ok) return kept;
-      const taken = takeUpdates(deps, open.value, came, answers);
+      const taken = await longWork(null, () => takeUpdates(deps, open.value, came, answers));
       return taken.ok ? desk.state() : taken;
     },
   };

@@ -5,6 +5,7 @@ import { AppPage } from './app-page.ts';
 import { findBarriers } from './barriers.ts';
 import { type Launched, launch } from './launch.ts';
 import { expectNoBarrier } from './over-the-screen.ts';
+import { watchTaskbar } from './taskbar.ts';
 
 const SHEET = [
   'Risk register of the programme;;;;',
@@ -84,11 +85,17 @@ test('a register comes in from a sheet: columns put right, rows looked at, impor
         look();
       }),
   );
+  const bars = await watchTaskbar(launched.app);
   await go.click();
   expect(await shown).toMatch(/^(Checking the changes|Writing them into the file)…/);
   await dialog.getByRole('button', { name: 'Stop' }).click();
   await expect(dialog.getByRole('alert')).toHaveText('It was called off. Nothing has changed.');
+  const afterStop = await bars();
+  expect(afterStop.at(-1), 'called off, and no bar on the taskbar').toBe(-1);
   await go.click();
   await expect(dialog).toHaveCount(0);
   await expect(window.getByRole('grid', { name: 'Risk register' })).toHaveAttribute('aria-rowcount', /^12\d\d\d$/);
+  const [last, ...parts] = (await bars()).slice(afterStop.length).toReversed();
+  expect(last, 'imported, and no bar on the taskbar').toBe(-1);
+  expect(parts.filter((part) => part > 0 && part < 1).length, 'the bar on the taskbar moves').toBeGreaterThan(1);
 });

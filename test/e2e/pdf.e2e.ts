@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
+import { watchTaskbar } from './taskbar.ts';
 
 let launched: Launched;
 let page: AppPage;
@@ -19,6 +20,7 @@ test('a report is exported as a PDF from its preview: tagged, with bookmarks, pa
   await page.openSample(join(launched.userData, 'send.clerkwell'));
   await page.goTo('Report');
   await expect(page.window.getByRole('region', { name: 'Preview' })).toContainText('Recommendations');
+  const bars = await watchTaskbar(launched.app);
   const file = join(launched.userData, 'paper.pdf');
   await page.answerSaveDialog(file);
   await page.window
@@ -26,6 +28,9 @@ test('a report is exported as a PDF from its preview: tagged, with bookmarks, pa
     .first()
     .click();
   await expect(page.window.getByRole('main')).toContainText('paper.pdf');
+  const shown = await bars();
+  expect(shown.at(-1), 'written, and no bar on the taskbar').toBe(-1);
+  expect(shown, 'half way').toContain(0.5);
   const pdf = readFileSync(file).toString('latin1');
   expect(pdf.slice(0, 5)).toBe('%PDF-');
   for (const mark of ['/StructTreeRoot', '/Outlines', '/MarkInfo']) expect(pdf).toContain(mark);
@@ -101,6 +106,7 @@ test('an export that is called off leaves the old paper, and says nothing more',
       };
     });
   });
+  const bars = await watchTaskbar(launched.app);
   const file = join(launched.userData, 'paper.pdf');
   writeFileSync(file, 'the old paper');
   await page.answerSaveDialog(file);
@@ -110,6 +116,7 @@ test('an export that is called off leaves the old paper, and says nothing more',
     .click();
   await page.window.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.window.getByRole('progressbar')).toHaveCount(0, { timeout: 2000 });
+  expect((await bars()).at(-1), 'no bar on the taskbar').toBe(-1);
   await expect(page.window.getByRole('main')).not.toContainText('paper.pdf');
   expect(readFileSync(file, 'utf8')).toBe('the old paper');
 });

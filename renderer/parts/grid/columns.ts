@@ -27,8 +27,10 @@ export type GridColumn<Row> = {
   readonly title: string;
   /** In pixels, until the person makes it wider or narrower. */
   readonly width: number;
-  /** Stays in sight while the rest scrolls sideways. Frozen columns come first; a screen freezes those that name the row. */
+  /** Stays in sight while the rest scrolls sideways. Frozen columns come first. */
   readonly frozen?: boolean;
+  /** Its cells say which record a row is. Where no column says so, those do that the screen freezes, or the first. */
+  readonly names?: boolean;
   /** Shown only once it is chosen. */
   readonly optional?: boolean;
   readonly align?: 'right';
@@ -51,7 +53,7 @@ export type GridColumn<Row> = {
 
 /** A column as it is shown. */
 export type LaidColumn<Row> = GridColumn<Row> & {
-  /** Its cells say which record a row is: to a screen reader they are the headers of the row, frozen or not. */
+  /** To a screen reader its cells are the headers of their rows. */
   readonly names: boolean;
 };
 

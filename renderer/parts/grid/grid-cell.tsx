@@ -50,6 +50,7 @@ type CellProps<Row> = {
 function DrawCell<Row>(props: CellProps<Row>): ReactElement {
   const { row, rowId, column, at, open, refused, settling, name, stop, hands } = props;
   const edit = column.edit?.(row) ?? null;
+  const said = column.say(row);
   const isOpen = open !== null && edit !== null;
   const note = column.note?.(row)?.said ?? '';
   const frozen = column.frozen === true;
@@ -75,7 +76,7 @@ function DrawCell<Row>(props: CellProps<Row>): ReactElement {
   };
   return (
     <div
-      role={column.names ? 'rowheader' : 'gridcell'}
+      role={column.names && said !== '' ? 'rowheader' : 'gridcell'}
       className={classes.filter((one) => one !== '').join(' ')}
       style={style}
       aria-colindex={at + 1}
@@ -83,7 +84,7 @@ function DrawCell<Row>(props: CellProps<Row>): ReactElement {
       data-stop={stop}
       data-column={column.id}
       tabIndex={stop !== undefined && !isOpen ? 0 : -1}
-      title={isOpen ? undefined : (refused?.message ?? sayTitle(column.say(row), note))}
+      title={isOpen ? undefined : (refused?.message ?? sayTitle(said, note))}
       onMouseDown={(event) => (isOpen || event.button !== 0 ? undefined : hands.press(here, event.shiftKey))}
       onMouseEnter={(event) => (event.buttons === 1 && !isOpen ? hands.drag(here) : undefined)}
       onDoubleClick={() => (isOpen ? undefined : hands.open(here))}

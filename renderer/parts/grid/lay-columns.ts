@@ -34,10 +34,11 @@ export function layColumns<Row>(columns: readonly GridColumn<Row>[], layout: Gri
   const last = layout.frozen === null ? -1 : some.findIndex((column) => column.id === layout.frozen);
   const isFrozen = (column: GridColumn<Row>, at: number): boolean =>
     layout.frozen === null ? column.frozen === true : at <= last;
-  const named = some.some((column) => column.frozen === true);
+  const naming = [some.filter(({ names }) => names), some.filter(({ frozen }) => frozen), some.slice(0, 1)];
+  const heads = naming.find((columns) => columns.length > 0) ?? [];
   const laid = some.map((column, at) => ({
     ...column,
-    names: named ? column.frozen === true : at === 0,
+    names: heads.includes(column),
     width: layout.widths[column.id] ?? column.width,
     frozen: isFrozen(column, at),
   }));

@@ -137,13 +137,15 @@ describe('the columns of a layout', () => {
     expect(layColumns(all, { ...own, widths: { ref: 90 } })[0]?.width).toBe(90);
     expect(clampWidth(2)).toBe(48);
   });
-  test('name the row by those that the register freezes, whatever the person freezes, and by the first where there are none', () => {
-    const naming = (layout: GridLayout): readonly string[] =>
-      layColumns(all, layout).flatMap((column) => (column.names ? [column.id] : []));
+  test('name the row by those that the register marks or freezes, whatever the person freezes, and by the first where there are none', () => {
+    const naming = (layout: GridLayout, of = all): readonly string[] =>
+      layColumns(of, layout).flatMap((column) => (column.names ? [column.id] : []));
     expect(naming(own)).toEqual(['ref']);
     expect(naming({ ...own, frozen: 'title' })).toEqual(['ref']);
     expect(naming({ ...own, frozen: '' })).toEqual(['ref']);
     expect(naming({ ...own, hidden: ['ref'] })).toEqual(['title']);
+    const marked = all.map((column) => ({ ...column, names: column.id !== 'ref' }));
+    expect(naming({ ...own, chosen: ['score'] }, marked)).toEqual(['title', 'score']);
   });
   test('are never none at all', () => {
     expect(ids({ ...own, hidden: ['ref', 'title'] })).toEqual(['*ref']);
