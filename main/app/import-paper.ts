@@ -8,6 +8,7 @@ import { listRecords } from '../store/tables.ts';
 import { applyChanges } from './change-programme.ts';
 import { checkReport } from './check-paper.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
+import { placePaper } from './paper-start.ts';
 import { refuseUnready } from './refuse-unready.ts';
 import { readTemplateOf } from './templates.ts';
 
@@ -18,7 +19,7 @@ export type ImportedPaper = Omit<ImportPlan, 'changes'> & {
   readonly offers: readonly { readonly at: string; readonly quote: string; readonly fix: string }[];
 };
 
-/** What the new report is made with. No meeting or author means the first of the file. */
+/** What the new report is made with. No meeting means the next one, no author the first officer of the file. */
 export type ImportChoice = {
   readonly templateId: string;
   readonly meetingId: string | null;
@@ -33,12 +34,12 @@ export function importPaper(deps: Deps, open: OpenProgramme, path: string, choic
   if (!word.ok) return word;
   const template = readTemplateOf(deps, choice.templateId);
   if (!template.ok) return template;
-  const meetingId = choice.meetingId ?? listRecords(open.db, 'meeting')[0]?.id;
+  const { today } = deps.readClock();
+  const meetingId = choice.meetingId ?? placePaper(open, today, null, 'next').meetingId;
   const authorId = choice.authorId ?? listRecords(open.db, 'officer')[0]?.id;
   if (meetingId === undefined || authorId === undefined)
     return refuseUnready(open.fileName, { meeting: meetingId === undefined, officer: authorId === undefined });
   const reportId = deps.makeId();
-  const { today } = deps.readClock();
   const plan = planImport(word.value.paper, { reportId, template: template.value, meetingId, authorId, asAt: today });
   const saved = applyChanges(deps, open, plan.changes, { label: `Import ${basename(path)}`, gesture: null });
   if (!saved.ok) return saved;

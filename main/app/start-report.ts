@@ -19,6 +19,7 @@ import { composeReport } from './compose-report.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { packRegisters, snapshotOf } from './frozen.ts';
 import type { Bytes } from './packed.ts';
+import { placePaper } from './paper-start.ts';
 import { refuseUnready } from './refuse-unready.ts';
 import { switchTemplate } from './switch-template.ts';
 import { readTemplateOf } from './templates.ts';
@@ -142,10 +143,7 @@ function settle(
   format: string,
 ): Reply<NextPaper> {
   const { today } = deps.readClock();
-  const meetings = listRecords(open.db, 'meeting').toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  const lastDate = meetings.find(({ id }) => id === last?.meetingId)?.date ?? today;
-  const same = start.follows === 'next' ? undefined : last?.meetingId;
-  const meetingId = start.meetingId ?? same ?? (meetings.find((one) => one.date > lastDate) ?? meetings.at(-1))?.id;
+  const meetingId = start.meetingId ?? placePaper(open, today, last, start.follows).meetingId;
   const authorId = start.authorId ?? last?.authorId ?? listRecords(open.db, 'officer')[0]?.id;
   if (meetingId === undefined || authorId === undefined)
     return refuseUnready(open.fileName, { meeting: meetingId === undefined, officer: authorId === undefined });

@@ -9,6 +9,7 @@ import { freezeReport, moveReport } from '../app/move-report.ts';
 import { readClearing, saveCalendar, viewComparison, viewRequest, viewTaken } from '../app/read-clearing.ts';
 import { acceptSuggestion, readSuggestions } from '../app/suggestions.ts';
 import { sendReport } from '../app/send-report.ts';
+import { readPaperStart } from '../app/paper-start.ts';
 import { readKeeps, startReport } from '../app/start-report.ts';
 import { backUp } from '../app/backups.ts';
 import { keepVersion, restoreVersion } from '../app/versions.ts';
@@ -113,23 +114,24 @@ export function clearingHandlers(
       return saved.ok ? done({ fileName: basename(path) }) : saved;
     },
     readKeeps: ({ reportId, follows }) => onOpen((open) => readKeeps(deps, open, reportId, follows)),
+    readPaperStart: ({ fromId, follows }) => onOpen((open) => readPaperStart(deps, open, fromId, follows)),
     startReport: (start) => {
       const open = desk.open;
       if (!open.ok) return open;
-      const started = startReport(deps, open.value, { ...start, authorId: null });
+      const started = startReport(deps, open.value, start);
       const state = desk.state();
       if (!started.ok) return started;
       const { reportId, title, todo } = started.value;
       return state.ok ? done({ state: state.value, reportId, title, todo: todo.length }) : state;
     },
-    importReport: async ({ templateId, meetingId }) => {
+    importReport: async (into) => {
       const open = desk.open;
       if (!open.ok) return open;
       const path = await dialogs.chooseWordPaper();
       if (path === null) return refuseCancelled();
       const kept = await backUp(deps, open.value, 'before-import');
       if (!kept.ok) return kept;
-      const imported = importPaper(deps, open.value, path, { templateId, meetingId, authorId: null });
+      const imported = importPaper(deps, open.value, path, into);
       const state = desk.state();
       if (!imported.ok) return imported;
       const { reportId, title, left, kept: moved } = imported.value;

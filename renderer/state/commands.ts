@@ -66,7 +66,8 @@ export async function runCommand(id: WindowCommand): Promise<void> {
   return isScreen(id) ? showScreen(id) : RUNS[id]();
 }
 
-function isScreen(id: WindowCommand): id is Screen {
+/** Whether a command is to go to a screen. */
+export function isScreen(id: WindowCommand): id is Screen {
   return SCREENS.some((screen) => screen.id === id);
 }
 

@@ -49,6 +49,7 @@ type ReadName =
   | 'readClearing'
   | 'compareVersions'
   | 'readKeeps'
+  | 'readPaperStart'
   | keyof FigureValues
   | 'readRisk'
   | 'readRiskMoves'

@@ -29,6 +29,14 @@ export function useKeeps(
   return useQuery(readOptions('readKeeps', { reportId, follows }, at));
 }
 
+/** What a paper that follows report `fromId` (null: an empty one) starts with unless somebody says otherwise. */
+export function usePaperStart(
+  at: ProgrammeState,
+  { fromId, follows }: ApiArguments<'readPaperStart'>,
+): UseQueryResult<ApiValues['readPaperStart']> {
+  return useQuery(readOptions('readPaperStart', { fromId, follows }, at));
+}
+
 /** Starts a paper and goes to it; answers the sentence of a refusal, or null. */
 export async function startReport(start: ApiArguments<'startReport'>): Promise<string | null> {
   return attempt(async () => {

@@ -3,7 +3,14 @@ import { ClearanceAnswer, ClearanceRemark, ReportStatus } from '../model/report.
 import { FOLLOWS, KEEPS, type Rolled } from '../clearing/roll-forward.ts';
 import { filledLine, line } from '../model/text.ts';
 import { Day } from '../model/units.ts';
-import type { ClearingView, ComparedView, RequestView, SuggestionsView, TakenView } from './clearing-views.ts';
+import type {
+  ClearingView,
+  ComparedView,
+  PaperStart,
+  RequestView,
+  SuggestionsView,
+  TakenView,
+} from './clearing-views.ts';
 import type { WindowState } from './views.ts';
 
 const nothing = z.strictObject({});
@@ -51,6 +58,8 @@ export const CLEARING_ARGUMENTS = {
   saveCalendar: z.strictObject({ reportId: id }),
   /** What becomes of each text of a report in the next paper, unless somebody says otherwise. */
   readKeeps: z.strictObject({ reportId: id, follows: z.enum(FOLLOWS) }),
+  /** What a new paper starts with unless somebody says otherwise. */
+  readPaperStart: z.strictObject({ fromId: id.nullable(), follows: z.enum(FOLLOWS) }),
   /** Starts a paper: from the last one, or empty in a format. */
   startReport: z.strictObject({
     fromId: id.nullable(),
@@ -58,12 +67,13 @@ export const CLEARING_ARGUMENTS = {
     templateId: id.nullable(),
     title: line(300).nullable(),
     meetingId: id.nullable(),
+    authorId: id.nullable(),
     asAt: Day.nullable(),
     snapshotOfId: id.nullable(),
     choices: z.record(id, z.enum(KEEPS)),
   }),
   /** Asks for a Word paper and makes a report of it. */
-  importReport: z.strictObject({ templateId: id, meetingId: id.nullable() }),
+  importReport: z.strictObject({ templateId: id, meetingId: id.nullable(), authorId: id.nullable() }),
   /** Asks for an edited Word copy; it is the one that suggestions are taken over from. */
   openWordCopy: z.strictObject({ reportId: id }),
   acceptSuggestion: z.strictObject({ was: z.string().max(100_000), now: z.string().max(100_000) }),
@@ -93,6 +103,7 @@ export type ClearingValues = {
   saveComparison: Saved & { readonly inserted: number; readonly deleted: number };
   saveCalendar: Saved;
   readKeeps: readonly Rolled[];
+  readPaperStart: PaperStart;
   startReport: {
     readonly state: WindowState;
     readonly reportId: string;

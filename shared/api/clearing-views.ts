@@ -109,3 +109,14 @@ export type SuggestionsView = { readonly fileName: string; readonly suggestions:
 
 /** What differs between two readings of a report, line by line. */
 export type ComparedView = { readonly before: string; readonly after: string; readonly lines: readonly MovedLine[] };
+
+/** What a new paper starts with unless somebody says otherwise. */
+export type PaperStart = {
+  /** The meeting it goes to; null where the programme has none. */
+  readonly meetingId: string | null;
+  /** Whether that meeting is still to come, counted from the last paper. */
+  readonly ahead: boolean;
+  /** Who writes it; null where that is to be asked. */
+  readonly authorId: string | null;
+  readonly officers: readonly { readonly id: string; readonly name: string; readonly post: string }[];
+};

@@ -118,6 +118,7 @@ export const API_NAMES = [
   'saveComparison',
   'saveCalendar',
   'readKeeps',
+  'readPaperStart',
   'startReport',
   'importReport',
   'sendReport',

@@ -31,7 +31,10 @@ export function addStart(report: Command, { deps, output, answer }: Face): void 
       .argument('<file>', 'the programme file')
       .option('--title <words>', 'what the paper is called')
       .option('--meeting <id>', 'the meeting that takes it')
-      .option('--author <id>', 'the officer who writes it')
+      .option(
+        '--author <id>',
+        'the officer who writes it; that of the last paper, or the first of the file, unless said',
+      )
       .option('--as-at <day>', 'the day its figures are taken as at, YYYY-MM-DD')
       .option('--snapshot-of <report>', 'read the figures from the same snapshot as this report');
   const run = async (file: string, options: Options): Promise<void> => {

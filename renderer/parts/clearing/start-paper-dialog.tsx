@@ -1,9 +1,17 @@
 import { type ReactElement, useState } from 'react';
-import type { ProgrammeState, ReportChoice } from '../../../shared/api/views.ts';
+import type { PaperStart } from '../../../shared/api/clearing-views.ts';
+import type { MeetingChoice, ProgrammeState, ReportChoice } from '../../../shared/api/views.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { parseDay, refuseDay } from '../../state/parse-day.ts';
 import { useMeetings, useReports } from '../../state/programme.ts';
-import { importReport, setStartPaper, startReport, useKeeps, useStartPaper } from '../../state/start-paper.ts';
+import {
+  importReport,
+  setStartPaper,
+  startReport,
+  useKeeps,
+  usePaperStart,
+  useStartPaper,
+} from '../../state/start-paper.ts';
 import { useTemplates } from '../../state/templates.ts';
 import { WideDialog } from '../history/wide-dialog.tsx';
 import { Button, Field, Input, Select } from '../kit.ts';
@@ -45,32 +53,37 @@ const close = (): void => setStartPaper(false);
 
 function StartPaper({ programme, reports }: StartProps): ReactElement {
   const templates = useTemplates().data?.templates ?? [];
-  const read = useMeetings(programme).data;
-  const meetings = read ?? [];
+  const meetings = useMeetings(programme).data ?? [];
   const correctsId = useStartPaper((start) => start.correctsId);
   const [from, setFrom] = useState(correctsId ?? reports[0]?.id ?? EMPTY);
   const [follows, setFollows] = useState<Follows>(correctsId === null ? 'next' : 'corrected');
   const [title, setTitle] = useState('');
   const [template, setTemplate] = useState('');
   const [meeting, setMeeting] = useState('');
+  const [author, setAuthor] = useState('');
   const [asAt, setAsAt] = useState('');
   const [shared, setShared] = useState('');
   const [choices, setChoices] = useState<Choices>({});
   const [refusal, setRefusal] = useState<string | null>(null);
   const last = reports.find(({ id }) => id === from);
+  const usual = usePaperStart(programme, { fromId: last?.id ?? null, follows }).data;
+  const authorId = author === '' ? (usual?.authorId ?? null) : author;
+  const lacks = usual !== undefined && (usual.meetingId === null || usual.officers.length === 0);
   const templateId = template === '' ? (last?.template ?? templates[0]?.id ?? '') : template;
   const start = async (): Promise<void> => {
     const day = asAt.trim() === '' ? null : parseDay(asAt);
     if (asAt.trim() !== '' && day === null) return setRefusal(refuseDay(asAt));
+    if (authorId === null) return setRefusal('Say who writes the paper (Written by): nobody clears their own.');
     const refused =
       from === WORD
-        ? await importReport({ templateId, meetingId: orNull(meeting) })
+        ? await importReport({ templateId, meetingId: orNull(meeting), authorId })
         : await startReport({
             fromId: last?.id ?? null,
             follows,
             templateId: template === '' && last !== undefined ? null : templateId,
             title: orNull(title.trim()),
             meetingId: orNull(meeting),
+            authorId,
             asAt: day as Day | null,
             snapshotOfId: orNull(shared),
             choices,
@@ -86,7 +99,7 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
       actions={
         <>
           <Button onClick={close}>Cancel</Button>
-          <Button appearance="primary" onClick={() => void start()}>
+          <Button appearance="primary" disabled={lacks} onClick={() => void start()}>
             {from === WORD ? 'Choose the Word paper…' : 'Start'}
           </Button>
         </>
@@ -97,15 +110,7 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
           {refusal}
         </p>
       )}
-      {read?.length === 0 ? (
-        <p>
-          A paper goes to a meeting, and this programme has none yet: add its committee, then the meeting, and start the
-          paper again.{' '}
-          <ScreenLink screen="people" tab="meetings" onGo={close}>
-            Go to Meetings
-          </ScreenLink>
-        </p>
-      ) : null}
+      {usual === undefined ? null : <Lacking usual={usual} />}
       <Choice
         label="Begin with"
         value={from}
@@ -137,15 +142,28 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
           .filter((one) => one.problem === null)
           .map(({ id, council, name }) => ({ value: id, name: `${council}: ${name}` }))}
       />
-      <Choice
-        label="Meeting"
-        value={meeting}
-        onChoose={setMeeting}
-        choices={[
-          { value: '', name: last === undefined || follows === 'next' ? 'The next one' : 'The same one' },
-          ...meetings.map(({ id, committee, date }) => ({ value: id, name: `${committee}, ${date}` })),
-        ]}
-      />
+      {usual === undefined || lacks ? null : (
+        <>
+          <Choice
+            label="Meeting"
+            value={meeting}
+            onChoose={setMeeting}
+            choices={[
+              { value: '', name: nameUsual(usual, meetings, last !== undefined && follows !== 'next') },
+              ...meetings.map(nameMeeting),
+            ]}
+          />
+          <Choice
+            label="Written by"
+            value={authorId ?? ''}
+            onChoose={setAuthor}
+            choices={[
+              ...(usual.authorId === null ? [{ value: '', name: 'Choose…' }] : []),
+              ...usual.officers.map(({ id, name, post }) => ({ value: id, name: `${name}, ${post}` })),
+            ]}
+          />
+        </>
+      )}
       {from === WORD ? null : (
         <>
           <Field
@@ -175,6 +193,44 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
         />
       )}
     </WideDialog>
+  );
+}
+
+function nameMeeting({ id, committee, date }: MeetingChoice): { readonly value: string; readonly name: string } {
+  return { value: id, name: `${committee}, ${date}` };
+}
+
+/** The meeting that is meant where none is chosen, by its name: nobody should have to guess which one is next. */
+function nameUsual({ meetingId, ahead }: PaperStart, meetings: readonly MeetingChoice[], same: boolean): string {
+  const found = meetings.find(({ id }) => id === meetingId);
+  const named = found === undefined ? '' : `: ${nameMeeting(found).name}`;
+  if (same) return `The same one${named}`;
+  return ahead ? `The next one${named}` : `None is later; the last one${named}`;
+}
+
+/** What a paper needs that the programme does not hold yet, with the way to it. */
+function Lacking({ usual: { meetingId, officers } }: { readonly usual: PaperStart }): ReactElement | null {
+  if (meetingId !== null && officers.length > 0) return null;
+  return (
+    <div role="note">
+      {meetingId !== null ? null : (
+        <p>
+          A paper goes to a meeting, and this programme has none yet: add its committee, then the meeting, and start the
+          paper again.{' '}
+          <ScreenLink screen="people" tab="meetings" onGo={close}>
+            Go to Meetings
+          </ScreenLink>
+        </p>
+      )}
+      {officers.length > 0 ? null : (
+        <p>
+          A paper has an author, and others clear it: add yourself and them as officers first.{' '}
+          <ScreenLink screen="people" tab="officers" onGo={close}>
+            Go to Officers
+          </ScreenLink>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -32,3 +32,13 @@ function enter(part: HTMLElement | undefined): void {
 export function skipToScreen(): void {
   document.getElementById('screen')?.focus();
 }
+
+/** How many frames a screen may take to be drawn before the focus is left where it is. */
+const MOST_FRAMES = 120;
+
+/** Moves the focus into the work of the screen just gone to, as soon as that is drawn. */
+export function enterScreen(frames = MOST_FRAMES): void {
+  const body = document.querySelector<HTMLElement>('.screen-body');
+  if (body !== null && body.querySelector(STOPS) !== null) return enter(body);
+  if (frames > 0) requestAnimationFrame(() => enterScreen(frames - 1));
+}

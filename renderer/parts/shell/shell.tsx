@@ -52,13 +52,15 @@ export function Shell({ state, children }: ShellProps): ReactElement {
       {programme === null ? null : <Header state={state} programme={programme} />}
       <div className="shell-body">
         {programme === null ? null : <Navigation />}
-        <main id="screen" className="screen" tabIndex={-1} data-landmark>
+        <main id="screen" className="screen" tabIndex={-1}>
           {programme === null || programme.readOnly === null ? null : <ReadOnlyNotice reason={programme.readOnly} />}
           {state.damaged === null ? null : <DamagedNotice damaged={state.damaged} />}
           {programme === null ? null : <PlaceNotice programme={programme} />}
           {programme === null ? null : <TourStrip />}
           <Problems />
-          <div className="screen-body">{children}</div>
+          <div className="screen-body" tabIndex={-1} data-landmark>
+            {children}
+          </div>
         </main>
       </div>
       <LiveRegion />

@@ -1,8 +1,10 @@
 import { memo, type ReactElement } from 'react';
-import { runCommand } from '../../state/commands.ts';
+import type { WindowCommand } from '../../../shared/api/commands.ts';
+import { isScreen, runCommand } from '../../state/commands.ts';
 import { showThrown } from '../../state/problems.ts';
 import { closeTour, TOUR, useTour } from '../../state/tour.ts';
 import { Button } from '../kit.ts';
+import { enterScreen } from './landmarks.ts';
 import './tour-strip.css';
 
 /** The first steps of a new user above the screen, one at a time: a step is done when the person does it, and all can be put away. */
@@ -11,7 +13,7 @@ export const TourStrip = memo(function DrawTourStrip(): ReactElement | null {
   if (at !== 'open') return null;
   const next = TOUR.find(({ id }) => !done.includes(id));
   return (
-    <section className="tour" aria-label="First steps">
+    <section className="tour" aria-label="First steps" data-landmark tabIndex={-1}>
       <p className="tour-count">
         {next === undefined ? 'First steps' : `First steps, ${done.length} of ${TOUR.length} done`}
       </p>
@@ -25,7 +27,7 @@ export const TourStrip = memo(function DrawTourStrip(): ReactElement | null {
         )}
       </p>
       {next === undefined || next.goes === null ? null : (
-        <Button size="small" appearance="primary" onClick={() => void runCommand(next.goes).catch(showThrown)}>
+        <Button size="small" appearance="primary" onClick={() => void goTo(next.goes)}>
           Go there
         </Button>
       )}
@@ -35,3 +37,13 @@ export const TourStrip = memo(function DrawTourStrip(): ReactElement | null {
     </section>
   );
 });
+
+/** What the tour leads to has the focus: a screen does not take it by itself, as a dialog does. */
+async function goTo(command: WindowCommand): Promise<void> {
+  try {
+    await runCommand(command);
+    if (isScreen(command)) enterScreen();
+  } catch (thrown) {
+    showThrown(thrown);
+  }
+}

@@ -8,6 +8,7 @@ import { freezeReport } from '../../../main/app/move-report.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { saveCalendar } from '../../../main/app/read-clearing.ts';
 import { sendReport } from '../../../main/app/send-report.ts';
+import { readPaperStart } from '../../../main/app/paper-start.ts';
 import { type StartPaper, startReport } from '../../../main/app/start-report.ts';
 import { listRecords, readRecord } from '../../../main/store/tables.ts';
 import type { Change } from '../../../shared/changes/change.ts';
@@ -213,4 +214,30 @@ test('the deadlines of a meeting go into a calendar file as whole days and hours
   expect(lines).toContain('DTSTART;VALUE=DATE:20231010');
   expect(lines.every((line) => Buffer.byteLength(line, 'utf8') <= 75)).toBe(true);
   expect(lines.join('\n').replaceAll('\n ', '')).toContain('SUMMARY:Meeting: Children and Young People Committee');
+});
+
+test('what a new paper starts with is said before it is started: its meeting, whether that is still to come, and its author', () => {
+  const read = (fromId: string | null, follows: 'next' | 'corrected') =>
+    must(readPaperStart(deps, open, fromId, follows));
+  const last = readRecord(open.db, 'report', REPORT);
+  const [first] = listRecords(open.db, 'officer').filter(({ id }) => id !== last?.authorId);
+  expect(read(REPORT, 'corrected')).toMatchObject({
+    meetingId: last?.meetingId,
+    ahead: true,
+    authorId: last?.authorId,
+  });
+  // With several officers nobody is taken for the author of an empty paper.
+  expect(read(null, 'next').authorId).toBeNull();
+  expect(read(null, 'next').officers.length).toBeGreaterThan(1);
+  const { reportId } = must(startReport(deps, open, { ...NEXT, authorId: first?.id ?? '' }));
+  const started = readRecord(open.db, 'report', reportId);
+  expect(started).toMatchObject({ authorId: first?.id, meetingId: read(REPORT, 'next').meetingId });
+  const latest = listRecords(open.db, 'meeting').toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
+  must(
+    applyChanges(deps, open, [{ does: 'set', kind: 'report', id: reportId, fields: { meetingId: latest?.id } }], {
+      label: 'the last meeting',
+      gesture: null,
+    }),
+  );
+  expect(read(reportId, 'next')).toMatchObject({ meetingId: latest?.id, ahead: false });
 });

@@ -1,0 +1,38 @@
+import type { PaperStart } from '../../shared/api/clearing-views.ts';
+import type { Follows } from '../../shared/clearing/roll-forward.ts';
+import { done, type Reply } from '../../shared/model/reply.ts';
+import type { Report } from '../../shared/model/report.ts';
+import type { Day } from '../../shared/model/units.ts';
+import { listRecords, readRecord } from '../store/tables.ts';
+import { attempt } from './attempt.ts';
+import type { Deps, ReadProgramme } from './deps.ts';
+
+/** The meeting a paper goes to unless somebody says otherwise, and whether one was still ahead; undefined where there is none. */
+export function placePaper(
+  open: ReadProgramme,
+  today: Day,
+  last: Report | null,
+  follows: Follows,
+): { readonly meetingId: string | undefined; readonly ahead: boolean } {
+  if (last !== null && follows !== 'next') return { meetingId: last.meetingId, ahead: true };
+  const meetings = listRecords(open.db, 'meeting').toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const lastDate = meetings.find(({ id }) => id === last?.meetingId)?.date ?? today;
+  const next = meetings.find((one) => one.date > lastDate);
+  return { meetingId: (next ?? meetings.at(-1))?.id, ahead: next !== undefined };
+}
+
+/** What a new paper starts with unless somebody says otherwise, and who may write it. */
+export function readPaperStart(
+  deps: Deps,
+  open: ReadProgramme,
+  fromId: string | null,
+  follows: Follows,
+): Reply<PaperStart> {
+  return attempt(open.fileName, () => {
+    const last = fromId === null ? null : (readRecord(open.db, 'report', fromId) ?? null);
+    const { meetingId, ahead } = placePaper(open, deps.readClock().today, last, follows);
+    const officers = listRecords(open.db, 'officer').map(({ id, name, post }) => ({ id, name, post }));
+    const only = officers.length === 1 ? officers[0]?.id : undefined;
+    return done({ meetingId: meetingId ?? null, ahead, authorId: last?.authorId ?? only ?? null, officers });
+  });
+}
