@@ -8,22 +8,15 @@ import type { Day } from '../../shared/model/units.ts';
 import type { Milestone } from '../../shared/model/workstream.ts';
 import { writeDay } from '../../shared/rules/days.ts';
 import { findZone, scoreRating } from '../../shared/rules/score.ts';
-import { isMilestoneLate, saySlip, slipInDays } from '../../shared/rules/slip.ts';
+import { sayMilestoneDay } from '../../shared/rules/slip.ts';
 import { capital } from './choices.ts';
 
 /** A milestone as another record's page names it: its day, how far it slipped, and its status. */
 export function linkMilestone(one: Milestone, today: Day): LinkedRecord {
-  const day = one.actual ?? one.forecast ?? one.baseline;
-  const slip = saySlip(slipInDays(one));
-  const facts = [
-    day === null ? 'no date yet' : `${one.actual === null ? '' : 'done '}${writeDay(day)}`,
-    slip,
-    isMilestoneLate(one, today) ? 'its day has passed' : '',
-  ];
   return {
     id: one.id,
     name: one.name,
-    said: facts.filter((fact) => fact !== '').join(', '),
+    said: sayMilestoneDay(one, today),
     rag: MILESTONE_RATINGS[one.status],
     ragWord: capital(one.status),
   };

@@ -23,11 +23,16 @@ export function readPosition(contents: Money, unit: Unit): Overview['position'] 
       if (withOpening && bridge.opening === null) continue;
       return {
         profileId: profile.id,
-        title: `${profile.name}, ${writeYear(year, '2022/23')}`,
+        title: nameWithYear(profile.name, writeYear(year, '2022/23')),
         rows: bridgeRows(bridge, screenMoney(profile.moneyUnit ?? unit)),
       };
     }
   return null;
+}
+
+/** A profile and the year that is shown of it; many a name says its year already. */
+function nameWithYear(name: string, year: string): string {
+  return name.includes(year) ? name : `${name}, ${year}`;
 }
 
 function newestYear({ profileLines, profileCells }: Money, profile: Profile): FinancialYear | undefined {

@@ -3,8 +3,8 @@ import { MILESTONE_RATINGS } from '../../shared/compose/blocks/milestone-table.t
 import { dayOf } from '../../shared/compose/milestones.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import type { Day } from '../../shared/model/units.ts';
-import { writeDay, writeMonth } from '../../shared/rules/days.ts';
-import { isMilestoneLate, saySlip, slipInDays } from '../../shared/rules/slip.ts';
+import { writeMonth } from '../../shared/rules/days.ts';
+import { isMilestoneLate, sayMilestoneDay, saySlip, slipInDays } from '../../shared/rules/slip.ts';
 import { layTimeLine } from '../../shared/rules/time-line.ts';
 import { readKinds } from '../store/contents.ts';
 import { readRevision } from '../store/history.ts';
@@ -64,13 +64,7 @@ function layTimeline(milestones: readonly MilestoneItem[], today: Day): Mileston
         id: one.id,
         at: place(day),
         planned: one.baseline === null ? null : place(one.baseline),
-        said: [
-          `${one.actual === null ? '' : 'done '}${writeDay(day)}`,
-          one.overdue && one.slipDays === 0 ? '' : one.slip,
-          one.overdue ? 'which has passed' : '',
-        ]
-          .filter((part) => part !== '')
-          .join(', '),
+        said: sayMilestoneDay(one, today),
       };
     }),
   };

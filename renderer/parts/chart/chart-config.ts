@@ -9,6 +9,8 @@ export type ChartLook = {
   readonly grid: string;
   readonly background: string;
   readonly font: string;
+  /** As Word will draw it. On a screen the axis has round numbers and no title that is the headline, and labels have the room above it. */
+  readonly paper: boolean;
 };
 
 /** The look of paper: dark on white, whatever the theme of the window. */
@@ -18,6 +20,7 @@ export const PAPER_LOOK: ChartLook = {
   grid: '#d9d9d9',
   background: '#ffffff',
   font: 'Arial, "Liberation Sans", sans-serif',
+  paper: true,
 };
 
 /** A pair is a column that floats between two values, as the steps of a waterfall do. */
@@ -48,11 +51,13 @@ export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
       maintainAspectRatio: false,
       animation: false,
       // Room for a label above the tallest point.
-      layout: { padding: { top: spec.labels && !stacked && !lying ? 24 : 4, right: line ? 24 : lying ? 48 : 4 } },
+      layout: { padding: { top: spec.labels && !stacked && !lying ? 24 : 4, right: lying ? 48 : line ? 8 : 4 } },
       indexAxis: categories,
       scales: {
         [categories]: {
           stacked,
+          // As in the Word chart, where only areas begin on the axis itself: no label of a line covers a number of the axis.
+          offset: spec.type !== 'area' && spec.type !== 'stackedArea',
           title: { display: spec.categoryTitle !== '', text: spec.categoryTitle, color: look.muted, font },
           ticks: {
             color: look.muted,
@@ -67,13 +72,13 @@ export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
           stacked,
           beginAtZero: !startsAboveNought(spec),
           ...(startsAboveNought(spec) && { grace: '10%' }),
-          title: { display: spec.valueTitle !== '', text: spec.valueTitle, color: look.muted, font },
+          title: { display: isTitled(spec, look), text: spec.valueTitle, color: look.muted, font },
           ticks: {
             color: look.muted,
             font,
             maxTicksLimit: 7,
             precision: spec.number.decimals,
-            callback: (value) => write(Number(value)),
+            callback: (value, _at, ticks) => writeTick(Number(value), ticks, spec, look),
           },
           grid: { color: look.grid },
           border: { display: false },
@@ -82,7 +87,7 @@ export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
       plugins: {
         legend: {
           display: spec.series.length > 1,
-          position: 'top',
+          position: look.paper ? 'top' : 'bottom',
           align: 'start',
           labels: { color: look.text, font, usePointStyle: true, boxHeight: 8 },
         },
@@ -106,6 +111,20 @@ export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
       },
     },
   };
+}
+
+function isTitled(spec: ChartSpec, look: ChartLook): boolean {
+  return spec.valueTitle !== '' && (look.paper || spec.valueTitle !== spec.headline);
+}
+
+function writeTick(
+  value: number,
+  ticks: readonly { readonly value: number }[],
+  spec: ChartSpec,
+  look: ChartLook,
+): string {
+  const isRound = !look.paper && ticks.every((tick) => Number.isInteger(tick.value));
+  return writeChartNumber(value, isRound ? { ...spec.number, decimals: 0 } : spec.number);
 }
 
 const LINE_LENGTH = 16;

@@ -31,9 +31,9 @@ Chart.register(
 
 const UI_FONT = '"Segoe UI", system-ui, "Liberation Sans", Arial, sans-serif';
 const SCREEN_LOOKS: { readonly [look in Look]: ChartLook } = {
-  light: { text: '#242424', muted: '#424242', grid: '#e0e0e0', background: '#ffffff', font: UI_FONT },
-  dark: { text: '#ffffff', muted: '#d6d6d6', grid: '#4d4d4d', background: '#292929', font: UI_FONT },
-  contrast: { text: '#ffffff', muted: '#ffffff', grid: '#808080', background: '#000000', font: UI_FONT },
+  light: { text: '#242424', muted: '#424242', grid: '#e0e0e0', background: '#ffffff', font: UI_FONT, paper: false },
+  dark: { text: '#ffffff', muted: '#d6d6d6', grid: '#4d4d4d', background: '#292929', font: UI_FONT, paper: false },
+  contrast: { text: '#ffffff', muted: '#ffffff', grid: '#808080', background: '#000000', font: UI_FONT, paper: false },
 };
 
 /** The system's own colours, where it has put them in the place of ours: a canvas does not follow by itself. */
@@ -45,7 +45,7 @@ function readForcedLook(): ChartLook {
   const { color, backgroundColor } = getComputedStyle(probe);
   const [text, background] = [rgbToHex(color), rgbToHex(backgroundColor)];
   probe.remove();
-  return { text, muted: text, grid: text, background, font: UI_FONT };
+  return { text, muted: text, grid: text, background, font: UI_FONT, paper: false };
 }
 
 type ChartProps = {

@@ -3,7 +3,10 @@ import { writeDay } from '../../../shared/rules/days.ts';
 import type { RecordKind } from '../../../shared/model/records.ts';
 import type { Day } from '../../../shared/model/units.ts';
 import { showCounted } from '../../state/open-record.ts';
+import type { OfficerChoice } from '../../../shared/api/register-views.ts';
 import type { Choice, GridColumn, Lead } from '../grid/columns.ts';
+import { AmberIcon } from '../icons.ts';
+import { peopleChoices } from './choices.ts';
 
 /** A column of a register of records: what is typed into it becomes a field of its record. */
 export type FieldColumn<Row> = GridColumn<Row> & {
@@ -184,6 +187,28 @@ export function choiceColumn<Row>(
   };
 }
 
+/** An officer, by the name alone; the post is said too where two have the same name. */
+export function personColumn<Row>(
+  field: Field<Row>,
+  title: string,
+  width: number,
+  officers: readonly OfficerChoice[],
+  none: string,
+): FieldColumn<Row> {
+  const column = choiceColumn<Row>(field, title, width, peopleChoices(officers), none);
+  const alike = Map.groupBy(officers, (one) => one.name);
+  const names = new Map(
+    officers.map(({ id, name, post }) => [id, alike.get(name)?.length === 1 ? name : `${name}, ${post}`]),
+  );
+  const say = (row: Row): string => names.get(textIn(row, field)) ?? '';
+  return {
+    ...column,
+    say,
+    show: (row) => (say(row) === '' ? <Missing>{none}</Missing> : <CellText>{say(row)}</CellText>),
+    sortBy: say,
+  };
+}
+
 const YES_NO: readonly Choice[] = [
   { value: 'yes', name: 'Yes' },
   { value: 'no', name: 'No' },
@@ -251,7 +276,13 @@ export function Missing({ children }: { readonly children: ReactNode }): ReactNo
   return <span className="cell-text muted">{children}</span>;
 }
 
-/** What a cell says of something that is late, with a word for it: the colour never stands alone. */
+/** What a cell says of something that is late, with a mark and a word for it: the colour never stands alone. */
 export function Late({ children }: { readonly children: ReactNode }): ReactNode {
-  return <span className="cell-text late">{children}</span>;
+  return (
+    <span className="cell-text late">
+      <AmberIcon aria-hidden />
+      {children}
+      <span className="visually-hidden">, late</span>
+    </span>
+  );
 }

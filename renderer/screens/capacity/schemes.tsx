@@ -33,7 +33,7 @@ const SCHEME_COLUMNS: readonly FieldColumn<SchemeItem>[] = [
   countColumn('places', 'Places', 92),
   choiceColumn('status', 'Status', 112, STATUSES, null),
   dayColumn('openingBaseline', 'Planned opening', 140),
-  dueColumn('openingForecast', 'Expected', 140),
+  dueColumn('openingForecast', 'Expected', 160),
   dayColumn('openingActual', 'Opened', 140),
   shownColumn('slip', 'Slip', 112, (one) => one.slip, { sortBy: (one) => one.slipDays }),
   textColumn('note', 'Note', 240),

@@ -9,6 +9,7 @@ import {
   choiceColumn,
   countedColumn,
   dueColumn,
+  personColumn,
   type FieldColumn,
   longColumn,
   shownColumn,
@@ -95,8 +96,8 @@ function conditionColumns(register: ConditionRegister): readonly FieldColumn<Con
       show: (one) => <RagBadge rag={one.rag} word={one.statusWord} />,
       sortBy: (one) => STATUSES.findIndex((choice) => choice.value === one.status),
     }),
-    choiceColumn('ownerId', 'Owner', 160, peopleChoices(register.officers), 'No owner'),
-    dueColumn('due', 'Due', 136),
+    personColumn('ownerId', 'Owner', 160, register.officers, 'No owner'),
+    dueColumn('due', 'Due', 160),
     shownColumn('workstreams', 'Answered by', 200, sayAnswering, {
       leads: (one) =>
         one.answeredBy.length === 0

@@ -15,7 +15,7 @@ export function VariancePanel({ rows, columns }: VarianceProps): ReactElement {
         <EmptyState
           small
           title="Nothing to hold against a plan"
-          hint="Give a line the same name, part and basis as a planned one, and the scenario forecast, actual, mitigated or do nothing."
+          hint="Give a line the same name, part and basis as a planned one, but another scenario: forecast, actual, mitigated or do nothing."
         />
       ) : (
         <WideTable name="Variance, table">

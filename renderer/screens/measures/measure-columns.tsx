@@ -1,11 +1,11 @@
 import type { MeasureRegister, MeasureSummary } from '../../../shared/api/measure-views.ts';
 import { writeDay } from '../../../shared/rules/days.ts';
 import { readMeasureValue } from '../../../shared/rules/read-measure.ts';
+import { DirectionWord, sayDirection } from '../../parts/direction-word.tsx';
 import type { GridColumn } from '../../parts/grid/columns.ts';
 import { CellText, Missing } from '../../parts/register/field-columns.tsx';
-import { DirectionWord } from './direction-word.tsx';
 import { nameOfChoice, orNone, peopleChoices } from '../../parts/register/choices.ts';
-import { FREQUENCY_CHOICES, POLARITY_CHOICES, sayDirection, UNIT_CHOICES } from './words.ts';
+import { FREQUENCY_CHOICES, POLARITY_CHOICES, UNIT_CHOICES } from './words.ts';
 
 /** The columns of the register of measures, with the choices that this programme offers. */
 export function measureColumns({ officers }: MeasureRegister): readonly GridColumn<MeasureSummary>[] {

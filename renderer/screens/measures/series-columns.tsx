@@ -1,12 +1,12 @@
 import type { MeasureRegister, MeasureSeries, MeasureSummary, SeriesRow } from '../../../shared/api/measure-views.ts';
 import { writeDay } from '../../../shared/rules/days.ts';
+import { DirectionWord, sayDirection } from '../../parts/direction-word.tsx';
 import type { CellEditing, CellNote, GridColumn } from '../../parts/grid/columns.ts';
-import { DirectionWord } from './direction-word.tsx';
 import { refuseValue } from './measure-columns.tsx';
 import { OTHER } from './measure-changes.ts';
 import { namedChoices, nameOfChoice, orNone } from '../../parts/register/choices.ts';
 import type { NotedFigure } from '../../state/note-figure.ts';
-import { sayDirection, VALUE_STATUS_CHOICES } from './words.ts';
+import { VALUE_STATUS_CHOICES } from './words.ts';
 
 /** The columns of a series: its days, the body's own values, each comparator, the targets, and where a value is from. */
 export function seriesColumns(

@@ -1,4 +1,3 @@
-import type { Direction } from '../../../shared/api/measure-views.ts';
 import type { Comparator, Measure, MeasureValue } from '../../../shared/model/measure.ts';
 
 type Choice = { readonly value: string; readonly name: string };
@@ -39,14 +38,3 @@ export const COMPARATOR_CHOICES = choicesOf<Comparator['kind']>({
   council: 'Another council',
   other: 'Other',
 });
-
-const DIRECTIONS: { readonly [direction in NonNullable<Direction>]: string } = {
-  better: 'Better',
-  worse: 'Worse',
-  same: 'No change',
-};
-
-/** Which way a measure went, in a word; empty where neither way is good. */
-export function sayDirection(direction: Direction): string {
-  return direction === null ? '' : DIRECTIONS[direction];
-}

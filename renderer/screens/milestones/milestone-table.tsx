@@ -7,6 +7,7 @@ import {
   choiceColumn,
   dayColumn,
   dueColumn,
+  personColumn,
   type FieldColumn,
   shownColumn,
   textColumn,
@@ -67,14 +68,14 @@ function milestoneColumns(register: MilestoneRegister): readonly FieldColumn<Mil
     textColumn('name', 'Milestone', 252, { frozen: true }),
     choiceColumn('workstreamId', 'Workstream', 160, namedChoices(register.workstreams), WHOLE),
     dayColumn('baseline', 'Baseline', 136),
-    dueColumn('forecast', 'Forecast', 136),
+    dueColumn('forecast', 'Forecast', 160),
     dayColumn('actual', 'Actual', 136),
     shownColumn('slip', 'Slip', 112, (one) => one.slip, { sortBy: (one) => one.slipDays }),
     choiceColumn('status', 'Status', 128, STATUSES, null, {
       show: (one) => <RagBadge rag={one.rag} word={one.statusWord} />,
       sortBy: (one) => STATUSES.findIndex((choice) => choice.value === one.status),
     }),
-    choiceColumn('ownerId', 'Owner', 160, peopleChoices(register.officers), 'No owner'),
+    personColumn('ownerId', 'Owner', 160, register.officers, 'No owner'),
     textColumn('note', 'Note', 240),
   ];
 }

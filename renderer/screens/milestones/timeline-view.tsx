@@ -48,7 +48,6 @@ export function TimelineView({ register }: { readonly register: MilestoneRegiste
       </table>
       <p className="muted timeline-key">
         A hollow mark is the day first planned; a full one is the day reached or now expected.
-        {timeline.today === null ? '' : ' The line across all of them is today.'}
         {undated === 0
           ? ''
           : ` ${undated === 1 ? 'One milestone has' : `${undated} milestones have`} no day and ${undated === 1 ? 'is' : 'are'} not drawn.`}
@@ -69,6 +68,11 @@ function Ticks({ timeline }: { readonly timeline: MilestoneTimeline }): ReactEle
           {tick.label}
         </span>
       ))}
+      {timeline.today === null ? null : (
+        <span className={`timeline-tick is-today ${edge(timeline.today)}`} style={{ left: percent(timeline.today) }}>
+          Today
+        </span>
+      )}
     </span>
   );
 }
@@ -110,7 +114,7 @@ function Line({ item, timeline, milestone }: LineProps): ReactElement | null {
       <td>
         <RagBadge rag={milestone.rag} word={milestone.statusWord} />
       </td>
-      <td className="timeline-cell">
+      <td className={`timeline-cell ${side}`}>
         <span className="timeline-line" aria-hidden>
           {timeline.ticks.map((tick) => (
             <span key={tick.label} className="timeline-rule" style={{ left: percent(tick.at) }} />

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import type { MeasureRow, Overview } from '../../../shared/api/overview-views.ts';
+import type { Overview } from '../../../shared/api/overview-views.ts';
 import { capital } from '../../parts/capital.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
 import { ChartTable } from '../../parts/chart/chart-table.tsx';
+import { DirectionWord } from '../../parts/direction-word.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -74,12 +75,6 @@ export function Scenarios({ scenarios }: { readonly scenarios: NonNullable<Overv
   );
 }
 
-const DIRECTIONS: { readonly [direction in NonNullable<MeasureRow['direction']>]: string } = {
-  better: 'Better',
-  worse: 'Worse',
-  same: 'No change',
-};
-
 /** The measures that got worse or miss their target, and how many did not. */
 export function Measures({ measures }: { readonly measures: Overview['measures'] }): ReactElement {
   const { worse, more, ids, better, same, unjudged } = measures;
@@ -111,7 +106,7 @@ export function Measures({ measures }: { readonly measures: Overview['measures']
           hint={
             rest.length === 0
               ? 'Add measures with dated values to see which way they move.'
-              : 'A measure is listed here when its last value is worse than the one before, by its own polarity, or misses its target.'
+              : 'A measure is listed here when its last value is worse than the one before, by which way is good for it, or misses its target.'
           }
         >
           {rest.length === 0 ? <ScreenLink screen="measures">Go to Measures</ScreenLink> : null}
@@ -143,7 +138,9 @@ export function Measures({ measures }: { readonly measures: Overview['measures']
                 <td>
                   {row.change}
                   {row.direction === null ? null : (
-                    <span className={`direction ${row.direction}`}>{DIRECTIONS[row.direction]}</span>
+                    <span className="sub">
+                      <DirectionWord direction={row.direction} />
+                    </span>
                   )}
                 </td>
               </tr>

@@ -18,7 +18,10 @@ const NATIONS = Nation.options.map((value) => ({
   value,
   name: value.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()),
 }));
-const CLEAR_DAYS = choicesOf(Body.unwrap().shape.clearDays.unwrap().options);
+const CLEAR_DAYS = choicesOf(Body.unwrap().shape.clearDays.unwrap().options).map((days) => ({
+  ...days,
+  name: `${days.name} days`,
+}));
 
 const BODY_COLUMNS: readonly FieldColumn<BodyItem>[] = [
   textColumn('name', 'Council', 280, { frozen: true }),

@@ -24,7 +24,7 @@ export function riskColumns({
       matrix === null ? null : { kind: 'choice', value: risk.ratings.current?.[part] ?? '', choices: scales[part] };
 
   return [
-    { id: 'ref', title: 'Ref', width: 68, frozen: true, say: (risk) => risk.ref, sortBy: (risk) => risk.ref },
+    { id: 'ref', title: 'Ref', width: 64, frozen: true, say: (risk) => risk.ref, sortBy: (risk) => risk.ref },
     {
       id: 'title',
       title: 'Title',
@@ -54,7 +54,7 @@ export function riskColumns({
     {
       id: 'likelihood',
       title: 'Likelihood',
-      width: 116,
+      width: 112,
       say: (risk) => sayLevel(likelihoods, risk.ratings.current?.likelihood ?? null),
       sortBy: (risk) => positionOf(likelihoods, risk.ratings.current?.likelihood),
       edit: level('likelihood'),
@@ -62,7 +62,7 @@ export function riskColumns({
     {
       id: 'impact',
       title: 'Impact',
-      width: 100,
+      width: 96,
       say: (risk) => sayLevel(impacts, risk.ratings.current?.impact ?? null),
       sortBy: (risk) => positionOf(impacts, risk.ratings.current?.impact),
       edit: level('impact'),

@@ -152,7 +152,11 @@ function ColourAndRemove({ name, colour, onColour, onRemove }: ColourProps): Rea
           onColour(typed.trim() === '' ? null : typed.trim().replace(/^#/, '').toUpperCase(), gesture)
         }
       />
-      <span className="colour-swatch" aria-hidden style={colour === null ? {} : { background: `#${colour}` }} />
+      <span
+        className={`colour-swatch ${colour === null ? 'none' : ''}`}
+        aria-hidden
+        style={colour === null ? {} : { background: `#${colour}` }}
+      />
       <Button
         size="small"
         appearance="subtle"

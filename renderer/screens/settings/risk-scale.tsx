@@ -7,7 +7,6 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { AddIcon, DeleteIcon } from '../../parts/icons.ts';
 import { Button, Select } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';
-import { choicesOf } from '../../parts/register/choices.ts';
 import { RecordChoice, RecordLine } from '../../parts/register/record-fields.tsx';
 import { useRemove } from '../../parts/use-remove.ts';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
@@ -20,7 +19,14 @@ import { MatrixCells } from './matrix-cells.tsx';
 import { Levels } from './matrix-levels.tsx';
 import './settings.css';
 
-const STYLES = choicesOf(CodeStyle.options);
+const STYLE_NAMES: { readonly [style in CodeStyle]: string } = {
+  score: 'Its score: 12',
+  'likelihood impact': 'Likelihood, then impact: 43',
+  'impact likelihood': 'Impact, then likelihood: 34',
+  'likelihood x impact': 'Likelihood × impact: 4x3',
+  'impact x likelihood': 'Impact × likelihood: 3x4',
+};
+const STYLES = CodeStyle.options.map((value) => ({ value, name: STYLE_NAMES[value] }));
 const SCORINGS = [
   { value: 'product', name: 'Likelihood times impact' },
   { value: 'lookup', name: 'Looked up, cell by cell' },

@@ -7,6 +7,7 @@ import { orNone, peopleChoices } from '../../parts/register/choices.ts';
 import {
   CellText,
   choiceColumn,
+  personColumn,
   countedColumn,
   type FieldColumn,
   longColumn,
@@ -91,7 +92,7 @@ function workstreamColumns(list: WorkstreamList): readonly FieldColumn<Workstrea
     }),
     textColumn('ragReason', 'Why', 280),
     choiceColumn('status', 'Status', 112, STATUSES, null),
-    choiceColumn('leadId', 'Lead', 160, peopleChoices(list.officers), 'No lead'),
+    personColumn('leadId', 'Lead', 160, list.officers, 'No lead'),
     shownColumn('last', 'Last update', 200, sayLast, {
       show: (one) => (one.lastAsAt === null ? <Missing>No update yet</Missing> : <CellText>{sayLast(one)}</CellText>),
       sortBy: (one) => one.lastAsAt,
@@ -106,7 +107,7 @@ function workstreamColumns(list: WorkstreamList): readonly FieldColumn<Workstrea
     counted('conditions', 'condition', 'Conditions', 92, 'Conditions answered by'),
     longColumn('purpose', 'Purpose', 320, { optional: true }),
     choiceColumn('kind', 'Kind', 104, KINDS, null),
-    choiceColumn('sponsorId', 'Sponsor', 160, peopleChoices(list.officers), 'No sponsor'),
+    personColumn('sponsorId', 'Sponsor', 160, list.officers, 'No sponsor'),
   ];
 }
 

@@ -48,7 +48,7 @@ test('the position is the bridge that closes, and every closing balance stands i
   const overview = must(readOverview(deps, openSample('cambridgeshire-send')));
   expect(overview.position).toMatchObject({
     profileId: 'profile-deficit',
-    title: 'DSG deficit at the end of 2022/23, 2022/23',
+    title: 'DSG deficit at the end of 2022/23',
   });
   expect(overview.position?.rows.map((row) => row.value)).toEqual(['£51.20m', '£19.60m', '£2.50m', '£29.10m']);
   expect(overview.scenarios?.chart.categories).toEqual(['2022/23', '2025/26', '2026/27']);

@@ -138,6 +138,10 @@ test('milestones come in the order of their days, with slip and lateness, and li
   });
   set('milestone', 'milestone-return-december', { forecast: '2023-09-29' });
   expect(by(read().milestones, 'milestone-return-december')).toMatchObject({ slip: '77 days early', overdue: true });
+  const said = (id: string): string | undefined => read().timeline?.items.find((item) => item.id === id)?.said;
+  expect(said('milestone-agreement')).toBe('done 31 March 2023, 90 days late');
+  // What was forecast early and never came is not early.
+  expect(said('milestone-return-december')).toMatch(/^due .*, not done$/);
   add('milestone', { id: 'undated', name: 'Undated' });
   const { milestones, timeline } = read();
   const days = milestones.map((one) => one.actual ?? one.forecast ?? one.baseline ?? '9999');

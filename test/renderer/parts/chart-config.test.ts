@@ -31,6 +31,25 @@ test('numbers are written as the document writes them', () => {
   expect(formatter?.(null)).toBe('');
 });
 
+test('on a screen the axis has round numbers where it can, and no title that is the headline', () => {
+  const write = (look: typeof PAPER_LOOK, values: readonly number[]): unknown => {
+    const ticks = values.map((value) => ({ value }));
+    const { callback } =
+      configureChart({ ...spec, valueTitle: spec.headline }, look).options?.scales?.['y']?.ticks ?? {};
+    return (callback as ((value: number, at: number, all: typeof ticks) => string) | undefined)?.(20, 0, ticks);
+  };
+  const screen = { ...PAPER_LOOK, paper: false };
+  expect([write(screen, [0, 20]), write(screen, [0, 2.5]), write(PAPER_LOOK, [0, 20])]).toEqual([
+    '£20m',
+    '£20.0m',
+    '£20.0m',
+  ]);
+  const title = (look: typeof PAPER_LOOK): unknown =>
+    configureChart({ ...spec, valueTitle: spec.headline }, look).options?.scales?.['y'];
+  expect(title(screen)).toMatchObject({ title: { display: false } });
+  expect(title(PAPER_LOOK)).toMatchObject({ title: { display: true } });
+});
+
 test('several series have a legend, and lines differ by more than colour', () => {
   const two: ChartSpec = {
     ...spec,
