@@ -41,6 +41,8 @@ const binding = app.isPackaged ? undefined : process.env['CLERKWELL_SQLITE_BINDI
 // Chromium can have no sandbox as root, where only development and tests run: they say --no-sandbox, and an installed app does
 // not start with it.
 const unsandboxed = app.commandLine.hasSwitch('no-sandbox');
+const NO_SANDBOX =
+  'It was started with --no-sandbox. An AppImage adds that where the system lets no program make its own namespaces: the deb works there.';
 const forPeople = app.isPackaged && !app.getVersion().endsWith('-development');
 
 const policy = readPolicy(findPolicyFile(process.env, process.platform));
@@ -75,8 +77,10 @@ if (launch.does === 'command') {
     if (!unsandboxed) app.enableSandbox();
     startPrinting(app, ipcMain, built, (print) => runCommand(args, print));
   }
-} else if (unsandboxed && forPeople) app.exit(1);
-else startWindow();
+} else if (unsandboxed && forPeople) {
+  dialog.showErrorBox('Clerkwell does not start without its sandbox', NO_SANDBOX);
+  app.exit(1);
+} else startWindow();
 
 /** The command line from the same program: nothing of Chromium's is waited for but by what prints a PDF, in a window nobody sees. */
 async function runCommand(args: readonly string[], print: Deps['makePdf'] | null): Promise<void> {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** What a start of the app asks for: a command line, a programme to open in the window, or just the window. */
 export type Launch =
@@ -20,5 +21,10 @@ export function readLaunch(args: readonly string[], folder: string): Launch {
   const said = args[first];
   if (said === undefined || said === '') return { does: 'window' };
   if (ASKS.has(said) || COMMAND.test(said)) return { does: 'command', args: args.slice(first) };
-  return { does: 'open', path: resolve(folder, said) };
+  return { does: 'open', path: pathOf(said, folder) };
+}
+
+/** A file manager of Linux hands over an address instead of a path. */
+function pathOf(said: string, folder: string): string {
+  return /^file:\/\/\//i.test(said) && URL.canParse(said) ? fileURLToPath(said) : resolve(folder, said);
 }

@@ -1,7 +1,7 @@
 // What other people's work goes into the app: read off the bundles themselves, so that nothing is listed that is not shipped and
 // nothing shipped that is not listed.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { repository } from '../setup/places.mjs';
 import { readJson } from '../setup/read-json.mjs';
 
@@ -83,12 +83,17 @@ export function writeThirdParty() {
   /** @type {{ version: string, devDependencies: { electron: string } }} */
   const { version, devDependencies } = readJson(join(repository, 'package.json'));
   const shown = packages.map(({ name, version: of, licence, text }) => ({ name, version: of, licence, text }));
-  save('licences.json', shown);
-  save('sbom.cdx.json', makeBill(packages, { version, electron: devDependencies.electron }));
+  save(join(repository, 'out', 'licences.json'), shown);
+  writeBill(join(repository, 'out'), { version, electron: devDependencies.electron });
   return packages.length;
 }
 
-/** @param {string} name @param {unknown} data */
-function save(name, data) {
-  writeFileSync(join(repository, 'out', basename(name)), `${JSON.stringify(data, null, 2)}\n`);
+/** Writes the bill of materials of the built app into `folder`. @param {string} folder @param {{ version: string, electron: string }} app */
+export function writeBill(folder, app) {
+  save(join(folder, 'sbom.cdx.json'), makeBill(readPackages(), app));
+}
+
+/** @param {string} path @param {unknown} data */
+function save(path, data) {
+  writeFileSync(path, `${JSON.stringify(data, null, 2)}\n`);
 }

@@ -2,6 +2,7 @@
 // around the Electron that development borrows: to try and to test a package as a package, marked in its version and its name.
 import { cpSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { writeBill } from '../build/third-party.mjs';
 import { sqliteFor } from '../electron/sqlite.mjs';
 import { filesIn } from '../setup/folder.mjs';
 import { repository } from '../setup/places.mjs';
@@ -80,6 +81,8 @@ export async function packDevelopment(electron, { archive, output, say }) {
   const unpacked = join(output, 'linux-unpacked');
   const binding = await sqliteFor(electron, say);
   if (binding !== undefined) cpSync(binding, join(unpacked, BINDING));
+  // The bill that the build wrote names the Electron that package.json pins.
+  writeBill(join(unpacked, 'resources'), { version, electron: electron.version });
   const packed = { unpacked, executable: join(unpacked, 'clerkwell') };
   if (!archive) return { ...packed, archive: null };
   say('making the archive');

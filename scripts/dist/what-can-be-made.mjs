@@ -15,7 +15,7 @@ const SYSTEMS = /** @type {const} */ ([
 export function whatCanBeMade({ platform, hasElectron }) {
   return SYSTEMS.map(({ packages, target, platform: on }) => {
     if (on !== platform) return { packages, target, can: false, why: 'made on that system' };
-    if (!hasElectron) return { packages, target, can: false, why: "Electron's release site does not answer here" };
+    if (!hasElectron) return { packages, target, can: false, why: "Electron's release site was not reached" };
     return { packages, target, can: true, why: '' };
   });
 }

@@ -13,7 +13,7 @@ export async function resolveElectron(say, { allowBorrowed }) {
   const canBorrow = allowBorrowed && process.platform === 'linux' && process.arch === 'x64';
   const electron = await firstElectron(
     [
-      { name: 'the one you named', find: () => namedElectron() },
+      { name: 'the one you named', borrowed: true, find: () => namedElectron() },
       { name: 'the one package.json pins', find: pinnedElectron },
       { name: 'its own download', find: (talk) => downloadedElectron(talk, { insist: !canBorrow }) },
       {

@@ -53,8 +53,10 @@ async function dist() {
     await packForPeople(possible);
     return 0;
   }
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new SetupProblem('Nothing can be made around an Electron of your own: unset CLERKWELL_ELECTRON.');
   print(
-    'yes  Linux, as a development build: the folder, and a tar.gz of it. Not for people: its Electron is an older one.',
+    'yes  Linux, as a development build: the folder, and a tar.gz of it. Not for people: its Electron may be an older one.',
   );
   await step('Package', async (say) => {
     const { unpacked, archive } = await packDevelopment(found, { archive: true, output: release, say });

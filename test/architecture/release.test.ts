@@ -17,6 +17,7 @@ type Builder = {
   readonly npmRebuild: boolean;
   readonly asar: boolean;
   readonly electronFuses: { readonly [fuse: string]: boolean };
+  readonly appImage: { readonly executableArgs: readonly string[] };
   readonly fileAssociations: readonly { readonly ext: string }[];
 } & { readonly [system in 'win' | 'mac' | 'linux']: { readonly target: readonly Target[] } };
 
@@ -58,6 +59,11 @@ test('every system has its packages', () => {
     ['AppImage x64 arm64', 'deb x64 arm64', 'tar.gz x64 arm64'],
   ]);
   expect(builder.fileAssociations.map(({ ext }) => ext)).toEqual(['clerkwell']);
+});
+
+test('no package switches its sandbox off', () => {
+  // What electron-builder puts into an AppImage's desktop entry when nothing is said.
+  expect(builder.appImage.executableArgs).toEqual([]);
 });
 
 test('no package asks for updates, and none is compiled on the way', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
@@ -8,6 +8,7 @@ import { copyPackage, DEVELOPMENT, packDevelopment } from '../../scripts/dist/de
 import { makeIcons } from '../../scripts/dist/icons.mjs';
 import { resolveElectron } from '../../scripts/electron/resolve.mjs';
 import { bytesIn } from '../../scripts/setup/folder.mjs';
+import { tool } from '../../scripts/setup/tool.mjs';
 import { listAsar } from '../helpers/read-asar.ts';
 import { AppPage } from './app-page.ts';
 import { launchPackage } from './launch.ts';
@@ -75,6 +76,41 @@ test('nothing is shipped that is not used, and it is hardly larger than its Elec
   expect(bytesIn(unpacked)).toBeLessThan(1.15 * bytesIn(electron.folder));
 });
 
+test('its bill of materials names the Electron that is in it', () => {
+  const bill = JSON.parse(readFileSync(join(unpacked, 'resources', 'sbom.cdx.json'), 'utf8')) as {
+    readonly metadata: { readonly component: { readonly version: string } };
+    readonly components: readonly { readonly name: string; readonly version: string }[];
+  };
+  expect(bill.metadata.component.version).toBe(`${version}${DEVELOPMENT}`);
+  expect(bill.components).toContainEqual(expect.objectContaining({ name: 'electron', version: electron.version }));
+});
+
+test('as a deb it opens its files, has its icons and an entry in the menu', () => {
+  // fpm, which makes the deb, is fetched from a release site: what it is told to put where is written down in its place.
+  const tools = join(work, 'tools');
+  const told = join(work, 'told');
+  mkdirSync(tools);
+  mkdirSync(told);
+  const copyAll = 'for a; do case "$a" in *=/usr/*) cp "${a%%=*}" "$TOLD/$(echo "${a#*=}" | tr / _)" ;; esac; done';
+  writeFileSync(join(tools, 'fpm'), `#!/bin/sh\n${copyAll}\n`, { mode: 0o755 });
+  const args = ['--linux', 'deb', '--x64', '--publish', 'never', '--prepackaged', unpacked];
+  const [node, all, where] = tool('electron-builder', 'electron-builder', [...args, `-c.directories.output=${work}`]);
+  const env = { ...process.env, PATH: `${tools}:${process.env['PATH']}`, TOLD: told, USE_SYSTEM_FPM: 'true' };
+  const packed = spawnSync(node, all, { ...where, env, encoding: 'utf8', timeout: 50_000 });
+  expect(packed.status, packed.stdout).toBe(0);
+  const text = (name: string) => readFileSync(join(told, name), 'utf8');
+  expect(text('_usr_share_mime_packages_clerkwell.xml')).toContain('<glob pattern="*.clerkwell"/>');
+  const entry = text('_usr_share_applications_clerkwell.desktop');
+  for (const line of [
+    'Exec=/opt/Clerkwell/clerkwell %U',
+    'MimeType=application/x-clerkwell;',
+    'StartupWMClass=clerkwell',
+  ])
+    expect(entry.split('\n')).toContain(line);
+  for (const side of [16, 32, 48, 64, 128, 256, 512])
+    expect(existsSync(join(told, `_usr_share_icons_hicolor_${side}x${side}_apps_clerkwell.png`)), `${side}`).toBe(true);
+});
+
 test('its command line works without a screen: a programme is made, listed and written as a paper', () => {
   expect(clerkwell(['--version'])).toMatchObject({ status: 0, stdout: `${version}${DEVELOPMENT}\n` });
   expect(clerkwell(['new', 'send.clerkwell', '--sample', 'cambridgeshire-send']).status).toBe(0);
@@ -122,8 +158,12 @@ test('one that is for people does not start without its sandbox', () => {
     },
   });
   const userData = `--user-data-dir=${join(work, 'released data')}`;
-  const started = spawnSync(join(released, 'clerkwell'), ['--no-sandbox', userData], { timeout: 30_000 });
+  const started = spawnSync(join(released, 'clerkwell'), ['--no-sandbox', userData], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
   expect([started.status, started.signal]).toEqual([1, null]);
+  expect(started.stderr).toContain('does not start without its sandbox');
 });
 
 test('as a package it starts with a programme, shows its licences, and writes a paper', async () => {
