@@ -20,6 +20,7 @@ import { closeGently, loadPage, makeMainWindow } from './shell/main-window.ts';
 import { followWork } from './shell/long-work.ts';
 import { buildMenu } from './shell/menu.ts';
 import { OwnTemplates } from './shell/own-templates.ts';
+import { OwnWords } from './shell/own-words.ts';
 import { makePagePrinter } from './shell/print-page.ts';
 import { canPrint, printOr } from './shell/may-print.ts';
 import { startPrinting } from './shell/print-command.ts';
@@ -144,6 +145,7 @@ async function start(): Promise<void> {
     dialogs: makeDialogs(dialog, () => page),
     recent: new RecentFiles(join(app.getPath('userData'), 'recent.json'), deps.makeId),
     ownTemplates: own,
+    ownWords: new OwnWords(join(app.getPath('userData'), 'words.json'), makeToken),
     printer: makePagePrinter(),
     version: app.getVersion(),
     documentsFolder: app.getPath('documents'),

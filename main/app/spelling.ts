@@ -21,14 +21,18 @@ const TRADE = new Set([
 
 const MOST_SUGGESTED = 6;
 
-/** Which of `words` neither the dictionary nor the programme knows: its own words, its short forms, and the names in it. */
+/**
+ * Which of `words` nobody knows: the dictionary, the programme (its own words, its short forms, and the names in it), or the person,
+ * who has learnt the words `learnt`.
+ */
 export function checkSpelling(
   open: ReadProgramme,
   dictionary: Dictionary,
+  learnt: readonly string[],
   words: readonly string[],
 ): Reply<readonly string[]> {
   return attempt(open.fileName, () => {
-    const own = knownWords(open);
+    const own = knownWords(open, learnt);
     return done(words.filter((word) => !isKnown(word, own, dictionary)));
   });
 }
@@ -44,8 +48,9 @@ function isKnown(word: string, own: ReadonlySet<string>, dictionary: Dictionary)
   return has(plain) || has(bare) || (bare.includes('-') && bare.split('-').every((part) => part === '' || has(part)));
 }
 
-function knownWords(open: ReadProgramme): ReadonlySet<string> {
+function knownWords(open: ReadProgramme, learnt: readonly string[]): ReadonlySet<string> {
   const texts = [
+    ...learnt,
     ...listRecords(open.db, 'programme').flatMap(({ words, name }) => [...words, name]),
     ...listRecords(open.db, 'acronym').map((one) => one.short),
     ...listRecords(open.db, 'officer').map((one) => one.name),

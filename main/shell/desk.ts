@@ -14,6 +14,7 @@ import { listTemplates } from '../app/templates.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { LongWork } from './long-work.ts';
 import type { OwnTemplates } from './own-templates.ts';
+import type { OwnWords } from './own-words.ts';
 import type { PagePrinter } from './print-page.ts';
 import type { RecentFiles } from './recent-files.ts';
 import { Turnstile } from './turnstile.ts';
@@ -23,6 +24,7 @@ export type DeskDeps = {
   readonly dialogs: Dialogs;
   readonly recent: RecentFiles;
   readonly ownTemplates: OwnTemplates;
+  readonly ownWords: OwnWords;
   readonly printer: PagePrinter;
   readonly version: string;
   readonly documentsFolder: string;

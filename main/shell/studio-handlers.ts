@@ -17,7 +17,7 @@ import { LastSent } from './last-sent.ts';
 import { TakenTexts } from './taken-texts.ts';
 
 /** The intents of the author's screen, each handed to its use case. */
-export function studioHandlers(desk: Desk, { deps, dictionary }: DeskDeps): Pick<Handlers, StudioName> {
+export function studioHandlers(desk: Desk, { deps, dictionary, ownWords }: DeskDeps): Pick<Handlers, StudioName> {
   const onOpen = <T>(act: (open: PlacedProgramme) => Reply<T>): Reply<T> => {
     const open = desk.reading;
     return open.ok ? act(open.value) : open;
@@ -61,8 +61,10 @@ export function studioHandlers(desk: Desk, { deps, dictionary }: DeskDeps): Pick
         const state = desk.state();
         return state.ok ? done({ state: state.value, count: replaced.value }) : state;
       }),
-    checkSpelling: ({ words }) => onOpen((open) => checkSpelling(open, dictionary(), words)),
+    checkSpelling: ({ words }) => onOpen((open) => checkSpelling(open, dictionary(), ownWords.list(), words)),
     suggestSpelling: ({ word }) => done(suggestSpelling(dictionary(), word)),
+    readOwnWords: () => done(ownWords.list()),
+    keepOwnWord: ({ word, keep }) => ownWords.keep(word, keep),
     learnWord: ({ word }) => onWritable((open) => thenState(learnWord(deps, open, word))),
     addComment: ({ reportId, ...comment }) =>
       onWritable((open) => thenState(addComment(deps, open, reportId, comment))),

@@ -13,6 +13,8 @@ const STUDIO_NAMES = [
   'checkSpelling',
   'suggestSpelling',
   'learnWord',
+  'readOwnWords',
+  'keepOwnWord',
   'addComment',
   'settleComment',
   'readPicture',

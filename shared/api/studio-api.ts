@@ -57,6 +57,9 @@ export const STUDIO_ARGUMENTS = {
   checkSpelling: z.strictObject({ words: z.array(z.string().min(1).max(80)).max(5000) }),
   suggestSpelling: z.strictObject({ word: z.string().min(1).max(80) }),
   learnWord: z.strictObject({ word: filledLine(60) }),
+  /** The words that the person has learnt for every programme: no part of one. */
+  readOwnWords: z.strictObject({}),
+  keepOwnWord: z.strictObject({ word: filledLine(60), keep: z.boolean() }),
   addComment: z.strictObject({
     reportId: id,
     of: z.enum(['section', 'response']),
@@ -86,6 +89,8 @@ export type StudioValues = {
   checkSpelling: readonly string[];
   suggestSpelling: readonly string[];
   learnWord: WindowState;
+  readOwnWords: readonly string[];
+  keepOwnWord: readonly string[];
   addComment: WindowState;
   settleComment: WindowState;
   readPicture: { readonly mediaType: string; readonly bytes: Uint8Array };

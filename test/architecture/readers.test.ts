@@ -32,6 +32,7 @@ const TRIED: { readonly [module: string]: string } = {
   'papers/write-comments.ts': 'Word papers, read and checked',
   'sheets/read-workbook.ts': 'workbooks, read and planned as a register',
   'shell/own-templates.ts': 'the folder of formats',
+  'shell/own-words.ts': 'words learnt',
   'shell/recent-files.ts': 'recent programmes',
   'shell/updates.ts': 'own address',
   'store/json-reader.ts': 'programme files',

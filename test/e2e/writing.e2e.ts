@@ -148,11 +148,16 @@ const DOT = Buffer.from(
 test('a picture needs its words, a word is learnt, and panes are as wide after a restart as they were left', async () => {
   const { window } = launched;
   const { keyboard } = window;
-  const text = await write('Background', 'The Hinchingbrookery opened.');
-  await expect(text.locator('.ed-misspelt').last()).toHaveText('Hinchingbrookery');
-  await text.locator('.ed-misspelt').last().click({ button: 'right' });
-  await window.getByRole('button', { name: /^It is right: add Hinchingbrookery/ }).click();
-  await expect(text.locator('.ed-misspelt').filter({ hasText: 'Hinchingbrookery' })).toHaveCount(0);
+  const text = await write('Background', 'The Hinchingbrookery and the Gamlingayish opened.');
+  const misspelt = (word: string) => textOf('Background').locator('.ed-misspelt').filter({ hasText: word });
+  for (const [word, learn] of [
+    ['Hinchingbrookery', 'Learn for this programme'],
+    ['Gamlingayish', 'Learn for me'],
+  ] as const) {
+    await misspelt(word).click({ button: 'right' });
+    await window.getByRole('button', { name: learn }).click();
+    await expect(misspelt(word)).toHaveCount(0);
+  }
   await text.click();
   await keyboard.press('Control+End');
 
@@ -196,5 +201,21 @@ test('a picture needs its words, a word is learnt, and panes are as wide after a
     'aria-pressed',
     'false',
   );
-  await expect(textOf('Background').locator('.ed-misspelt').filter({ hasText: 'Hinchingbrookery' })).toHaveCount(0);
+  await expect(textOf('Background')).toContainText('Gamlingayish');
+  // Whose word it is stands in the settings, and forgotten there it is marked again.
+  await page.goTo('Settings');
+  await launched.window.getByRole('tab', { name: 'Spelling' }).click();
+  const mine = launched.window.getByRole('region', { name: 'Learnt for you' });
+  const programmes = launched.window.getByRole('region', { name: 'Learnt for this programme' });
+  await expect(programmes.getByRole('listitem')).toHaveText(['Hinchingbrookery']);
+  await expect(mine.getByRole('listitem')).toHaveText(['Gamlingayish']);
+  await mine.getByRole('button', { name: 'Forget Gamlingayish' }).click();
+  await expect(mine.getByRole('listitem')).toHaveCount(0);
+  await programmes.getByRole('button', { name: 'Forget Hinchingbrookery' }).click();
+  await expect(page.undo).toHaveAccessibleName('Undo forgetting the word Hinchingbrookery');
+  await page.undo.click();
+  await expect(programmes.getByRole('listitem')).toHaveText(['Hinchingbrookery']);
+  await page.goTo('Report');
+  await expect(misspelt('Gamlingayish')).toHaveCount(1);
+  await expect(misspelt('Hinchingbrookery')).toHaveCount(0);
 });

@@ -13,6 +13,7 @@ import { mediaTypeOf } from '../../main/files/media-type.ts';
 import { readMergeAnswers } from '../../main/files/merge-answers.ts';
 import { readMapping, readRemembered } from '../../main/files/sheet-mappings.ts';
 import { OwnTemplates } from '../../main/shell/own-templates.ts';
+import { OwnWords } from '../../main/shell/own-words.ts';
 import { RecentFiles } from '../../main/shell/recent-files.ts';
 import { checkForUpdate } from '../../main/shell/updates.ts';
 import { readTsv } from '../../renderer/parts/grid/paste.ts';
@@ -41,7 +42,7 @@ test('what a person wrote for a merge or an import', () => {
 const silent = (read: (path: string) => number) => (path: string) =>
   read(path) > 0 ? done(null) : refuse('cannot-read', 'Nothing of it was understood.');
 
-test('what the app keeps of its own: recent programmes, headings remembered, the folder of formats, licences', () => {
+test('what the app keeps of its own: recent programmes, words learnt, headings remembered, the folder of formats, licences', () => {
   const recent = Buffer.from(
     JSON.stringify([
       { token: 'a', path: '/srv/one.clerkwell' },
@@ -50,6 +51,15 @@ test('what the app keeps of its own: recent programmes, headings remembered, the
   );
   const list = (path: string): number => new RecentFiles(path, () => 'token').list().length;
   fuzz('recent', recent, byPath(at('recent.json'), silent(list)));
+  const words = Buffer.from('["Gamlingay","Willingham","Over"]');
+  fuzz(
+    'words',
+    words,
+    byPath(
+      at('words.json'),
+      silent((path) => new OwnWords(path, () => 'token').list().length),
+    ),
+  );
   const remembered = Buffer.from('{"a|b":{"columns":{"Severity":"current.impact"}}}');
   fuzz(
     'remembered',

@@ -5,6 +5,7 @@ import { ReadView } from '../../parts/read-view.tsx';
 import { ScreenTabs } from '../../parts/register/screen-tabs.tsx';
 import { useSettings } from '../../state/register-reads.ts';
 import { Acronyms } from './acronyms.tsx';
+import { LearntWords } from './learnt-words.tsx';
 import { ProgrammeForm } from './programme-form.tsx';
 import { RiskScale } from './risk-scale.tsx';
 import { Sources } from './sources.tsx';
@@ -29,6 +30,7 @@ function Settings({ settings }: { readonly settings: ProgrammeSettings }): React
         { id: 'scale', name: 'Risk scale', show: () => <RiskScale settings={settings} /> },
         { id: 'sources', name: 'Sources', show: () => <Sources settings={settings} /> },
         { id: 'acronyms', name: 'Acronyms', show: () => <Acronyms settings={settings} /> },
+        { id: 'words', name: 'Spelling', show: () => <LearntWords settings={settings} /> },
       ]}
     />
   );

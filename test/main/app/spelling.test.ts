@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => closeProgramme(open));
 
-const check = (...words: string[]) => must(checkSpelling(open, dictionary, words));
+const check = (...words: string[]) => must(checkSpelling(open, dictionary, ['Melbournites'], words));
 
 test('UK English is known, and so are short forms, names in the file and words of the trade; a slip is not', () => {
   expect(check('colour', 'council’s', 'EHC', 'EHCPs', 'Thorley', 'outturn', 'well-being', '2022/23')).toEqual([]);
@@ -38,6 +38,11 @@ test('a word that is learnt is the programme’s, for everybody who has the file
   expect(must(dumpProgramme(open)).programmes[0]?.words).toEqual(['Gamlingayish']);
   must(undo(deps, open));
   expect(check('Gamlingayish')).toEqual(['Gamlingayish']);
+});
+
+test('a word that the person has learnt for all programmes is known, and is in no programme', () => {
+  expect(check('Melbournites', 'melbournites', 'Melbournite')).toEqual(['Melbournite']);
+  expect(must(dumpProgramme(open)).programmes[0]?.words).toEqual([]);
 });
 
 test('words that two officers learnt apart are both kept, and comments of both too', () => {

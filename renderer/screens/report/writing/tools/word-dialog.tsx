@@ -6,7 +6,7 @@ import { learnWord } from '../../../../state/spelling.ts';
 import { useEditors } from '../editors.ts';
 import { closeTool, ToolDialog } from './tool-dialog.tsx';
 
-/** What may have been meant by the selected word, or that it is right and the programme is to know it. */
+/** What may have been meant by the selected word, or that it is right, and the programme or the person is to know it. */
 export function WordDialog(): ReactElement | null {
   const view = useEditors((held) => held.current)?.view;
   const word = view === undefined ? '' : view.state.doc.textBetween(view.state.selection.from, view.state.selection.to);
@@ -20,6 +20,10 @@ export function WordDialog(): ReactElement | null {
     view.dispatch(view.state.tr.insertText(better));
     closeTool();
   };
+  const learn = (owner: 'programme' | 'me'): void => {
+    void learnWord(word, owner);
+    closeTool();
+  };
   return (
     <ToolDialog title={`Spelling: ${word}`}>
       <div className="ed-table-buttons">
@@ -30,14 +34,11 @@ export function WordDialog(): ReactElement | null {
         ))}
       </div>
       {isPending || (data ?? []).length > 0 ? null : <p>No other spelling is known.</p>}
-      <Button
-        onClick={() => {
-          void learnWord(word);
-          closeTool();
-        }}
-      >
-        {`It is right: add ${word} to the dictionary of this programme`}
-      </Button>
+      <p>{`If ${word} is right, it is known from now on:`}</p>
+      <div className="ed-table-buttons">
+        <Button onClick={() => learn('programme')}>Learn for this programme</Button>
+        <Button onClick={() => learn('me')}>Learn for me</Button>
+      </div>
     </ToolDialog>
   );
 }
