@@ -1,4 +1,5 @@
 import type { Block, Row } from '../document/document.ts';
+import type { Officer } from '../model/people.ts';
 import type { Clearance } from '../model/report.ts';
 import type { TemplateClearance, TemplateSection } from '../template/template.ts';
 import { cell, column, row, table } from './blocks/tables.ts';
@@ -19,6 +20,7 @@ type Answered = {
 /** The clearance list: printed as lines or a table, or kept inside. Either way every question needs a dated answer. */
 export function composeClearances(paper: Paper, section: Clearing): readonly Block[] {
   if (paper.part === 'exempt' && !paper.exemptions.whole) return [];
+  for (const wanted of section.clearances) findUnanswered(paper, wanted);
   const answered = section.clearances.map((wanted) => answer(paper, wanted));
   if (section.clearancesAs === 'internal' || answered.length === 0) return [];
   if (section.clearancesAs === 'table') return paper.standIn('', [clearanceTable(paper, answered, 'Clearance')]);
@@ -52,18 +54,29 @@ function clearanceTable(
   return table(paper.captionTable(caption, anchor), columns, rows);
 }
 
-function answer(paper: Paper, wanted: TemplateClearance): Answered {
-  const { clearanceWords: said } = paper.template;
-  const given = paper.contents.clearances.find(
-    (one) => one.reportId === paper.snapshot.report.id && one.key === wanted.key,
-  );
-  const officer = paper.contents.officers.find((one) => one.id === given?.officerId);
+/** Says once of a clearance what it lacks: the section it stands in is always composed, a table of it is one more place. */
+function findUnanswered(paper: Paper, wanted: TemplateClearance): void {
+  const { given, officer } = readGiven(paper, wanted);
   const needed = holds(paper, wanted.when);
   const at = `clearance ${wanted.key}`;
   if (needed && (given === undefined || given.answer === null || officer === undefined))
     paper.find('clearance-missing', at, `“${wanted.question}” has no answer from a named officer`, 'warns');
   if ((given?.answer ?? null) !== null && officer?.id === paper.snapshot.report.authorId)
     paper.find('clearance-own', at, 'the author of the report cannot clear it', 'warns');
+}
+
+function readGiven(
+  { contents, snapshot }: Paper,
+  { key }: TemplateClearance,
+): { readonly given: Clearance | undefined; readonly officer: Officer | undefined } {
+  const given = contents.clearances.find((one) => one.reportId === snapshot.report.id && one.key === key);
+  return { given, officer: contents.officers.find((one) => one.id === given?.officerId) };
+}
+
+function answer(paper: Paper, wanted: TemplateClearance): Answered {
+  const { clearanceWords: said } = paper.template;
+  const { given, officer } = readGiven(paper, wanted);
+  const needed = holds(paper, wanted.when);
   return {
     key: wanted.key,
     question: wanted.question,
