@@ -58,9 +58,9 @@ function clearanceTable(
 function findUnanswered(paper: Paper, wanted: TemplateClearance): void {
   const { given, officer } = readGiven(paper, wanted);
   const needed = holds(paper, wanted.when);
-  const at = `clearance ${wanted.key}`;
+  const at = `clearance “${wanted.question}”`;
   if (needed && (given === undefined || given.answer === null || officer === undefined))
-    paper.find('clearance-missing', at, `“${wanted.question}” has no answer from a named officer`, 'warns');
+    paper.find('clearance-missing', at, 'has no answer from a named officer', 'warns');
   if ((given?.answer ?? null) !== null && officer?.id === paper.snapshot.report.authorId)
     paper.find('clearance-own', at, 'the author of the report cannot clear it', 'warns');
 }

@@ -1,17 +1,22 @@
 import { memo, type ReactElement, useState } from 'react';
+import type { StudioPart } from '../../../shared/api/studio-views.ts';
 import type { CheckedReportView, CheckFindingView } from '../../../shared/api/views.ts';
 import type { Document, FigureUse } from '../../../shared/document/document.ts';
 import type { Finding } from '../../../shared/model/finding.ts';
 import { isSame } from '../../../shared/model/is-same.ts';
 import { FindingList, SEVERITIES } from '../../parts/check/finding-list.tsx';
+import { ScreenLink } from '../../parts/screen-link.tsx';
 import { Tab, TabList } from '../../parts/kit.ts';
 import { goToFigure, goToPlace, placeOf } from '../../parts/paper/places.ts';
-import { showOrigin } from './writing/show-origin.ts';
+import { enterPart, showOrigin } from './writing/show-origin.ts';
+import { countOpen, groupFindings, isBegun, partAt } from './group-findings.ts';
+import { FirstSteps, HeldBack } from './held-back.tsx';
 import { usePreview } from '../../state/preview.ts';
 import { applyFix, saveOrShow, setAsideFinding } from '../../state/edits.ts';
 
 type ChecksProps = {
   readonly reportId: string;
+  readonly parts: readonly StudioPart[];
   readonly document: Document;
   readonly findings: readonly Finding[];
   /** What the clerk's check says; null until it has. */
@@ -23,24 +28,48 @@ type Side = 'findings' | 'figures';
 const NONE: readonly CheckFindingView[] = [];
 
 /** What the checks found, and every figure the report prints with where it comes from. */
-export function ReportChecks({ reportId, document, findings, check }: ChecksProps): ReactElement {
+export function ReportChecks({ reportId, parts, document, findings, check }: ChecksProps): ReactElement {
   const { figures } = document;
-  const found = check?.findings ?? NONE;
-  const open = findings.length + found.filter((finding) => finding.aside === null).length;
+  const { written, toWrite, toClear } = groupFindings(findings, check?.findings ?? NONE);
   const [side, setSide] = useState<Side>('findings');
+  const begun = isBegun(parts);
+  const found = (
+    <>
+      <Missing findings={written.composed} parts={parts} />
+      <Check reportId={reportId} check={written.checked} />
+    </>
+  );
   return (
     <aside className="checks" aria-label="Findings and figures" data-landmark tabIndex={-1}>
-      <Sides side={side} onSide={setSide} findings={open} figures={figures.length} />
+      <Sides side={side} onSide={setSide} findings={countOpen(written)} figures={figures.length} />
       <div className="checks-body" id="checks-side" role="tabpanel" aria-labelledby={`tab-${side}`} tabIndex={0}>
         {side === 'figures' ? (
           <Figures figures={figures} />
         ) : (
           <>
-            {open > 0 || check === null ? null : (
-              <p className="muted checks-none">Nothing found. The report is composed in full.</p>
+            {begun ? null : <FirstSteps />}
+            {!begun || countOpen(written) > 0 || check === null ? null : (
+              <p className="muted checks-none">Nothing found in what is written.</p>
             )}
-            <Missing findings={findings} />
-            <Check reportId={reportId} check={found} />
+            {begun ? (
+              found
+            ) : (
+              <HeldBack title="Found already" findings={written}>
+                {found}
+              </HeldBack>
+            )}
+            <HeldBack title="Still to write" findings={toWrite}>
+              <Missing findings={toWrite.composed} parts={parts} />
+              <Check reportId={reportId} check={toWrite.checked} />
+            </HeldBack>
+            <HeldBack title="Still to be cleared" findings={toClear}>
+              <p>
+                Officers are asked, and their answers taken in, on one screen.{' '}
+                <ScreenLink screen="clearing">Go to Clearing</ScreenLink>
+              </p>
+              <Missing findings={toClear.composed} parts={parts} />
+              <Check reportId={reportId} check={toClear.checked} />
+            </HeldBack>
           </>
         )}
       </div>
@@ -73,22 +102,34 @@ const Sides = memo(function Sides({ side, onSide, findings, figures }: SidesProp
   );
 });
 
-type MissingProps = { readonly findings: readonly Finding[] };
+type MissingProps = { readonly findings: readonly Finding[]; readonly parts: readonly StudioPart[] };
 
 /** What composing could not fill in; it is put right in the registers or the text, and never set aside. */
-const Missing = memo(function Missing({ findings }: MissingProps): ReactElement | null {
+const Missing = memo(function Missing({ findings, parts }: MissingProps): ReactElement | null {
   if (findings.length === 0) return null;
   return (
     <ul className="findings">
       {findings.map((finding, at) => {
         const { word, Icon } = SEVERITIES[finding.severity];
+        const part = partAt(finding.at, parts);
         return (
           // Two findings may be alike in every word: the place in the list tells them apart.
           <li key={`${at} ${finding.code}`} className={`finding ${finding.severity}`}>
             <Icon aria-hidden className="finding-icon" />
             <div>
               <p className="finding-word">{word}</p>
-              {finding.at === '' ? null : <p className="strong">{finding.at}</p>}
+              {part !== undefined ? (
+                <button
+                  type="button"
+                  className="text-link focusable strong"
+                  aria-label={`Write ${finding.at}`}
+                  onClick={() => enterPart(part.key)}
+                >
+                  {finding.at}
+                </button>
+              ) : finding.at === '' ? null : (
+                <p className="strong">{finding.at}</p>
+              )}
               <p>{finding.message}</p>
             </div>
           </li>

@@ -14,6 +14,7 @@ import { adoptLabels } from '../../state/live-words.ts';
 import { usePreviewOf } from '../../state/preview.ts';
 import { runCommand } from '../../state/commands.ts';
 import { useCheck, useReports, useStudio } from '../../state/programme.ts';
+import { showScreen } from '../../state/ui.ts';
 import { NOTHING, useSwitched } from '../../state/templates.ts';
 import { ExportNotice } from './export-notice.tsx';
 import { HandedInNotice } from './handed-in-notice.tsx';
@@ -73,6 +74,9 @@ function OneReport({ programme, reports, chosen }: ReportsProps & { readonly cho
         </span>
         <PaneButtons />
         <ZoomButtons />
+        <Button size="small" onClick={() => showScreen('clearing')}>
+          Clear and send
+        </Button>
         <Button
           size="small"
           appearance="primary"
@@ -133,6 +137,7 @@ function Studio({ studio, programme }: StudioProps): ReactElement {
         checks: (
           <ReportChecks
             reportId={reportId}
+            parts={studio.parts}
             document={view.document}
             findings={[...moved, ...view.findings]}
             check={check.data ?? null}

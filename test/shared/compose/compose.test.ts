@@ -192,7 +192,9 @@ test('an author cannot clear their own report', () => {
   ];
   const [first] = template.sections.flatMap((section) => (section.holds === 'responses' ? section.clearances : []));
   const { findings } = composeTiny({ extra: { clearances: clearances.map((one) => ({ ...one, key: first?.key })) } });
-  expect(findings.map(sayFinding)).toContain(`clearance ${first?.key ?? ''}: the author of the report cannot clear it`);
+  expect(findings.map(sayFinding)).toContain(
+    `clearance “${first?.question ?? ''}”: the author of the report cannot clear it`,
+  );
 });
 
 test('the bridge prints what it leaves unexplained as a number', () => {

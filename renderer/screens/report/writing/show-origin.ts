@@ -13,6 +13,15 @@ export function showPart(anchor: string): void {
   document.getElementById(partPlace(anchor.replace(/^section-/, '')))?.scrollIntoView({ block: 'start' });
 }
 
+const WRITTEN_IN = '[contenteditable="true"], input, select, textarea, button';
+
+/** Brings the part with this key into sight, and puts the cursor where it is written. */
+export function enterPart(key: string): void {
+  const part = document.getElementById(partPlace(key));
+  part?.scrollIntoView({ block: 'start' });
+  (part?.querySelector<HTMLElement>(WRITTEN_IN) ?? part)?.focus({ preventScroll: true });
+}
+
 /** Brings the words that a block of the paper comes from into sight, and puts the cursor there. */
 export function showOrigin(origin: Origin | null): void {
   if (origin === null || (origin.of !== 'section' && origin.of !== 'response')) return;

@@ -1,0 +1,73 @@
+import { countOpen, groupFindings, isBegun, partAt } from '../../../../renderer/screens/report/group-findings.ts';
+import type { StudioPart } from '../../../../shared/api/studio-views.ts';
+import type { CheckFindingView } from '../../../../shared/api/views.ts';
+import type { Finding } from '../../../../shared/model/finding.ts';
+
+const composed = (code: string, at: string): Finding => ({ code, at, message: 'a message', severity: 'warns' });
+const checked = (code: string, at: string, aside: CheckFindingView['aside'] = null): CheckFindingView => ({
+  ...composed(code, at),
+  key: `${code} ${at}`,
+  title: 'A title',
+  quote: '',
+  why: '',
+  source: '',
+  family: '',
+  fix: null,
+  canFix: false,
+  asks: null,
+  block: null,
+  rank: 0,
+  aside,
+});
+
+test('what is not written and not cleared waits in groups of its own, and nothing is lost but what is said twice', () => {
+  const question = 'Has Finance cleared the resource implications of this long question?';
+  const { written, toWrite, toClear } = groupFindings(
+    [
+      composed('section-empty', 'section Background'),
+      composed('response-missing', '4.1 Resource Implications'),
+      composed('response-missing', '4.2 Legal'),
+      composed('clearance-missing', `clearance “${question}”`),
+      composed('clearance-missing', 'clearance “Has Legal?”'),
+      composed('figure-missing', 'section Background'),
+    ],
+    [
+      checked('IMP-03', 'heading “4.1 Resource Implications”'),
+      checked('SIGN-01', `clearance “${question.slice(0, 40)}…”`),
+      checked('ACR-01', 'the title'),
+      checked('GOV-09', 'the title', { id: 'aside', reason: 'known', who: 'A', on: '1 May 2024' }),
+    ],
+  );
+  const codes = ({ composed: one, checked: other }: typeof written): readonly string[] =>
+    [...one, ...other].map(({ code, at }) => `${code} ${at}`);
+  expect(codes(written)).toEqual(['figure-missing section Background', 'ACR-01 the title', 'GOV-09 the title']);
+  expect(codes(toWrite)).toEqual([
+    'section-empty section Background',
+    'response-missing 4.2 Legal',
+    'IMP-03 heading “4.1 Resource Implications”',
+  ]);
+  expect(codes(toClear)).toEqual([
+    'clearance-missing clearance “Has Legal?”',
+    `SIGN-01 clearance “${question.slice(0, 40)}…”`,
+  ]);
+  // What is set aside is in its group and is not counted.
+  expect(countOpen(written)).toBe(2);
+});
+
+test('a finding leads to the part it names, and a paper is begun with its first text', () => {
+  const asked = { guidance: '', required: true, level: 1 } as const;
+  const text = { ...asked, of: 'section', body: [], maxWords: null } as const;
+  const parts = [
+    { ...asked, kind: 'fields', key: 'front', heading: 'About this report', fields: [] },
+    { ...asked, kind: 'recommendations', key: 'asks', heading: 'Recommendations', begin: '' },
+    { ...text, kind: 'prose', key: 'issues', heading: 'Issues' },
+    { ...text, kind: 'prose', key: 'main', heading: 'Main Issues' },
+  ] as const satisfies readonly StudioPart[];
+  const keyAt = (at: string): string | undefined => partAt(at, parts)?.key;
+  expect(
+    ['section Main Issues', 'front matter, From', 'front matter, Recommendations', 'the report'].map(keyAt),
+  ).toEqual(['main', 'front', 'asks', undefined]);
+  expect(isBegun(parts)).toBe(false);
+  const body = [{ kind: 'paragraph' as const, text: ['A word.'], anchor: null }];
+  expect(isBegun([{ ...text, kind: 'prose', key: 'main', heading: 'Main Issues', body }])).toBe(true);
+});
