@@ -9,6 +9,7 @@ import {
   writeBlock,
   type Writers,
 } from '../document/document.ts';
+import { plainLine } from '../document/inline.ts';
 
 /** A composed paper with the section or prompt each block stands in: null above the first, empty for the list of clearances. */
 export type PlacedPaper = { readonly document: Document; readonly parts: readonly (string | null)[] };
@@ -23,7 +24,7 @@ export function coverText({ document, parts }: PlacedPaper, keys: readonly strin
     const part = parts[at] ?? null;
     return part !== '' && (keys.length === 0 || (part !== null && keys.includes(part)));
   });
-  const say = makeSayers(document);
+  const say = makeSayers(document, namePlaces(document));
   const lines = covered.flatMap((block) => writeBlock(say, block));
   return [...lines, ...sayFigures(document, covered)].join('\n');
 }
@@ -42,8 +43,8 @@ function sayFigures(document: Document, covered: readonly Block[]): readonly str
   return [...new Set(said)];
 }
 
-function makeSayers(document: Document): Writers<readonly string[]> {
-  const words = (line: Line): string => sayLine(line, document);
+function makeSayers(document: Document, places: Places): Writers<readonly string[]> {
+  const words = (line: Line): string => sayLine(line, document, places);
   const flow = (block: Flow): readonly string[] => writeBlock(sayers, block);
   const sayers: Writers<readonly string[]> = {
     title: ({ text }) => [`# ${text}`],
@@ -94,20 +95,44 @@ function sayChart(spec: ChartSpec): readonly string[] {
   ];
 }
 
-/** The number of what a sentence points to may move; the words before it and what it points to are the author's. */
-function sayLine(line: Line, document: Document): string {
+/** What stands at each anchor, by the words a reader finds there. */
+type Places = ReadonlyMap<string, string>;
+
+/** Tables and the like by their caption, headings and cards by their words, and what has no name of its own by the heading above it. */
+function namePlaces(document: Document): Places {
+  const places = new Map<string, string>();
+  const put = (anchor: string | null, name: string): void => {
+    if (anchor !== null && name !== '') places.set(anchor, name);
+  };
+  let above = '';
+  for (const block of document.blocks) {
+    if ('caption' in block) put(block.caption.anchor, block.caption.text);
+    if (block.kind === 'heading') {
+      above = block.text;
+      put(block.anchor, block.text);
+    }
+    if (block.kind === 'card') put(block.anchor, block.title);
+    if (block.kind === 'paragraph') put(block.anchor, above);
+    if (block.kind === 'list')
+      for (const item of block.items)
+        put(item.anchor, item.anchor?.startsWith('appendix-') === true ? plainLine(item.text) : above);
+  }
+  return places;
+}
+
+/** The number of what a sentence points to may move; the words before it and the name of what it points to are the author's. */
+function sayLine(line: Line, document: Document, places: Places): string {
   return line
     .map((piece) => {
       if (piece.kind === 'break') return ' ';
-      if (piece.kind === 'footnote') return ` [${sayLine(document.footnotes[piece.note]?.text ?? [], document)}]`;
+      if (piece.kind === 'footnote')
+        return ` [${sayLine(document.footnotes[piece.note]?.text ?? [], document, places)}]`;
       if (piece.kind !== 'reference') return piece.text;
       const said = piece.text.replace(/\d[\d.]*/g, '…');
-      return COUNTED.test(piece.anchor) ? said : `${said} (${piece.anchor})`;
+      const name = places.get(piece.anchor) ?? '';
+      return name === '' || said.includes(name) ? said : `${said} (${name})`;
     })
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
 }
-
-/** Anchors that are themselves made by counting. */
-const COUNTED = /^(?:table|figure)-\d+(?:-data)?$/;

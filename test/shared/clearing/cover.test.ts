@@ -81,3 +81,14 @@ test('what moved, put back, is what was there: for any two texts', () => {
     }
   }
 });
+
+test('a reference is told by the caption or heading it leads to, in no paper by a name that only Clerkwell uses', () => {
+  const { snapshot, template, today } = prepared();
+  const text = coverText(compose(snapshot, template, today), []);
+  expect(text).toContain('Table … (Open EHC plans at 31 May, 2018 to 2023)');
+  const anchors = compose(snapshot, template, today).document.blocks.flatMap((block) =>
+    'caption' in block ? [block.caption.anchor] : 'anchor' in block && block.anchor !== null ? [block.anchor] : [],
+  );
+  expect(anchors).not.toEqual([]);
+  expect(anchors.filter((anchor) => text.includes(`(${anchor})`))).toEqual([]);
+});
