@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { AppPage, cellsOf } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
+import { expectNoBarrier } from './over-the-screen.ts';
 
 let launched: Launched;
 let page: AppPage;
@@ -185,4 +186,21 @@ test('an empty programme leads to what is missing: a meeting for the paper, a sc
   await window.getByRole('button', { name: 'Add risk scale' }).click();
   await page.goTo('Risks');
   await expect(window.getByRole('combobox', { name: 'Current likelihood of R1' })).toBeVisible();
+  // An empty register shows by a sample what could be there; what was begun is closed with all that was typed.
+  await page.goTo('Conditions');
+  const samples = window.getByRole('button', { name: 'Open a sample…' });
+  await samples.press('Enter');
+  await expectNoBarrier(window, 'renderer/parts/sample-menu.tsx');
+  await page.answerSaveDialog(null);
+  await window.getByRole('menuitem', { name: /^Medway: / }).press('Enter');
+  await expect(samples).toBeFocused();
+  await samples.press('Enter');
+  await page.answerSaveDialog(join(launched.userData, 'medway.clerkwell'));
+  await window.getByRole('menuitem', { name: /^Medway: / }).press('Enter');
+  await expect(window.getByRole('button', { name: /medway\.clerkwell, programme menu$/ })).toBeVisible();
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText('Overview');
+  await window.getByRole('button', { name: /programme menu$/ }).click();
+  await window.getByRole('menuitem', { name: 'empty.clerkwell' }).click();
+  await page.goTo('Risks');
+  await expect(page.row('Shops close before the works are done')).toBeVisible();
 });

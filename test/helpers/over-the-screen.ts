@@ -17,6 +17,7 @@ export const OVER_THE_SCREEN = {
   'renderer/parts/history/removed-dialog.tsx': /^Recently removed$/,
   'renderer/parts/note-dialog.tsx': /^Note on /,
   'renderer/parts/register/add-record-dialog.tsx': /^Add milestone$/,
+  'renderer/parts/sample-menu.tsx': /^Open a sample…$/,
   'renderer/parts/sheets/export-dialog.tsx': /^Export or print registers$/,
   'renderer/parts/sheets/import-dialog.tsx': /^Import from Excel or CSV$/,
   'renderer/parts/sheets/owners-dialog.tsx': /^Send update sheets$/,

@@ -17,7 +17,7 @@ import { EmptyState } from '../empty-state.tsx';
 import { Grid } from '../grid/grid.tsx';
 import type { PastedCell } from '../grid/paste.ts';
 import { AddIcon, DeleteIcon, PanelIcon, SearchIcon } from '../icons.ts';
-import { ImportButton } from '../import-button.tsx';
+import { OtherWays } from '../other-ways.tsx';
 import { Button, Input, Select, Tooltip } from '../kit.ts';
 import { AddRecordDialog, type AskedField } from './add-record-dialog.tsx';
 import type { FieldColumn } from './field-columns.tsx';
@@ -207,7 +207,7 @@ export function RegisterPage<Row extends { readonly id: string }>(props: Registe
       {rows.length === 0 ? (
         <EmptyState title={`No ${nouns} yet`} hint={props.hint}>
           {addButton}
-          <ImportButton />
+          <OtherWays />
         </EmptyState>
       ) : (
         <div className="register-body">

@@ -5,6 +5,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Button } from '../../parts/kit.ts';
 import { ReportChooser } from '../../parts/report-chooser.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
+import { SampleMenu } from '../../parts/sample-menu.tsx';
 import { useChosenReport } from '../../state/chosen-report.ts';
 import { takeAnswers, useClearing } from '../../state/clearing.ts';
 import { useReports } from '../../state/programme.ts';
@@ -46,6 +47,7 @@ function Reports({ programme, reports }: ReportsProps): ReactElement {
           <Button appearance="primary" onClick={() => setStartPaper(true)}>
             Start a paper…
           </Button>
+          <SampleMenu />
         </EmptyState>
       </>
     );

@@ -5,7 +5,7 @@ import { EditButton } from '../../parts/edit-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FormDialog, type FormField } from '../../parts/form-dialog.tsx';
 import { AddIcon, DeleteIcon } from '../../parts/icons.ts';
-import { ImportButton } from '../../parts/import-button.tsx';
+import { OtherWays } from '../../parts/other-ways.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useRemove } from '../../parts/use-remove.ts';
 import { saveEdit } from '../../state/edits.ts';
@@ -119,7 +119,7 @@ function Finances({ programme, register }: FinancesProps): ReactElement {
             <EditButton appearance="primary" icon={<AddIcon />} onClick={() => setAdding(true)}>
               Add profile
             </EditButton>
-            <ImportButton />
+            <OtherWays />
           </EmptyState>
         ) : current === undefined ? (
           <AllocationsPane allocations={register.allocations} />

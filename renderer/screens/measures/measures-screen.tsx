@@ -7,7 +7,7 @@ import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import type { PastedCell } from '../../parts/grid/paste.ts';
 import { AddIcon, DeleteIcon, HistoryIcon, SearchIcon } from '../../parts/icons.ts';
-import { ImportButton } from '../../parts/import-button.tsx';
+import { OtherWays } from '../../parts/other-ways.tsx';
 import { Button, Input, Select } from '../../parts/kit.ts';
 import { FilterButton } from '../../parts/register/filter-button.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
@@ -199,7 +199,7 @@ function Register({ programme, register }: RegisterProps): ReactElement {
           <EditButton appearance="primary" icon={<AddIcon />} onClick={() => setAdding(true)}>
             Add measure
           </EditButton>
-          <ImportButton />
+          <OtherWays />
         </EmptyState>
       ) : (
         <div className="measures-body">

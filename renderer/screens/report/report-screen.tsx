@@ -8,6 +8,7 @@ import { Button, Spinner } from '../../parts/kit.ts';
 import { ReportChooser } from '../../parts/report-chooser.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
+import { SampleMenu } from '../../parts/sample-menu.tsx';
 import { useChosenReport } from '../../state/chosen-report.ts';
 import { exportReport, useExport } from '../../state/export.ts';
 import { adoptLabels } from '../../state/live-words.ts';
@@ -54,6 +55,7 @@ function Reports({ programme, reports }: ReportsProps): ReactElement {
           <Button appearance="primary" onClick={() => void runCommand('start-paper')}>
             Start a paper…
           </Button>
+          <SampleMenu />
         </EmptyState>
       </>
     );

@@ -6,7 +6,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import type { PastedCell } from '../../parts/grid/paste.ts';
 import { AddIcon } from '../../parts/icons.ts';
-import { ImportButton } from '../../parts/import-button.tsx';
+import { OtherWays } from '../../parts/other-ways.tsx';
 import { Button } from '../../parts/kit.ts';
 import { FilterButton } from '../../parts/register/filter-button.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
@@ -144,7 +144,7 @@ function Register({ programme, register }: RegisterProps): ReactElement {
           <EditButton appearance="primary" icon={<AddIcon />} onClick={() => askOfRisks('add')}>
             Add risk
           </EditButton>
-          <ImportButton />
+          <OtherWays />
         </EmptyState>
       ) : (
         <div className="risks-body">
