@@ -29,3 +29,8 @@ const MOST_DETAILS = 20;
 export function tellFinding(finding: Finding): string {
   return `${finding.severity}: ${sayFinding(finding)}`;
 }
+
+/** What is said to a person, without letters that would move about on the terminal or have it do something. */
+export function toPrintable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, '�');
+}

@@ -41,7 +41,7 @@ import { addCopy } from './commands/copy.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addReport } from './commands/report.ts';
 import { addRestore } from './commands/restore.ts';
-import { EXIT, exitFor, type Output, tellProblem } from './output.ts';
+import { EXIT, exitFor, type Output, tellProblem, toPrintable } from './output.ts';
 
 /** Every command, in the order the help lists them. */
 const COMMANDS: readonly AddCommand[] = [
@@ -87,7 +87,8 @@ const COMMANDS: readonly AddCommand[] = [
 ];
 
 /** Runs one command line (without `node` and the script) and gives its exit code: 0 done, 1 findings, 2 bad use. */
-export async function runCli(args: readonly string[], deps: Deps, version: string, output: Output): Promise<number> {
+export async function runCli(args: readonly string[], deps: Deps, version: string, to: Output): Promise<number> {
+  const output: Output = { out: to.out, note: (text) => to.note(toPrintable(text)) };
   let exit: number = EXIT.done;
   const answer: Face['answer'] = (reply, asJson) => {
     if (!reply.ok) {
@@ -97,7 +98,7 @@ export async function runCli(args: readonly string[], deps: Deps, version: strin
     }
     exit = reply.value.exit ?? EXIT.done;
     if (asJson) output.out(JSON.stringify(reply.value.data, null, 2));
-    else if (reply.value.text !== '') output.out(reply.value.text);
+    else if (reply.value.text !== '') output.out(toPrintable(reply.value.text));
   };
   let own: string | null = null;
   const withOwn: Deps = { ...deps, ownTemplates: () => own ?? deps.ownTemplates() };

@@ -46,6 +46,8 @@ export function sayFailure(error: unknown, name: string): Reply<never> {
     return refuse('cannot-write', `${name} cannot be opened here: the folder is missing or cannot be written.`);
   if (code === 'SQLITE_NOTADB') return refuse('not-a-programme', `${name} is not a Clerkwell programme file.`);
   if (code.startsWith('SQLITE_CORRUPT')) return sayDamage(name, []);
+  // SQLite has no code of its own for a file of a later format, or a search index of one.
+  if (code === 'SQLITE_ERROR' && /file format/.test(String(error))) return sayDamage(name, []);
   if (code.startsWith('SQLITE_IOERR'))
     return refuse(
       'cannot-write',

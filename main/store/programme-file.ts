@@ -5,7 +5,7 @@ import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { type OpenOptions, openToRead, openToWrite, type ReadableDb, type WritableDb } from './database.ts';
 import { sayFailure, sayHeld } from './failures.ts';
 import { APPLICATION_ID, type FileHeader, readHeader } from './file-header.ts';
-import { findLeftovers, settleLeftovers } from './leftovers.ts';
+import { checkLeftovers, findLeftovers, settleLeftovers } from './leftovers.ts';
 import { migrate, NEWEST_VERSION } from './migrations/index.ts';
 import { checkFile } from './opening-checks.ts';
 import { type Holder, type Seat, takeSeat } from './seat.ts';
@@ -61,8 +61,11 @@ export function openFile(path: string, options: OpenOptions, beforeWriting: Befo
   const header = checkHeader(path, name);
   if (!header.ok) return header;
   const real = realpathSync(path);
+  const beside = checkLeftovers(real);
+  if (!beside.ok) return beside;
   return fromSeat(real, name, options, (seat) => {
-    settleLeftovers(real, holderOf(options).since, header.value.usesWal, options);
+    const settled = settleLeftovers(real, holderOf(options).since, header.value.usesWal, options);
+    if (!settled.ok) return settled;
     const looked = lookOver(real, name, options);
     if (!looked.ok) return looked;
     const copied = beforeWriting(real, looked.value < NEWEST_VERSION);
@@ -91,6 +94,8 @@ export function openFileToRead(
   const header = checkHeader(path, name);
   if (!header.ok) return header;
   const real = realpathSync(path);
+  const beside = checkLeftovers(real);
+  if (!beside.ok) return beside;
   if (header.value.version < NEWEST_VERSION || header.value.usesWal || findLeftovers(real).length > 0) {
     const settled = openFile(real, options, beforeWriting);
     // While another writes, a journal comes and goes with each edit, and SQLite itself waits for it.

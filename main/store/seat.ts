@@ -1,4 +1,4 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, lstatSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { codeOf } from '../../shared/model/error-code.ts';
@@ -48,13 +48,19 @@ function sitDown(
 ): SeatAnswer | 'again' | 'cannot-sit' {
   let db: Database.Database | null = null;
   try {
+    takeStrangerAway(place);
     db = openSeat(place, nativeBinding);
     if (!lock(db)) {
       const there = readHolder(db);
       db.close();
       return { taken: false, holder: there };
     }
-    db.exec('CREATE TABLE IF NOT EXISTS seat (token TEXT, who TEXT, machine TEXT, since TEXT)');
+    if (!isSeat(db)) {
+      rmSync(place, { force: true });
+      db.close();
+      return 'again';
+    }
+    db.exec(TABLE);
     db.exec('DELETE FROM seat');
     const { who, machine, since } = holder;
     db.prepare('INSERT INTO seat VALUES (?, ?, ?, ?)').run(token, who, machine, since);
@@ -69,6 +75,21 @@ function sitDown(
     db?.close();
     return afterFailure(place, error);
   }
+}
+
+/** A link or a device under the name of the seat would have another file written to. A folder stays: then nobody sits. */
+function takeStrangerAway(place: string): void {
+  const about = lstatSync(place, { throwIfNoEntry: false });
+  if (about !== undefined && !about.isFile() && !about.isDirectory()) rmSync(place, { force: true });
+}
+
+const TABLE = 'CREATE TABLE IF NOT EXISTS seat (token TEXT, who TEXT, machine TEXT, since TEXT)';
+
+/** Whether the database is a seat or becomes one: it holds that table and nothing else, no trigger that never ends. */
+function isSeat(db: Database.Database): boolean {
+  const made = TABLE.replace(' IF NOT EXISTS', '');
+  const others = db.prepare('SELECT count(*) FROM sqlite_schema WHERE sql IS NOT ?').pluck().get(made);
+  return others === 0;
 }
 
 function openSeat(place: string, nativeBinding: string | undefined): Database.Database {
@@ -95,11 +116,15 @@ function lock(db: Database.Database): boolean {
 }
 
 function readHolder(db: Database.Database): Holder | null {
-  const hasTable = db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'seat'`).get() !== undefined;
-  if (!hasTable) return null;
+  if (!hasTable(db) || !isSeat(db)) return null;
   const row = db.prepare('SELECT who, machine, since FROM seat').get() as Record<keyof Holder, unknown> | undefined;
   if (row === undefined) return null;
-  return { who: String(row.who), machine: String(row.machine), since: String(row.since) };
+  const short = (value: unknown): string => String(value).slice(0, 100);
+  return { who: short(row.who), machine: short(row.machine), since: short(row.since) };
+}
+
+function hasTable(db: Database.Database): boolean {
+  return db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'seat'`).get() !== undefined;
 }
 
 function isMine(db: Database.Database, token: string): boolean {
@@ -110,7 +135,7 @@ function isMine(db: Database.Database, token: string): boolean {
 function isInPlace(place: string, token: string, nativeBinding: string | undefined): boolean {
   const db = openSeat(place, nativeBinding);
   try {
-    return db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'seat'`).get() !== undefined && isMine(db, token);
+    return hasTable(db) && isSeat(db) && isMine(db, token);
   } finally {
     db.close();
   }

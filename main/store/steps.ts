@@ -7,7 +7,7 @@ import { refreshFields } from './old-fields.ts';
 import { gatherPieces, type KnownPieces, splitPieces } from './pieces.ts';
 import { DamagedRowError } from './rows.ts';
 import { prepare } from './statements.ts';
-import { readKind, readStepIds } from './step-values.ts';
+import { readDoes, readEdited, readKind, readStepIds } from './step-values.ts';
 
 /**
  * How a step stands with undo: `done` can be taken back, `undone` done again, `dropped` neither (an undo or redo itself, one that
@@ -35,7 +35,7 @@ export type StepRow = {
 };
 
 type EditRow = {
-  readonly does: Edit['does'];
+  readonly does: string;
   readonly kind: string;
   readonly record_id: string;
   readonly before: string | null;
@@ -264,10 +264,11 @@ function toStep(db: ReadableDb, row: StepRow, known?: KnownPieces): Step {
 }
 
 function toEdit(db: ReadableDb, row: EditRow, known: KnownPieces): MadeEdit {
-  const { does, record_id: id } = row;
+  const { record_id: id } = row;
   const kind = readKind(row.kind, id);
+  const does = readDoes(row.does, id);
   const read = (json: string | null): Fields =>
-    json === null ? {} : refreshFields(kind, parseFields(db, json, id, known), does !== 'set');
+    json === null ? {} : readEdited(kind, refreshFields(kind, parseFields(db, json, id, known), does !== 'set'), id);
   const [before, after] = [read(row.before), read(row.after)];
   const mark = row.by === null ? {} : { by: markOf(row, row.by) };
   switch (does) {

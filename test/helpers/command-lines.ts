@@ -26,8 +26,12 @@ export class CommandLines {
   readonly #reader: Interface;
   errors = '';
 
-  constructor(dataFolder: string) {
-    this.#child = spawn(process.execPath, ['--expose-gc', PROGRAM, dataFolder], { stdio: ['pipe', 'pipe', 'pipe'] });
+  /** `temporary` is where the process keeps what it needs for a moment; the system's own folder unless said. */
+  constructor(dataFolder: string, temporary?: string) {
+    this.#child = spawn(process.execPath, ['--expose-gc', PROGRAM, dataFolder], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: temporary === undefined ? process.env : { ...process.env, TMPDIR: temporary, TEMP: temporary },
+    });
     this.#child.stderr.on('data', (part: Buffer) => {
       this.errors += part.toString();
     });

@@ -1,52 +1,10 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { seededRandom } from '../helpers/random.ts';
 import { bad, type HostileFile, odd } from './hostile-file.ts';
+import { docx, document, HEAD, p, R, relationships, styles, stylesRel, toMain, types, W } from './raw-docx.ts';
 import { type RawEnd, type RawMember, rawZip } from './raw-zip.ts';
 
-const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const RELS = 'application/vnd.openxmlformats-package.relationships+xml';
-const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
-
 const text = (said: string): Buffer => Buffer.from(said, 'utf8');
-const types = (main = MAIN) =>
-  `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="${RELS}"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${main}"/></Types>`;
-const relationships = (inner: string) =>
-  `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
-const toMain = `<Relationship Id="d" Type="${R}/officeDocument" Target="word/document.xml"/>`;
-const document = (body: string) =>
-  `${HEAD}<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body}</w:body></w:document>`;
-const p = (said: string) => `<w:p><w:r><w:t>${said}</w:t></w:r></w:p>`;
-const stylesRel = `<Relationship Id="s" Type="${R}/styles" Target="styles.xml"/>`;
-const styles = (inner = '') =>
-  `${HEAD}<w:styles xmlns:w="${W}"><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${inner}</w:styles>`;
-
-type Parts = {
-  readonly types?: string | Buffer;
-  readonly rels?: string | Buffer;
-  readonly document?: string | Buffer;
-  readonly documentRels?: string;
-  readonly styles?: string | Buffer;
-  readonly more?: readonly RawMember[];
-  readonly end?: RawEnd;
-};
-
-/** A Word file with one part other than it should be. */
-function docx(parts: Parts = {}): Buffer {
-  const member = (name: string, said: string | Buffer): RawMember => ({ name, data: Buffer.from(said) });
-  return rawZip(
-    [
-      member('[Content_Types].xml', parts.types ?? types()),
-      member('_rels/.rels', parts.rels ?? relationships(toMain)),
-      member('word/document.xml', parts.document ?? document(p('A report.'))),
-      member('word/_rels/document.xml.rels', relationships(`${stylesRel}${parts.documentRels ?? ''}`)),
-      member('word/styles.xml', parts.styles ?? styles()),
-      ...(parts.more ?? []),
-    ],
-    parts.end,
-  );
-}
 
 const main: RawMember = { name: 'word/document.xml', data: text(document(p('A report.'))) };
 const others: readonly RawMember[] = [
