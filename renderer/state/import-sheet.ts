@@ -1,13 +1,54 @@
 import { create } from 'zustand';
 import type { ImportPreview } from '../../shared/api/import-views.ts';
 import type { ApiArguments } from '../../shared/api/api.ts';
+import type { Screen } from '../../shared/api/screens.ts';
 import { announce } from './announce.ts';
 import { ask, problemOf } from './ask.ts';
 import { runStep } from './edits.ts';
 import { flushPending } from './pending.ts';
+import { openTab, useRegisters } from './registers.ts';
+import { showScreen, useUi } from './ui.ts';
 
 type Kind = ImportPreview['kind'];
 type Mapping = ImportPreview['mapping'];
+
+/** The screen, and the tab of it, where the records of each kind are; the first of a place is what its sheets hold. */
+const PLACES: { readonly [kind in Kind]: { readonly screen: Screen; readonly tab?: string } } = {
+  risk: { screen: 'risks' },
+  mitigation: { screen: 'risks' },
+  milestone: { screen: 'milestones' },
+  workstream: { screen: 'workstreams' },
+  workstreamUpdate: { screen: 'workstreams' },
+  measure: { screen: 'measures' },
+  measureValue: { screen: 'measures' },
+  measureTarget: { screen: 'measures' },
+  profile: { screen: 'finances' },
+  condition: { screen: 'conditions' },
+  scheme: { screen: 'capacity', tab: 'schemes' },
+  allocation: { screen: 'capacity', tab: 'allocations' },
+  meeting: { screen: 'people', tab: 'meetings' },
+  officer: { screen: 'people', tab: 'officers' },
+  source: { screen: 'settings', tab: 'sources' },
+  acronym: { screen: 'settings', tab: 'acronyms' },
+};
+
+/** What a sheet for the place that is shown holds; what was said last where nothing there comes from sheets. */
+function kindOfPlace(last: Kind): Kind {
+  const { screen } = useUi.getState();
+  const open = useRegisters.getState().tabs[screen];
+  const here = (Object.keys(PLACES) as Kind[]).filter((kind) => {
+    const { screen: its, tab = open } = PLACES[kind];
+    return its === screen && (open === undefined || tab === open);
+  });
+  return here.includes(last) ? last : (here[0] ?? last);
+}
+
+/** Goes to where the records of `kind` are. */
+function showPlace(kind: Kind): void {
+  const { screen, tab } = PLACES[kind];
+  if (tab !== undefined) openTab(screen, tab);
+  showScreen(screen);
+}
 
 type ImportView = {
   readonly open: boolean;
@@ -37,7 +78,7 @@ export const useImport = create<ImportView>(() => REST);
 /** Opens the dialog; nothing is read until a sheet is chosen. */
 export async function showImport(): Promise<void> {
   await flushPending();
-  useImport.setState({ ...REST, open: true, kind: useImport.getState().kind });
+  useImport.setState({ ...REST, open: true, kind: kindOfPlace(useImport.getState().kind) });
 }
 
 /** Closes it, and calls off what is being read. */
@@ -108,8 +149,9 @@ export async function importSheet(): Promise<void> {
   useImport.setState({ busy: 'Importing…', refusal: null });
   try {
     await runStep(() => ask('importSheet', { removeGone }));
-    const { counts, fileName } = preview;
+    const { counts, fileName, kind } = preview;
     closeImport();
+    showPlace(kind);
     announce(`Imported ${fileName}: ${counts.new} new, ${counts.changed} changed. Undo takes it back.`);
   } catch (thrown) {
     useImport.setState({ busy: null, part: null, refusal: problemOf(thrown).message });
@@ -161,5 +203,12 @@ async function look<N extends 'chooseSheet' | 'dropSheet' | 'previewSheet'>(
 
 /** What a sheet would do, in one line. */
 export function sayCounts({ counts }: ImportPreview): string {
-  return `${counts.new} new, ${counts.changed} changed, ${counts.same} the same, ${counts.refused} refused, ${counts.gone} not in the sheet`;
+  const [added, changed, same, refused, gone] = [
+    counts.new,
+    counts.changed,
+    counts.same,
+    counts.refused,
+    counts.gone,
+  ].map((count) => count.toLocaleString('en-GB'));
+  return `${added} new, ${changed} changed, ${same} the same, ${refused} refused, ${gone} not in the sheet`;
 }

@@ -127,7 +127,7 @@ export function guessColumns(
   return columns.map(({ heading, at, cells }) => ({
     heading,
     at,
-    ...(decided.get(at) ?? { field: null, why: refused.get(at) ?? 'nothing here is called so' }),
+    ...(decided.get(at) ?? { field: null, why: refused.get(at) ?? 'no field has that name' }),
     examples: cells.slice(0, 3),
   }));
 }

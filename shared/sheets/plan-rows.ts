@@ -68,7 +68,11 @@ export function planRows(
       ...(added.length === 0 ? [] : [said]),
       ...(rows.some((row) => row.at !== null)
         ? []
-        : ['Under the headings nothing is filled in: there is no row to import']),
+        : [
+            used.length === 0
+              ? 'No column is taken for anything here: say what at least one of them is'
+              : 'Under the headings nothing is filled in: there is no row to import',
+          ]),
     ],
     words,
     changes: [...officers, ...changes],

@@ -72,7 +72,7 @@ test('a register comes in from a sheet: columns put right, rows looked at, impor
   writeFileSync(path, ['Risk No;Risk;Likelihood;Severity;Risk owner', ...many].join('\r\n'));
   await window.keyboard.press('Control+Shift+I');
   await dialog.getByRole('button', { name: 'Choose a sheet…' }).click();
-  const go = dialog.getByRole('button', { name: 'Import 12000 rows' });
+  const go = dialog.getByRole('button', { name: 'Import 12,000 rows' });
   await go.waitFor();
   const shown = window.evaluate(
     () =>

@@ -72,13 +72,23 @@ function Changes({ programme, since }: { readonly programme: ProgrammeState; rea
     <ReadView read={read} what="The changes">
       {({ since: said, steps, changes }) => (
         <div aria-live="polite">
-          <p>
-            {said}: {count(changes.length, 'record')} changed in {count(steps, 'step')}.
-          </p>
           {changes.length === 0 ? (
-            <EmptyState small title="Nothing changed" hint="Or what changed was changed back." />
+            <EmptyState
+              small
+              title="Nothing changed"
+              hint={
+                steps === 0
+                  ? `${said} nobody has changed anything.`
+                  : `What was changed in ${count(steps, 'step')} was changed back.`
+              }
+            />
           ) : (
-            <ChangeTables changes={changes} />
+            <>
+              <p>
+                {said}: {count(changes.length, 'record')} changed in {count(steps, 'step')}.
+              </p>
+              <ChangeTables changes={changes} />
+            </>
           )}
         </div>
       )}

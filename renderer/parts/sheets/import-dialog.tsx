@@ -79,7 +79,7 @@ export function ImportDialog(): ReactElement {
               disabledFocusable={busy !== null || does === 0}
               onClick={() => void importSheet()}
             >
-              {does === 1 ? 'Import 1 row' : `Import ${does} rows`}
+              {does === 1 ? 'Import 1 row' : `Import ${does.toLocaleString('en-GB')} rows`}
             </Button>
           )}
         </>
@@ -133,12 +133,16 @@ function Look({
   readonly removeGone: boolean;
 }): ReactElement {
   const { fileName, decided, assumed, isRemembered, counts } = preview;
+  const holdsNothing = counts.new + counts.changed + counts.same + counts.refused === 0;
   return (
     <>
       <p>
         <strong>{fileName}</strong>
         {decided === '' ? '' : `, ${decided}`}. {isRemembered ? 'Its columns are as you chose them last time. ' : ''}
         Nothing is written until you choose Import; it is one step that Undo takes back.
+      </p>
+      <p>
+        <strong>{sayCounts(preview)}.</strong> {holdsNothing ? assumed.at(-1) : ''}
       </p>
       <ImportPlace preview={preview} />
       <ImportColumns preview={preview} />
@@ -155,11 +159,11 @@ function Look({
       )}
       <section aria-labelledby="import-rows">
         <h3 id="import-rows">Row by row: {sayCounts(preview)}</h3>
-        {counts.gone === 0 ? null : (
+        {counts.gone === 0 || holdsNothing ? null : (
           <Checkbox
             checked={removeGone}
             onChange={(_, data) => setRemoveGone(data.checked === true)}
-            label={`Also remove what is not in the sheet (${counts.gone})`}
+            label={`Also remove what is not in the sheet (${counts.gone.toLocaleString('en-GB')})`}
           />
         )}
         <ImportRows preview={preview} />

@@ -32,6 +32,7 @@ export function ImportRows({ preview }: { readonly preview: ImportPreview }): Re
     [preview.rows, state],
   );
   const columns = useMemo(() => columnsOf(across), [across]);
+  const inHand = rows.find((row) => row.id === current);
   return (
     <>
       <Select
@@ -42,7 +43,7 @@ export function ImportRows({ preview }: { readonly preview: ImportPreview }): Re
         <option value="">All rows</option>
         {Object.entries(STATES).map(([id, name]) => (
           <option key={id} value={id}>
-            {name} ({preview.counts[id as keyof typeof STATES]})
+            {name} ({preview.counts[id as keyof typeof STATES].toLocaleString('en-GB')})
           </option>
         ))}
       </Select>
@@ -65,12 +66,26 @@ export function ImportRows({ preview }: { readonly preview: ImportPreview }): Re
           savePaste={never}
         />
       </div>
+      {inHand === undefined ? null : (
+        <p className="import-row-said">
+          <strong>{inHand.name}</strong> {[...inHand.notes, sayFields(inHand)].filter((said) => said !== '').join('; ')}
+        </p>
+      )}
     </>
   );
 }
 
 function isState(value: string): value is keyof typeof STATES {
   return value in STATES;
+}
+
+/** What a row brings, or how it differs, field by field. */
+function sayFields(row: Row): string {
+  return row.fields
+    .map((field) =>
+      row.state === 'new' ? `${field.label}: ${field.now}` : `${field.label}: ${field.was} → ${field.now}`,
+    )
+    .join('; ');
 }
 
 function columnsOf(across: boolean): readonly GridColumn<Row>[] {
@@ -84,12 +99,12 @@ function columnsOf(across: boolean): readonly GridColumn<Row>[] {
       say: ({ at }) => (at === null ? '' : String(at)),
       sortBy: ({ at }) => at,
     },
-    { id: 'state', title: 'What it does', width: 120, say: (row) => STATES[row.state], sortBy: (row) => row.state },
-    { id: 'name', title: 'Record', width: 280, names: true, say: (row) => row.name, sortBy: (row) => row.name },
+    { id: 'state', title: 'What it does', width: 112, say: (row) => STATES[row.state], sortBy: (row) => row.state },
+    { id: 'name', title: 'Record', width: 230, names: true, say: (row) => row.name, sortBy: (row) => row.name },
     {
       id: 'notes',
       title: 'Why, or what to know',
-      width: 360,
+      width: 280,
       say: (row) => row.notes.join('; '),
       sortBy: (row) => row.notes.join('; '),
     },
@@ -97,12 +112,7 @@ function columnsOf(across: boolean): readonly GridColumn<Row>[] {
       id: 'fields',
       title: 'What differs',
       width: 520,
-      say: (row) =>
-        row.fields
-          .map((field) =>
-            row.state === 'new' ? `${field.label}: ${field.now}` : `${field.label}: ${field.was} → ${field.now}`,
-          )
-          .join('; '),
+      say: sayFields,
       sortBy: (row) => row.fields.length,
     },
   ];

@@ -17,6 +17,18 @@ const GROUPS: readonly { readonly menu: ShownCommand['menu']; readonly name: str
   { menu: 'help', name: 'Help' },
 ];
 
+/** Other words that people look for a command by. */
+const ALSO_CALLED: { readonly [id in ShownCommand['id']]?: string } = {
+  'export-sheet': 'export sheet workbook Excel CSV PDF print',
+  'import-sheet': 'import sheet workbook upload',
+  'send-updates': 'ask owners for updates',
+  theme: 'dark light high contrast colours',
+  'review-run': 'review run due overdue',
+  compact: 'shrink size',
+  undo: 'take back',
+  examine: 'check integrity damaged',
+};
+
 /** Every command by name, with its keys: type a part of the name, Enter runs it. Those used last stand first. */
 export const Palette = memo(function DrawPalette({ hasProgramme }: { readonly hasProgramme: boolean }): ReactElement {
   const open = useUi((ui) => ui.paletteOpen);
@@ -66,7 +78,7 @@ function Group({
         <Command.Item
           key={command.id}
           value={command.name}
-          keywords={[command.does]}
+          keywords={[command.does, ALSO_CALLED[command.id] ?? '']}
           className="palette-item"
           onSelect={() => choose(command)}
         >

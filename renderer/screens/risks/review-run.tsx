@@ -261,9 +261,9 @@ function Question({
           <Told term="Owner">{risk.owner === '' ? 'No owner' : risk.owner}</Told>
           <Told term="Review due">{risk.reviewDue === null ? '' : writeDay(risk.reviewDue)}</Told>
         </dl>
-        <p>
-          Current <RagBadge rag={current?.rag ?? null} word={sayRating(current)} />, target{' '}
-          <RagBadge rag={risk.ratings.target?.rag ?? null} word={sayRating(risk.ratings.target)} />
+        <p className="review-ratings">
+          Current <RagBadge rag={current?.rag ?? null} word={sayRating(current)} />
+          Target <RagBadge rag={risk.ratings.target?.rag ?? null} word={sayRating(risk.ratings.target)} />
         </p>
         {page.mitigations.length === 0 ? (
           <p className="muted">No mitigation yet.</p>

@@ -172,7 +172,7 @@ function Register({ programme, register }: RegisterProps): ReactElement {
               {heat === null ? null : <FilterButton said={heatName} onTakeOff={() => setHeat(null)} />}
             </Grid>
             {shown === 0 ? (
-              <p className="risks-none">
+              <p className="register-none">
                 No risk matches.{' '}
                 <Button size="small" onClick={showAll}>
                   Show all risks
