@@ -50,6 +50,17 @@ test('no crash reporter is started, and one place alone speaks of the network', 
   expect(filesWith(/openExternal/)).toEqual(['main/shell/links.ts']);
 });
 
+test('whoever hears a page asks who speaks', () => {
+  const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
+  const deaf = sources.filter(
+    ({ path, text }) =>
+      path !== 'main/shell/preload.ts' &&
+      count(text, /\bipc(?:Main)?\.(?:handle|handleOnce|on|once)\(/g) >
+        count(text, /\bisOwnFrame\(event\.senderFrame\)/g),
+  );
+  expect(deaf.map(({ path }) => path)).toEqual([]);
+});
+
 test('a breach is seen', () => {
   expect(/webSecurity: false/.test('webPreferences: { webSecurity: false }')).toBe(true);
 });

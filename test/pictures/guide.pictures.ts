@@ -4,7 +4,8 @@ import { test } from '@playwright/test';
 import { AppPage } from '../e2e/app-page.ts';
 import { launch } from '../e2e/launch.ts';
 
-const pictures = join(import.meta.dirname, '..', '..', 'renderer', 'guide', 'pictures');
+const repository = join(import.meta.dirname, '..', '..');
+const pictures = join(repository, 'renderer', 'guide', 'pictures');
 
 /** The screens a picture is taken of, and the file it is. */
 const SCREENS = [
@@ -49,5 +50,11 @@ test('the pictures of the guide', async () => {
   await dialog.getByRole('button', { name: 'Choose a sheet…' }).click();
   await dialog.getByRole('grid', { name: 'Rows of the sheet' }).waitFor();
   await window.screenshot({ path: join(pictures, 'import.png') });
+  await window.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1360, 852));
+  await (await page.cell('R02', 'Title')).click();
+  await window.waitForTimeout(500);
+  await window.screenshot({ path: join(repository, 'docs', 'risk-register.png') });
   await close();
 });

@@ -1,4 +1,7 @@
-import { answerIntent } from '../../../main/shell/ipc.ts';
+import type { IpcMain } from 'electron';
+import { intentChannel } from '../../../main/shell/channels.ts';
+import { answerIntent, connectIntents, type Handlers } from '../../../main/shell/ipc.ts';
+import { Turnstile } from '../../../main/shell/turnstile.ts';
 import { API_NAMES } from '../../../shared/api/names.ts';
 import { done } from '../../../shared/model/reply.ts';
 
@@ -21,6 +24,32 @@ test.each(API_NAMES.map((name) => [name]))('%s refuses what it does not take', a
   for (const args of hostile)
     expect(await answerIntent(name, never, args)).toMatchObject({ ok: false, problem: { code: 'bad-request' } });
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+});
+
+test('nobody but the top frame of the app’s own page is answered', async () => {
+  type Hear = (event: { readonly senderFrame: unknown }, args: unknown) => Promise<unknown>;
+  const heard = new Map<string, Hear>();
+  const ipc = { handle: (channel: string, hear: Hear) => void heard.set(channel, hear) };
+  let reached = 0;
+  const handle = (): unknown => {
+    reached += 1;
+    return done(null);
+  };
+  const handlers = Object.fromEntries(API_NAMES.map((name) => [name, handle])) as unknown as Handlers;
+  connectIntents(ipc as unknown as IpcMain, handlers, new Turnstile());
+  expect([...heard.keys()].toSorted()).toEqual(API_NAMES.map(intentChannel).toSorted());
+  const strangers = [
+    null,
+    { url: 'about:blank', parent: null },
+    { url: 'https://evil.example/', parent: null },
+    { url: 'app://clerkwell/', parent: {} },
+  ];
+  for (const [channel, hear] of heard)
+    for (const senderFrame of strangers)
+      expect([channel, await hear({ senderFrame }, {})]).toMatchObject([channel, { problem: { code: 'bad-request' } }]);
+  expect(reached).toBe(0);
+  await heard.get(intentChannel('undo'))?.({ senderFrame: { url: 'app://clerkwell/', parent: null } }, {});
+  expect(reached).toBe(1);
 });
 
 test('a mistake of our own becomes a reply, not a silent page', async () => {
