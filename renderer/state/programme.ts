@@ -72,9 +72,9 @@ export function useStudio(at: ProgrammeState, reportId: string): UseQueryResult<
   return useQuery(studioOptions(reportId, at));
 }
 
-/** What the clerk's check says of a report, once the typing rests. */
-export function useCheck(at: ProgrammeState, reportId: string): UseQueryResult<CheckedReportView> {
-  return useQuery(readOptions('checkReport', { reportId }, useRested(at)));
+/** What the clerk's check says of a report, once its paper is `composed` and the typing rests: the paper is never kept waiting. */
+export function useCheck(at: ProgrammeState, reportId: string, composed: boolean): UseQueryResult<CheckedReportView> {
+  return useQuery({ ...readOptions('checkReport', { reportId }, useRested(at)), enabled: composed });
 }
 
 const REST_MS = 700;

@@ -1,23 +1,34 @@
 import { listTexts, type ReadPaper } from '../document/read-paper.ts';
 
-const read = new WeakMap<ReadPaper, string>();
+/** The words of a paper as names are looked for in them, and what was looked for already. */
+type Words = { readonly all: string; readonly texts: ReadonlySet<string>; readonly known: Map<string, boolean> };
 
-/** Every word of `paper` in small letters, one space between two; read once for all rules. */
-export function wordsOf(paper: ReadPaper): string {
+const read = new WeakMap<ReadPaper, Words>();
+
+function readWords(paper: ReadPaper): Words {
   const known = read.get(paper);
   if (known !== undefined) return known;
-  const words = squash(
-    listTexts(paper)
-      .map((text) => text.text.words)
-      .join('\n'),
-  );
+  const texts = listTexts(paper).map((text) => squash(text.text.words));
+  const words = { all: squash(texts.join('\n')), texts: new Set(texts), known: new Map<string, boolean>() };
   read.set(paper, words);
   return words;
 }
 
+/** Every word of `paper` in small letters, one space between two; read once for all rules. */
+export function wordsOf(paper: ReadPaper): string {
+  return readWords(paper).all;
+}
+
 /** Whether `paper` says `name`, however its letters and spaces are set. */
 export function isNamed(paper: ReadPaper, name: string): boolean {
-  return wordsOf(paper).includes(squash(name));
+  const { all, texts, known } = readWords(paper);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const wanted = squash(name);
+  // A register of ten thousand that the paper prints is found in its cells, and not by reading the paper ten thousand times.
+  const isThere = texts.has(wanted) || all.includes(wanted);
+  known.set(name, isThere);
+  return isThere;
 }
 
 /** `a`, `a and b`, `a, b and c`; of more than `most` the first are named and the rest counted. */

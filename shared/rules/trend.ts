@@ -12,9 +12,20 @@ export function readSeries(
   comparator: string | null,
   asAt: Day,
 ): readonly MeasureValue[] {
-  return contents.measureValues
-    .filter((value) => value.measureId === id && value.comparator === comparator && value.asAt <= asAt)
+  return (groupValues(contents.measureValues).get(id) ?? [])
+    .filter((value) => value.comparator === comparator && value.asAt <= asAt)
     .toSorted((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : 0));
+}
+
+const grouped = new WeakMap<readonly MeasureValue[], ReadonlyMap<MeasureId, readonly MeasureValue[]>>();
+
+/** The values by their measure; grouped once, however many measures are read. */
+function groupValues(values: readonly MeasureValue[]): ReadonlyMap<MeasureId, readonly MeasureValue[]> {
+  const known = grouped.get(values);
+  if (known !== undefined) return known;
+  const groups = Map.groupBy(values, ({ measureId }) => measureId);
+  grouped.set(values, groups);
+  return groups;
 }
 
 /** `to` less `from`, exactly. */

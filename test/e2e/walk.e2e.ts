@@ -100,6 +100,21 @@ test('every screen opens on the large file, and its measures are sorted, filtere
   await page.undo.click();
   await expect(grid).not.toContainText('autism, renamed');
 
+  // Of a table of thousands only what is in sight is drawn, to its last row.
+  await page.goTo('Report');
+  const preview = window.getByRole('region', { name: 'Preview' });
+  const long = preview
+    .locator('table')
+    .filter({ has: window.locator('tbody + tbody') })
+    .first();
+  await expect(long).toBeVisible();
+  const rows = Number(await long.getAttribute('aria-rowcount'));
+  expect(rows).toBeGreaterThan(3000);
+  expect(await long.locator('tr').count()).toBeLessThan(rows / 2);
+  await long.locator('tbody').last().scrollIntoViewIfNeeded();
+  await expect(long.locator(`tr[aria-rowindex="${rows}"]`)).toHaveCount(1);
+  expect(await long.locator('tr').count()).toBeLessThan(rows / 2);
+
   // However long a slip is, its words stay in their column.
   await page.goTo('Milestones');
   await window.getByRole('tab', { name: 'Timeline' }).click();

@@ -7,6 +7,7 @@ import { queries } from '../../state/queries.ts';
 import { Themed } from '../theme.tsx';
 import { Paper } from './paper.tsx';
 import './print.css';
+import { DrawWhole } from './rows-in-sight.tsx';
 
 /** In milliseconds, between two looks whether the pictures are there. */
 const PAUSE = 20;
@@ -28,7 +29,9 @@ function Sheet({ paper }: { readonly paper: Document }): ReactElement {
   return (
     <QueryClientProvider client={queries}>
       <Themed>
-        <Paper document={paper} />
+        <DrawWhole value>
+          <Paper document={paper} />
+        </DrawWhole>
       </Themed>
     </QueryClientProvider>
   );

@@ -3,6 +3,7 @@ import type { Cell, Document, Row, Table } from '../../../shared/document/docume
 import { hex } from '../chart/colour.ts';
 import { CaptionWords } from './caption-words.tsx';
 import { InlineLine } from './inline.tsx';
+import { RowsInSight } from './rows-in-sight.tsx';
 
 type TableProps = { readonly block: Table; readonly document: Pick<Document, 'style' | 'figures'> };
 
@@ -21,7 +22,11 @@ export function PaperTable({ block, document }: TableProps): ReactElement {
       ? {}
       : { background: hex(style.rag[cell.rating].fill), color: hex(style.rag[cell.rating].text) };
   const drawRow = (row: Row, rowAt: number): ReactElement => (
-    <tr key={rowAt} style={row.total ? { background: hex(style.table.totalFill), fontWeight: 700 } : undefined}>
+    <tr
+      key={rowAt}
+      aria-rowindex={rowAt + 2}
+      style={row.total ? { background: hex(style.table.totalFill), fontWeight: 700 } : undefined}
+    >
       {row.cells.map((cell, at) => {
         const look = {
           ...edge,
@@ -48,6 +53,7 @@ export function PaperTable({ block, document }: TableProps): ReactElement {
         className="paper-table"
         style={{ fontSize: `${style.table.size}pt` }}
         aria-label={caption.place === 'none' ? caption.text : undefined}
+        aria-rowcount={block.rows.length + 1}
         id={caption.place === 'none' ? caption.anchor : undefined}
         tabIndex={caption.place === 'none' ? -1 : undefined}
       >
@@ -75,7 +81,7 @@ export function PaperTable({ block, document }: TableProps): ReactElement {
             ))}
           </tr>
         </thead>
-        <tbody>{block.rows.map(drawRow)}</tbody>
+        <RowsInSight rows={block.rows} columns={block.columns.length} draw={drawRow} />
       </table>
       {block.note === '' ? null : <p className="paper-note">{block.note}</p>}
     </div>

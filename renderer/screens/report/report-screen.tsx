@@ -104,8 +104,7 @@ type StudioProps = { readonly studio: StudioView; readonly programme: ProgrammeS
 function Studio({ studio, programme }: StudioProps): ReactElement {
   const reportId = studio.report.id;
   const preview = usePreviewOf(programme, reportId);
-  // The paper is on screen before the check has read it.
-  const check = useCheck(programme, reportId);
+  const check = useCheck(programme, reportId, preview.view !== null);
   const moved = useSwitched(({ last }) => (last?.reportId === reportId ? last.todo : NOTHING));
   const view = useDeferredValue(preview.view);
   const labels = view?.labels;

@@ -26,6 +26,8 @@ const risks = ofRegisters(
     const { riskMatrices, mitigations, programme } = { ...input.facts.contents, programme: input.facts.programme };
     const matrix = riskMatrices.find((one) => one.id === programme.matrixId) ?? null;
     const shown = openRisks(input);
+    const mitigated = new Set(mitigations.map((one) => one.riskId));
+    const reviewed = listReviewed(input);
     const lacking = (lacks: (risk: (typeof shown)[number]) => boolean, what: string) =>
       about(
         shown.filter(lacks).map((one) => one.ref),
@@ -36,19 +38,19 @@ const risks = ofRegisters(
     return [
       lacking((one) => !isRated(one), 'score'),
       lacking((one) => one.ownerId === null, 'owner'),
-      lacking((one) => one.treatment !== 'tolerate' && !mitigations.some((m) => m.riskId === one.id), 'mitigation'),
+      lacking((one) => one.treatment !== 'tolerate' && !mitigated.has(one.id), 'mitigation'),
       lacking((one) => one.treatment !== 'tolerate' && one.target === null, 'target'),
       lacking(
-        (one) => one.reviewDue === null && one.reviewEveryDays === null && !hasReview(input, one.id),
+        (one) => one.reviewDue === null && one.reviewEveryDays === null && !reviewed.has(one.id),
         'day of review',
       ),
     ];
   },
 );
 
-/** The programme's own cadence is counted from the last review: where there was one, the next is known. */
-function hasReview({ facts }: Registers, id: string): boolean {
-  return [...facts.contents.reviews, ...facts.contents.assessments].some((one) => one.riskId === id);
+/** The risks that were reviewed. The programme's own cadence is counted from the last review: where there was one, the next is known. */
+function listReviewed({ facts }: Registers): ReadonlySet<string> {
+  return new Set([...facts.contents.reviews, ...facts.contents.assessments].map((one) => one.riskId));
 }
 
 const shared = ofRegisters(
