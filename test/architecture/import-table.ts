@@ -42,7 +42,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'shared/deck': ['shared/document'],
   'shared/compose': ['shared/model', 'shared/rules', 'shared/template', 'shared/document'],
   // A fix is a change: what the check offers, a person may do.
-  'shared/check': ['shared/model', 'shared/rules', 'shared/changes', 'shared/template', 'shared/document'],
+  'shared/check': [
+    'shared/model',
+    'shared/rules',
+    'shared/changes',
+    'shared/template',
+    'shared/document',
+    // What a figure of the file prints, so that a typed one is known.
+    'shared/compose',
+  ],
   // A report's life: who must clear what, what moved since, what goes on into the next paper.
   'shared/clearing': [
     'shared/model',

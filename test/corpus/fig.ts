@@ -65,31 +65,6 @@ const measured = (words: string) =>
     },
   );
 
-/** A paper composed from the file, with the number as words or as a figure that the file keeps. */
-function composed(isBound: boolean): Fault['bad'] {
-  const facts = librariesFacts({
-    measures: [{ id: 'visits', ref: 'V', name: 'Visits to libraries', unit: 'count', polarity: 'up is good' }],
-    measureValues: VISITS,
-    reports: [
-      {
-        id: 'report',
-        title: 'Repair of the central library',
-        templateId: 'committee',
-        meetingId: 'meeting',
-        authorId: 'head',
-        asAt: '2024-02-01',
-      },
-    ],
-  });
-  const [report = null] = facts.contents.reports;
-  const words = 'Readers made 1,500 visits.';
-  const marks = isBound ? [{ kind: 'figure', use: 0, start: 13, end: 18 } as const] : [];
-  return wholeInput(
-    { main: [para('2.1', { words, marks })], more: { from: 'programme' } },
-    { facts: { ...facts, report } },
-  );
-}
-
 export const FIG_FAULTS: readonly Fault[] = [
   pair(
     'C-03',
@@ -172,5 +147,4 @@ export const FIG_FAULTS: readonly Fault[] = [
     measured('Last year visits to libraries were 1,480.'),
     measured('Last year visits to libraries were 1,500.'),
   ),
-  pair('X-FIG-2', ['FIG-10'], 'a number is typed that the file keeps', composed(false), composed(true)),
 ];

@@ -3,10 +3,9 @@ import type { Contents } from '../../model/contents.ts';
 import type { Measure } from '../../model/measure.ts';
 import { writeDay } from '../../rules/days.ts';
 import { writeMeasure } from '../../rules/write-number.ts';
-import { isMarked, isProse, splitSentences } from '../in-text.ts';
+import { isMarked, isProse } from '../in-text.ts';
 import { type Found, type Rule, spotIn } from '../rule.ts';
-import { rememberWords } from '../remember-words.ts';
-import { listStems, meet } from '../shared-words.ts';
+import { typed } from './fig-typed.ts';
 
 const FILE = 'Practice: a figure is kept once, with its day and source, and every paper takes it from there.';
 const NUMBER = String.raw`(?<![\p{L}\d.,£/])(£? ?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: ?%| per cent)?)(?![\d/]|[.,]\d|(?:st|nd|rd|th|m|k|bn)\b| (?:January|February|March|April|May|June|July|August|September|October|November|December|million|thousand))`;
@@ -83,62 +82,5 @@ const named: Rule = {
   },
 };
 
-const TYPED = new RegExp(NUMBER, 'gu');
-const sentencesIn = rememberWords((said) =>
-  splitSentences(said).map(({ words, start }) => ({ words, start, about: listStems(words) })),
-);
-
-const unbound: Rule = {
-  id: 'FIG-10',
-  severity: 'notes',
-  title: 'A number is typed that the file has',
-  why: 'When the file moves on, the typed number stays behind.',
-  source: FILE,
-  example: { bad: '1,500 visits, typed', good: '1,500 visits, taken from the file' },
-  reads: 'paper',
-  find: ({ paper, facts }) => {
-    const report = facts?.report ?? null;
-    if (facts === null || report === null || paper.from !== 'programme') return [];
-    const { contents } = facts;
-    const known = contents.measures.flatMap((measure) => {
-      const own = listOwn(contents, measure, report.asAt);
-      const stems = listStems(`${measure.name} ${measure.unitName}`);
-      return own.map((value, at) => ({
-        measure,
-        stems,
-        value,
-        asAt: at === 0 ? ('latest' as const) : value.asAt,
-        printed: writeMeasure(value.value, measure.unit, measure.precision),
-      }));
-    });
-    return listTexts(paper)
-      .filter(isProse)
-      .flatMap((text) =>
-        sentencesIn(text.text.words).flatMap(({ words, start, about }) => {
-          return [...words.matchAll(TYPED)].flatMap((match): readonly Found[] => {
-            const printed = match[1] ?? '';
-            // A small whole number is equal to many things by chance.
-            if (!/[,.]\d/.test(printed)) return [];
-            const [at, end] = [start + match.index, start + match.index + printed.length];
-            if (text.text.marks.some((mark) => mark.kind === 'figure' && mark.start < end && mark.end > at)) return [];
-            const same = known.filter((one) => one.printed === printed && meet(about, one.stems));
-            const [only] = same;
-            if (only === undefined || same.some((one) => one.measure !== only.measure)) return [];
-            const says = `${only.measure.name}, ${only.printed} as at ${writeDay(only.value.asAt)}`;
-            const figure = { of: 'measure', measureId: only.measure.id, comparator: null, asAt: only.asAt } as const;
-            return [
-              {
-                spot: spotIn(text, at, end),
-                message: `${printed} is typed here and is ${only.measure.name} in the file.`,
-                fix: { does: 'bind figure', figure, style: 'plain', says },
-                about: only.measure.id,
-              },
-            ];
-          });
-        }),
-      );
-  },
-};
-
 /** What sentences say against the programme file. */
-export const FIG_FACTS: readonly Rule[] = [named, unbound];
+export const FIG_FACTS: readonly Rule[] = [named, typed];
