@@ -1,4 +1,5 @@
 import { type Block, writeBlock, type Writers } from '../../shared/document/document.ts';
+import { isLabelled } from '../../shared/document/is-labelled.ts';
 import { writeBox } from './box.ts';
 import { writeCaption, writeNote } from './caption.ts';
 import { writeCard } from './card.ts';
@@ -121,8 +122,10 @@ function endsBare(block: Block): boolean {
   return 'caption' in block && block.note === '' && block.caption.place !== 'below';
 }
 
-/** Whether block `at` leads into a list, which should not start a page without its introduction. */
+/** Whether block `at` leads into a list, which should not start a page without its introduction, or is one of several short lines. */
 function introduces(placed: readonly Placed[], at: number): boolean {
-  const kind = placed[at]?.block.kind;
+  const block = placed[at]?.block;
+  const kind = block?.kind;
+  if (block !== undefined && isLabelled(block) && placed[at + 1]?.block.kind === 'paragraph') return true;
   return (kind === 'paragraph' || kind === 'field') && placed[at + 1]?.block.kind === 'list';
 }

@@ -47,7 +47,7 @@ export function refuseStanding(standing: Standing, question: string): string | n
     case 'stale':
       return `“${question}” was answered for another text: ask again.`;
     case 'unbound':
-      return `“${question}” has an answer that is bound to no text: ask again.`;
+      return `“${question}” has an answer that was recorded without the text it is about: ask again.`;
     case 'waiting':
       return `“${question}” has no answer yet.`;
     case 'not asked':
@@ -70,7 +70,7 @@ export function sayStanding(standing: Standing, given: Clearance | undefined): s
   const on = date === null ? '' : `, ${writeDay(date)}`;
   const answer = given?.answer ?? null;
   const said = answer === null ? '' : `${SAID[answer]}${on}`;
-  if (standing === 'unbound') return `${said}; bound to no text: ask again`;
+  if (standing === 'unbound') return `${said}; recorded without the text it is about: ask again`;
   if (standing === 'stale') return `Stale: the text has changed since (${said})`;
   if (standing === 'not due' || standing === 'not asked') return SAID[standing];
   if (standing !== 'waiting') return said;

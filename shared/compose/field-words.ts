@@ -35,8 +35,10 @@ function sayYesOrNo(field: TemplateField, typed: string): string {
   return plain === 'no' || plain === no.toLowerCase() ? no : typed;
 }
 
-/** The field `key` in one line, as a wording or a condition sees it. */
-export function printField(paper: Paper, key: string): string {
+/** The field `key` in one line, as a wording or a condition sees it; of an officer chosen for it, what `of` asks for. */
+export function printField(paper: Paper, key: string, of: string | null = null): string {
+  const officer = of === null ? undefined : paper.contents.officers.find(({ id }) => id === typedIn(paper, key));
+  if (officer !== undefined) return sayOfficer(officer, `{${of}}`);
   const field = listFields(paper.template).find((one) => one.key === key);
   return field === undefined ? typedIn(paper, key) : printTyped(paper, field).join(field.between);
 }

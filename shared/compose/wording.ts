@@ -1,5 +1,5 @@
 import type { Line } from '../document/document.ts';
-import { type Placeholder, PLACEHOLDERS, splitWording } from '../template/wording.ts';
+import { fieldNamed, type Placeholder, PLACEHOLDERS, splitWording } from '../template/wording.ts';
 import { printField } from './field-words.ts';
 import { type Paper, words } from './paper.ts';
 
@@ -27,8 +27,8 @@ export function sayWording(paper: Paper, text: string): string {
 }
 
 function fillPlaceholder(paper: Paper, name: string): string {
-  const field = /^field (.+)$/.exec(name)?.[1];
-  if (field !== undefined) return printField(paper, field);
+  const named = fieldNamed(name);
+  if (named !== null) return printField(paper, named.key, named.of);
   return name in PLACEHOLDERS ? sayPlaceholder(paper, name as Placeholder) : '';
 }
 

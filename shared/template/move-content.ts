@@ -29,6 +29,8 @@ type Slot = {
   readonly purpose: Purpose | undefined;
   /** What a response prints where it states there is nothing significant. */
   readonly none: string;
+  /** What its rating is called, where it has one: `Status`. */
+  readonly rated?: string | undefined;
 };
 
 /** What a slot of the new format will hold. */
@@ -189,11 +191,16 @@ function isSlotOf(slot: Slot, text: Text): boolean {
 
 /** A text as prose alone: what it states by a tick or a rating is said in words before what was written. */
 function writtenOut(text: Text, old: Slot | undefined): Prose {
-  const said = [
-    text.status ?? '',
-    text.none ? [old?.none ?? '', text.reason].filter((part) => part !== '').join(' ') : '',
-  ].filter((part) => part !== '');
-  return [...said.map((words) => ({ kind: 'paragraph' as const, text: [words], anchor: null })), ...text.body];
+  const rating = text.status === null ? '' : `${old?.rated ?? ''}: ${text.status}.`.replace(/^: /, '');
+  const said = [text.none ? [old?.none ?? '', text.reason].filter((part) => part !== '').join(' ') : ''].filter(
+    (part) => part !== '',
+  );
+  const body = [...said.map((words) => ({ kind: 'paragraph' as const, text: [words], anchor: null })), ...text.body];
+  if (rating === '') return body;
+  // The rating leads what is said of it: a paragraph of one word says too little to be numbered.
+  const [first, ...rest] = body;
+  if (first?.kind === 'paragraph') return [{ ...first, text: [`${rating} `, ...first.text] }, ...rest];
+  return [{ kind: 'paragraph', text: [rating], anchor: null }, ...body];
 }
 
 /** `text` up to the first sub-heading that names a place of the new format, then what stands under each such heading. */
@@ -243,7 +250,11 @@ function slotsOf(template: Template): readonly Slot[] {
   const sections = template.sections.flatMap((section): readonly Slot[] => {
     const { key, heading, purpose } = section;
     if (section.holds === 'prose') return [{ key, kind: 'section', heading, purpose, none: '' }];
-    if (section.holds === 'response') return [{ key, kind: 'response', heading, purpose, none: section.none.wording }];
+    const ratedBy = (set: string | undefined) => (set === undefined ? undefined : template.statusSets[set]?.label);
+    if (section.holds === 'response') {
+      const { none, statuses } = section;
+      return [{ key, kind: 'response', heading, purpose, none: none.wording, rated: ratedBy(statuses) }];
+    }
     if (section.holds !== 'responses') return [];
     // A prompt of a set that has one purpose shares it: the seven ambitions.
     return section.prompts
@@ -254,6 +265,7 @@ function slotsOf(template: Template): readonly Slot[] {
         heading: prompt.heading,
         purpose: prompt.purpose ?? purpose,
         none: (prompt.none ?? section.none).wording,
+        rated: ratedBy(prompt.statuses),
       }));
   });
   return [...fields, ...sections];

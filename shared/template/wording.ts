@@ -22,6 +22,7 @@ export type Placeholder = keyof typeof PLACEHOLDERS;
 
 /** Of an officer who was chosen for a field. */
 export const OFFICER_PLACEHOLDERS = ['name', 'post', 'email', 'phone', 'address', 'portfolio'] as const;
+type OfficerPlaceholder = (typeof OFFICER_PLACEHOLDERS)[number];
 /** Of the head and foot of a page, beside those of the paper. */
 const EDGE_PLACEHOLDERS = ['page', 'pages'] as const;
 /** Of a source in the list of sources. */
@@ -31,12 +32,18 @@ const APPENDIX_PLACEHOLDERS = ['appendix', 'note'] as const;
 
 const OPEN = /\{([^{}]*)\}/g;
 
-/** A field of the front matter named in words: `{field portfolio-holder}`. */
-const FIELD = /^field ([a-z][a-z0-9-]*)$/;
+/** A field of the front matter named in words, `{field wards}`, or one thing of the officer chosen for it: `{field director post}`. */
+const FIELD = /^field ([a-z][a-z0-9-]*)(?: (name|post|email|phone|address|portfolio))?$/;
+
+/** What `{…}` with `inside` names: the key of a field, and what of its officer; null where it names no field. */
+export function fieldNamed(inside: string): { readonly key: string; readonly of: OfficerPlaceholder | null } | null {
+  const [, key, of] = FIELD.exec(inside) ?? [];
+  return key === undefined ? null : { key, of: (of as OfficerPlaceholder | undefined) ?? null };
+}
 
 /** The keys of the fields that `text` names. */
 export function fieldsNamedIn(text: string): readonly string[] {
-  return [...text.matchAll(OPEN)].flatMap(([, inside = '']) => FIELD.exec(inside)?.[1] ?? []);
+  return [...text.matchAll(OPEN)].flatMap(([, inside = '']) => fieldNamed(inside)?.key ?? []);
 }
 
 /** `text` as words and, between them, what stands in curly brackets. */

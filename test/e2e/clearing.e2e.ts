@@ -25,7 +25,7 @@ test('an officer with no programme answers a request file, the yes comes back, a
   await page.openSample(join(userData, 'send.clerkwell'));
   await window.keyboard.press('Control+Shift+C');
   const finance = clearance(/Has Finance cleared/);
-  await expect(finance).toContainText('bound to no text');
+  await expect(finance).toContainText('recorded without the text it is about');
   await finance.getByRole('button', { name: /^Ask…/ }).press('Enter');
   const asking = window.getByRole('dialog');
   await expect(asking.getByRole('combobox', { name: 'Officer' })).toHaveValue('officer-finance');

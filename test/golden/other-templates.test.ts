@@ -58,6 +58,28 @@ test.each(cases)('%s as %s is a whole paper, and what is missing is a list of th
   writeFileSync(join(PAPERS, `${id} as ${templateId}.docx`), writeWord(document));
 });
 
+test('a paper is signed by the director whose report it is, not by its author under the director’s post', () => {
+  const signed = writePlainText(composeIn('bcp-send', 'devon-committee').document);
+  expect(signed).toContain('Report of the Corporate Director, Children’s Services');
+  expect(signed).toMatch(/\nJudith Penhallow\s+Corporate Director, Children’s Services\n/);
+  expect(signed).not.toContain('Alison Rudge');
+});
+
+test('a rating that the other format has no place for is told in the sentence it belongs to', () => {
+  const said = writePlainText(composeIn('cambridgeshire-send', 'bcp-cabinet').document);
+  expect(said).toMatch(/\d+\.\s+Status: Neutral\. Shorter journeys/);
+  expect(said).not.toMatch(/\d+\.\s+Neutral/);
+});
+
+test('appendices are listed at the end in a format whose papers seldom have any, and no heading stands where there are none', () => {
+  const listed = writePlainText(composeIn('bcp-send', 'cambridgeshire-committee').document);
+  expect(listed).toMatch(/6\.\s+Appendices\s+Appendix 1\S*\s+DfE and NHSE letter of July 2023/);
+  const own = must(readTemplate(TEMPLATES, 'cambridgeshire-committee')).sections.find(
+    (one) => one.holds === 'appendices',
+  );
+  expect(own?.printed).toBe('when filled');
+});
+
 describe('a format that no code was written for', () => {
   const { document } = composeIn('bcp-send', 'northmere-executive');
 

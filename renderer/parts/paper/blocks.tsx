@@ -11,6 +11,7 @@ import {
   type Writers,
   writeBlock,
 } from '../../../shared/document/document.ts';
+import { isLabelled } from '../../../shared/document/is-labelled.ts';
 import { sayCaption } from '../../../shared/document/plain-text.ts';
 import { CaptionWords } from './caption-words.tsx';
 import { ChartFigure } from '../chart/chart-figure.tsx';
@@ -86,7 +87,10 @@ function writersFor(document: Setting): Writers<ReactElement> {
       );
     },
     paragraph: (block) => (
-      <p className={`paper-p paper-${block.role ?? 'body'}`} style={hang(block.number, level, block.indent)}>
+      <p
+        className={`paper-p paper-${block.role ?? 'body'}${isLabelled(block) ? ' paper-label' : ''}`}
+        style={hang(block.number, level, block.indent)}
+      >
         <Number number={block.number} />
         {line(block.text)}
       </p>

@@ -31,7 +31,7 @@ const risks = ofRegisters(
     const lacking = (lacks: (risk: (typeof shown)[number]) => boolean, what: string) =>
       about(
         shown.filter(lacks).map((one) => one.ref),
-        (refs, has) => `Of the risks ${refs} ${has} no ${what}.`,
+        (refs, has) => `Of the risks, ${refs} ${has} no ${what}.`,
       );
     const isRated = ({ current }: (typeof shown)[number]) =>
       current !== null && (scoreRating(matrix, current) !== null || current.likelihood !== null);

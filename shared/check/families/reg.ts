@@ -31,15 +31,15 @@ const conditions = ofRegisters(
     return [
       about(
         without((one) => one.status === null),
-        (refs, has) => `Of the conditions ${refs} ${has} no status.`,
+        (refs, has) => `Of the conditions, ${refs} ${has} no status.`,
       ),
       about(
         without((one) => one.ownerId === null),
-        (refs, has) => `Of the conditions ${refs} ${has} no owner.`,
+        (refs, has) => `Of the conditions, ${refs} ${has} no owner.`,
       ),
       about(
         without((one) => one.due === null),
-        (refs, has) => `Of the conditions ${refs} ${has} no day to be met by.`,
+        (refs, has) => `Of the conditions, ${refs} ${has} no day to be met by.`,
       ),
     ];
   },
@@ -76,11 +76,11 @@ const measures = ofRegisters(
     return [
       about(
         empty.map((one) => one.ref),
-        (refs, has) => `Of the measures ${refs} ${has} no value.`,
+        (refs, has) => `Of the measures, ${refs} ${has} no value.`,
       ),
       about(
         aimless.map((one) => one.ref),
-        (refs, has) => `Of the measures ${refs} ${has} one value, and neither baseline nor target.`,
+        (refs, has) => `Of the measures, ${refs} ${has} one value, and neither baseline nor target.`,
       ),
     ];
   },
@@ -106,7 +106,7 @@ const lone = ofRegisters(
             !isAimless(input, one),
         )
         .map((one) => one.ref),
-      (refs, has) => `Of the measures ${refs} ${has} one value and no earlier one to compare it with.`,
+      (refs, has) => `Of the measures, ${refs} ${has} one value and no earlier one to compare it with.`,
     ),
   ],
 );
@@ -185,7 +185,7 @@ const updates = ofRegisters(
     return (['workstream', 'enabler'] as const).map((kind) =>
       about(
         silent.filter((one) => one.kind === kind).map((one) => one.name),
-        (names, has) => `Of the ${kind}s ${names} ${has} no update for the period that others report on.`,
+        (names, has) => `Of the ${kind}s, ${names} ${has} no update for the period that others report on.`,
       ),
     );
   },
@@ -209,7 +209,7 @@ const ratings = ofRegisters(
           .filter((one) => one.kind === 'workstream' && one.rag === null && !rated.has(one.id))
           .filter((one) => !['complete', 'stopped'].includes(one.status) && isNamed(input.paper, one.name))
           .map((one) => one.name),
-        (names, has) => `Of the workstreams ${names} ${has} no rating.`,
+        (names, has) => `Of the workstreams, ${names} ${has} no rating.`,
       ),
     ];
   },

@@ -87,6 +87,22 @@ test('a paragraph that leads into a list stays with it; the list’s last item s
   expect([attribute(one, 'w:spacing', 'w:after'), attribute(two, 'w:spacing', 'w:after')]).toEqual([null, '160']);
 });
 
+test('short lines that a label leads stay with one another and with the list under the last; a paragraph that begins in bold breaks where it must', () => {
+  const labelled = (label: string, words: string) =>
+    paragraph(null, [{ kind: 'text', text: `${label}: `, bold: true }, ...text(words)]);
+  const long = 'It has many words. '.repeat(20);
+  const keeps = paragraphsOf(
+    labelled('Owner', 'Head of Finance'),
+    labelled('Mitigations', ''),
+    bullets(18, [text('one')]),
+    labelled('Strategy', long),
+    paragraph(null, text('After.')),
+    labelled('Status', 'Neutral'),
+    paragraph(null, text('Said.')),
+  ).map((one) => one.includes('<w:keepNext/>'));
+  expect(keeps).toEqual([true, true, false, false, false, true, false]);
+});
+
 test('references link to the bookmark of what they name; links say where they go', () => {
   const parts = readDocx(writeWord(sampleDocument));
   const body = partOf(parts, 'word/document.xml');

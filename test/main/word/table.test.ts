@@ -1,3 +1,4 @@
+import { widthOfText } from '../../../main/word/letter-widths.ts';
 import { widthsOf } from '../../../main/word/table-widths.ts';
 import { writeWord } from '../../../main/word/write-word.ts';
 import type { Block, Document, Row } from '../../../shared/document/document.ts';
@@ -160,6 +161,12 @@ test('a column is never so narrow that its words break while another has room', 
   const address = [{ text: text(`https://wendmoor.example/${'very-'.repeat(3)}${'long'.repeat(30)}`), rating: null }];
   const odd = widthsOf({ ...places, rows: [{ total: false, cells: address }] }, sampleDocument.style, 160);
   expect(odd.columns).toEqual(roomy.columns);
+});
+
+test('a word in bold has room in a font that runs wider than Arial, most of all in bold', () => {
+  // As Verdana Bold draws it at 9.5 points: 8.453 times its size.
+  expect(widthOfText('transformation', 9.5, { bold: true, font: 'Verdana' })).toBeGreaterThanOrEqual(80);
+  expect(widthOfText('Sufficiency', 10, { bold: true, font: 'Arial' })).toBeCloseTo(53.35, 2);
 });
 
 test('ratings are filled and named, totals are bold on a fill, cells stand as their column does', () => {

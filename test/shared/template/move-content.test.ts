@@ -140,7 +140,7 @@ test('a rating and a statement that there is nothing are written out where the n
   });
   const words = wordsOf(moveContent(rated, from, to).texts);
   expect(words).toContain('No significant implications have been found in this category. No duty changes.');
-  expect(words).toContain('Neutral');
+  expect(words).toContain('"Status: Neutral. ","Fewer vans."');
 });
 
 test('there and back again, every word is still there, in the place it came from', () => {
