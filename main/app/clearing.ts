@@ -20,7 +20,7 @@ import { readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import { applyWithBytes } from './change-programme.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
-import { isAuthor, refuseOwn } from './gate.ts';
+import { isAuthor, refuseHandedIn, refuseOwn } from './gate.ts';
 import type { Bytes } from './packed.ts';
 import { packText } from './packed.ts';
 import { type ClearanceNow, type ClearancesNow, readClearances } from './read-clearances.ts';
@@ -103,6 +103,8 @@ function findAsked(deps: Deps, open: OpenProgramme, { reportId, keys, officerId 
   const read = readClearances(deps, open, reportId);
   if (!read.ok) return read;
   const { report, officers, list } = read.value;
+  const handedIn = refuseHandedIn(report);
+  if (!handedIn.ok) return handedIn;
   const officer = officers.find(({ id }) => id === officerId);
   const author = officers.find(({ id }) => id === report.authorId);
   if (officer === undefined || author === undefined)

@@ -36,13 +36,18 @@ function guardState(open: ReadProgramme, change: Change): Reply<null> {
 }
 
 /** What a paper is made of, besides the report itself. */
-const TEXTS = ['section', 'response', 'recommendation', 'appendix', 'exemption'] as const;
+const TEXTS = ['section', 'response', 'recommendation', 'clearance', 'appendix', 'exemption'] as const;
 /** What of a report is about it and not in it. */
 const BESIDE: readonly string[] = ['comments', 'order', 'status'];
 
 function guardHandedIn(open: ReadProgramme, change: Change): Reply<null> {
   const report = reportOf(open, change);
-  if (report === undefined || !isHandedIn(report.status)) return done(null);
+  return report === undefined ? done(null) : refuseHandedIn(report);
+}
+
+/** Refuses what would change the paper of a report that is handed in. */
+export function refuseHandedIn(report: Report): Reply<null> {
+  if (!isHandedIn(report.status)) return done(null);
   const then =
     report.status === 'submitted'
       ? 'Send it back to draft on the Clearing screen, or start a corrected paper from it.'

@@ -34,6 +34,7 @@ export function readClearing(deps: Deps, open: ReadProgramme, reportId: string):
   if (!ladder.ok) return ladder;
   const snapshot = snapshotOf(open, report);
   const waiting = list.flatMap(({ standing, officer }) => (standing === 'waiting' ? [officer?.name ?? ''] : []));
+  const author = officers.find(({ id }) => id === report.authorId);
   return done({
     revision: readRevision(open.db),
     reportId,
@@ -43,9 +44,10 @@ export function readClearing(deps: Deps, open: ReadProgramme, reportId: string):
     moves: MOVES[report.status].map((to) => ({ to, name: sayMove(report.status, to), on: isOn(report.status, to) })),
     clearances: list.map(viewClearance),
     waitingFor: [...new Set(waiting)],
+    author: { id: report.authorId, name: author === undefined ? 'nobody' : nameOfficer(author) },
     officers: officers
       .filter(({ id }) => id !== report.authorId)
-      .map(({ id, name, post, clears }) => ({ id, name: `${name}, ${post}`, clears })),
+      .map((officer) => ({ id: officer.id, name: nameOfficer(officer), clears: officer.clears })),
     meetingId: report.meetingId,
     meeting: ladder.value === null ? '' : `${ladder.value.committee}, ${writeDay(ladder.value.date)}`,
     ladder: (ladder.value?.deadlines ?? []).map(({ name, day, time, rule, isPast }) => ({
@@ -153,4 +155,8 @@ export function saveCalendar(
   const text = writeCalendar(days, deps.readClock().moment);
   const saved = saveFile(path, Buffer.from(text, 'utf8'), deps.makeId());
   return saved.ok ? done({ days: days.length }) : saved;
+}
+
+function nameOfficer({ name, post }: { readonly name: string; readonly post: string }): string {
+  return `${name}, ${post}`;
 }

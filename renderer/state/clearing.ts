@@ -91,10 +91,10 @@ async function attempt(act: () => Promise<WindowState>, said = ''): Promise<stri
   }
 }
 
-/** The sentence, and what else stands in the way. */
+/** The sentence, and on lines of their own what else stands in the way. */
 function sayProblem(thrown: unknown): string {
   const { message, details } = problemOf(thrown);
-  return [message, ...details.filter((one) => !message.includes(one))].join(' ');
+  return [message, ...details.filter((one) => !message.includes(one))].join('\n');
 }
 
 async function orShow(act: () => Promise<string | null>): Promise<void> {

@@ -48,6 +48,8 @@ export type ClearingView = {
   readonly clearances: readonly ClearanceView[];
   /** Who is waited for, by name. */
   readonly waitingFor: readonly string[];
+  /** Who writes it. */
+  readonly author: { readonly id: string; readonly name: string };
   /** Who may be asked: everyone but the author. */
   readonly officers: readonly { readonly id: string; readonly name: string; readonly clears: readonly string[] }[];
   readonly meetingId: string;

@@ -73,4 +73,12 @@ test('an officer with no programme answers a request file, the yes comes back, a
   await window.getByRole('button', { name: 'Send for clearance' }).press('Enter');
   await window.getByRole('button', { name: 'Mark as cleared' }).press('Enter');
   await expect(window.getByRole('alert')).toContainText('7 clearances are open');
+  // The paper gets another author, who is no longer among those that may be asked.
+  await window.getByRole('button', { name: 'Written by another…' }).press('Enter');
+  await expectNoBarrier(window, 'renderer/screens/clearing/author.tsx');
+  const writer = window.getByRole('dialog').getByRole('combobox', { name: 'Written by' });
+  await writer.selectOption({ index: 1 });
+  const name = await writer.locator('option').nth(1).textContent();
+  await window.getByRole('dialog').getByRole('button', { name: 'Change' }).press('Enter');
+  await expect(window.getByText(`Written by ${name ?? ''}.`)).toBeVisible();
 });

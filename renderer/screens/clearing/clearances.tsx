@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { ClearanceView, ClearingView } from '../../../shared/api/clearing-views.ts';
+import { isHandedIn } from '../../../shared/clearing/states.ts';
 import { ClearanceAnswer } from '../../../shared/model/report.ts';
 import { MovedLines } from '../../parts/clearing/moved-lines.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -14,6 +15,7 @@ type Doing = { readonly what: 'ask' | 'record'; readonly clearance: ClearanceVie
 /** Who must clear what, how each clearance stands, and what changed since it was given. */
 export function Clearances({ view }: { readonly view: ClearingView }): ReactElement {
   const [doing, setDoing] = useState<Doing | null>(null);
+  const handedIn = isHandedIn(view.status);
   const waiting = view.waitingFor.length === 0 ? '' : `Waiting for ${view.waitingFor.join(', ')}`;
   return (
     <Panel title="Who must clear it" aside={waiting} className="clearances">
@@ -34,7 +36,12 @@ export function Clearances({ view }: { readonly view: ClearingView }): ReactElem
             </thead>
             <tbody>
               {view.clearances.map((one) => (
-                <Row key={one.key} clearance={one} act={(what) => setDoing({ what, clearance: one })} />
+                <Row
+                  key={one.key}
+                  clearance={one}
+                  handedIn={handedIn}
+                  act={(what) => setDoing({ what, clearance: one })}
+                />
               ))}
             </tbody>
           </table>
@@ -45,9 +52,13 @@ export function Clearances({ view }: { readonly view: ClearingView }): ReactElem
   );
 }
 
-type RowProps = { readonly clearance: ClearanceView; readonly act: (what: Doing['what']) => void };
+type RowProps = {
+  readonly clearance: ClearanceView;
+  readonly handedIn: boolean;
+  readonly act: (what: Doing['what']) => void;
+};
 
-function Row({ clearance, act }: RowProps): ReactElement {
+function Row({ clearance, handedIn, act }: RowProps): ReactElement {
   const { question, heads, officer, standing, said, note, moved, remarks } = clearance;
   return (
     <tr className={`standing-${standing.replaceAll(' ', '-')}`}>
@@ -72,12 +83,16 @@ function Row({ clearance, act }: RowProps): ReactElement {
         )}
       </td>
       <td className="clearance-acts">
-        <Button size="small" aria-label={`Ask… ${question}`} onClick={() => act('ask')}>
-          Ask…
-        </Button>
-        <Button size="small" aria-label={`Write down… ${question}`} onClick={() => act('record')}>
-          Write down…
-        </Button>
+        {handedIn ? null : (
+          <>
+            <Button size="small" aria-label={`Ask… ${question}`} onClick={() => act('ask')}>
+              Ask…
+            </Button>
+            <Button size="small" aria-label={`Write down… ${question}`} onClick={() => act('record')}>
+              Write down…
+            </Button>
+          </>
+        )}
       </td>
     </tr>
   );

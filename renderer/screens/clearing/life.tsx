@@ -7,6 +7,8 @@ import { Button } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { freezeReport, moveReport } from '../../state/clearing.ts';
 import { sayClock } from '../../state/clock.ts';
+import { Author } from './author.tsx';
+import { NextStep } from './next-step.tsx';
 import { WasNow } from './was-now.tsx';
 
 type LifeProps = { readonly programme: ProgrammeState; readonly view: ClearingView };
@@ -14,12 +16,13 @@ type LifeProps = { readonly programme: ProgrammeState; readonly view: ClearingVi
 /** The state of a report, where it may go from there, and the snapshot its figures are read from. */
 export function LifeOfReport({ programme, view }: LifeProps): ReactElement {
   const [back, setBack] = useState<ClearingView['moves'][number] | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ readonly said: string; readonly revision: number } | null>(null);
   const isOut = isHandedIn(view.status);
   const here = view.life.indexOf(view.status);
   const move = async (one: ClearingView['moves'][number]): Promise<void> => {
     if (!one.on) return setBack(one);
-    setRefused(await moveReport(view.reportId, one.to, ''));
+    const said = await moveReport(view.reportId, one.to, '');
+    setRefused(said === null ? null : { said, revision: view.revision });
     return undefined;
   };
   return (
@@ -47,11 +50,10 @@ export function LifeOfReport({ programme, view }: LifeProps): ReactElement {
           </Button>
         ))}
       </div>
-      {refused === null ? null : (
-        <p role="alert" className="life-refused">
-          {refused}
-        </p>
-      )}
+      {/* What was in the way may be settled by the next edit. */}
+      {refused?.revision === view.revision ? <Refusal said={refused.said} /> : null}
+      <NextStep view={view} />
+      <Author view={view} />
       <p className="muted">
         {view.frozen === null
           ? 'Its figures follow the registers. From cleared on they are read from a snapshot and do not move by themselves.'
@@ -74,5 +76,22 @@ export function LifeOfReport({ programme, view }: LifeProps): ReactElement {
         />
       )}
     </Panel>
+  );
+}
+
+/** A sentence, and what stands in the way below it, a line each. */
+function Refusal({ said }: { readonly said: string }): ReactElement {
+  const [sentence, ...lines] = said.split('\n');
+  return (
+    <div role="alert" className="life-refused">
+      <p>{sentence}</p>
+      {lines.length === 0 ? null : (
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

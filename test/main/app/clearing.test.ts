@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyChanges, undo } from '../../../main/app/change-programme.ts';
 import { addComment } from '../../../main/app/comments.ts';
@@ -261,7 +261,16 @@ test('a paper that is handed in stays as it was: no text, title or format change
     apply({ does: 'set', kind: 'report', id: REPORT, fields: { title: 'Another' } }),
     apply({ does: 'set', kind: 'report', id: REPORT, fields: { frozen: false } }),
     switchTemplate(deps, open, REPORT, 'devon-committee'),
+    askClearance(deps, open, FINANCE, at('late.clearance')),
+    recordAnswer(deps, open, {
+      reportId: REPORT,
+      key: 'clear-finance',
+      officerId: 'officer-finance',
+      answer: 'no',
+      note: 'Late',
+    }),
   ];
+  expect(existsSync(at('late.clearance'))).toBe(false);
   for (const one of refused) expect(refusal(one)).toMatch(/is submitted: it stays as it was handed in\. Send it back/);
   must(
     addComment(deps, open, REPORT, {

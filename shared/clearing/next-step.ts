@@ -1,0 +1,28 @@
+import type { ReportStatus } from '../model/report.ts';
+import type { Standing } from './standing.ts';
+
+/** What the author of a report does next, as a sentence without its first word's capital: it stands after “Next:”. */
+export function sayNextStep(
+  status: ReportStatus,
+  standings: readonly Standing[],
+  waitingFor: readonly string[],
+): string {
+  const count = (...of: readonly Standing[]): number => standings.filter((one) => of.includes(one)).length;
+  if (status === 'draft')
+    return 'write the paper to its end, then send it for clearance. That marks it here; nothing leaves this computer by itself.';
+  if (status === 'submitted')
+    return 'write it all into a folder for the clerk (below). When the agenda is out, mark the paper as published.';
+  if (status === 'published')
+    return 'start the next paper from it, or a corrected or supplementary one for the same meeting (Start a paper…).';
+  const [unasked, moved, refused] = [count('not asked'), count('stale', 'unbound'), count('no')];
+  if (moved > 0)
+    return `${moved === 1 ? 'one answer was' : `${moved} answers were`} given for another text. See what changed since, and ask again.`;
+  if (refused > 0)
+    return `${refused === 1 ? 'one question is' : `${refused} questions are`} answered no. Change the text, and ask again.`;
+  if (status === 'cleared') return 'submit it. What its format does not allow in a paper is looked for then.';
+  if (unasked > 0)
+    return `choose Ask… beside ${unasked === 1 ? 'the question that nobody has been asked' : `each of the ${unasked} questions that nobody has been asked`}, save the request, and send it to the officer by any means.`;
+  if (count('waiting') > 0)
+    return `take the answers in as they come (Take answers in…).${waitingFor.length === 0 ? '' : ` Waited for: ${waitingFor.join(', ')}.`}`;
+  return 'every clearance is given, so mark the paper as cleared. From then on its figures do not move by themselves.';
+}

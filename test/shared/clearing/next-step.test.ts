@@ -1,0 +1,17 @@
+import { sayNextStep } from '../../../shared/clearing/next-step.ts';
+
+test('the next step is the first that is still open, in the order a paper is cleared in', () => {
+  const say = (...standings: Parameters<typeof sayNextStep>[1]): string =>
+    sayNextStep('in clearance', standings, ['Tom Reeve']);
+  expect(sayNextStep('draft', ['not asked'], [])).toMatch(/then send it for clearance/);
+  expect(say('not asked', 'not asked', 'waiting')).toMatch(/beside each of the 2 questions/);
+  expect(say('yes', 'waiting', 'not due')).toMatch(/Take answers in….* Waited for: Tom Reeve\./);
+  expect(say('stale', 'not asked')).toMatch(/^one answer was given for another text/);
+  expect(say('no', 'waiting')).toMatch(/^one question is answered no/);
+  expect(say('yes', 'not needed', 'yes with conditions')).toMatch(/mark the paper as cleared/);
+  // What is cleared is not submitted over a text that moved on.
+  expect(sayNextStep('cleared', ['stale'], [])).toMatch(/ask again/);
+  expect(sayNextStep('cleared', ['yes'], [])).toMatch(/^submit it/);
+  expect(sayNextStep('submitted', ['yes'], [])).toMatch(/folder for the clerk/);
+  expect(sayNextStep('published', ['yes'], [])).toMatch(/corrected or supplementary/);
+});
