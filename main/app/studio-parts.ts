@@ -1,6 +1,8 @@
 import type { StudioPart, TextOf } from '../../shared/api/studio-views.ts';
 import { holds } from '../../shared/compose/conditions.ts';
 import { Paper } from '../../shared/compose/paper.ts';
+import { fillWording } from '../../shared/compose/wording.ts';
+import { plainLine } from '../../shared/document/inline.ts';
 import type { Prose } from '../../shared/model/prose.ts';
 import type { Snapshot } from '../../shared/model/snapshot.ts';
 import { never } from '../../shared/model/never.ts';
@@ -132,7 +134,7 @@ class PartMaker {
       guidance,
       required,
       kind: 'recommendations',
-      begin: this.#paper.template.recommendations.begin,
+      begin: plainLine(fillWording(this.#paper, this.#paper.template.recommendations.begin)),
     };
   }
 

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { ReportChoice } from '../../shared/api/views.ts';
 import { chooseReport } from '../state/ui.ts';
 import { Select } from './kit.ts';
+import { nameReports } from './name-reports.ts';
 
 type ChooserProps = {
   /** What the screen does with the report that is chosen, as the name of the field. */
@@ -13,6 +14,7 @@ type ChooserProps = {
 
 /** Which report of the programme a screen is about: chosen on one screen, it is chosen on all. */
 export function ReportChooser({ name, className, reports, chosenId }: ChooserProps): ReactElement {
+  const names = nameReports(reports);
   return (
     <Select
       size="small"
@@ -23,7 +25,7 @@ export function ReportChooser({ name, className, reports, chosenId }: ChooserPro
     >
       {reports.map((report) => (
         <option key={report.id} value={report.id}>
-          {report.title}
+          {names.get(report.id) ?? report.title}
         </option>
       ))}
     </Select>

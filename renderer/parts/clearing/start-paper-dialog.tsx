@@ -15,6 +15,7 @@ import {
 import { useTemplates } from '../../state/templates.ts';
 import { WideDialog } from '../history/wide-dialog.tsx';
 import { Button, Field, Input, Select } from '../kit.ts';
+import { nameReports } from '../name-reports.ts';
 import { ScreenLink } from '../screen-link.tsx';
 
 /** Starts a paper: from the last one, empty in a format, or from a Word paper. */
@@ -65,6 +66,7 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
   const [shared, setShared] = useState('');
   const [choices, setChoices] = useState<Choices>({});
   const [refusal, setRefusal] = useState<string | null>(null);
+  const names = nameReports(reports);
   const last = reports.find(({ id }) => id === from);
   const usual = usePaperStart(programme, { fromId: last?.id ?? null, follows }).data;
   const authorId = author === '' ? (usual?.authorId ?? null) : author;
@@ -116,7 +118,7 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
         value={from}
         onChoose={setFrom}
         choices={[
-          ...reports.map(({ id, title: name }) => ({ value: id, name: `An earlier paper: ${name}` })),
+          ...[...names].map(([id, name]) => ({ value: id, name: `An earlier paper: ${name}` })),
           { value: EMPTY, name: 'An empty paper' },
           { value: WORD, name: 'A Word paper' },
         ]}
@@ -178,7 +180,7 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
             onChoose={setShared}
             choices={[
               { value: '', name: 'The registers, as they stand' },
-              ...reports.map(({ id, title: name }) => ({ value: id, name: `The same snapshot as “${name}”` })),
+              ...[...names].map(([id, name]) => ({ value: id, name: `The same snapshot as “${name}”` })),
             ]}
           />
         </>

@@ -44,7 +44,9 @@ test.each(SAMPLE_IDS)('every text of the sample %s has its part, in the order of
     expect(texts.length).toBeGreaterThan(3);
     expect(new Set(texts.map(({ of, key }) => `${of} ${key}`)).size).toBe(texts.length);
     expect(figures.filter((one) => one.problem !== null)).toEqual([]);
-    expect(parts.some((part) => part.kind === 'recommendations')).toBe(true);
+    const [asked] = parts.flatMap((part) => (part.kind === 'recommendations' ? [part] : []));
+    // The words they begin with stand as they print, and not as the format writes them.
+    expect(asked?.begin).toMatch(/^[^{}]*$/);
   }
   closeProgramme(file);
 });
