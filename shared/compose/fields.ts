@@ -156,6 +156,15 @@ function checkTyped(paper: Paper, field: TemplateField, typed: string, at: strin
     paper.find('too-long', at, `has ${count} words, and the format allows ${field.maxWords}`, 'warns');
 }
 
+/** What a field cannot hold, in words. */
+const NO_FIELD = {
+  subheading: 'a sub-heading',
+  box: 'a box',
+  table: 'a table',
+  picture: 'a picture',
+  bound: 'a table, chart or list from the file',
+} as const;
+
 /** A field that holds text of several paragraphs: the section of the same key. */
 function composeSectionField(paper: Paper, field: TemplateField): readonly Flow[] {
   const at = `front matter, ${nameOfField(field)}`;
@@ -173,7 +182,13 @@ function composeSectionField(paper: Paper, field: TemplateField): readonly Flow[
       paper.from({ of: 'section', key: field.key }, n, [flow]);
       return [flow];
     }
-    paper.find('field-holds-too-much', at, `a ${block.kind} cannot stand in the front matter; it is left out`, 'warns');
+    const what = NO_FIELD[block.kind];
+    paper.find(
+      'field-holds-too-much',
+      at,
+      `${what} cannot stand here and is left out: move it to a section below`,
+      'warns',
+    );
     return [];
   });
 }

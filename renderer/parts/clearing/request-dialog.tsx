@@ -3,6 +3,7 @@ import type { RequestView } from '../../../shared/api/clearing-views.ts';
 import { ClearanceAnswer } from '../../../shared/model/report.ts';
 import { answerRequest, closeClearingDialogs, useClearingDialogs } from '../../state/clearing.ts';
 import { WideDialog } from '../history/wide-dialog.tsx';
+import { CoveredText } from './covered-text.tsx';
 import { Button, Field, Radio, RadioGroup, Textarea } from '../kit.ts';
 import './clearing-parts.css';
 
@@ -46,7 +47,7 @@ function Request({ request }: { readonly request: RequestView }): ReactElement {
       <p>
         {request.author} asks {request.officer} to clear parts of this paper for {request.committee || 'a committee'}
         {request.meeting === '' ? '' : ` on ${request.meeting}`}.{due} Your answer holds for exactly these words and
-        figures.
+        figures: give it below them, save it, and send the file back.
       </p>
       {refusal === null ? null : (
         <p role="alert" className="refusal">
@@ -63,7 +64,7 @@ function Request({ request }: { readonly request: RequestView }): ReactElement {
       ))}
       <details>
         <summary>The whole paper</summary>
-        <div className="covered-text">{request.paper}</div>
+        <CoveredText text={request.paper} />
       </details>
     </WideDialog>
   );
@@ -89,7 +90,7 @@ function Question({ item, draft, onChange }: QuestionProps): ReactElement {
     <section className="request-item" aria-label={item.question}>
       <h3>{item.question}</h3>
       <p className="muted">Covers {item.heads.length === 0 ? 'the whole paper' : item.heads.join('; ')}</p>
-      <div className="covered-text">{item.text}</div>
+      <CoveredText text={item.text} />
       <RadioGroup
         layout="horizontal"
         aria-label={item.question}
