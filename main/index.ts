@@ -16,7 +16,7 @@ import { fetchText } from './shell/fetch-text.ts';
 import { makeHandlers } from './shell/handlers.ts';
 import { connectIntents } from './shell/ipc.ts';
 import { offerLink } from './shell/links.ts';
-import { closeGently, loadPage, makeMainWindow } from './shell/main-window.ts';
+import { closeGently, loadPage, makeMainWindow, reviveWhenDead } from './shell/main-window.ts';
 import { followWork } from './shell/long-work.ts';
 import { buildMenu } from './shell/menu.ts';
 import { OwnTemplates } from './shell/own-templates.ts';
@@ -161,6 +161,8 @@ async function start(): Promise<void> {
     desk.turnstile,
   );
   closeGently(page, ipcMain);
+  reviveWhenDead(page, (message) => say(page, message));
+
   const dueBackups = setInterval(() => void desk.backUp('edited'), BACKUP_EVERY_MS);
   page.on('closed', () => {
     clearInterval(dueBackups);

@@ -32,6 +32,31 @@ export function makeMainWindow(preload: string): BrowserWindow {
   return window;
 }
 
+/** A page that dies again so soon after it was loaded anew would only go on dying. */
+const DIES_AGAIN_MS = 10_000;
+
+/**
+ * Loads the page of `window` anew when its process has died (it ran out of memory, or a driver took it down), and tells `say` what
+ * became of the work. One that dies again at once stays down: then the person is told to start Clerkwell again.
+ */
+export function reviveWhenDead(window: BrowserWindow, say: (message: string) => void): void {
+  let revived = -DIES_AGAIN_MS;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const now = performance.now();
+    if (now - revived < DIES_AGAIN_MS) {
+      say('The window stopped working twice. Close Clerkwell and start it again: everything saved is in the file.');
+      return;
+    }
+    revived = now;
+    void loadPage(window).then(() =>
+      say(
+        'The window stopped working and was opened anew. Everything is in the file but what was typed in the last second.',
+      ),
+    );
+  });
+}
+
 /** Loads the app's page into `window`. */
 export function loadPage(window: BrowserWindow): Promise<void> {
   return window.loadURL(`${APP_ORIGIN}/`);
@@ -58,9 +83,6 @@ export function closeGently(window: BrowserWindow, ipc: IpcMain): void {
   });
   ipc.on(CHANNELS.stayOpen, (event) => {
     if (isOwnFrame(event.senderFrame)) stopWaiting();
-  });
-  window.webContents.on('render-process-gone', () => {
-    ready = true;
   });
   window.on('close', (event) => {
     if (ready || window.webContents.isCrashed() || window.webContents.isLoadingMainFrame()) return;

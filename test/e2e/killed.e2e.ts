@@ -102,3 +102,25 @@ test('a damaged last file, and damaged notes of the app itself, never keep the w
   expect(existsSync(join(userData, 'copy.clerkwell'))).toBe(true);
   expect(readFileSync(join(userData, 'copy.clerkwell')).equals(readFileSync(file))).toBe(true);
 });
+
+test('a page that dies comes back with the programme, says so, and can be closed', async () => {
+  launched = await launch();
+  const { app } = launched;
+  await new AppPage(launched).openSample(join(launched.userData, 'send.clerkwell'));
+  await app.evaluate(({ dialog, BrowserWindow }) => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    dialog.showMessageBox = (...args: unknown[]) => {
+      said.push((args.at(-1) as { message: string }).message);
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  });
+  const said = () => app.evaluate(() => (globalThis as unknown as { said: readonly string[] }).said);
+  await expect.poll(said).toEqual([expect.stringContaining('opened anew')]);
+  const heading = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(`document.querySelector('h1')?.textContent`),
+    );
+  await expect.poll(heading).toBe('Overview');
+});
