@@ -55,19 +55,20 @@ function joinTexts(pieces: readonly Xml[]): string {
   return text;
 }
 
-/** Everything that needs a second look: markup, controls, halves of pairs (whole pairs too) and the two non-characters. */
-const SUSPECT = /[&<>"\u0000-\u001F\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF]/;
+/** Everything that needs a second look: markup, controls, what turns words round, halves of pairs (whole pairs too), non-characters. */
+const SUSPECT = /[&<>"\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 const ENTITIES: { readonly [letter: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
  * `text` as XML holds it, in an element or between double quotes. What XML has no room for is left out: one such character, in a
- * title or a chart's workbook, and Word cannot open the paper. Breaks of lines are spaces: a paragraph is one line.
+ * title or a chart's workbook, and Word cannot open the paper. So is what turns the direction of writing by force: with it a figure
+ * reads other than it is; letters from right to left need none of it. Breaks of lines are spaces: a paragraph is one line.
  */
 function escapeXml(text: string): string {
   if (!SUSPECT.test(text)) return text;
   return text
     .replace(/[\t\n\r]+/g, ' ')
-    .replace(/[\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/gu, '')
+    .replace(/[\p{Cc}\p{Surrogate}\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, '')
     .replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
 }

@@ -166,7 +166,7 @@ test('markup in the data stays words on every screen', async () => {
       (globalThis as unknown as { broken: string[] }).broken.push(event.effectiveDirective),
     );
   });
-  const markup = '<img src=x onerror=alert(1)><script>alert(1)</script>"\'><svg onload=alert(1)>{{7*7}}';
+  const markup = '<img src=x onerror=alert(1)><script>alert(1)</script>"\'><svg onload=alert(1)>{{7*7}}\u202E';
   await page.goTo('Risks');
   const title = await page.cell('R02', 'Title');
   await title.click();
@@ -177,6 +177,9 @@ test('markup in the data stays words on every screen', async () => {
   for (const screen of ['Overview', 'Report', 'Risks']) {
     await page.goTo(screen);
     await expect(window.locator('#screen')).toContainText('<img src=x onerror=alert(1)>');
+    // What turns its words round turns nothing beside them.
+    const turned = window.locator('#screen').getByText('<img src=x onerror=alert(1)>').first();
+    expect(await turned.evaluate((element) => getComputedStyle(element).unicodeBidi)).toMatch(/isolate|plaintext/);
   }
   const seen = await window.evaluate(() => {
     const { ran, broken } = globalThis as unknown as { ran: number; broken: string[] };

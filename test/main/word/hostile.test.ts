@@ -33,6 +33,17 @@ test('words from right to left are marked so, and stand in a run of their own', 
   ]);
 });
 
+test('nothing turns the words of a paper round by force', () => {
+  const turned = 'Grant of \u202E£12.5m\u202C to \u2067North\u2069 Lane';
+  const parts = write('word-turned', [
+    paragraph(null, text(turned)),
+    chart({ ...plansChart, headline: turned, alt: turned }, 0),
+  ]);
+  for (const [name, part] of parts)
+    expect([name, /[\u202A-\u202E\u2066-\u2069]/.test(String(part))]).toEqual([name, false]);
+  expect(wordsOf(partOf(parts, 'word/document.xml'))).toContain('Grant of £12.5m to North Lane');
+});
+
 test('a paragraph of fifty thousand words is one paragraph, whole', () => {
   const long = 'word '.repeat(50_000).trim();
   const parts = write('word-long', [paragraph(null, text(long))]);
