@@ -2,7 +2,7 @@ import { estimatePages } from '../../../main/word/estimate-pages.ts';
 import { writeWord } from '../../../main/word/write-word.ts';
 import type { Block } from '../../../shared/document/document.ts';
 import { attribute, elements, partOf, readDocx, type WordParts, wordsOf } from '../../helpers/read-docx.ts';
-import { bullets, paper, paragraph, sampleDocument, sampleWith, text } from '../../helpers/sample-document.ts';
+import { bullets, caption, paper, paragraph, sampleDocument, sampleWith, text } from '../../helpers/sample-document.ts';
 import { chartsOfAllTypes, kindsDocument } from '../../helpers/sample-kinds.ts';
 
 const parts: WordParts = readDocx(writeWord(kindsDocument));
@@ -214,4 +214,33 @@ test('a very long row may break between pages; the others may not', () => {
     'word/document.xml',
   );
   expect(elements(written, 'w:tr').map((row) => row.includes('<w:cantSplit/>'))).toEqual([true, false, true]);
+});
+
+test('every drawing says in words what it shows: a chart, a line of time, a picture', () => {
+  const sha256 = 'a'.repeat(64);
+  const pictured = sampleWith([
+    ...kindsDocument.blocks,
+    {
+      kind: 'picture',
+      caption: caption('Figure', 99, 'The site', 'site'),
+      sha256,
+      mediaType: 'image/png',
+      share: 0.5,
+      ratio: 0.5,
+      alt: 'A plan of the site with its two gates.',
+      note: '',
+    },
+  ]);
+  const pictures = new Map([[sha256, new Uint8Array([0x89, 0x50, 0x4e, 0x47])]]);
+  const written = partOf(readDocx(writeWord(pictured, { pictures })), 'word/document.xml');
+  const said = elements(written, 'w:drawing').map((one) => attribute(one, 'wp:docPr', 'descr') ?? '');
+  const shown = pictured.blocks.flatMap((block) =>
+    block.kind === 'chart'
+      ? [block.spec.alt]
+      : block.kind === 'timeline' || block.kind === 'picture'
+        ? [block.alt]
+        : [],
+  );
+  expect(said).toEqual(shown);
+  expect(said.filter((words) => words.length < 10)).toEqual([]);
 });
