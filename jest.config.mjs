@@ -38,6 +38,8 @@ export default {
   testMatch: ['shared', 'main', 'renderer', 'golden', 'architecture', 'scripts'].map(
     (folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`,
   ),
+  // Not in the temporary folder, which `npm test` puts on a memory disk of its own each time.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/release/'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/helpers/empty-style.cjs' },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { withTwoDisplays } from '../setup/display.mjs';
+import { onMemoryDisk } from '../setup/memory-disk.mjs';
 import { repository } from '../setup/places.mjs';
 import { withoutNetwork } from '../setup/no-network.mjs';
 import { run } from '../setup/spawn.mjs';
@@ -44,7 +45,8 @@ export async function enduranceTests() {
 async function jestTests(results, args) {
   const file = join(repository, 'out', results);
   rmSync(file, { force: true });
-  const ran = await run(...tool('jest', 'jest', ['--ci', '--json', '--outputFile', file, ...args]));
+  const [node, all, where] = tool('jest', 'jest', ['--ci', '--json', '--outputFile', file, ...args]);
+  const ran = await onMemoryDisk((env) => run(node, all, { ...where, env }));
   return outcomeOf(file, ran, (counts) => {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } =
       /** @type {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number }} */ (counts);

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withDisplay, withTwoDisplays, hasDisplay } from '../../scripts/setup/display.mjs';
 import { completeLockfile, type Lockfile, missingOptional, systemInName } from '../../scripts/setup/lockfile.mjs';
+import { onMemoryDisk } from '../../scripts/setup/memory-disk.mjs';
 import { isNewEnough } from '../../scripts/setup/node-24.mjs';
 import { isInstalled } from '../../scripts/setup/packages.mjs';
 import { cacheFolder } from '../../scripts/setup/places.mjs';
@@ -23,6 +26,14 @@ test('the cache folder follows XDG_CACHE_HOME, else it is in the home folder', (
 
 test('a time is told in seconds, and in minutes when it is long', () => {
   expect([elapsed(0, 40), elapsed(0, 59_900), elapsed(0, 125_400)]).toEqual(['0.0 s', '59.9 s', '2 min 5 s']);
+});
+
+test('what runs on a memory disk has a temporary folder of its own there, which is gone afterwards', async () => {
+  const seen = await onMemoryDisk(async ({ TMPDIR = '' }) => [TMPDIR, existsSync(TMPDIR)] as const, tmpdir());
+  expect(seen).toEqual([expect.stringMatching(/clerkwell-\w+$/), true]);
+  expect(existsSync(seen[0])).toBe(false);
+  const none = await onMemoryDisk(async ({ TMPDIR }) => TMPDIR, join(tmpdir(), 'no such disk'));
+  expect(none).toBe(process.env['TMPDIR']);
 });
 
 describe('a screen', () => {
