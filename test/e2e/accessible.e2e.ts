@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
 import { findBarriersInBoth } from './barriers.ts';
 import { type Launched, launch } from './launch.ts';
+import { watchMotion } from './motion.ts';
 import { expectNoBarrier } from './over-the-screen.ts';
 
 let launched: Launched;
@@ -35,6 +36,61 @@ test('a risk is found, changed, undone and the paper looked at by keyboard alone
   await expect(window.getByRole('searchbox', { name: 'Search the guide' })).toBeFocused();
   await window.keyboard.press('Escape');
   await expect(window.getByRole('dialog')).toHaveCount(0);
+});
+
+test('what comes up under the mouse can be reached and goes by Escape, and nothing moves for those who ask for that', async () => {
+  const { window } = launched;
+  await window.emulateMedia({ reducedMotion: 'reduce' });
+  const moved = await watchMotion(window);
+  const page = new AppPage(launched);
+  // It stays as long as the mouse is on it: for longer than what is left goes away.
+  const linger = (): Promise<void> => window.waitForTimeout(700);
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  const tip = window.getByRole('tooltip').filter({ visible: true });
+  await page.undo.hover();
+  await expect(tip).toContainText('nothing to undo');
+  await tip.hover();
+  await linger();
+  await expect(tip).toHaveCount(1);
+  await window.keyboard.press('Escape');
+  await expect(tip).toHaveCount(0);
+  await window.getByRole('button', { name: 'Help', exact: true }).focus();
+  await window.keyboard.press('Shift+Tab');
+  await expect(tip).toHaveText(/^Theme: /);
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('menu')).toBeVisible();
+  await window.keyboard.press('Escape');
+
+  // So does what a chart says of a point.
+  const chart = window.locator('.chart-box').first();
+  const said = chart.locator('.chart-tip');
+  await chart.scrollIntoViewIfNeeded();
+  await expect(async () => {
+    const box = (await chart.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    for (let part = 1; part < 20 && !(await said.isVisible()); part += 1) {
+      await window.mouse.move(box.x + (box.width * part) / 20, box.y + box.height * 0.45);
+      await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    }
+    await expect(said).toBeVisible({ timeout: 100 });
+  }).toPass();
+  await expect(said).toContainText('£');
+  await said.hover();
+  await linger();
+  await expect(said).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(said).toBeHidden();
+
+  await window.keyboard.press('Control+k');
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+h');
+  await window.keyboard.press('Escape');
+  await page.goTo('Risks');
+  await (await page.cell('R01', 'Title')).click();
+  await window.keyboard.press('Control+Delete');
+  await expect(window.locator('.fui-Toast')).toBeVisible();
+  await page.goTo('Report');
+  await expect(window.getByRole('region', { name: 'Preview' })).toContainText('Background');
+  expect(await moved()).toEqual([]);
 });
 
 test('a new user is shown round the sample, a step at a time, and can put it away', async () => {

@@ -13,6 +13,7 @@ import {
   countSystemDialogs,
   findCutOff,
   findFocusProblem,
+  findSmall,
   nameSurfaces,
   SURFACES,
   surfacesOf,
@@ -121,7 +122,11 @@ test.afterEach(() => launched.close());
 /** Notes what those would miss who need it otherwise than it is drawn first: by a screen reader, in the dark, at twice the size. */
 async function look(where: string, within?: string): Promise<void> {
   const { window } = launched;
-  const barriers = [...(await findUnsaid(window)), ...(await findBarriersInBoth(window, within))];
+  const barriers = [
+    ...(await findUnsaid(window)),
+    ...(await findSmall(window)),
+    ...(await findBarriersInBoth(window, within)),
+  ];
   if (within !== undefined) for (const name of await nameSurfaces(window)) opened.add(name);
   await zoom(window, 2);
   const cut = (await findCutOff(window)).map((one) => `at 200 %, ${one}`);

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { AppPage, cellsOf } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
 import { expectNoBarrier } from './over-the-screen.ts';
+import { findUnlinked } from './semantics.ts';
 
 let launched: Launched;
 let page: AppPage;
@@ -154,6 +155,7 @@ test('a meeting to come shows what is late, and a risk scale cannot be changed f
   await window.getByLabel('Days between reviews of a risk').fill('sixty');
   await window.keyboard.press('Enter');
   await expect(window.getByText('“sixty” is not a number of days.')).toBeVisible();
+  expect(await findUnlinked(window)).toEqual([]);
   await expect(window.getByLabel('Days between reviews of a risk')).toHaveValue('sixty');
   await window.getByLabel('Days between reviews of a risk').fill('60');
   await window.keyboard.press('Enter');
@@ -177,6 +179,8 @@ test('an empty programme leads to what is missing: a meeting for the paper, a sc
   // What is wanting is said, and the keyboard is there.
   await expect(dialog).toContainText('Give the post.');
   await expect(dialog.getByRole('textbox', { name: 'Post' })).toBeFocused();
+  await expect(dialog.getByRole('textbox', { name: 'Post' })).toHaveAccessibleDescription(/Give the post\./);
+  expect(await findUnlinked(window)).toEqual([]);
   await window.keyboard.press('Escape');
   await page.goTo('Risks');
   await window.getByRole('button', { name: 'Add risk' }).first().click();

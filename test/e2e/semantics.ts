@@ -48,7 +48,7 @@ type Said = {
 
 /**
  * What a screen reader would be told wrongly or not at all, by the tree that Chromium makes for it: things without a name, a
- * heading that skips a level, messages that would not be heard, and grids whose counts do not fit their rows.
+ * heading that skips a level, messages that would not be heard, grids whose counts do not fit their rows, and what is wrong with a field but is not said with it.
  */
 export async function findUnsaid(page: Page): Promise<readonly string[]> {
   const session = await page.context().newCDPSession(page);
@@ -64,6 +64,7 @@ export async function findUnsaid(page: Page): Promise<readonly string[]> {
     ...skips.map((node) => `the heading ${nameOf(node)} skips a level`),
     ...(heard ? [] : ['messages are not heard']),
     ...(await findMiscounted(page)),
+    ...(await findUnlinked(page)),
   ];
 }
 
@@ -82,6 +83,30 @@ function nameOf({ name }: Said): string {
 /** The first heading of a dialog stands under that of the screen, which is hidden then. */
 function levelOf(node: Said | undefined): number {
   return Number(node?.properties?.find(({ name }) => name === 'level')?.value.value ?? 1);
+}
+
+/** What is wrong with a field, and is not said with it; fields that are said to be wrong without a word why. */
+export function findUnlinked(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const invalid = [...document.querySelectorAll('[aria-invalid="true"]')];
+    const wordsOf = (field: Element): readonly Element[] =>
+      `${field.getAttribute('aria-describedby') ?? ''} ${field.getAttribute('aria-errormessage') ?? ''}`
+        .split(' ')
+        .flatMap((id) => (id === '' ? [] : (document.getElementById(id) ?? [])));
+    const said = new Set(invalid.flatMap(wordsOf));
+    const nameOf = (part: Element): string => part.getAttribute('aria-label') ?? part.textContent ?? '';
+    // A message under a field has the mark of an error; one without it is a note.
+    const messages = [...document.querySelectorAll('.fui-Field__validationMessage, .ed-problem')].filter(
+      (message) => message.matches('.ed-problem') || message.querySelector('svg') !== null,
+    );
+    return [
+      ...messages.filter((one) => !said.has(one)).map((one) => `“${nameOf(one)}” is not said with its field`),
+      ...invalid
+        // A cell holds the words itself.
+        .filter((one) => !one.matches('[role="gridcell"], [role="rowheader"]') && wordsOf(one).length === 0)
+        .map((one) => `${nameOf(one)} is wrong, and why is not said with it`),
+    ];
+  });
 }
 
 /** Grids draw only the rows in sight: each must say which row of how many it is and what names it, and each cell which column. */

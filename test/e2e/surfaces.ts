@@ -67,6 +67,26 @@ export async function zoom(window: Page, factor: 1 | 2 | 4): Promise<void> {
   await window.waitForFunction((width) => innerWidth === width, 1280 / factor);
 }
 
+/** Controls smaller than 24 pixels, but for links in a line of text, and the edge of a pane, which has nothing beside it. */
+export function findSmall(window: Page): Promise<readonly string[]> {
+  return window.evaluate(() => {
+    const TARGETS =
+      'button, a[href], input, select, textarea, summary, [role="tab"], [role^="menuitem"], [role="option"]';
+    const MAY_BE = '.paper-link, .paper-reference, .pane-edge, .visually-hidden, .skip-link, [aria-hidden="true"]';
+    const targets = [...document.querySelectorAll(TARGETS)].filter(
+      (target) => target.closest(MAY_BE) === null && target.checkVisibility({ visibilityProperty: true }),
+    );
+    return targets.flatMap((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      const isSmall = width > 1 && Math.min(width, height) < 23.9;
+      const name = target.getAttribute('aria-label') ?? target.textContent ?? '';
+      return isSmall
+        ? [`too small to press: ${name || target.className}, ${Math.round(width)} × ${Math.round(height)}`]
+        : [];
+    });
+  });
+}
+
 /** What cannot be reached, once what hangs over the screen has found its new place. */
 export async function findCutOff(window: Page): Promise<readonly string[]> {
   let cut: readonly string[] = [];

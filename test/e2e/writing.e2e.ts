@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
+import { findUnlinked } from './semantics.ts';
 
 let launched: Launched;
 let page: AppPage;
@@ -171,6 +172,8 @@ test('a picture needs its words, a word is learnt, and panes are as wide after a
   await dialog.getByRole('textbox', { name: /^What it shows/ }).fill('A plan of the site with two gates');
   await insert.click();
   await expect(dialog.getByRole('alert')).toContainText('half.png cannot be read as a picture');
+  await expect(upload).toHaveAccessibleDescription(/half\.png cannot be read/);
+  expect(await findUnlinked(window)).toEqual([]);
   await upload.setInputFiles({ name: 'plan.png', mimeType: 'image/png', buffer: DOT });
   await insert.click();
   await expect(dialog).toHaveCount(0);

@@ -1,4 +1,4 @@
-import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, TooltipOptions } from 'chart.js';
 import { type ChartSeries, type ChartSpec, waterfallSteps, writeChartNumber } from '../../../shared/document/chart.ts';
 import { hex, standOut, textOn } from './colour.ts';
 
@@ -32,8 +32,11 @@ export type ScreenChart = ChartConfiguration<'bar' | 'line', Points, string | st
 const MARKS = ['circle', 'rect', 'triangle', 'rectRot'] as const;
 const DASHES = [[], [6, 4], [2, 3], [10, 4, 2, 4]] as const;
 
+/** Shows what chart.js knows of the point under the mouse. */
+export type ShowTip = NonNullable<TooltipOptions<'bar' | 'line'>['external']>;
+
 /** What chart.js needs to draw `spec`: the numbers, words and rounding are the spec's own. */
-export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
+export function configureChart(spec: ChartSpec, look: ChartLook, showTip?: ShowTip): ScreenChart {
   const line = spec.type === 'line' || spec.type === 'area' || spec.type === 'stackedArea';
   const stacked = STACKED.includes(spec.type);
   const lying = spec.type === 'bar' || spec.type === 'stackedBar';
@@ -92,6 +95,8 @@ export function configureChart(spec: ChartSpec, look: ChartLook): ScreenChart {
           labels: { color: look.text, font, usePointStyle: true, boxHeight: 8 },
         },
         tooltip: {
+          enabled: false,
+          ...(showTip !== undefined && { external: showTip }),
           callbacks: {
             label: ({ dataset, dataIndex, datasetIndex }) => {
               const value = spec.series[datasetIndex]?.values[dataIndex] ?? null;

@@ -16,6 +16,7 @@ import type { ChartSpec } from '../../../shared/document/chart.ts';
 import { type Look, useForcedColours, useLook } from '../../state/theme.ts';
 import { rgbToHex } from './colour.ts';
 import { type ChartLook, configureChart, PAPER_LOOK } from './chart-config.ts';
+import { ChartTip } from './chart-tip.ts';
 
 Chart.register(
   BarController,
@@ -70,8 +71,9 @@ export function ChartFigure({ spec, height, paper }: ChartProps): ReactElement {
     const element = canvas.current;
     if (element === null) return undefined;
     let chart: Chart | undefined;
+    const tip = new ChartTip(element.parentElement ?? document.body);
     const draw = (): void => {
-      chart = new Chart(element, { ...configureChart(spec, drawn), plugins: [Labels] });
+      chart = new Chart(element, { ...configureChart(spec, drawn, tip.show), plugins: [Labels] });
     };
     // On a screen whatever the person is doing goes first; a page is printed as soon as it stands.
     if (onPaper) draw();
@@ -79,6 +81,7 @@ export function ChartFigure({ spec, height, paper }: ChartProps): ReactElement {
     return () => {
       if (later !== null) cancelIdleCallback(later);
       chart?.destroy();
+      tip.remove();
     };
   }, [spec, drawn, onPaper]);
   return (

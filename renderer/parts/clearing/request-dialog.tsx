@@ -25,7 +25,11 @@ function Request({ request }: { readonly request: RequestView }): ReactElement {
     const remarks = remark.trim() === '' ? [] : [{ quote: '', text: remark.trim().replace(/\s+/g, ' ') }];
     return [{ key, answer, note: note.trim().replace(/\s+/g, ' '), remarks }];
   });
+  const [wanting, setWanting] = useState<ReadonlySet<string>>(new Set());
   const send = async (): Promise<void> => {
+    const bare = answered.filter(({ answer, note }) => answer !== 'yes' && note === '').map(({ key }) => key);
+    setWanting(new Set(bare));
+    if (bare.length > 0) return;
     const refused = await answerRequest(answered);
     setRefusal(refused);
     if (refused === null) closeClearingDialogs();
@@ -59,6 +63,7 @@ function Request({ request }: { readonly request: RequestView }): ReactElement {
           key={item.key}
           item={item}
           draft={drafts[item.key] ?? EMPTY}
+          wanting={wanting.has(item.key)}
           onChange={(draft) => setDrafts((before) => ({ ...before, [item.key]: draft }))}
         />
       ))}
@@ -73,6 +78,8 @@ function Request({ request }: { readonly request: RequestView }): ReactElement {
 type QuestionProps = {
   readonly item: RequestView['items'][number];
   readonly draft: Draft;
+  /** Its conditions or reason are asked for, and were not given. */
+  readonly wanting: boolean;
   readonly onChange: (draft: Draft) => void;
 };
 
@@ -83,7 +90,7 @@ const NAMES: { readonly [answer in ClearanceAnswer]: string } = {
   'not needed': 'Not needed',
 };
 
-function Question({ item, draft, onChange }: QuestionProps): ReactElement {
+function Question({ item, draft, wanting, onChange }: QuestionProps): ReactElement {
   const { answer, note, remark } = draft;
   const needsReason = answer !== null && answer !== 'yes';
   return (
@@ -101,7 +108,11 @@ function Question({ item, draft, onChange }: QuestionProps): ReactElement {
           <Radio key={one} value={one} label={NAMES[one]} />
         ))}
       </RadioGroup>
-      <Field label={needsReason ? 'Conditions or reason' : 'Conditions or reason, if any'} required={needsReason}>
+      <Field
+        label={needsReason ? 'Conditions or reason' : 'Conditions or reason, if any'}
+        required={needsReason}
+        {...(wanting && { validationState: 'error' as const, validationMessage: 'Say on what conditions, or why.' })}
+      >
         <Textarea value={note} maxLength={1000} onChange={(_, { value }) => onChange({ ...draft, note: value })} />
       </Field>
       <Field label="Remarks for the author">

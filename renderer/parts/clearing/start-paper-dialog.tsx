@@ -46,6 +46,9 @@ const TITLE_HINTS = {
   supplementary: 'Left empty, it is that of the paper, and (supplementary).',
 } as const;
 
+/** What is wrong with a field. */
+type Wanting = { readonly asAt?: string; readonly author?: string };
+
 /** Not ids that a report can have. */
 const EMPTY = '…empty';
 const WORD = '…word';
@@ -66,6 +69,7 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
   const [shared, setShared] = useState('');
   const [choices, setChoices] = useState<Choices>({});
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [wanting, setWanting] = useState<Wanting>({});
   const names = nameReports(reports);
   const last = reports.find(({ id }) => id === from);
   const usual = usePaperStart(programme, { fromId: last?.id ?? null, follows }).data;
@@ -74,8 +78,12 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
   const templateId = template === '' ? (last?.template ?? templates[0]?.id ?? '') : template;
   const start = async (): Promise<void> => {
     const day = asAt.trim() === '' ? null : parseDay(asAt);
-    if (asAt.trim() !== '' && day === null) return setRefusal(refuseDay(asAt));
-    if (authorId === null) return setRefusal('Say who writes the paper (Written by): nobody clears their own.');
+    const wrong: Wanting = {
+      ...(asAt.trim() !== '' && day === null && { asAt: refuseDay(asAt) }),
+      ...(authorId === null && { author: 'Say who writes the paper: nobody clears their own.' }),
+    };
+    setWanting(wrong);
+    if (authorId === null || wrong.asAt !== undefined) return;
     const refused =
       from === WORD
         ? await importReport({ templateId, meetingId: orNull(meeting), authorId })
@@ -92,7 +100,6 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
           });
     setRefusal(refused);
     if (refused === null) close();
-    return undefined;
   };
   return (
     <WideDialog
@@ -159,6 +166,7 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
             label="Written by"
             value={authorId ?? ''}
             onChoose={setAuthor}
+            refused={wanting.author}
             choices={[
               ...(usual.authorId === null ? [{ value: '', name: 'Choose…' }] : []),
               ...usual.officers.map(({ id, name, post }) => ({ value: id, name: `${name}, ${post}` })),
@@ -171,6 +179,7 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
           <Field
             label="Figures as at"
             hint={follows === 'corrected' ? 'Left empty, the same day.' : 'Left empty, today.'}
+            {...sayRefused(wanting.asAt)}
           >
             <Input value={asAt} placeholder="dd/mm/yyyy" onChange={(_, { value }) => setAsAt(value)} />
           </Field>
@@ -274,11 +283,13 @@ type ChoiceProps = {
   readonly value: string;
   readonly choices: readonly { readonly value: string; readonly name: string }[];
   readonly onChoose: (value: string) => void;
+  /** What is wrong with the choice. */
+  readonly refused?: string | undefined;
 };
 
-function Choice({ label, value, choices, onChoose }: ChoiceProps): ReactElement {
+function Choice({ label, value, choices, onChoose, refused }: ChoiceProps): ReactElement {
   return (
-    <Field label={label}>
+    <Field label={label} {...sayRefused(refused)}>
       <Select value={value} onChange={(_, data) => onChoose(data.value)}>
         {choices.map((one) => (
           <option key={one.value} value={one.value}>
@@ -288,6 +299,10 @@ function Choice({ label, value, choices, onChoose }: ChoiceProps): ReactElement 
       </Select>
     </Field>
   );
+}
+
+function sayRefused(message: string | undefined) {
+  return message === undefined ? {} : { validationState: 'error' as const, validationMessage: message };
 }
 
 function orNull(value: string): string | null {

@@ -1,7 +1,7 @@
 import { memo, type ReactElement } from 'react';
 import { chooseTheme, THEME_NAMES, type ThemeChoice, useLiking } from '../../state/ui.ts';
 import { ContrastIcon, DarkIcon, LightIcon, SystemThemeIcon } from '../icons.ts';
-import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '../kit.ts';
+import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Tooltip } from '../kit.ts';
 
 const ICONS: { readonly [choice in ThemeChoice]: typeof LightIcon } = {
   light: LightIcon,
@@ -24,13 +24,9 @@ export const ThemeMenu = memo(function DrawThemeMenu(): ReactElement {
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<Icon />}
-          aria-label={`Theme: ${THEME_NAMES[theme]}`}
-          title={`Theme: ${THEME_NAMES[theme]}`}
-        />
+        <Tooltip content={`Theme: ${THEME_NAMES[theme]}`} relationship="label">
+          <Button size="small" appearance="subtle" icon={<Icon />} aria-label={`Theme: ${THEME_NAMES[theme]}`} />
+        </Tooltip>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -115,7 +115,7 @@ function Matrix({ matrix, map, stage, filter, onFilter }: MatrixProps): ReactEle
               <span className="sub">Likelihood ↑, impact →</span>
             </th>
             {matrix.impact.map((level) => (
-              <th key={level.code} scope="col" title={level.label}>
+              <th key={level.code} scope="col">
                 {level.code}
                 <span className="sub">{level.label}</span>
               </th>

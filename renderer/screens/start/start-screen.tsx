@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import type { RecentFile, SampleChoice, WindowState } from '../../../shared/api/views.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { AddIcon, HelpIcon, OpenIcon, PinIcon, PinOnIcon, ReportIcon } from '../../parts/icons.ts';
-import { Button, Spinner, ToggleButton } from '../../parts/kit.ts';
+import { Button, Spinner, ToggleButton, Tooltip } from '../../parts/kit.ts';
 import { openRequest } from '../../state/clearing.ts';
 import { choosePaper } from '../../state/paper-check.ts';
 import { newProgramme, openProgramme, openRecent, openSample, pinRecent } from '../../state/programme.ts';
@@ -91,15 +91,19 @@ export function StartScreen({ state }: { readonly state: WindowState }): ReactEl
               {state.recent.map((file) => (
                 <li key={file.token} className="recent-line">
                   <Recent file={file} busy={busy} run={run} />
-                  <ToggleButton
-                    size="small"
-                    appearance="subtle"
-                    icon={file.pinned ? <PinOnIcon /> : <PinIcon />}
-                    checked={file.pinned}
-                    aria-label={`Pin ${file.fileName}`}
-                    title={file.pinned ? 'Pinned: stays in the list' : 'Pin to the list'}
-                    onClick={() => void pinRecent(file.token, !file.pinned)}
-                  />
+                  <Tooltip
+                    content={file.pinned ? 'Pinned: stays in the list' : 'Pin to the list'}
+                    relationship="description"
+                  >
+                    <ToggleButton
+                      size="small"
+                      appearance="subtle"
+                      icon={file.pinned ? <PinOnIcon /> : <PinIcon />}
+                      checked={file.pinned}
+                      aria-label={`Pin ${file.fileName}`}
+                      onClick={() => void pinRecent(file.token, !file.pinned)}
+                    />
+                  </Tooltip>
                 </li>
               ))}
             </ul>
@@ -130,7 +134,8 @@ function Sample({ sample, busy, run }: SampleProps): ReactElement {
     <li className="start-offer">
       <div>
         <h3 className="start-council">{sample.council}</h3>
-        <p title={sample.summary}>{sample.name}</p>
+        <p>{sample.name}</p>
+        <p className="muted">{sample.summary}</p>
       </div>
       <Button
         icon={<ReportIcon />}

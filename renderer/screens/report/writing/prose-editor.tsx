@@ -1,7 +1,7 @@
 import { DOMParser as EditorParser, type Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { isSame } from '../../../../shared/model/is-same.ts';
 import type { Prose } from '../../../../shared/model/prose.ts';
 import { announce } from '../../../state/announce.ts';
@@ -32,10 +32,11 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
   const frame = useRef<HTMLDivElement>(null);
   const hosts = useMemo(() => new BlockHosts(), []);
   const held = useRef<{ readonly view: EditorView; readonly writing: Writing } | null>(null);
-  const latest = useRef({ body, readOnly, onWords });
   const [problem, setProblem] = useState<string | null>(null);
+  const problemId = useId();
+  const latest = useRef({ body, readOnly, onWords, problem });
   useEffect(() => {
-    latest.current = { body, readOnly, onWords };
+    latest.current = { body, readOnly, onWords, problem };
   });
 
   useEffect(() => {
@@ -54,13 +55,7 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
         ],
       }),
       editable: () => !latest.current.readOnly,
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': `Text of ${heading}`,
-        class: 'ed',
-        spellcheck: 'false',
-      },
+      attributes: () => describeText(heading, latest.current.problem === null ? null : problemId),
       clipboardParser: EditorParser.fromSchema(schema),
       transformPastedHTML: (html) => {
         const { html: clean, notes } = cleanMarkup(html, of === 'recommendation' ? 'line' : 'text');
@@ -114,7 +109,7 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
       held.current = null;
       view.destroy();
     };
-  }, [reportId, of, key, heading, hosts]);
+  }, [reportId, of, key, heading, hosts, problemId]);
 
   // Undo, a figure that was settled, or another copy changed the text in the file.
   useEffect(() => {
@@ -125,20 +120,33 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
 
   useEffect(() => {
     const view = held.current?.view;
+    // Asked for anew: whether it can be written, and what is wrong with it.
     view?.setProps({ editable: () => !readOnly });
-  }, [readOnly]);
+  }, [readOnly, problem]);
 
   return (
     <>
       <div ref={frame} className="ed-place" onBlur={() => void held.current?.writing.flush()} />
       {problem === null ? null : (
-        <p className="ed-problem" role="alert">
+        <p id={problemId} className="ed-problem" role="alert">
           Not saved: {problem}
         </p>
       )}
       <BlockFrames hosts={hosts} of={of} textKey={key} held={held} />
     </>
   );
+}
+
+/** What a screen reader is told of a text: its name, and by `problemId` why it was not saved. */
+function describeText(heading: string, problemId: string | null): { [name: string]: string } {
+  return {
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': `Text of ${heading}`,
+    ...(problemId !== null && { 'aria-invalid': 'true', 'aria-describedby': problemId }),
+    class: 'ed',
+    spellcheck: 'false',
+  };
 }
 
 const FROM_FILE = 'from-file';

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import type { BlockChoices } from '../../../../../shared/api/studio-views.ts';
 import { type BlockOption, type BoundShow, describeBlock } from '../../../../../shared/model/block-options.ts';
 import { Checkbox, Field, Select } from '../../../../parts/kit.ts';
@@ -49,6 +49,7 @@ type OptionProps = {
 function Option({ option, value, choices, put }: OptionProps): ReactElement {
   const { label, control } = option;
   const [problem, setProblem] = useState<string | null>(null);
+  const problemId = useId();
   const said = problem === null ? {} : { validationState: 'error' as const, validationMessage: problem };
   const pick = (picked: unknown): void => setProblem(put(picked));
   const select = (
@@ -69,14 +70,20 @@ function Option({ option, value, choices, put }: OptionProps): ReactElement {
   const usual = { value: '', name: 'As usual' };
   const listed = Array.isArray(value) ? value.map(String) : [];
   const checks = (names: readonly { readonly id: string; readonly name: string }[]): ReactElement => (
-    <fieldset className="ed-checks">
+    <fieldset className="ed-checks" aria-describedby={problem === null ? undefined : problemId}>
       <legend>{label}</legend>
-      {problem === null ? null : <p role="alert">{problem}</p>}
+      {problem === null ? null : (
+        <p id={problemId} className="ed-problem" role="alert">
+          {problem}
+        </p>
+      )}
       {names.map(({ id, name }) => (
         <Checkbox
           key={id}
           label={name}
           checked={listed.includes(id)}
+          aria-invalid={problem !== null}
+          aria-describedby={problem === null ? undefined : problemId}
           onChange={(_, { checked }) => pick(checked === true ? [...listed, id] : listed.filter((one) => one !== id))}
         />
       ))}
@@ -117,7 +124,11 @@ function Option({ option, value, choices, put }: OptionProps): ReactElement {
         />
       );
     case 'switch':
-      return <Checkbox label={label} checked={value === true} onChange={(_, { checked }) => pick(checked === true)} />;
+      return (
+        <Field size="small" {...said}>
+          <Checkbox label={label} checked={value === true} onChange={(_, { checked }) => pick(checked === true)} />
+        </Field>
+      );
     case 'choice':
       return select(
         [...(control.optional ? [usual] : []), ...control.words.map((word) => ({ value: word, name: word }))],

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import type { StudioPart } from '../../../../../shared/api/studio-views.ts';
 import type { Change } from '../../../../../shared/changes/change.ts';
 import { BareChoice, LineField } from '../../../../parts/fields.tsx';
@@ -15,6 +15,7 @@ type FormProps = {
 export function ResponseForm({ reportId, part, readOnly }: FormProps): ReactElement {
   const { key, heading, given, none, reason, statuses, statusLabel } = part;
   const [refusal, setRefusal] = useState<string | null>(null);
+  const refusalId = useId();
   const save = (fields: Readonly<Record<string, unknown>>, gesture: string | null = null): Promise<string | null> => {
     const change: Change =
       given === null
@@ -28,10 +29,12 @@ export function ResponseForm({ reportId, part, readOnly }: FormProps): ReactElem
         label={`Nothing significant: “${none}”`}
         checked={given?.none ?? false}
         disabled={readOnly}
+        aria-invalid={refusal !== null}
+        aria-describedby={refusal === null ? undefined : refusalId}
         onChange={(_, { checked }) => void save({ none: checked === true }).then(setRefusal)}
       />
       {refusal === null ? null : (
-        <p className="ed-problem" role="alert">
+        <p id={refusalId} className="ed-problem" role="alert">
           {refusal}
         </p>
       )}

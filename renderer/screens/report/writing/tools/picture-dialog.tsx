@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import type { StudioView } from '../../../../../shared/api/studio-views.ts';
 import { Field, Input, Select } from '../../../../parts/kit.ts';
 import { addPicture } from '../../../../state/pictures.ts';
@@ -13,6 +13,7 @@ export function PictureDialog({ studio }: { readonly studio: StudioView }): Reac
   const [caption, setCaption] = useState('');
   const [alt, setAlt] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const problemId = useId();
   const pictures = studio.attachments.filter(({ mediaType }) => /^image\/(png|jpeg)$/.test(mediaType));
   const known = pictures.find(({ id }) => id === chosen) ?? null;
   const ready = (file !== null || known !== null) && caption.trim() !== '' && alt.trim() !== '';
@@ -46,6 +47,8 @@ export function PictureDialog({ studio }: { readonly studio: StudioView }): Reac
           <input
             type="file"
             accept="image/png,image/jpeg"
+            aria-invalid={problem !== null}
+            aria-describedby={problem === null ? undefined : problemId}
             onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
           />
         </label>
@@ -57,7 +60,7 @@ export function PictureDialog({ studio }: { readonly studio: StudioView }): Reac
         <Input value={alt} maxLength={1000} onChange={(_, { value }) => setAlt(value)} />
       </Field>
       {problem === null ? null : (
-        <p className="ed-problem" role="alert">
+        <p id={problemId} className="ed-problem" role="alert">
           {problem}
         </p>
       )}
