@@ -124,8 +124,9 @@ async function look(where: string, within?: string): Promise<void> {
   const { window } = launched;
   const barriers = [
     ...(await findUnsaid(window)),
-    ...(await findSmall(window)),
     ...(await findBarriersInBoth(window, within)),
+    // By now nothing is still growing to its size.
+    ...(await findSmall(window)),
   ];
   if (within !== undefined) for (const name of await nameSurfaces(window)) opened.add(name);
   await zoom(window, 2);
