@@ -63,6 +63,34 @@ async function walk(name: string): Promise<void> {
   }
 }
 
+/** Groups the register `name` by the column `title`, closes a group and opens it again, and takes the groups off. */
+async function groupBy(name: string, title: string): Promise<void> {
+  const { window } = launched;
+  at = `${name}, in groups`;
+  const grid = window.getByRole('grid', { name, exact: true });
+  const count = async (): Promise<number> => Number(await grid.getAttribute('aria-rowcount'));
+  const header = grid.getByRole('columnheader', { name: title, exact: true });
+  const choose = async (item: string): Promise<void> => {
+    await header.press('Shift+F10');
+    await window.getByRole('menuitem', { name: item }).press('Enter');
+  };
+  const alone = await count();
+  await choose(`Group by ${title}`);
+  await expect.poll(count, at).toBeGreaterThan(alone);
+  const grouped = await count();
+  const head = grid.locator('.group-cell').first();
+  const within = Number((await head.locator('.muted').innerText()).replaceAll(',', ''));
+  await head.click();
+  await expect(head).toHaveAttribute('aria-expanded', 'false');
+  await expect.poll(count, `${at}: the first is closed`).toBe(grouped - within);
+  await window.keyboard.press('Enter');
+  await expect.poll(count, `${at}: and open again`).toBe(grouped);
+  await window.keyboard.press('Control+End');
+  await expect(grid.locator(`[role="row"][aria-rowindex="${grouped}"]`), `${at}: the last row`).toBeVisible();
+  await choose('Do not group');
+  await expect.poll(count, at).toBe(alone);
+}
+
 test('every screen opens on the sample of each council, to the last row of its tables', async () => {
   for (const sample of SAMPLES) {
     await openMade(sample, join(TEMPLATES, 'samples', `${sample}.json`));
@@ -100,6 +128,10 @@ test('every screen opens on the large file, and its measures are sorted, filtere
   await page.undo.click();
   await expect(grid).not.toContainText('autism, renamed');
 
+  // In groups of the one and the other: as many rows as before and a head for each, which opens and closes.
+  await window.getByRole('searchbox', { name: 'Filter measures' }).fill('');
+  await groupBy('Measures', 'Direction');
+
   // Of a table of thousands only what is in sight is drawn, to its last row.
   await page.goTo('Report');
   const preview = window.getByRole('region', { name: 'Preview' });
@@ -115,8 +147,11 @@ test('every screen opens on the large file, and its measures are sorted, filtere
   await expect(long.locator(`tr[aria-rowindex="${rows}"]`)).toHaveCount(1);
   expect(await long.locator('tr').count()).toBeLessThan(rows / 2);
 
-  // However long a slip is, its words stay in their column.
   await page.goTo('Milestones');
+  await window.getByRole('tab', { name: 'Table' }).click();
+  await groupBy('Milestones', 'Status');
+
+  // However long a slip is, its words stay in their column.
   await window.getByRole('tab', { name: 'Timeline' }).click();
   await window.locator('.timeline-said').first().waitFor();
   const outside = await window.locator('.timeline-said').evaluateAll((all) =>
