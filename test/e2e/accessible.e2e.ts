@@ -87,6 +87,9 @@ test('what comes up under the mouse can be reached and goes by Escape, and nothi
   await page.goTo('Risks');
   await (await page.cell('R01', 'Title')).click();
   await window.keyboard.press('Control+Delete');
+  // A notice stays for its time all the same.
+  await expect(window.locator('.fui-Toast')).toBeVisible();
+  await linger();
   await expect(window.locator('.fui-Toast')).toBeVisible();
   await page.goTo('Report');
   await expect(window.getByRole('region', { name: 'Preview' })).toContainText('Background');

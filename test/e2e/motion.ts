@@ -9,6 +9,8 @@ export async function watchMotion(window: Page): Promise<() => Promise<readonly 
     const noted = new Set<string>();
     const note = (animation: Animation, target: unknown): void => {
       const timing = animation.effect?.getComputedTiming();
+      // The clock of a notice, which nobody sees.
+      if (target instanceof Element && target.matches('[data-timer-status]')) return;
       const lasts = Number(timing?.duration ?? 0);
       if (lasts <= blink && timing?.iterations !== Infinity) return;
       const element = target instanceof Element ? `${target.tagName.toLowerCase()}.${target.className}` : '';
