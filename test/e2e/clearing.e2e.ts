@@ -42,7 +42,12 @@ test('an officer with no programme answers a request file, the yes comes back, a
     const request = officer.window.getByRole('dialog');
     await expect(request).toContainText('£29.10m');
     await request.getByRole('radio', { name: 'Yes, with conditions' }).check();
-    await request.getByRole('textbox', { name: 'Conditions or reason' }).fill('If the grant is confirmed');
+    // What is wanting is said with its field, and the keyboard is there.
+    const conditions = request.getByRole('textbox', { name: 'Conditions or reason' });
+    await request.getByRole('button', { name: 'Save the answers…' }).click();
+    await expect(conditions).toBeFocused();
+    await expect(conditions).toHaveAccessibleDescription(/Say on what conditions, or why\./);
+    await conditions.fill('If the grant is confirmed');
     await expectNoBarrier(officer.window, 'renderer/parts/clearing/request-dialog.tsx');
     await desk.answerSaveDialog(join(userData, 'answer.clearance'));
     await request.getByRole('button', { name: 'Save the answers…' }).click();

@@ -42,6 +42,12 @@ test('words are found in this report and in all, figures too, and replaced every
   await keyboard.press('Control+Shift+R');
   const start = window.getByRole('dialog', { name: 'Start a paper' });
   await start.getByRole('textbox', { name: 'Title' }).fill('The second paper');
+  const day = start.getByRole('textbox', { name: 'Figures as at' });
+  await day.fill('soon');
+  await start.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(day).toBeFocused();
+  await expect(day).toHaveAccessibleDescription(/“soon” is not a day\./);
+  await day.fill('');
   await start.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(start).toHaveCount(0);
   await write('Background', 'A quagga was seen, and =');

@@ -5,6 +5,7 @@ import { answerRequest, closeClearingDialogs, useClearingDialogs } from '../../s
 import { WideDialog } from '../history/wide-dialog.tsx';
 import { CoveredText } from './covered-text.tsx';
 import { Button, Field, Radio, RadioGroup, Textarea } from '../kit.ts';
+import { useFocusWrong } from '../use-focus-wrong.ts';
 import './clearing-parts.css';
 
 /** A request for clearance as the officer answers it; no programme needs to be open. */
@@ -26,6 +27,7 @@ function Request({ request }: { readonly request: RequestView }): ReactElement {
     return [{ key, answer, note: note.trim().replace(/\s+/g, ' '), remarks }];
   });
   const [wanting, setWanting] = useState<ReadonlySet<string>>(new Set());
+  useFocusWrong(wanting);
   const send = async (): Promise<void> => {
     const bare = answered.filter(({ answer, note }) => answer !== 'yes' && note === '').map(({ key }) => key);
     setWanting(new Set(bare));

@@ -17,6 +17,7 @@ import { WideDialog } from '../history/wide-dialog.tsx';
 import { Button, Field, Input, Select } from '../kit.ts';
 import { nameReports } from '../name-reports.ts';
 import { ScreenLink } from '../screen-link.tsx';
+import { useFocusWrong } from '../use-focus-wrong.ts';
 
 /** Starts a paper: from the last one, empty in a format, or from a Word paper. */
 export function StartPaperDialog({ programme }: { readonly programme: ProgrammeState }): ReactElement | null {
@@ -70,6 +71,7 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
   const [choices, setChoices] = useState<Choices>({});
   const [refusal, setRefusal] = useState<string | null>(null);
   const [wanting, setWanting] = useState<Wanting>({});
+  useFocusWrong(wanting);
   const names = nameReports(reports);
   const last = reports.find(({ id }) => id === from);
   const usual = usePaperStart(programme, { fromId: last?.id ?? null, follows }).data;
