@@ -30,14 +30,21 @@ export function matchAnswers(
     const refused = (why: string): Match => ({ item, verdict: 'refused', why });
     const here = asked.find(({ key }) => key === item.key);
     if (here === undefined) return refused('the report’s format does not ask this');
-    if (here.given?.request !== pack.request)
-      return refused('it was asked again since, answered already, or not sent from this file');
+    if (here.given?.request !== pack.request) return refused(sayOther(here.given));
     if (here.given.officerId !== pack.officer.id)
       return refused(`it was sent to another officer than ${pack.officer.name}`);
     if (pack.officer.id === report.authorId || foldName(pack.officer.name) === foldName(authorName))
       return refused('nobody clears their own paper');
     return { item, verdict: item.covers === here.now ? 'holds' : 'moved on', id: here.given.id };
   });
+}
+
+/** Why an answer is to no request that is open here. */
+function sayOther(given: Clearance | undefined): string {
+  if (given === undefined || given.askedOn === null) return 'it was not asked from this file';
+  return given.request === ''
+    ? 'it is answered already, and the answer stands on the Clearing screen'
+    : 'it was asked again since, and only an answer to the newer request counts';
 }
 
 /** A person's name, comparable: neither capitals nor spaces tell two apart. */

@@ -19,7 +19,8 @@ export function sayNextStep(
     return `${moved === 1 ? 'one answer was' : `${moved} answers were`} given for another text. See what changed since, and ask again.`;
   if (refused > 0)
     return `${refused === 1 ? 'one question is' : `${refused} questions are`} answered no. Change the text, and ask again.`;
-  if (status === 'cleared') return 'submit it. What its format does not allow in a paper is looked for then.';
+  if (status === 'cleared')
+    return 'submit it. A finding that its format does not allow is put right before, or set aside with a reason, on the Report screen.';
   if (unasked > 0)
     return `choose Ask… beside ${unasked === 1 ? 'the question that nobody has been asked' : `each of the ${unasked} questions that nobody has been asked`}, save the request, and send it to the officer by any means.`;
   if (count('waiting') > 0)

@@ -5,6 +5,7 @@ import { isHandedIn } from '../../../shared/clearing/states.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Button } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';
+import { ScreenLink } from '../../parts/screen-link.tsx';
 import { freezeReport, moveReport } from '../../state/clearing.ts';
 import { sayClock } from '../../state/clock.ts';
 import { Author } from './author.tsx';
@@ -51,7 +52,7 @@ export function LifeOfReport({ programme, view }: LifeProps): ReactElement {
         ))}
       </div>
       {/* What was in the way may be settled by the next edit. */}
-      {refused?.revision === view.revision ? <Refusal said={refused.said} /> : null}
+      {refused?.revision === view.revision ? <Refusal said={refused.said} status={view.status} /> : null}
       <NextStep view={view} />
       <Author view={view} />
       <p className="muted">
@@ -80,7 +81,7 @@ export function LifeOfReport({ programme, view }: LifeProps): ReactElement {
 }
 
 /** A sentence, and what stands in the way below it, a line each. */
-function Refusal({ said }: { readonly said: string }): ReactElement {
+function Refusal({ said, status }: { readonly said: string; readonly status: ClearingView['status'] }): ReactElement {
   const [sentence, ...lines] = said.split('\n');
   return (
     <div role="alert" className="life-refused">
@@ -92,6 +93,7 @@ function Refusal({ said }: { readonly said: string }): ReactElement {
           ))}
         </ul>
       )}
+      {status === 'cleared' ? <ScreenLink screen="report">Go to the findings</ScreenLink> : null}
     </div>
   );
 }

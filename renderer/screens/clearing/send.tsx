@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ClearingView } from '../../../shared/api/clearing-views.ts';
+import { isHandedIn } from '../../../shared/clearing/states.ts';
 import { Button, ProgressBar } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { cancelSend, sendReport, showSent, useSending } from '../../state/send.ts';
@@ -14,6 +15,11 @@ export function Send({ view }: { readonly view: ClearingView }): ReactElement {
         The paper as Word and PDF (or its public and exempt parts), the appendices with their numbers, the list of
         background papers, and a checklist page, named as the format says.
       </p>
+      {isHandedIn(view.status) ? null : (
+        <p className="muted">
+          This paper is not submitted yet: what is written now is for reading, and its checklist says so.
+        </p>
+      )}
       <p>
         <Button size="small" disabledFocusable={mine?.at === 'running'} onClick={() => void sendReport(view.reportId)}>
           Write it all into a folder…

@@ -45,7 +45,7 @@ function One({ suggestion }: { readonly suggestion: SuggestionView }): ReactElem
       {remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
-      <p>
+      <p className="suggestion-acts">
         {canAccept ? (
           <Button size="small" aria-label={`Take over: ${name}`} onClick={() => void acceptSuggestion(suggestion)}>
             Take over

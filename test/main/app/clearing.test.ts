@@ -70,7 +70,9 @@ test('an officer asked by a file answers by a file, and the yes is bound to the 
   expect(taken.answers).toMatchObject([{ key: 'clear-finance', answer: 'yes', verdict: 'holds' }]);
   expect(standing('clear-finance')).toBe('yes');
   // The same file again is no second answer, and an answer to a request that was put again counts no more.
-  expect(refusal(takeAnswers(deps, open, at('answer.clearance')))).toContain('answered already');
+  expect(refusal(takeAnswers(deps, open, at('answer.clearance')))).toContain('it is answered already');
+  ask();
+  expect(refusal(takeAnswers(deps, open, at('answer.clearance')))).toContain('it was asked again since');
 });
 
 test('words elsewhere leave a yes alone; its own words, and a figure in them, make it stale and say what changed', () => {
