@@ -4,6 +4,7 @@ import type { RootContent } from 'mdast';
 import { GUIDE_PAGES } from '../../../renderer/state/guide.ts';
 import { readPage } from '../../../renderer/parts/guide/read-page.ts';
 import { WINDOW_COMMANDS } from '../../../shared/api/commands.ts';
+import { sourceFiles } from '../../architecture/source-files.ts';
 import { runCommand } from '../../helpers/run-command.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { testDeps } from '../../helpers/test-deps.ts';
@@ -53,6 +54,15 @@ test('every key and every place in a menu that the guide names is there', () => 
       expect([id, keys.has(key), key]).toEqual([id, true, key]);
     for (const [, name = ''] of text.matchAll(/\*(?:File|Edit|View|Help), ([^*,]+)\*/g))
       expect([id, names.has(name), name]).toEqual([id, true, name]);
+  }
+});
+
+test('every button that the guide names is on a screen', () => {
+  const screens = sourceFiles('main', 'renderer', 'shared').map(({ text }) => text);
+  for (const id of GUIDE_PAGES) {
+    const text = textOf(id).replace(/\s+/g, ' ');
+    for (const [, name = ''] of text.matchAll(/(?<!\*)\*([A-Z][^*,]+)\*(?!\*)/g))
+      expect([id, name, screens.some((screen) => screen.includes(name))]).toEqual([id, name, true]);
   }
 });
 
