@@ -8,6 +8,7 @@ import { sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
 import { type NamedBytes, saveTogether } from '../files/save-together.ts';
+import { findTraces } from '../papers/find-traces.ts';
 import { readPayload } from '../store/payloads.ts';
 import { writeWord } from '../word/write-word.ts';
 import { type CheckedReport, checkReport } from './check-paper.ts';
@@ -173,7 +174,15 @@ function gatherAppendices(
       appendix: appendix.title,
       part: isExempt ? 'EXEMPT' : '',
     });
-    files.push({ name: `${name}${extname(attachment.name).toLowerCase()}`, bytes });
+    const ending = extname(attachment.name).toLowerCase();
+    const left = !isExempt && ending === '.docx' ? findTraces(bytes, attachment.name) : done([]);
+    if (!left.ok) notes.push(`${number}, “${appendix.title}”, was not looked through: ${left.problem.message}`);
+    else if (left.value.length > 0)
+      return refuse(
+        'report-has-findings',
+        `Nothing was written: ${number}, “${appendix.title}”, still carries ${left.value.join(' and ')}, and the public would get this with it. Accept or reject all changes in ${attachment.name}, delete comments and hidden text, and attach it again.`,
+      );
+    files.push({ name: `${name}${ending}`, bytes });
   }
   return done({ files, titles, notes });
 }

@@ -129,6 +129,8 @@ function readEdge(zip: Zip, name: string, kind: CarriedEdge['kind'], pages: Carr
   );
   if (FETCHES.test(fields.join(' ')))
     throw new Refusal(`has a field in its ${kind} that fetches from elsewhere: take it out`);
+  if (/<w:(ins|del|moveFrom|moveTo|commentReference)[\s/>]/.test(xml))
+    throw new Refusal(`has tracked changes or comments in its ${kind}: accept or reject them, and delete the comments`);
   if (/<w:(object|control|altChunk)[\s/>]|<o:OLEObject/.test(xml))
     throw new Refusal(`has an embedded object in its ${kind}: take it out`);
   const pictures: CarriedPicture[] = [];

@@ -1,4 +1,6 @@
 import { OFFICE, type Part, TYPE } from './package.ts';
+import { paragraph } from './paragraph.ts';
+import type { Writing } from './writing.ts';
 import { joined, type Xml, xml, xmlPart } from './xml.ts';
 
 /** What a Word copy that goes to an officer carries besides the paper: whom it is for, and places to answer in. */
@@ -39,17 +41,18 @@ export const NO_NOTE = 'Write here';
 const ANSWERS = ['Yes', 'Yes with conditions', 'No', 'Not needed'] as const;
 
 /** The form as content controls before the paper, on a page of its own. */
-export function writeAnswerForm({ heading, intro, questions }: AnswerForm): Xml {
+export function writeAnswerForm(writing: Writing, { heading, intro, questions }: AnswerForm): Xml {
+  const head = (style: string, text: string): Xml => paragraph(writing, { style }, words(text));
   const asked = questions.map(({ question, covers }, at) =>
     joined([
-      line(xml`<w:keepNext/>`, words(`Question ${at + 1}: ${question}`, true)),
+      head('Heading2', `Question ${at + 1}: ${question}`),
       line(xml`<w:keepNext/>`, words(`Covers ${covers}`)),
       line(xml`<w:keepNext/>`, joined([words('Answer: '), answerField(at + 1)])),
       line(null, joined([words('Conditions or reason: '), noteField(at + 1)])),
     ]),
   );
   const content = joined([
-    line(xml`<w:keepNext/>`, words(heading, true)),
+    head('Heading1', heading),
     ...intro.map((one) => line(null, words(one))),
     ...asked,
     line(null, xml`<w:r><w:br w:type="page"/></w:r>`),
@@ -61,9 +64,8 @@ function line(look: Xml | null, children: Xml): Xml {
   return look === null ? xml`<w:p>${children}</w:p>` : xml`<w:p><w:pPr>${look}</w:pPr>${children}</w:p>`;
 }
 
-function words(text: string, bold = false): Xml {
-  const look = bold ? xml`<w:rPr><w:b/></w:rPr>` : null;
-  return xml`<w:r>${look}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+function words(text: string): Xml {
+  return xml`<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 }
 
 function answerField(number: number): Xml {

@@ -63,7 +63,7 @@ export function writeParts(given: Document, options: WriteOptions = {}): readonl
 }
 
 function writeBody(writing: Writing, form: AnswerForm | undefined): Xml {
-  const before = form === undefined ? null : writeAnswerForm(form);
+  const before = form === undefined ? null : writeAnswerForm(writing, form);
   return xmlPart(
     xml`<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><w:body>${before}${writeBlocks(writing)}</w:body></w:document>`,
   );

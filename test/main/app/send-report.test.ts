@@ -15,6 +15,7 @@ import { listRecords } from '../../../main/store/tables.ts';
 import type { Change } from '../../../shared/changes/change.ts';
 import type { Document } from '../../../shared/document/document.ts';
 import { done } from '../../../shared/model/reply.ts';
+import { makeDocx, p } from '../../helpers/make-docx.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
 import { UNWATCHED } from '../../helpers/unwatched.ts';
@@ -48,6 +49,10 @@ function everythingIn(bytes: Uint8Array): string {
 const CANARY = 'Qvzx';
 const sings = (text: string): boolean => text.toLowerCase().includes(CANARY.toLowerCase()) || text.includes('424242');
 
+/** What Word keeps of how a paper came to be, and parts in which programs note things of their own. */
+const TELLING =
+  /<w:(ins|del|moveFrom|moveTo|comment|commentReference|vanish|rsid\w*)[\s/>]|customXml\/|docProps\/custom\.xml/;
+
 /** One exempt text with a canary in everything that a text can hold, and around it everything that people say of it. */
 async function singInExempt(): Promise<void> {
   const picture = join(folder(), `${CANARY}.png`);
@@ -62,6 +67,7 @@ async function singInExempt(): Promise<void> {
     { kind: 'subheading', text: `${CANARY} as supplier` },
     {
       kind: 'paragraph',
+      anchor: CANARY.toLowerCase(),
       text: [`QVZXA is chosen and QVZXB pays. ${CANARY} wins.`, { kind: 'footnote', text: [`${CANARY} of York`] }],
     },
     { kind: 'bullets', items: [{ text: [{ kind: 'link', text: CANARY, href: `https://${CANARY}.example/bid` }] }] },
@@ -73,6 +79,7 @@ async function singInExempt(): Promise<void> {
       columns: [{ title: CANARY, width: 1 }],
       rows: [[[CANARY]]],
       note: CANARY,
+      anchor: `${CANARY}-table`.toLowerCase(),
     },
     { kind: 'picture', attachmentId: pictureId, caption: `${CANARY} plan`, alt: `${CANARY} seen from above`, ratio: 1 },
     {
@@ -141,7 +148,11 @@ test('nothing of an exempt text is anywhere in what the public gets: parts, prop
   const exempt = everything(singing[0] ?? '');
   for (const place of ['footnotes.xml', 'xl/worksheets/sheet1.xml', 'c:v>424243', 'seen from above', 'charts/chart'])
     expect(exempt).toContain(place);
-  expect(everything(sent.files.find((name) => / public .*\.docx$/.test(name)) ?? '')).toContain('xl/workbook.xml');
+  for (const bookmark of ['to_qvzx"', 'to_qvzx_table"']) expect(exempt).toContain(bookmark);
+  const published = everything(sent.files.find((name) => / public .*\.docx$/.test(name)) ?? '');
+  expect(published).toContain('xl/workbook.xml');
+  // Nor does it tell how it was written: no struck or inserted words, no remarks, nothing that only a program reads.
+  expect(published).not.toMatch(TELLING);
   const checklist = everything(sent.files.find((name) => name.includes('Checklist')) ?? '');
   expect(checklist).toContain('It is about the exempt part: look at it in Clerkwell');
   expect(checklist).toContain('the note is about exempt text');
@@ -159,6 +170,40 @@ async function exports(kind: string, part: 'public' | 'exempt'): Promise<boolean
   const bytes = readFileSync(path);
   return sings(kind === 'txt' ? bytes.toString('utf8') : everythingIn(bytes));
 }
+
+test.each([
+  [
+    'struck words',
+    '<w:p><w:del w:id="1" w:author="A"><w:r><w:delText>£9m</w:delText></w:r></w:del></w:p>',
+    'tracked changes',
+  ],
+  ['words put in', '<w:p><w:ins w:id="1" w:author="A"><w:r><w:t>£9m</w:t></w:r></w:ins></w:p>', 'tracked changes'],
+  ['hidden words', '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>£9m</w:t></w:r></w:p>', 'hidden text'],
+  ['a remark', p('It costs.'), 'comments'],
+])(
+  'an appendix with %s is not sent to the public, and is sent once it is clean or exempt',
+  async (what, body, called) => {
+    const comments = what === 'a remark' ? '<w:comment w:id="0" w:author="A"><w:p/></w:comment>' : '';
+    const path = join(folder(), 'costs.docx');
+    writeFileSync(path, makeDocx({ body, ...(comments !== '' && { comments }) }));
+    const { appendixId } = must(attachFile(deps, open, path, { reportId: REPORT, title: 'Costs', alt: '' }));
+    const out = join(folder(), 'out');
+    expect(refusal(await sendReport(deps, open, REPORT, out, UNWATCHED))).toBe(
+      `report-has-findings: Nothing was written: Appendix 1, “Costs”, still carries ${called}, and the public would get this with it. Accept or reject all changes in costs.docx, delete comments and hidden text, and attach it again.`,
+    );
+    expect(existsSync(out)).toBe(false);
+    const record = {
+      id: 'exempt',
+      reportId: REPORT,
+      covers: 'appendix',
+      appendixId,
+      paragraphs: [3],
+      publicInterest: 'Prices',
+    };
+    must(applyChanges(deps, open, [{ does: 'add', kind: 'exemption', record }], { label: 'Exempt', gesture: null }));
+    expect(must(await sendReport(deps, open, REPORT, out, UNWATCHED)).files.join(' ')).toContain('Costs');
+  },
+);
 
 test('an appendix is called as the council calls it, in the names of files and on the checklist', async () => {
   const devon = must(createProgramme(deps, join(folder(), 'devon.clerkwell'), 'devon-send'));

@@ -56,6 +56,18 @@ function rewrite(was: string, now: string): void {
   must(applyChanges(deps, open, [change], { label: 'Change', gesture: null }));
 }
 
+test('the page of questions has headings that can be gone to, in the style of the paper', () => {
+  const document = strFromU8(unzipSync(readFileSync(copy))['word/document.xml'] ?? new Uint8Array());
+  const form = document.slice(0, document.indexOf('w:br w:type="page"'));
+  const heads = [...form.matchAll(/<w:pStyle w:val="(Heading\d)"\/>[^]*?<w:t [^>]*>([^<]*)/g)].map(
+    ([, style, said]) => `${style} ${said}`,
+  );
+  expect(heads).toEqual([
+    expect.stringMatching(/^Heading1 For .+: clear “/),
+    'Heading2 Question 1: Has Finance cleared the resource implications?',
+  ]);
+});
+
 test('a Word copy is answered in its own fields and is matched when it comes back; silence, and a no without a reason, are refused', () => {
   expect(standing()).toBe('waiting');
   expect(listVersions(open, REPORT)[0]).toMatchObject({

@@ -106,6 +106,17 @@ test.each<[string, () => Uint8Array, RegExp]>([
     /embedded object/,
   ],
   [
+    'struck words in the header',
+    () =>
+      councilFile({
+        'word/header3.xml': partOf('word/header3.xml').replace(
+          '</w:p>',
+          '<w:del w:id="1" w:author="A"><w:r><w:delText>Secret</w:delText></w:r></w:del></w:p>',
+        ),
+      }),
+    /tracked changes or comments in its header/,
+  ],
+  [
     'a picture that is gone',
     () => councilFile({ 'word/media/image1.png': null }),
     /the picture image1\.png cannot be read/,
