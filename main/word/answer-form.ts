@@ -46,7 +46,7 @@ export function writeAnswerForm(writing: Writing, { heading, intro, questions }:
   const asked = questions.map(({ question, covers }, at) =>
     joined([
       head('Heading2', `Question ${at + 1}: ${question}`),
-      line(xml`<w:keepNext/>`, words(`Covers ${covers}`)),
+      line(xml`<w:keepNext/>`, words(`Covers: ${covers}`)),
       line(xml`<w:keepNext/>`, joined([words('Answer: '), answerField(at + 1)])),
       line(null, joined([words('Conditions or reason: '), noteField(at + 1)])),
     ]),

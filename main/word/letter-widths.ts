@@ -27,11 +27,11 @@ const FONTS: { readonly [font: string]: { readonly width: number; readonly bold?
     Arial: { width: 1, height: 1.15 },
     Calibri: { width: 0.9, height: 1.22 },
     Carlito: { width: 0.9, height: 1.22 },
-    'Gill Sans MT': { width: 0.93, height: 1.17 },
-    'Segoe UI': { width: 1, height: 1.33 },
-    Tahoma: { width: 0.99, height: 1.21 },
-    'Times New Roman': { width: 0.89, height: 1.15 },
-    Verdana: { width: 1.17, bold: 1.2, height: 1.22 },
+    'Gill Sans MT': { width: 0.93, bold: 1, height: 1.17 },
+    'Segoe UI': { width: 1, bold: 1.05, height: 1.33 },
+    Tahoma: { width: 0.99, bold: 1.15, height: 1.21 },
+    'Times New Roman': { width: 0.89, bold: 0.93, height: 1.15 },
+    Verdana: { width: 1.17, bold: 1.28, height: 1.22 },
   };
 
 const USUAL: (typeof FONTS)[string] = { width: 1, height: 1.17 };

@@ -48,7 +48,9 @@ function byNeed(total: number, leasts: readonly number[], block: TableBlock, sty
     const cells = block.rows.map(
       (row) => widthOfText(plainLine(row.cells[at]?.text ?? []), style.table.size, look) * 20,
     );
-    return Math.max(0, sum(cells) / Math.max(1, cells.length) - least);
+    // Long cells weigh more than short ones, so that a day among many that are not set stands on few lines.
+    const needed = Math.cbrt(sum(cells.map((cell) => cell ** 3)) / Math.max(1, cells.length));
+    return Math.max(0, needed - least);
   });
   const left = total - sum(leasts);
   const all = sum(needs);

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listTemplateIds, readTemplate } from '../../main/files/templates.ts';
+import { widthOfText } from '../../main/word/letter-widths.ts';
+import { widthsOf } from '../../main/word/table-widths.ts';
 import { writeWord } from '../../main/word/write-word.ts';
 import { compose } from '../../shared/compose/compose.ts';
 import { writePlainText } from '../../shared/document/plain-text.ts';
@@ -78,6 +80,17 @@ test('appendices are listed at the end in a format whose papers seldom have any,
     (one) => one.holds === 'appendices',
   );
   expect(own?.printed).toBe('when filled');
+});
+
+test('a day stands on two lines at most in a column where most have none', () => {
+  const { document } = composeIn('cambridgeshire-send', 'devon-committee');
+  const table = document.blocks.find(
+    (block) => block.kind === 'table' && block.caption.text.startsWith('Main milestones'),
+  );
+  if (table?.kind !== 'table') throw new Error('there is no table of milestones');
+  const { columns, margin } = widthsOf(table, document.style, 160);
+  const words = widthOfText('30 September', document.style.table.size, { bold: false, font: document.style.font });
+  expect(columns[1]).toBeGreaterThan(words * 20 + 2 * margin);
 });
 
 describe('a format that no code was written for', () => {
