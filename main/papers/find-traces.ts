@@ -1,4 +1,4 @@
-import { done, type Reply } from '../../shared/model/reply.ts';
+import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { openZip } from '../files/open-zip.ts';
 import { findIn, readXmlTree } from './xml-tree.ts';
 
@@ -24,7 +24,7 @@ export function findTraces(bytes: Uint8Array, fileName: string): Reply<readonly 
     const xml = zip.value.readXml(name);
     if (!xml.ok) return xml;
     const tree = readXmlTree(xml.value);
-    if (!tree.ok) continue;
+    if (!tree.ok) return refuse('cannot-read', `${fileName}: its part ${name} ${tree.why}.`);
     for (const [kind, elements] of Object.entries(TELLING) as [LeftInside, readonly string[]][])
       if (elements.some((element) => findIn(tree.root, element) !== undefined)) found.add(kind);
   }

@@ -29,6 +29,7 @@ const TRIED: { readonly [module: string]: string } = {
   'files/read-text.ts': 'programmes in JSON',
   'files/sheet-mappings.ts': 'headings remembered',
   'files/templates.ts': 'definitions of a report format',
+  'papers/find-traces.ts': 'appendices, looked through before they are sent',
   'papers/write-comments.ts': 'Word papers, read and checked',
   'sheets/read-workbook.ts': 'workbooks, read and planned as a register',
   'shell/own-templates.ts': 'the folder of formats',

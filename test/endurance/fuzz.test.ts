@@ -7,6 +7,7 @@ import { readCarrier } from '../../main/files/read-carrier.ts';
 import { readPolicy } from '../../main/files/policy.ts';
 import { readProgrammeJson } from '../../main/files/programme-json.ts';
 import { parseDefinition } from '../../main/files/templates.ts';
+import { findTraces } from '../../main/papers/find-traces.ts';
 import { readWordPaper } from '../../main/papers/read-paper.ts';
 import { readWorkbookBytes } from '../../main/sheets/read-workbook.ts';
 import { writeWord } from '../../main/word/write-word.ts';
@@ -34,6 +35,10 @@ test('Word papers, read and checked', () => {
     return paper;
   };
   fuzz('paper', word, read, inOnePart(word));
+});
+
+test('appendices, looked through before they are sent', () => {
+  fuzz('appendix', word, (bytes) => findTraces(bytes, 'appendix.docx'), inOnePart(word));
 });
 
 test('the zip itself', () => {
