@@ -15,7 +15,8 @@ const MARGIN = 2;
 export function writeBox(writing: Writing, block: Extract<Block, { kind: 'box' }>, around: Around): Xml {
   const drafts = block.blocks.flatMap((one) => draftFlow(writing, one));
   const colour = writing.document.style.table.rule;
-  if (!standsInTable(block)) return writeDrafts(writing, edged(drafts, block.edge, colour), around);
+  if (!standsInTable(block))
+    return writeDrafts(writing, edged(drafts, block.edge, colour, writing.next('box')), around);
   const total = twips(writing.width);
   const rule = xml`w:val="single" w:sz="6" w:space="0" w:color="${colour}"`;
   const edges = xml`<w:tblBorders><w:top ${rule}/><w:left ${rule}/><w:bottom ${rule}/><w:right ${rule}/></w:tblBorders>`;
@@ -26,13 +27,12 @@ export function writeBox(writing: Writing, block: Extract<Block, { kind: 'box' }
   return xml`<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/>${edges}<w:tblLayout w:type="fixed"/>${margins}${look}</w:tblPr><w:tblGrid><w:gridCol w:w="${total}"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/>${markRow(writing, writing.mark)}</w:trPr><w:tc><w:tcPr><w:tcW w:w="${total}" w:type="dxa"/></w:tcPr>${words}</w:tc></w:tr></w:tbl>`;
 }
 
-function edged(drafts: readonly Draft[], edge: 'box' | 'rules', colour: string): readonly Draft[] {
+/** Word draws paragraphs as one box where all of them have the same edges, and another where the next have others. */
+function edged(drafts: readonly Draft[], edge: 'box' | 'rules', colour: string, nth: number): readonly Draft[] {
   const end = drafts.length - 1;
+  const sides: readonly Side[] = edge === 'box' ? ['top', 'left', 'bottom', 'right'] : ['top', 'bottom'];
+  const borders = { sides, colour, space: 4 + (nth % 2) };
   return drafts.map(({ look, words }, at) => {
-    const beside: readonly Side[] = edge === 'box' ? ['left', 'right'] : [];
-    const above: readonly Side[] = at === 0 ? ['top'] : [];
-    const below: readonly Side[] = at === end ? ['bottom'] : [];
-    const borders = { sides: [...above, ...beside, ...below], colour };
     return { look: { ...look, borders, ...(at < end && { keepNext: true }) }, words };
   });
 }

@@ -34,17 +34,18 @@ export function startLists(document: Document, after: number): Lists {
     lists.push(listOf(id, levels()));
     return id;
   };
-  const instanceId = (key: string, list: number, restarts: number): number => {
+  const instanceId = (key: string, list: number, restarts: number, from = 1): number => {
     const known = instanceIds.get(key);
     if (known !== undefined) return known;
     const id = after + instanceIds.size + 1;
     instanceIds.set(key, id);
-    instances.push(instanceOf(id, list, restarts));
+    instances.push(instanceOf(id, list, restarts, from));
     return id;
   };
-  const numberedAs = ({ list, run, level }: Numbered): Place => {
+  const numberedAs = ({ list, run, level, from }: Numbered): Place => {
     const levels = document.numberings[list] ?? [];
     const id = listId(`list ${list}`, () => levels.map(numberLevel));
+    if (from !== undefined) return { id: instanceId(`list ${list} ${run} from ${from}`, id, 1, from), level };
     // The first run counts from the list's own start; each later one begins every level again.
     return { id: instanceId(`list ${list} ${run}`, id, run === 0 ? 0 : levels.length), level };
   };
@@ -79,10 +80,10 @@ function listOf(id: number, levels: readonly Xml[]): Xml {
   return xml`<w:abstractNum w:abstractNumId="${id}"><w:nsid w:val="${own}"/><w:multiLevelType w:val="${kind}"/>${levels}</w:abstractNum>`;
 }
 
-function instanceOf(id: number, list: number, restarts: number): Xml {
+function instanceOf(id: number, list: number, restarts: number, from: number): Xml {
   const overrides = Array.from(
     { length: restarts },
-    (_, level) => xml`<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="1"/></w:lvlOverride>`,
+    (_, level) => xml`<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${from}"/></w:lvlOverride>`,
   );
   return xml`<w:num w:numId="${id}"><w:abstractNumId w:val="${list}"/>${overrides}</w:num>`;
 }

@@ -10,7 +10,7 @@ export type Look = {
   readonly keepNext?: boolean;
   readonly pageBreak?: boolean;
   readonly number?: { readonly id: number; readonly level: number };
-  readonly borders?: { readonly sides: readonly Side[]; readonly colour: string };
+  readonly borders?: { readonly sides: readonly Side[]; readonly colour: string; readonly space: number };
   /** Tab stops, where each stands and which way words stand at it. */
   readonly tabs?: readonly { readonly at: number; readonly align: 'center' | 'right' | 'clear' }[];
   readonly before?: number;
@@ -61,7 +61,7 @@ const SIDES: { readonly [side in Side]: (rule: Xml) => Xml } = {
 
 function bordered(borders: Look['borders']): Xml {
   if (borders === undefined) return NOTHING;
-  const rule = xml`w:val="single" w:sz="6" w:space="4" w:color="${borders.colour}"`;
+  const rule = xml`w:val="single" w:sz="6" w:space="${borders.space}" w:color="${borders.colour}"`;
   const sides = (['top', 'left', 'bottom', 'right'] as const).filter((side) => borders.sides.includes(side));
   return xml`<w:pBdr>${sides.map((side) => SIDES[side](rule))}</w:pBdr>`;
 }

@@ -20,7 +20,7 @@ export type Writing = {
   /** The bytes of the paper's pictures. */
   readonly pictures: Pictures;
   /** The next number of a kind of thing that Word numbers for itself: bookmarks, drawings, changes. */
-  readonly next: (kind: 'bookmark' | 'drawing' | 'change' | 'section') => number;
+  readonly next: (kind: 'bookmark' | 'drawing' | 'change' | 'section' | 'box') => number;
   /** What came and went since an earlier version, when the file is to show it. */
   readonly changes: Changes | null;
   /** The council's own file whose house style the paper takes over. */
@@ -41,7 +41,7 @@ export function startWriting(
   styleIds: ReadonlyMap<string, string>,
   pictures: Pictures,
 ): Writing {
-  const counts = { bookmark: 0, drawing: 0, change: 0, section: 0 };
+  const counts = { bookmark: 0, drawing: 0, change: 0, section: 0, box: 0 };
   return {
     document,
     anchors: nameAnchors(document.blocks),

@@ -1,4 +1,4 @@
-import type { Block, Line } from '../document/document.ts';
+import type { Block, Line, Numbered } from '../document/document.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { splitWording } from '../template/wording.ts';
 import { callAppendix } from './numbers.ts';
@@ -30,7 +30,7 @@ export function composeAppendices(
   section: Extract<TemplateSection, { holds: 'appendices' }>,
   where: Where,
 ): readonly Block[] {
-  const all = numbered(paper).filter(({ appendix }) => !paper.exemptions.isElsewhere('appendix', appendix.id));
+  const all = numberFromGaps(numbered(paper), ({ appendix }) => !paper.exemptions.isElsewhere('appendix', appendix.id));
   if (all.length === 0) {
     if (section.none === '') return [];
     const number = paper.number(where.paragraphs);
@@ -48,6 +48,20 @@ export function composeAppendices(
       })),
     },
   ];
+}
+
+/** Those of `all` that stand in this part, under the numbers they have in the whole paper: after a gap the count goes on from there. */
+function numberFromGaps<One extends { readonly number: Numbered }>(
+  all: readonly One[],
+  stands: (one: One) => boolean,
+): readonly One[] {
+  let from = 1;
+  return all.flatMap((one, at) => {
+    if (!stands(one)) return [];
+    const before = all[at - 1];
+    if (before !== undefined && !stands(before)) from = at + 1;
+    return [from === 1 ? one : { ...one, number: { ...one.number, from } }];
+  });
 }
 
 function sayAppendix(paper: Paper, pattern: string, title: string, note: string, id: string): Line {

@@ -45,6 +45,12 @@ function composeFlow(paper: Paper, at: string, paragraphs: NumberPlace): readonl
     return asBlocks(paper, only.id, [flow]);
   }
   const counter = paper.startList('recommendations');
+  const last = recommendations.at(-1);
+  const { contents, snapshot } = paper;
+  // Where the last ones are not for the public, the list ends before them.
+  const endsEarly = contents.recommendations.some(
+    ({ reportId, order }) => reportId === snapshot.report.id && order > (last?.order ?? 0),
+  );
   const list: Flow = {
     kind: 'list',
     items: recommendations.map((one) => {
@@ -55,12 +61,19 @@ function composeFlow(paper: Paper, at: string, paragraphs: NumberPlace): readonl
         number: count,
         level: 0,
         indent: indentAt(paper.template, paragraphs),
-        text: composeSentence(paper, one.text, `${at}, ${count.text}`),
+        text: endList(composeSentence(paper, one.text, `${at}, ${count.text}`), endsEarly && one === last),
         anchor,
       };
     }),
   };
   return [...(lead.length === 0 ? [] : [said(lead)]), ...asBlocks(paper, only.id, [list])];
+}
+
+/** `line` with a full stop in place of what leads to a next item, where it is the last. */
+function endList(line: Line, isLast: boolean): Line {
+  const end = line.at(-1);
+  if (!isLast || end?.kind !== 'text') return line;
+  return [...line.slice(0, -1), { ...end, text: end.text.replace(/[;,](?:\s+(?:and|or))?\s*$/, '.') }];
 }
 
 function asBlocks(paper: Paper, id: string, flow: readonly Flow[]): readonly Flow[] {

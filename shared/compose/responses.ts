@@ -25,7 +25,17 @@ type Asked = {
 
 /** The prompts of an implication set, each under its own heading. */
 export function composePrompts(paper: Paper, section: PromptSection): readonly Block[] {
-  return section.prompts.flatMap((prompt) => composePrompt(paper, section, prompt));
+  return section.prompts.flatMap((prompt, at) =>
+    prompt.groups && groupIsElsewhere(paper, section, at) ? [] : composePrompt(paper, section, prompt),
+  );
+}
+
+/** Whether everything under the heading of the group at `at` stands in the other part of the paper. */
+function groupIsElsewhere(paper: Paper, { prompts }: PromptSection, at: number): boolean {
+  const rest = prompts.slice(at + 1);
+  const next = rest.findIndex((prompt) => !prompt.under);
+  const held = next === -1 ? rest : rest.slice(0, next);
+  return held.length > 0 && held.every((prompt) => isElsewhere(paper, prompt.key));
 }
 
 function composePrompt(paper: Paper, section: PromptSection, prompt: TemplatePrompt): readonly Block[] {

@@ -8,7 +8,14 @@ export type { Inline, Line } from './inline.ts';
  * A number printed before a heading, paragraph or item, and how Word makes the same number natively:
  * `list` names one of the document's numberings, `run` separates lists that each start again.
  */
-export type Numbered = { readonly list: string; readonly run: number; readonly level: number; readonly text: string };
+export type Numbered = {
+  readonly list: string;
+  readonly run: number;
+  readonly level: number;
+  readonly text: string;
+  /** What the outermost level counts from, where the numbers before it stand in another part of the paper. */
+  readonly from?: number;
+};
 
 export const NUMBER_FORMATS = ['decimal', 'lowerLetter', 'upperLetter', 'lowerRoman', 'upperRoman'] as const;
 export type NumberFormat = (typeof NUMBER_FORMATS)[number];

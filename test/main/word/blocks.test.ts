@@ -87,6 +87,21 @@ test('a paragraph that leads into a list stays with it; the list’s last item s
   expect([attribute(one, 'w:spacing', 'w:after'), attribute(two, 'w:spacing', 'w:after')]).toEqual([null, '160']);
 });
 
+test('paragraphs of one box have the same edges, by which Word draws one box; the next box has others', () => {
+  const box = (...said: readonly string[]) =>
+    ({
+      kind: 'box',
+      edge: 'box',
+      blocks: said.map(
+        (one) => ({ kind: 'paragraph', number: null, indent: 0, text: text(one), anchor: null }) as const,
+      ),
+    }) as const;
+  const edges = paragraphsOf(box('One.', 'Two.'), box('Three.')).map((one) => elements(one, 'w:pBdr')[0]);
+  expect(edges[0]).toBe(edges[1]);
+  expect(edges[0]).not.toBe(edges[2]);
+  for (const side of ['top', 'left', 'bottom', 'right']) expect(edges[0]).toContain(`<w:${side} `);
+});
+
 test('short lines that a label leads stay with one another and with the list under the last; a paragraph that begins in bold breaks where it must', () => {
   const labelled = (label: string, words: string) =>
     paragraph(null, [{ kind: 'text', text: `${label}: `, bold: true }, ...text(words)]);
