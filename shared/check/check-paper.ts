@@ -1,4 +1,5 @@
 import { listTexts, type Part, type PlacedText, type ReadPaper } from '../document/read-paper.ts';
+import { endOnce } from '../model/end-once.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { isSame } from '../model/is-same.ts';
 import { makeKey } from './finding-key.ts';
@@ -104,7 +105,7 @@ function toFinding(rule: Rule, found: Found, paper: ReadPaper, words: string): C
     family: familyOf(rule),
     title: rule.title,
     at: sayPlace(paper, spot),
-    message,
+    message: endOnce(message),
     severity: found.severity ?? rule.severity,
     spot,
     quote: spot === null ? '' : words.slice(spot.start, spot.end),

@@ -34,10 +34,17 @@ function resolve(paper: Paper, piece: Inline): Inline {
   paper.find(
     'missing-anchor',
     '',
-    `a sentence refers to ${piece.anchor}, and nothing in the report has that name`,
+    `a sentence refers to ${sayMissing(piece.anchor)}: let it name another, or take the reference out`,
     'stops',
   );
   return { kind: 'text', text: '…' };
+}
+
+function sayMissing(anchor: string): string {
+  if (anchor.startsWith('appendix-')) return 'an appendix that the report no longer has';
+  if (anchor.startsWith('risk-')) return 'a risk that is no longer in the register';
+  if (anchor.startsWith('section-')) return 'a section that the format does not have';
+  return `a paragraph, table or figure that is no longer there (${anchor})`;
 }
 
 /** A risk that has no place of its own in the paper is still called by its reference. */

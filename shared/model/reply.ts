@@ -1,3 +1,5 @@
+import { endOnce } from './end-once.ts';
+
 /** Why something could not be done, in one sentence a person can act on; `findings` lists the places when there are several. */
 export type Problem = {
   readonly code: ProblemCode;
@@ -52,5 +54,5 @@ export function done<T>(value: T): Reply<T> {
 
 /** A reply that says why not: `message` is one sentence with what and where. */
 export function refuse(code: ProblemCode, message: string, details: readonly string[] = []): Reply<never> {
-  return { ok: false, problem: { code, message, details } };
+  return { ok: false, problem: { code, message: endOnce(message), details } };
 }

@@ -20,6 +20,11 @@ test.each(SEEN)('$id ($family) is found: $what', ({ bad, rules }) => {
   expect(said.filter((one) => rules.some((rule) => rule === one.code)).map(sayFound)).not.toEqual([]);
 });
 
+test('what is said ends once', () => {
+  const messages = FAULTS.flatMap(({ bad }) => checkPaper(bad, ALL_RULES).map((one) => one.message));
+  expect(messages.filter((one) => !/[^.?!…][.?!…]["”’)]?$/.test(one))).toEqual([]);
+});
+
 test.each(FAULTS)('$id ($family): nothing is said of the same paper put right', ({ good }) => {
   expect(checkPaper(good, ALL_RULES).map(sayFound)).toEqual([]);
 });

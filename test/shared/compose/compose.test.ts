@@ -169,7 +169,7 @@ test('a reference to nothing, an anchor used twice and a ragged table stop the p
   expect(stops({ body: [anchored, anchored, ragged, paragraph({ kind: 'reference', to: 'nowhere' })] })).toEqual([
     'paragraph 1.2: the anchor a is used a second time; a reference to it is unclear',
     'section Background, Table 1, row 1: has 1 cells where the table has 2 columns',
-    'a sentence refers to nowhere, and nothing in the report has that name',
+    'a sentence refers to a paragraph, table or figure that is no longer there (nowhere): let it name another, or take the reference out',
   ]);
 });
 

@@ -306,22 +306,29 @@ test('appendices are listed and pointed to by number; sections, risks and recomm
     numbering: numbering({ appendices: { pattern: 'Annex %1 –', format: 'upperLetter' } }),
   });
   const see = (to: string) => ({ kind: 'reference', to });
-  const text = paperOf(template, {
+  const parts = (appendices: readonly object[]): Parts => ({
     sections: [
       {
         key: 'one',
         body: [paragraph('See ', see('appendix-b'), ', ', see('section-one'), ' and ', see('risk-r1'), '.')],
       },
     ],
-    extra: {
-      appendices: [
-        { id: 'a', reportId: 'report', title: 'Letter', order: 1 },
-        { id: 'b', reportId: 'report', title: 'Plan', order: 2 },
-      ],
-    },
+    extra: { appendices },
   });
+  const letter = { id: 'a', reportId: 'report', title: 'Letter', order: 1 };
+  const plan = { id: 'b', reportId: 'report', title: 'Plan', order: 2 };
+  const text = paperOf(template, parts([letter, plan]));
   expect(text).toContain('1.1. See Annex B, section 1 and risk R1.');
   expect(text).toContain('## Appendices\n\n  Annex A – Letter\n  Annex B – Plan');
+  // The sentence follows the appendix where it goes, and stops the paper when it is gone.
+  expect(paperOf(template, parts([letter, { ...plan, order: 0 }]))).toContain('1.1. See Annex A, section 1');
+  expect(composed(template, parts([letter])).findings).toMatchObject([
+    {
+      code: 'missing-anchor',
+      severity: 'stops',
+      message: expect.stringContaining('an appendix that the report no longer has'),
+    },
+  ]);
 });
 
 test('captions stand above, below or nowhere, and sentences point accordingly', () => {

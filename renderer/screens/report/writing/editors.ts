@@ -1,5 +1,6 @@
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { flushSync } from 'react-dom';
 import { create } from 'zustand';
 import type { TextOf } from '../../../../shared/api/studio-views.ts';
 
@@ -81,7 +82,7 @@ export type Tool = 'figure' | 'link' | 'reference' | 'comment' | 'block' | 'pict
 /** The tool that is open. */
 export const useTool = create<{ readonly tool: Tool }>(() => ({ tool: null }));
 
-/** Opens a tool, or closes the one that is open. */
+/** Opens a tool, or closes the one that is open. It is there, or gone, before the next key: none falls between it and the text. */
 export function openTool(tool: Tool): void {
-  useTool.setState({ tool });
+  flushSync(() => useTool.setState({ tool }));
 }

@@ -2,7 +2,7 @@ import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
 import { inputRules, wrappingInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
-import { type Command, Plugin } from 'prosemirror-state';
+import { type Command, NodeSelection, Plugin, TextSelection } from 'prosemirror-state';
 import { goToNextCell, tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import {
@@ -67,6 +67,7 @@ export function makePlugins(holds: 'text' | 'line', asks: Asks): readonly Plugin
     }),
     keymap(baseKeymap),
     equalsAsks(asks.figure),
+    typeBehindBlock(),
     tableEditing(),
     oneAnchorEach(),
     roomAtTheEnd(),
@@ -85,6 +86,23 @@ function equalsAsks(ask: () => void): Plugin {
         if (before !== '' && !/[\s(£]/.test(before)) return false;
         if (!view.state.selection.$from.parent.type.contentMatch.matchType(node('figure'))) return false;
         ask();
+        return true;
+      },
+    },
+  });
+}
+
+/** What is typed while a table, a chart or a picture is chosen goes behind it: a key never takes a block away. */
+function typeBehindBlock(): Plugin {
+  return new Plugin({
+    props: {
+      handleTextInput: (view, _, __, text) => {
+        const { selection, doc, tr } = view.state;
+        if (!(selection instanceof NodeSelection) || !selection.node.isBlock) return false;
+        const next = doc.nodeAt(selection.to);
+        if (next?.type !== node('paragraph')) tr.insert(selection.to, node('paragraph').create());
+        tr.setSelection(TextSelection.create(tr.doc, selection.to + 1));
+        view.dispatch(tr.insertText(text).scrollIntoView());
         return true;
       },
     },

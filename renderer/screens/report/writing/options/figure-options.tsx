@@ -14,6 +14,19 @@ type OptionsProps = { readonly node: Node; readonly set: (attrs: Readonly<Record
 
 type Kept = { readonly words: string; readonly reason: string } | null;
 
+const STYLE_WORDS: { readonly [style in FigureStyle]: string } = {
+  plain: 'As the report writes such figures',
+  unsigned: 'Without its sign (fell by 3)',
+  words: 'One to nine as words',
+  'exact pounds': 'To the pound (£526,045)',
+  'whole percent': 'To the whole per cent (13%)',
+  'rose by': 'Rose by … or fell by …',
+  'has risen by': 'Has risen by … or has fallen by …',
+  'a rise of': 'A rise of … or a fall of …',
+  'more or fewer': '… more or … fewer',
+  'higher or lower': '… higher or … lower',
+};
+
 /** Where a figure comes from, how it is written, what to do where the file has moved on, and every place it is used. */
 export function FigureOptions({ node, set }: OptionsProps): ReactElement {
   const figure = node.attrs['figure'] as FigureSource;
@@ -36,7 +49,7 @@ export function FigureOptions({ node, set }: OptionsProps): ReactElement {
         <Select size="small" value={style} onChange={(_, { value }) => set({ style: value, seen: null, kept: null })}>
           {FigureStyle.options.map((one) => (
             <option key={one} value={one}>
-              {one}
+              {STYLE_WORDS[one]}
             </option>
           ))}
         </Select>

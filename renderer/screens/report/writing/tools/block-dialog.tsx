@@ -10,7 +10,7 @@ import { closeTool, ToolDialog } from './tool-dialog.tsx';
 
 /** Picks a table, chart or list that the file draws; its options stand in the panel once it is in the text. */
 export function BlockDialog(): ReactElement {
-  const { data } = useBlockChoices();
+  const { data, isPending } = useBlockChoices();
   const made = BOUND_SHOWS.map((show) => ({ show, block: data === undefined ? null : makeBound(show, data) }));
   const take = (show: string): void => {
     const block = made.find((one) => one.show === (show as BoundShow))?.block ?? null;
@@ -31,6 +31,7 @@ export function BlockDialog(): ReactElement {
           detail: data !== undefined && block === null ? 'the file has nothing for it' : '',
         }))}
         onPick={take}
+        pending={isPending}
         empty="There is no such block."
       />
     </ToolDialog>

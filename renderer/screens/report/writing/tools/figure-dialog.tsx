@@ -37,6 +37,7 @@ export function FigureDialog({ reportId }: { readonly reportId: string }): React
           detail: `${text} (${[source, asAt].filter((part) => part !== '').join(', ')})`,
         }))}
         onPick={take}
+        pending={isPending}
         empty={isPending ? 'Reading the file…' : 'The file has no such figure.'}
       />
     </ToolDialog>

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { Input } from '../../../../parts/kit.ts';
 import { useFocus } from '../../../../parts/use-focus.ts';
+import { useEditors } from '../editors.ts';
 
 export type Pick = { readonly id: string; readonly group: string; readonly name: string; readonly detail: string };
 
@@ -8,22 +9,43 @@ type PickerProps = {
   readonly label: string;
   readonly picks: readonly Pick[];
   readonly onPick: (id: string) => void;
-  /** What Enter takes where the words typed fit nothing. */
+  /** What is said where the words typed fit nothing. */
   readonly empty: string;
+  /** The list is still being read: what is taken and typed meanwhile waits for it. */
+  readonly pending?: boolean;
 };
 
 const MOST_SHOWN = 100;
+/** A list that is hardly longer is shown whole: nobody wants the last line of it held back. */
+const SHOWN_WHOLE = 150;
 
 /** A list narrowed by typing: arrows choose, Enter takes. */
-export function Picker({ label, picks, onPick, empty }: PickerProps): ReactElement {
+export function Picker({ label, picks, onPick, empty, pending = false }: PickerProps): ReactElement {
   const field = useFocus();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const listId = useId();
   const found = narrow(picks, words);
-  const shown = found.slice(0, MOST_SHOWN);
+  const isCut = found.length > SHOWN_WHOLE;
+  const shown = isCut ? found.slice(0, MOST_SHOWN) : found;
   const current = Math.min(at, shown.length - 1);
+  /** What was typed for the text after Enter, while the list was not there; null before Enter. */
+  const [held, setHeld] = useState<string | null>(null);
+  const taken = useRef(false);
+  useEffect(() => {
+    const [first] = found;
+    if (pending || held === null || first === undefined || taken.current) return;
+    taken.current = true;
+    onPick(first.id);
+    typeOn(held);
+  }, [pending, held, found, onPick]);
   const press = (event: KeyboardEvent): void => {
+    if (held !== null && pending && event.key !== 'Escape' && event.key !== 'Tab') {
+      event.preventDefault();
+      if (event.key === 'Backspace') setHeld(held.slice(0, -1));
+      else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) setHeld(held + event.key);
+      return;
+    }
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
@@ -33,6 +55,7 @@ export function Picker({ label, picks, onPick, empty }: PickerProps): ReactEleme
     }
     if (event.key !== 'Enter') return;
     event.preventDefault();
+    if (pending) return setHeld('');
     const pick = shown[current];
     if (pick !== undefined) onPick(pick.id);
   };
@@ -76,10 +99,16 @@ export function Picker({ label, picks, onPick, empty }: PickerProps): ReactEleme
         ))}
       </div>
       <p className="muted" role="status">
-        {found.length === 0 ? empty : found.length > MOST_SHOWN ? `The first ${MOST_SHOWN} of ${found.length}` : ''}
+        {found.length === 0 ? empty : isCut ? `The first ${MOST_SHOWN} of ${found.length}` : ''}
       </p>
     </>
   );
+}
+
+/** Types into the text what was meant for it. */
+function typeOn(words: string): void {
+  const view = useEditors.getState().current?.view;
+  if (words !== '') view?.dispatch(view.state.tr.insertText(words).scrollIntoView());
 }
 
 /** The picks that have every word typed somewhere in what is shown of them. */

@@ -23,7 +23,7 @@ type Target = {
 /** Picks what a sentence points to: a paragraph, table, figure, section, appendix or risk. Its words follow every edit. */
 export function ReferenceDialog(): ReactElement {
   const view = usePreview((held) => held.view);
-  const { data: risks } = useQuery({
+  const { data: risks, isPending } = useQuery({
     queryKey: ['risks-to-name'],
     queryFn: () => ask('listRisksToName', {}),
     staleTime: 0,
@@ -44,6 +44,7 @@ export function ReferenceDialog(): ReactElement {
         label="Find a paragraph, table, figure, section, appendix or risk"
         picks={targets.map(({ name, detail }, at) => ({ id: String(at), group: '', name, detail }))}
         onPick={take}
+        pending={isPending}
         empty="Nothing in the report is called that."
       />
     </ToolDialog>

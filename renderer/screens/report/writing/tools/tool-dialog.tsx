@@ -19,8 +19,10 @@ type DialogProps = {
 /** Closes the tool and goes back to the text. */
 export function closeTool(): void {
   openTool(null);
+  const toText = (): void => useEditors.getState().current?.view.focus();
+  toText();
   // The dialog gives the focus back to what had it; the text is where the person was.
-  window.setTimeout(() => useEditors.getState().current?.view.focus(), 0);
+  window.setTimeout(toText, 0);
 }
 
 /** A tool that asks something before it puts it into the text. */

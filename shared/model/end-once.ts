@@ -1,0 +1,4 @@
+/** A sentence that ends in a question, a number like `1.` or a sentence of its own has no full stop behind that. */
+export function endOnce(sentence: string): string {
+  return sentence.replace(/(?<!\.)([.?!…])\.$/, '$1');
+}
