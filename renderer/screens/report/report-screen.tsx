@@ -1,4 +1,4 @@
-import { type ReactElement, useDeferredValue, useEffect } from 'react';
+import { type ReactElement, useDeferredValue, useEffect, useState } from 'react';
 import type { StudioView } from '../../../shared/api/studio-views.ts';
 import type { ProgrammeState, ReportChoice } from '../../../shared/api/views.ts';
 import { isHandedIn } from '../../../shared/clearing/states.ts';
@@ -98,15 +98,29 @@ function OneReport({ programme, reports, chosen }: ReportsProps & { readonly cho
   );
 }
 
+/** So long after the paper is drawn the check is asked for: of ten thousand risks it keeps everything else waiting for seconds. */
+const DRAWN_MS = 300;
+
+/** Whether a person sees the paper: it `isThere`, and there was a moment to draw it. */
+function useDrawn(isThere: boolean): boolean {
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => {
+    if (!isThere) return undefined;
+    const timer = window.setTimeout(() => setDrawn(true), DRAWN_MS);
+    return () => window.clearTimeout(timer);
+  }, [isThere]);
+  return isThere && drawn;
+}
+
 type StudioProps = { readonly studio: StudioView; readonly programme: ProgrammeState };
 
 /** The panes of one report. What is typed stays where it is while the paper is composed anew. */
 function Studio({ studio, programme }: StudioProps): ReactElement {
   const reportId = studio.report.id;
   const preview = usePreviewOf(programme, reportId);
-  const check = useCheck(programme, reportId, preview.view !== null);
   const moved = useSwitched(({ last }) => (last?.reportId === reportId ? last.todo : NOTHING));
   const view = useDeferredValue(preview.view);
+  const check = useCheck(programme, reportId, useDrawn(view !== null));
   const labels = view?.labels;
   useEffect(() => {
     if (labels !== undefined) adoptLabels(labels);
