@@ -6,11 +6,21 @@ export function sayKind(kind: RecordKind): string {
   return kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-/** How a person would name the record: its kind and its ref, code, name, title or id. */
+/** The most of a sentence that stands for a record with no name. */
+const MOST_SAID = 60;
+
+/** How a person would name the record: its kind and its ref, code, name, title, the words it consists of, or its id. */
 export function nameOf(kind: RecordKind, record: Fields): string {
-  const name = [record['ref'], record['code'], record['short'], record['name'], record['title'], record['id']].find(
+  const { ref, code, short, name: called, title, action, question, id } = record;
+  const words = [action, question].map(quoteStart);
+  const name = [ref, code, short, called, title, ...words, id].find(
     (one): one is string => typeof one === 'string' && one !== '',
   );
   const said = sayKind(kind);
   return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${name ?? ''}`.trim();
+}
+
+function quoteStart(words: unknown): string {
+  if (typeof words !== 'string' || words === '') return '';
+  return words.length <= MOST_SAID ? `“${words}”` : `“${words.slice(0, MOST_SAID).trimEnd()}…”`;
 }

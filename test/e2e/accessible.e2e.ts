@@ -179,6 +179,24 @@ test('the guide is read and searched without a programme, and an empty programme
   await adding.getByLabel('Day').fill('20 January 2027');
   await window.keyboard.press('Enter');
   await expect(page.undo).toHaveAccessibleName('Undo adding meeting Libraries Committee');
+  await window.getByRole('tab', { name: 'Officers' }).click();
+  await window.getByRole('button', { name: 'Add officer' }).click();
+  await adding.getByLabel('Name').fill('Priya Shah');
+  await adding.getByLabel('Post').fill('Head of Libraries');
+  await window.keyboard.press('Enter');
+  await expect(page.undo).toHaveAccessibleName('Undo adding officer Priya Shah');
+  // A paper nobody has begun says how to begin; what is to be written waits, and leads to its place.
+  await window.keyboard.press('Control+Shift+R');
+  await expect(start.getByLabel('Meeting')).toContainText('The next one: Libraries Committee, 20 January 2027');
+  await start.getByRole('button', { name: 'Start', exact: true }).click();
+  const side = window.getByRole('complementary', { name: 'Findings and figures' });
+  await expect(side).toContainText('Nothing is written yet');
+  await side.getByText(/^Still to write \(\d+\)$/).click();
+  expect(await findBarriersInBoth(window)).toEqual([]);
+  await side.getByRole('button', { name: 'Write section Background' }).click();
+  await expect(window.getByRole('textbox', { name: 'Text of Background' })).toBeFocused();
+  await window.keyboard.type('The library was closed in May.');
+  await expect(side).not.toContainText('Nothing is written yet');
 });
 
 test('every command is found by a part of its name, and those used last stand first', async () => {
