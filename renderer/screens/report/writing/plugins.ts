@@ -27,6 +27,8 @@ export type Asks = {
   readonly link: () => void;
   readonly reference: () => void;
   readonly comment: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
 };
 
 /** Everything a text of the report is edited with. The history of edits is the programme's own, so there is none here. */
@@ -51,6 +53,10 @@ export function makePlugins(holds: 'text' | 'line', asks: Asks): readonly Plugin
       Tab: chainCommands(goToNextCell(1), indent),
       'Shift-Tab': chainCommands(goToNextCell(-1), outdent),
       Escape: leaveFootnote,
+      // What a text does not take itself is kept from the window: undo is the programme's, and has to be asked for.
+      'Mod-z': ask('undo'),
+      'Mod-y': ask('redo'),
+      'Mod-Shift-z': ask('redo'),
       'Mod-b': toggleStrong,
       'Mod-i': toggleEmphasis,
       'Mod-Shift-8': toggleList('bullets'),

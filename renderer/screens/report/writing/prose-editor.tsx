@@ -5,7 +5,8 @@ import { type ReactElement, useEffect, useId, useMemo, useRef, useState } from '
 import { isSame } from '../../../../shared/model/is-same.ts';
 import type { Prose } from '../../../../shared/model/prose.ts';
 import { announce } from '../../../state/announce.ts';
-import { showRefusal } from '../../../state/problems.ts';
+import { runCommand } from '../../../state/commands.ts';
+import { showRefusal, showThrown } from '../../../state/problems.ts';
 import type { TextPlace } from '../../../state/unsaved.ts';
 import { startWriting } from '../../../state/texts.ts';
 import type { Writing } from '../../../state/writing.ts';
@@ -51,6 +52,8 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
             link: () => openTool('link'),
             reference: () => openTool('reference'),
             comment: () => openTool('comment'),
+            undo: () => void runCommand('undo').catch(showThrown),
+            redo: () => void runCommand('redo').catch(showThrown),
           }),
         ],
       }),
