@@ -26,7 +26,7 @@ const ALSO_CALLED: { readonly [id in ShownCommand['id']]?: string } = {
   'review-run': 'review run due overdue',
   compact: 'shrink size',
   undo: 'take back',
-  examine: 'check integrity damaged',
+  examine: 'check sound damaged',
 };
 
 /** Every command by name, with its keys: type a part of the name, Enter runs it. Those used last stand first. */
