@@ -74,7 +74,7 @@ export class BookStyles {
       const place = tint === null ? -1 : tints.findIndex((one) => one.fill === tint.fill && one.ink === tint.ink);
       const format = look.format === 'General' ? 0 : FIRST_FORMAT + formats.indexOf(look.format);
       const fontId = place < 0 ? 0 : place * 2 + (look.head ? 2 : 1);
-      return xml`<xf numFmtId="${format}" fontId="${fontId}" fillId="${place < 0 ? 0 : place + 2}" borderId="1" xfId="0"${look.quoted ? xml` quotePrefix="1"` : null} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment vertical="top"${look.wrapped || look.head ? xml` wrapText="1"` : null}/><protection locked="${look.open ? 0 : 1}"/></xf>`;
+      return xml`<xf numFmtId="${format}" fontId="${fontId}" fillId="${place < 0 ? 0 : place + 2}" borderId="1" xfId="0"${look.quoted ? xml` quotePrefix="1"` : null} applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment vertical="top"${sideOf(look)}${look.wrapped || look.head ? xml` wrapText="1"` : null}/><protection locked="${look.open ? 0 : 1}"/></xf>`;
     });
     const dxfs = rules.map(
       (tint) =>
@@ -85,6 +85,12 @@ export class BookStyles {
       xml`<styleSheet xmlns="${SHEETS}">${numbers.length === 0 ? null : xml`<numFmts count="${numbers.length}">${numbers}</numFmts>`}<fonts count="${fonts.length}">${fonts}</fonts><fills count="${tints.length + 2}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${tints.map(fill)}</fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${edges}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${cells.length}">${cells}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="${dxfs.length}">${dxfs}</dxfs></styleSheet>`,
     );
   }
+}
+
+/** Days stand at the left as words do, and figures off the line: or they would run into the words of the next column. */
+function sideOf({ format, head }: Look): Xml | null {
+  if (head || !/[0#y]/.test(format)) return null;
+  return format.includes('y') ? xml` horizontal="left"` : xml` horizontal="right" indent="1"`;
 }
 
 function tintOf(look: Look): Tint | null {

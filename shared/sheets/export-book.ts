@@ -1,6 +1,7 @@
-import { PLURALS, type RecordKind } from '../model/records.ts';
+import type { RecordKind } from '../model/records.ts';
 import type { Day } from '../model/units.ts';
 import { type Book, nameSheets, type Sheet } from './book.ts';
+import { recordsInOrder } from './in-order.ts';
 import { matrixSheets } from './matrix-sheet.ts';
 import type { SheetSource } from './named-codecs.ts';
 import { profileSheet } from './profile-sheet.ts';
@@ -70,5 +71,5 @@ function sheetsOf(source: SheetSource, wanted: Wanted): readonly Sheet[] {
 }
 
 function sheetOf({ contents }: SheetSource, register: Register): Sheet {
-  return sheetOfRegister(register, contents[PLURALS[register.kind]]);
+  return sheetOfRegister(register, recordsInOrder(contents, register.kind));
 }

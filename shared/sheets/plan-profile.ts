@@ -85,7 +85,7 @@ export function planProfile(
   const assumed = [`Sums that name no unit are in ${sayMoneyUnit(unit)}`];
   const changes: Change[] = [];
   if (found === undefined) {
-    const order = contents.profiles.length;
+    const order = 1 + Math.max(-1, ...contents.profiles.map((one) => one.order));
     const record = {
       id: profileId,
       name: wanted,

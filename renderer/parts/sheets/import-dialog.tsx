@@ -142,11 +142,8 @@ function Look({
         Nothing is written until you choose Import; it is one step that Undo takes back.
       </p>
       <p>
-        <strong>{sayCounts(preview)}.</strong> {holdsNothing ? assumed.at(-1) : ''}
+        <strong>{sayCounts(preview)}.</strong>
       </p>
-      <ImportPlace preview={preview} />
-      <ImportColumns preview={preview} />
-      <ImportWords preview={preview} />
       {assumed.length === 0 ? null : (
         <section aria-labelledby="import-assumed">
           <h3 id="import-assumed">What was assumed</h3>
@@ -157,6 +154,9 @@ function Look({
           </ul>
         </section>
       )}
+      <ImportPlace preview={preview} />
+      <ImportColumns preview={preview} />
+      <ImportWords preview={preview} />
       <section aria-labelledby="import-rows">
         <h3 id="import-rows">Row by row: {sayCounts(preview)}</h3>
         {counts.gone === 0 || holdsNothing ? null : (

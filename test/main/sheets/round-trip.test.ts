@@ -7,6 +7,7 @@ import { Day } from '../../../shared/model/units.ts';
 import { readMoney } from '../../../shared/rules/read-money.ts';
 import { DECIMAL, sayCell } from '../../../shared/sheets/plain-codecs.ts';
 import { exportBook, EXPORTED_KINDS, listRegisters } from '../../../shared/sheets/export-book.ts';
+import { recordsInOrder } from '../../../shared/sheets/in-order.ts';
 import { readPath } from '../../../shared/sheets/register.ts';
 import { unguardText } from '../../../shared/sheets/guard-text.ts';
 import { seededRandom } from '../../helpers/random.ts';
@@ -70,7 +71,8 @@ function compare(contents: Contents, as: 'xlsx' | 'csv'): void {
     if (register === undefined || sheet === undefined) throw new Error(`there is no register of ${kind}`);
     const bytes = as === 'xlsx' ? writeBook(book) : Buffer.from(writeCsv(sheet), 'utf8');
     const [came] = toCameSheets(must(readWorkbookBytes(bytes, `${kind}.${as}`)));
-    const records: readonly Readonly<Record<string, unknown>>[] = contents[PLURALS[kind]];
+    const records = recordsInOrder(contents, kind);
+    expect(new Set(records)).toEqual(new Set<unknown>(contents[PLURALS[kind]]));
     const rows = came?.rows.slice(1) ?? [];
     records.forEach((record, at) => {
       const unguarded = (cell: SheetValue): SheetValue =>
@@ -132,3 +134,17 @@ test.each(SAMPLE_IDS)(
     }
   },
 );
+
+test('a register goes out in the order people read it in: milestones by their days, what belongs to a record by that record', () => {
+  const sample = readSampleData('cambridgeshire-send');
+  const contents = {
+    ...sample,
+    milestones: sample.milestones.toReversed(),
+    workstreamUpdates: sample.workstreamUpdates.toReversed(),
+  };
+  const days = recordsInOrder(contents, 'milestone').map((one) => one['actual'] ?? one['forecast'] ?? one['baseline']);
+  expect(days).toEqual(days.toSorted());
+  const codes = new Map(contents.workstreams.map((one) => [String(one.id), one.order]));
+  const streams = recordsInOrder(contents, 'workstreamUpdate').map((one) => codes.get(String(one['workstreamId'])));
+  expect(streams).toEqual(streams.toSorted((a, b) => (a ?? 0) - (b ?? 0)));
+});
