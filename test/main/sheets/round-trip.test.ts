@@ -142,7 +142,9 @@ test('a register goes out in the order people read it in: milestones by their da
     milestones: sample.milestones.toReversed(),
     workstreamUpdates: sample.workstreamUpdates.toReversed(),
   };
-  const days = recordsInOrder(contents, 'milestone').map((one) => one['actual'] ?? one['forecast'] ?? one['baseline']);
+  const days = recordsInOrder(contents, 'milestone').map((one) =>
+    String(one['actual'] ?? one['forecast'] ?? one['baseline']),
+  );
   expect(days).toEqual(days.toSorted());
   const codes = new Map(contents.workstreams.map((one) => [String(one.id), one.order]));
   const streams = recordsInOrder(contents, 'workstreamUpdate').map((one) => codes.get(String(one['workstreamId'])));
