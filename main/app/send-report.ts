@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { composeChecklist } from '../../shared/clearing/checklist.ts';
 import { type FileWords, nameFile, tellApart } from '../../shared/clearing/file-names.ts';
 import { nameAppendix } from '../../shared/compose/numbers.ts';
@@ -16,6 +15,7 @@ import { composeHandedIn } from './compose-handed-in.ts';
 import type { Part } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import type { Watch } from './export-report.ts';
+import { endingOf } from './file-name.ts';
 import { makeChecklist } from './make-checklist.ts';
 import { refuseCalledOff, unlessCalledOff } from './off-thread.ts';
 import { hashBytes } from './payloads.ts';
@@ -174,7 +174,7 @@ function gatherAppendices(
       appendix: appendix.title,
       part: isExempt ? 'EXEMPT' : '',
     });
-    const ending = extname(attachment.name).toLowerCase();
+    const ending = endingOf(attachment.name);
     const left = !isExempt && ending === '.docx' ? findTraces(bytes, attachment.name) : done([]);
     if (!left.ok) notes.push(`${number}, “${appendix.title}”, was not looked through: ${left.problem.message}`);
     else if (left.value.length > 0)

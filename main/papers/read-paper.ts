@@ -74,8 +74,12 @@ export function readWordPaper(zip: Zip): Reply<WordPaper> {
 /** In characters. A paper of 300 pages has a million; past these it is made to exhaust whoever reads it. */
 const MOST_IN_PARAGRAPH = 50_000;
 const MOST_IN_PAPER = 5_000_000;
+/** Word itself stops at 63. */
+const MOST_COLUMNS = 200;
 
 function sayTooLarge(paper: ReadPaper): string | null {
+  if (paper.items.some((item) => item.kind === 'table' && item.columns > MOST_COLUMNS))
+    return `has a table of more than ${MOST_COLUMNS} columns, which no paper has`;
   const lengths = listTexts(paper).map(({ text }) => text.words.length);
   if (lengths.some((length) => length > MOST_IN_PARAGRAPH))
     return `has a paragraph of more than ${MOST_IN_PARAGRAPH.toLocaleString('en-GB')} characters, which no paper has`;

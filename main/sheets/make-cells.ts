@@ -2,7 +2,7 @@ import { isDay, type Day } from '../../shared/model/units.ts';
 import type { ReadCell } from '../../shared/sheets/read-book.ts';
 import { kindOfFormat, readSerial, readTimeOfDay } from './number-formats.ts';
 import { Refused } from './refused.ts';
-import { MOST_CELLS, MOST_COLUMNS, MOST_PLACES, MOST_ROWS } from './sheet-limits.ts';
+import { MOST_CELLS, MOST_COLUMNS, MOST_IN_CELL, MOST_PLACES, MOST_ROWS } from './sheet-limits.ts';
 
 /** Whether the cell was a formula. */
 export type Was = { readonly formula?: true };
@@ -17,6 +17,8 @@ export class CellGrid {
   put(row: number, column: number, cell: ReadCell | undefined): void {
     if (cell === undefined) return;
     if (row >= MOST_ROWS) throw new Refused(`has something in row ${row + 1}, and ${MOST_ROWS} are read`);
+    if (cell.kind === 'text' && cell.text.length > MOST_IN_CELL)
+      throw new Refused(`has more than ${MOST_IN_CELL} characters in a cell of row ${row + 1}`);
     while (this.rows.length <= row) this.rows.push([]);
     const line = this.rows[row] ?? [];
     this.#cells += 1;

@@ -30,6 +30,8 @@ export function matchAnswers(
     const refused = (why: string): Match => ({ item, verdict: 'refused', why });
     const here = asked.find(({ key }) => key === item.key);
     if (here === undefined) return refused('the report’s format does not ask this');
+    if (pack.items.some((other) => other !== item && other.key === item.key))
+      return refused('the file answers it twice');
     if (here.given?.request !== pack.request) return refused(sayOther(here.given));
     if (here.given.officerId !== pack.officer.id)
       return refused(`it was sent to another officer than ${pack.officer.name}`);
