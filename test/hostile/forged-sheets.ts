@@ -314,7 +314,7 @@ const lists: readonly HostileFile[] = [
     'in-utf-32.csv',
     Buffer.concat([
       Buffer.from('fffe0000', 'hex'),
-      ...[...TITLES].map((one_) => Buffer.from([one_.charCodeAt(0), 0, 0, 0])),
+      ...TITLES.split('').map((one_) => Buffer.from([one_.charCodeAt(0), 0, 0, 0])),
     ]),
   ),
   odd('in-utf-7.csv', `${TITLES}R1,+AKM-5,x\r\n`),
@@ -334,7 +334,7 @@ const lists: readonly HostileFile[] = [
   odd('parted-by-everything.csv', 'Ref;Risk,Owner\tx|y\r\nR1;a,b\tc|d\r\n'),
   odd(
     'nul-between-all-letters.csv',
-    Buffer.from([...`${TITLES}R1,Roof,x\r\n`].flatMap((one_) => [one_.charCodeAt(0), 0])),
+    Buffer.from(`${TITLES}R1,Roof,x\r\n`.split('').flatMap((one_) => [one_.charCodeAt(0), 0])),
   ),
   odd(
     'formulas-of-every-kind.csv',
