@@ -57,7 +57,7 @@ async function faultsOf(file: HostileFile, command: Command): Promise<readonly s
   if (polluted) faults.push('changed what every object inherits');
   if (file.must === 'be refused' ? exit !== 2 : ![0, 1, 2].includes(exit)) faults.push(`ended with ${exit}`);
   if (/^\s+at \S+ \(/m.test(notes)) faults.push('showed where in the program it was');
-  if (exit === 2 && !notes.split('\n').some((line) => /^\S.{8,600}\.$/.test(line)))
+  if (exit === 2 && !notes.split('\n').some((line) => /^\S.{8,600}[.?]$/.test(line)))
     faults.push(`said no sentence: ${JSON.stringify(notes.slice(0, 200))}`);
   if (/[^\P{Cc}\n\t]/u.test(notes)) faults.push('said something unprintable');
   if (megabytes > MOST_MEGABYTES && worst <= MOST_MEGABYTES) faults.push(`took ${megabytes} MB`);
