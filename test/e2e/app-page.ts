@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { askTwice } from '../helpers/ask-twice.ts';
+import { askUntilHeard } from '../helpers/ask-until-heard.ts';
 import type { Launched } from './launch.ts';
 
 /** The cells of `row` in a register: some name it, and are headers of the row. */
@@ -19,7 +19,7 @@ export class AppPage {
 
   /** Stands in for the person at the system's save dialog: the one thing a test cannot click. Null closes the dialog. */
   async answerSaveDialog(path: string | null): Promise<void> {
-    await askTwice(() =>
+    await askUntilHeard(() =>
       this.#app.evaluate(({ dialog }, filePath) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
       }, path),
@@ -27,7 +27,7 @@ export class AppPage {
   }
 
   async answerOpenDialog(path: string): Promise<void> {
-    await askTwice(() =>
+    await askUntilHeard(() =>
       this.#app.evaluate(({ dialog }, filePath) => {
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
       }, path),

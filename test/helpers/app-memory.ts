@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { ElectronApplication } from '@playwright/test';
-import { askTwice } from './ask-twice.ts';
+import { askUntilHeard } from './ask-until-heard.ts';
 
 /** What one process of the app has in memory, in bytes, and its share of it where pages are shared with other processes. */
 export type Memory = { readonly type: string; readonly held: number; readonly share: number };
 
 /** What every process of the app has in memory; where the system does not say what is shared, all of it counts. */
 export async function measureMemory(app: ElectronApplication): Promise<readonly Memory[]> {
-  const metrics = await askTwice(() =>
+  const metrics = await askUntilHeard(() =>
     app.evaluate(({ app: own }) =>
       own.getAppMetrics().map(({ type, pid, memory }) => ({ type, pid, held: memory.workingSetSize * 1024 })),
     ),
