@@ -1,7 +1,7 @@
 import { findCarried } from '../../shared/clearing/carried.ts';
-import { isHandedIn } from '../../shared/clearing/states.ts';
 import { headsOf } from '../../shared/clearing/standing.ts';
 import type { Finding } from '../../shared/model/finding.ts';
+import { isHandedIn } from '../../shared/model/report.ts';
 import type { Snapshot } from '../../shared/model/snapshot.ts';
 import type { Template } from '../../shared/template/template.ts';
 import { listRecordsWhere } from '../store/tables.ts';

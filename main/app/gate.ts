@@ -1,10 +1,9 @@
 import { foldName } from '../../shared/clearing/match-answer.ts';
 import type { Change } from '../../shared/changes/change.ts';
-import { isHandedIn } from '../../shared/clearing/states.ts';
 import { findBlocking } from '../../shared/check/blocking.ts';
 import { sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
-import type { Report } from '../../shared/model/report.ts';
+import { isHandedIn, type Report } from '../../shared/model/report.ts';
 import { readRecord } from '../store/tables.ts';
 import { checkReport } from './check-paper.ts';
 import type { Deps, ReadProgramme } from './deps.ts';

@@ -1,9 +1,9 @@
 import type { Change } from '../../shared/changes/change.ts';
-import { isHandedIn, isOn, MOVES, sayMove } from '../../shared/clearing/states.ts';
+import { isOn, MOVES, sayMove } from '../../shared/clearing/states.ts';
 import { refuseStanding } from '../../shared/clearing/standing.ts';
 import { sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
-import { type Report, ReportStatus } from '../../shared/model/report.ts';
+import { isHandedIn, type Report, ReportStatus } from '../../shared/model/report.ts';
 import { readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import { applyWithBytes } from './change-programme.ts';

@@ -1,4 +1,3 @@
-import { isHandedIn } from '../../shared/clearing/states.ts';
 import type {
   CommitteeItem,
   LinkedRecord,
@@ -11,6 +10,7 @@ import type { Contents } from '../../shared/model/contents.ts';
 import type { LeadTime } from '../../shared/model/lead-time.ts';
 import type { PLURALS } from '../../shared/model/records.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
+import { isHandedIn } from '../../shared/model/report.ts';
 import type { Day } from '../../shared/model/units.ts';
 import { daysBetween, writeDay, writeDayWithWeekday } from '../../shared/rules/days.ts';
 import { writeCount } from '../../shared/rules/write-number.ts';

@@ -1,10 +1,10 @@
 import type { FoundWords, FoundReport } from '../../shared/api/studio-views.ts';
 import type { Change } from '../../shared/changes/change.ts';
-import { isHandedIn } from '../../shared/clearing/states.ts';
 import { readFigures } from '../../shared/compose/figures/figures.ts';
 import type { Prose } from '../../shared/model/prose.ts';
 import type { RecordOf } from '../../shared/model/records.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import { isHandedIn } from '../../shared/model/report.ts';
 import { mapLines } from '../../shared/model/spans.ts';
 import {
   linesOf,

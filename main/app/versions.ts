@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Change } from '../../shared/changes/change.ts';
 import { compose } from '../../shared/compose/compose.ts';
-import { isHandedIn } from '../../shared/clearing/states.ts';
 import type { Document } from '../../shared/document/document.ts';
 import type { ReportVersion } from '../../shared/model/kept.ts';
 import { RECORDS } from '../../shared/model/records.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
-import type { Report } from '../../shared/model/report.ts';
+import { isHandedIn, type Report } from '../../shared/model/report.ts';
 import { listRecordsWhere, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import { applyWithBytes } from './change-programme.ts';

@@ -2,7 +2,8 @@ import type { Day } from '../model/units.ts';
 import { isDay } from '../model/units.ts';
 import { MONTHS } from '../rules/days.ts';
 
-const MONTH =
+/** The name of any month, in full or shortened, as a choice within a pattern. */
+export const MONTH =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 
 /**

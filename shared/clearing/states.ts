@@ -12,11 +12,6 @@ export const MOVES: { readonly [from in ReportStatus]: readonly ReportStatus[] }
 /** The states in the order of a report's life. */
 export const LIFE: readonly ReportStatus[] = ['draft', 'in clearance', 'cleared', 'submitted', 'published'];
 
-/** Whether a report is with the clerk: what it says stays as it was handed in. */
-export function isHandedIn(status: string): boolean {
-  return status === 'submitted' || status === 'published';
-}
-
 /** Whether `to` is a step on, and not one back. */
 export function isOn(from: ReportStatus, to: ReportStatus): boolean {
   return LIFE.indexOf(to) > LIFE.indexOf(from);

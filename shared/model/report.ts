@@ -19,6 +19,11 @@ import { Day, Sha256 } from './units.ts';
 export const ReportStatus = z.enum(['draft', 'in clearance', 'cleared', 'submitted', 'published']);
 export type ReportStatus = z.infer<typeof ReportStatus>;
 
+/** Whether a report is with the clerk: what it says stays as it was handed in. */
+export function isHandedIn(status: string): boolean {
+  return status === 'submitted' || status === 'published';
+}
+
 /** The key a template gives to a field, section, prompt or clearance. */
 export const TemplateKey = z
   .string()

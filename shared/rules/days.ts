@@ -16,6 +16,9 @@ export const MONTHS = [
   'December',
 ];
 
+/** The name of any month in full, as a choice within a pattern. */
+export const ANY_MONTH = MONTHS.join('|');
+
 function split(day: Day): readonly [number, number, number] {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return [year, month, date];

@@ -1,9 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { COMMANDS } from '../../shared/api/commands.ts';
 import { SCREENS, type Screen } from '../../shared/api/screens.ts';
+import { editPaper } from '../helpers/edit-paper.ts';
 import { AppPage, cellsOf } from './app-page.ts';
 import { findBarriers, findBarriersInBoth } from './barriers.ts';
 import { type Launched, launch } from './launch.ts';
@@ -386,10 +385,7 @@ test('what opens in the middle of work bars nobody either: menus of a grid, form
     .click();
   await expect(window.getByRole('main')).toContainText('copy.docx');
   found.push(...(await findBarriersInBoth(window, '[role="status"]')));
-  const parts = unzipSync(readFileSync(copy));
-  const words = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  const edited = strToU8(words.replace('This report seeks no new spending.', 'This report seeks no new money at all.'));
-  writeFileSync(copy, zipSync({ ...parts, 'word/document.xml': edited }));
+  editPaper(copy, ['This report seeks no new spending.', 'This report seeks no new money at all.']);
   await goTo('clearing');
   await page.answerOpenDialog(copy);
   await window.getByRole('button', { name: 'Take in an edited Word copy…' }).press('Enter');

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { editPaper } from '../helpers/edit-paper.ts';
 import { AppPage } from './app-page.ts';
 import { findBarriersInBoth } from './barriers.ts';
 import { type Launched, launch } from './launch.ts';
@@ -14,14 +14,6 @@ test.beforeEach(async () => {
   page = new AppPage(author);
 });
 test.afterEach(() => author.close());
-
-/** Edits a Word paper as its reader might: words of its document part. */
-function editPaper(file: string, edits: readonly (readonly [string, string])[]): void {
-  const parts = unzipSync(readFileSync(file));
-  const before = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  const after = edits.reduce((xml, [was, now]) => xml.replace(was, now), before);
-  writeFileSync(file, zipSync({ ...parts, 'word/document.xml': strToU8(after) }));
-}
 
 test('of an edited Word copy one suggestion is taken over and one left, and a sending that is called off leaves nothing', async () => {
   const { window, userData, app } = author;
@@ -36,10 +28,11 @@ test('of an edited Word copy one suggestion is taken over and one left, and a se
     .first()
     .click();
   await expect(window.getByRole('main')).toContainText('copy.docx');
-  editPaper(copy, [
+  editPaper(
+    copy,
     ['This report seeks no new spending.', 'This report seeks no new money.'],
     ['the evidence says why.', 'the evidence says nothing.'],
-  ]);
+  );
 
   await window.keyboard.press('Control+Shift+C');
   await page.answerOpenDialog(copy);

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { editPaper } from '../helpers/edit-paper.ts';
 import { AppPage, cellsOf } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
 import { expectNoBarrier } from './over-the-screen.ts';
@@ -166,10 +166,7 @@ async function clearByCopy(page: AppPage, row: Locator, window: Page): Promise<v
   await dialog.getByRole('combobox', { name: 'As' }).selectOption('copy');
   await dialog.getByRole('button', { name: 'Save the request…' }).click();
   await expect(row).toContainText('Waiting since');
-  const parts = unzipSync(readFileSync(path));
-  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  const answered = xml.replace('>Choose an answer<', '>Yes<').replace('>Write here<', '>From Word<');
-  writeFileSync(path, zipSync({ ...parts, 'word/document.xml': strToU8(answered) }));
+  editPaper(path, ['>Choose an answer<', '>Yes<'], ['>Write here<', '>From Word<']);
   await page.answerOpenDialog(path);
   await window.getByRole('button', { name: 'Take answers in…' }).click();
   await window.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();

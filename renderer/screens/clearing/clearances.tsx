@@ -1,7 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { ClearanceView, ClearingView } from '../../../shared/api/clearing-views.ts';
-import { isHandedIn } from '../../../shared/clearing/states.ts';
-import { ClearanceAnswer } from '../../../shared/model/report.ts';
+import { ClearanceAnswer, isHandedIn } from '../../../shared/model/report.ts';
 import { MovedLines } from '../../parts/clearing/moved-lines.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';

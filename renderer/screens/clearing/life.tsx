@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { ClearingView } from '../../../shared/api/clearing-views.ts';
 import type { ProgrammeState } from '../../../shared/api/views.ts';
-import { isHandedIn } from '../../../shared/clearing/states.ts';
+import { isHandedIn } from '../../../shared/model/report.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Button } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';

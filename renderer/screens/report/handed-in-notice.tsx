@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ReportChoice } from '../../../shared/api/views.ts';
-import { isHandedIn } from '../../../shared/clearing/states.ts';
+import { isHandedIn } from '../../../shared/model/report.ts';
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '../../parts/kit.ts';
 import { setStartPaper } from '../../state/start-paper.ts';
 

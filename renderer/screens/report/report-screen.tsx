@@ -1,7 +1,7 @@
 import { type ReactElement, useDeferredValue, useEffect, useState } from 'react';
 import type { StudioView } from '../../../shared/api/studio-views.ts';
 import type { ProgrammeState, ReportChoice } from '../../../shared/api/views.ts';
-import { isHandedIn } from '../../../shared/clearing/states.ts';
+import { isHandedIn } from '../../../shared/model/report.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ExportIcon } from '../../parts/icons.ts';
 import { Button, Spinner } from '../../parts/kit.ts';

@@ -1,14 +1,14 @@
 import { listTexts } from '../../document/read-paper.ts';
 import type { Contents } from '../../model/contents.ts';
 import type { Measure } from '../../model/measure.ts';
-import { writeDay } from '../../rules/days.ts';
+import { ANY_MONTH, writeDay } from '../../rules/days.ts';
 import { writeMeasure } from '../../rules/write-number.ts';
 import { isMarked, isProse } from '../in-text.ts';
 import { type Found, type Rule, spotIn } from '../rule.ts';
 import { typed } from './fig-typed.ts';
 
 const FILE = 'Practice: a figure is kept once, with its day and source, and every paper takes it from there.';
-const NUMBER = String.raw`(?<![\p{L}\d.,£/])(£? ?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: ?%| per cent)?)(?![\d/]|[.,]\d|(?:st|nd|rd|th|m|k|bn)\b| (?:January|February|March|April|May|June|July|August|September|October|November|December|million|thousand))`;
+const NUMBER = String.raw`(?<![\p{L}\d.,£/])(£? ?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: ?%| per cent)?)(?![\d/]|[.,]\d|(?:st|nd|rd|th|m|k|bn)\b| (?:${ANY_MONTH}|million|thousand))`;
 
 /** The value printed in `words` with its decimals. */
 function readNumber(words: string): { readonly value: number; readonly decimals: number; readonly percent: boolean } {

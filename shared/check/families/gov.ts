@@ -1,6 +1,7 @@
 import type { ReadPaper } from '../../document/read-paper.ts';
+import { isHandedIn } from '../../model/report.ts';
 import { countBack, noticeBy } from '../../rules/deadlines.ts';
-import { writeDay } from '../../rules/days.ts';
+import { ANY_MONTH, writeDay } from '../../rules/days.ts';
 import { countWords } from '../in-text.ts';
 import {
   BACKGROUND_PAPERS,
@@ -15,9 +16,8 @@ import { type CheckInput, type Found, type Rule, spotOf } from '../rule.ts';
 
 const S100D =
   'Local Government Act 1972, section 100D: documents that the report relies on to a material extent are listed and open.';
-const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const A_DAY = new RegExp(
-  `\\b\\d{1,2}(?:st|nd|rd|th)? (?:${MONTH})[,]? \\d{4}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b(?:${MONTH}) \\d{1,2},? \\d{4}\\b`,
+  `\\b\\d{1,2}(?:st|nd|rd|th)? (?:${ANY_MONTH})[,]? \\d{4}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b|\\b(?:${ANY_MONTH}) \\d{1,2},? \\d{4}\\b`,
   'i',
 );
 const BODY = /\b(?:committee|cabinet|council|board|panel|executive|forum|commission|authority)\b/i;
@@ -114,7 +114,7 @@ const PAPER =
   'report|statement|strategy|agreement|review|plan|policy|survey|assessment|audit|inspection|return|submission|letter|bid|guidance|direction';
 /** "the February 2024 budget report", "the policy statement of December 2022", "the 2024 strategy". */
 const DATED = new RegExp(
-  `\\b((?:${MONTH}) (\\d{4}) (?:(?!and |or )[a-z]+ ){0,3}?(?:${PAPER})s?)\\b|\\b((?:[A-Za-z]+ ){0,3}(?:${PAPER})s? (?:of|in|dated|from|published in) (?:\\d{1,2} )?(?:${MONTH}) (\\d{4}))\\b`,
+  `\\b((?:${ANY_MONTH}) (\\d{4}) (?:(?!and |or )[a-z]+ ){0,3}?(?:${PAPER})s?)\\b|\\b((?:[A-Za-z]+ ){0,3}(?:${PAPER})s? (?:of|in|dated|from|published in) (?:\\d{1,2} )?(?:${ANY_MONTH}) (\\d{4}))\\b`,
   'gi',
 );
 
@@ -294,7 +294,7 @@ const lateNotice: Rule = {
 /** Past the last day on which the paper may be published; without a programme the council is taken for one in England. */
 function findLate({ meeting, today, facts }: CheckInput): readonly Found[] {
   const status = facts?.report?.status;
-  if (meeting === null || status === 'published' || status === 'submitted' || today > meeting) return [];
+  if (meeting === null || (status !== undefined && isHandedIn(status)) || today > meeting) return [];
   const body = facts?.contents.bodies.find((one) => one.id === facts.programme.bodyId);
   const nation = body?.nation ?? 'england';
   const { days, counting } = noticeBy({ nation, clearDays: body?.clearDays ?? 'working' });

@@ -1,5 +1,6 @@
 import type { ItemOf, PlacedText, ReadPaper } from '../../document/read-paper.ts';
 import { listTexts } from '../../document/read-paper.ts';
+import { MONTH } from '../dates-in-text.ts';
 import { findMatches, splitSentences } from '../in-text.ts';
 import { findMoney, findPercents, type MoneyAt } from '../numbers-in-text.ts';
 import { type Found, type FoundInText, type Rule, type Spot, spotIn } from '../rule.ts';
@@ -264,9 +265,6 @@ function mostCommon(styles: readonly string[]): string | null {
   return groups[0]?.[0] ?? null;
 }
 
-const MONTHS =
-  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
-
 const shortYears: Rule = {
   id: 'UNIT-06',
   severity: 'notes',
@@ -279,7 +277,7 @@ const shortYears: Rule = {
     /^(?:cell|text|caption)$/.test(text.part)
       ? findMatches(
           text,
-          new RegExp(`\\b(${MONTHS}) ?([’'‘]?)(\\d{2})(?![\\d,:%]| \\d{4}|(?:st|nd|rd|th)\\b)`, 'g'),
+          new RegExp(`\\b(${MONTH}) ?([’'‘]?)(\\d{2})(?![\\d,:%]| \\d{4}|(?:st|nd|rd|th)\\b)`, 'g'),
           (match) => {
             const [whole, month = '', mark = '', year = ''] = match;
             const bare = text.text.words.slice(0, match.index);
