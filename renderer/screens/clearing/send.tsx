@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ClearingView } from '../../../shared/api/clearing-views.ts';
-import { isHandedIn } from '../../../shared/clearing/states.ts';
+import { isHandedIn } from '../../../shared/model/report.ts';
 import { Button, ProgressBar } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { cancelSend, sendReport, showSent, useSending } from '../../state/send.ts';
