@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const DISK = '/dev/shm';
@@ -27,7 +27,11 @@ export async function onMemoryDisk(work, disk = DISK) {
 function makeFolder(disk) {
   try {
     const { bavail, bsize } = statfsSync(disk);
-    return bavail * bsize < ROOM ? undefined : mkdtempSync(join(disk, 'clerkwell-'));
+    if (bavail * bsize < ROOM) return undefined;
+    const folder = mkdtempSync(join(disk, 'clerkwell-'));
+    // A test of what another account may do must be able to get to its own folder in here.
+    chmodSync(folder, 0o711);
+    return folder;
   } catch {
     return undefined;
   }
