@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { askUntilHeard } from '../helpers/ask-until-heard.ts';
 import { AppPage } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
 import { watchTaskbar } from './taskbar.ts';
@@ -97,15 +98,17 @@ test('an export that is called off leaves the old paper, and says nothing more',
   await page.goTo('Report');
   await expect(page.window.getByRole('region', { name: 'Preview' })).toContainText('Recommendations');
   // Printing is over too soon for a person to call it off: here it takes as long as a large paper does.
-  await launched.app.evaluate(({ app }) => {
-    app.on('web-contents-created', (_event, contents) => {
-      const print = contents.printToPDF.bind(contents);
-      contents.printToPDF = async (options) => {
-        await new Promise((done) => setTimeout(done, 4000));
-        return print(options);
-      };
-    });
-  });
+  await askUntilHeard(() =>
+    launched.app.evaluate(({ app }) => {
+      app.on('web-contents-created', (_event, contents) => {
+        const print = contents.printToPDF.bind(contents);
+        contents.printToPDF = async (options) => {
+          await new Promise((done) => setTimeout(done, 4000));
+          return print(options);
+        };
+      });
+    }),
+  );
   const bars = await watchTaskbar(launched.app);
   const file = join(launched.userData, 'paper.pdf');
   writeFileSync(file, 'the old paper');
