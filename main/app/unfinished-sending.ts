@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readJsonFile } from '../files/read-json.ts';
 import { finishSaving } from '../files/save-together.ts';
 import type { Deps } from './deps.ts';
-import { saveSettings } from './save-settings.ts';
+import { saveSettings } from './settings-file.ts';
 
 const FILE = 'sending.json';
 const MOST_MEGABYTES = 1;

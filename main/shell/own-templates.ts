@@ -1,6 +1,6 @@
-import { existsSync, type FSWatcher, mkdirSync, readFileSync, watch } from 'node:fs';
+import { existsSync, type FSWatcher, mkdirSync, watch } from 'node:fs';
 import { dirname } from 'node:path';
-import { saveSettings } from '../app/save-settings.ts';
+import { readSettingsFile, saveSettings } from '../app/settings-file.ts';
 
 /** An editor writes a file in several steps: what follows within this time is one change. */
 const SETTLE_MS = 200;
@@ -59,12 +59,8 @@ export class OwnTemplates {
 }
 
 function readFolder(file: string): string | null {
-  try {
-    const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return typeof data === 'object' && data !== null && 'folder' in data && typeof data.folder === 'string'
-      ? data.folder
-      : null;
-  } catch {
-    return null;
-  }
+  const data = readSettingsFile(file);
+  return typeof data === 'object' && data !== null && 'folder' in data && typeof data.folder === 'string'
+    ? data.folder
+    : null;
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
-import { saveSettings } from '../app/save-settings.ts';
+import { readSettingsFile, saveSettings } from '../app/settings-file.ts';
 
 const MOST = 5000;
 const LONGEST = 60;
@@ -38,13 +38,9 @@ export class OwnWords {
 }
 
 function readWords(file: string): readonly string[] {
-  try {
-    const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (!Array.isArray(data)) return [];
-    return data
-      .filter((one): one is string => typeof one === 'string' && one.trim() !== '' && one.length <= LONGEST)
-      .slice(0, MOST);
-  } catch {
-    return [];
-  }
+  const data = readSettingsFile(file);
+  if (!Array.isArray(data)) return [];
+  return data
+    .filter((one): one is string => typeof one === 'string' && one.trim() !== '' && one.length <= LONGEST)
+    .slice(0, MOST);
 }

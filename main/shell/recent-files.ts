@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { RecentFile } from '../../shared/api/views.ts';
-import { saveSettings } from '../app/save-settings.ts';
+import { readSettingsFile, saveSettings } from '../app/settings-file.ts';
 
 const MOST = 8;
 
@@ -62,15 +62,11 @@ export class RecentFiles {
 }
 
 function readEntries(file: string): readonly Entry[] {
-  try {
-    const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (!Array.isArray(data)) return [];
-    return data
-      .filter(isEntry)
-      .map(({ token, path, pinned }) => ({ token, path, ...(pinned === true && { pinned: true as const }) }));
-  } catch {
-    return [];
-  }
+  const data = readSettingsFile(file);
+  if (!Array.isArray(data)) return [];
+  return data
+    .filter(isEntry)
+    .map(({ token, path, pinned }) => ({ token, path, ...(pinned === true && { pinned: true as const }) }));
 }
 
 function isEntry(value: unknown): value is Entry {

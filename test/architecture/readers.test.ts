@@ -6,7 +6,7 @@ const endurance = join(root, 'test', 'endurance');
 
 /** What opens a file or takes JSON apart: whoever uses one of these reads something that came from outside the program. */
 const OPENS =
-  /^import (?!type)[^;]*\b(?:readFileBytes|readTextFile|readJsonFile|openZip|openZipFile|openCompound|parseJson|parseText)\b[^;]*;|readFileSync\(|JSON\.parse\(/m;
+  /^import (?!type)[^;]*\b(?:readFileBytes|readTextFile|readJsonFile|openZip|openZipFile|openCompound|parseJson|parseText|readSettingsFile)\b[^;]*;|readFileSync\(|JSON\.parse\(/m;
 
 /** Every reader of what comes in, with the test of the fuzzer that tries it. */
 const TRIED: { readonly [module: string]: string } = {
@@ -16,6 +16,7 @@ const TRIED: { readonly [module: string]: string } = {
   'app/import-paper.ts': 'and as a report of its own',
   'app/packed.ts': 'programme files',
   'app/read-licences.ts': 'licences of the packages',
+  'app/settings-file.ts': 'recent programmes',
   'app/suggestions.ts': 'a Word paper with suggestions in it',
   'app/unfinished-sending.ts': 'the note of a sending that was cut off',
   'app/word-copy.ts': 'Word copies with fields for answers',

@@ -2,11 +2,8 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { bad, type HostileFile, odd } from './hostile-file.ts';
+import { body, good, head } from './small-programme.ts';
 
-const head = '"format":"clerkwell-programme","version":1';
-const body =
-  '"bodies":[{"id":"b","name":"Northmere"}],"programmes":[{"id":"p","name":"A","shortName":"A","bodyId":"b"}]';
-const good = `{${head},${body}}`;
 const more = (lists: string): string => `{${head},${body},${lists}}`;
 const risk = (fields: string): string => more(`"risks":[{"id":"r","ref":"R1","title":"T",${fields}}]`);
 const officer = (fields: string): string => more(`"officers":[{"id":"o","name":"N","post":"P",${fields}}]`);

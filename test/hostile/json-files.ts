@@ -1,9 +1,6 @@
 import { bad, type HostileFile, odd } from './hostile-file.ts';
+import { body, good, head } from './small-programme.ts';
 
-const head = '"format":"clerkwell-programme","version":1';
-const body =
-  '"bodies":[{"id":"b","name":"Northmere"}],"programmes":[{"id":"p","name":"A","shortName":"A","bodyId":"b"}]';
-const good = `{${head},${body}}`;
 const risk = (fields: string) => `{${head},${body},"risks":[${fields}]}`;
 const deep = (open: string, close: string, times: number) => `${open.repeat(times)}${close.repeat(times)}`;
 

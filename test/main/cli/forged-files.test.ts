@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandLines } from '../../helpers/command-lines.ts';
+import { findFaults, putFile, type Saying } from '../../helpers/hostile-ending.ts';
 import { forgeAnswers } from '../../hostile/forged-clearances.ts';
 import { FORGED_FORMATS, formatFolder, GOOD_FORMAT } from '../../hostile/forged-formats.ts';
 import { FORGED_ANSWERS, FORGED_JSON } from '../../hostile/forged-json.ts';
@@ -40,26 +41,20 @@ afterEach(async () => {
   rmSync(work, { recursive: true, force: true });
 });
 
+/** A sentence ends with a stop or, where it asks what was meant, with a question. */
+const SAYING: Saying = { sentence: /^\S.{8,600}[.?]$/, unprintable: /[^\P{Cc}\n\t]/u };
+
 type Command = (path: string) => readonly string[];
 
 /** What is wrong with how a command took a file; nothing when it ended in a sentence, and nothing was changed or left behind. */
 async function faultsOf(file: HostileFile, command: Command): Promise<readonly string[]> {
   const folder = join(work, `case ${(made += 1)}`);
-  mkdirSync(folder);
-  const path = join(folder, file.name);
-  if (typeof file.content === 'function') file.content(path);
-  else writeFileSync(path, file.content);
+  const path = putFile(folder, file);
   const before = readdirSync(folder).toSorted().join();
   const args = command(path);
-  const { exit, notes, thrown, polluted, megabytes } = await lines.run(...args);
-  const faults: string[] = [];
-  if (thrown !== '') faults.push(`threw ${thrown.slice(0, 300)}`);
-  if (polluted) faults.push('changed what every object inherits');
-  if (file.must === 'be refused' ? exit !== 2 : ![0, 1, 2].includes(exit)) faults.push(`ended with ${exit}`);
-  if (/^\s+at \S+ \(/m.test(notes)) faults.push('showed where in the program it was');
-  if (exit === 2 && !notes.split('\n').some((line) => /^\S.{8,600}[.?]$/.test(line)))
-    faults.push(`said no sentence: ${JSON.stringify(notes.slice(0, 200))}`);
-  if (/[^\P{Cc}\n\t]/u.test(notes)) faults.push('said something unprintable');
+  const ended = await lines.run(...args);
+  const { exit, megabytes } = ended;
+  const faults = findFaults(ended, file.must, SAYING);
   if (megabytes > MOST_MEGABYTES && worst <= MOST_MEGABYTES) faults.push(`took ${megabytes} MB`);
   worst = Math.max(worst, megabytes);
   if (readdirSync(temporary).length > 0) faults.push('left something in the temporary folder');

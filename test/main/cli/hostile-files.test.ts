@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandLines, type Ended } from '../../helpers/command-lines.ts';
+import { findFaults, putFile, type Saying } from '../../helpers/hostile-ending.ts';
 import { makeClearanceFiles } from '../../hostile/clearance-files.ts';
 import { makeDatabases } from '../../hostile/databases.ts';
 import type { HostileFile } from '../../hostile/hostile-file.ts';
@@ -40,36 +41,19 @@ afterAll(async () => {
   rmSync(work, { recursive: true, force: true });
 });
 
-/** Puts the file into a folder of its own. */
-function put({ name, content }: HostileFile): { readonly path: string; readonly folder: string } {
-  made += 1;
-  const folder = join(work, `case ${made}`);
-  mkdirSync(folder);
-  const path = join(folder, name);
-  if (typeof content === 'function') content(path);
-  else writeFileSync(path, content);
-  return { path, folder };
-}
+/** A sentence: it begins with a letter or a name, ends with a stop, and can be read. */
+const SAYING: Saying = { sentence: /^\S.{8,600}\.$/, unprintable: /[\u0000-\u0008\u000b-\u001f\u007f]/ };
 
 /** What is wrong with how a command ended; nothing when it ended as it must. */
 function faultsOf(ended: Ended, must: HostileFile['must']): readonly string[] {
-  const { exit, notes, thrown, polluted, megabytes } = ended;
-  worst = Math.max(worst, megabytes);
-  const faults: string[] = [];
-  if (thrown !== '') faults.push(`threw ${thrown.slice(0, 300)}`);
-  if (polluted) faults.push('changed what every object inherits');
-  if (must === 'be refused' ? exit !== 2 : ![0, 1, 2].includes(exit)) faults.push(`ended with ${exit}`);
-  if (/^\s+at \S+ \(/m.test(notes)) faults.push('showed where in the program it was');
-  // A sentence: it begins with a letter or a name, ends with a stop, and can be read.
-  const sentence = notes.split('\n').find((line) => /^\S.{8,600}\.$/.test(line));
-  if (exit === 2 && sentence === undefined) faults.push(`said no sentence: ${JSON.stringify(notes.slice(0, 200))}`);
-  if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(notes)) faults.push('said something unprintable');
-  return faults;
+  worst = Math.max(worst, ended.megabytes);
+  return findFaults(ended, must, SAYING);
 }
 
 /** Runs one command on one hostile file and says what went wrong, beside anything that was written and should not have been. */
 async function tryOne(file: HostileFile, argsFor: (path: string) => readonly string[]): Promise<readonly string[]> {
-  const { path, folder } = put(file);
+  const folder = join(work, `case ${(made += 1)}`);
+  const path = putFile(folder, file);
   const before = readdirSync(folder).toSorted().join();
   const args = argsFor(path);
   const ended = await lines.run(...args);
