@@ -31,12 +31,13 @@ function runEdit(act: () => Promise<WindowState>): Promise<WindowState> {
   return new MutationObserver(queries, options).mutate();
 }
 
-/** Saves `edit`; answers the sentence of a refusal, or null once it is in the file and on screen. */
-export async function saveEdit(edit: Edit): Promise<string | null> {
+/**
+ * Saves `edit`; answers the sentence of a refusal, or null once it is in the file and on screen. An edit of a part of what is
+ * kept as one (a list, the front matter) is made when its turn comes: those before it have come in by then.
+ */
+export async function saveEdit(edit: Edit | (() => Edit)): Promise<string | null> {
   try {
-    await runEdit(() =>
-      ask('applyChanges', { changes: [...edit.changes], label: edit.label, gesture: edit.gesture ?? null }),
-    );
+    await runEdit(() => applyEdit(edit));
     noteStep('edit');
     return null;
   } catch (thrown) {
@@ -45,17 +46,20 @@ export async function saveEdit(edit: Edit): Promise<string | null> {
 }
 
 /** Saves `edit` and shows the problem above the screen when it is refused; answers whether it was saved. */
-export async function saveOrShow(edit: Edit): Promise<boolean> {
+export async function saveOrShow(edit: Edit | (() => Edit)): Promise<boolean> {
   try {
-    await runEdit(() =>
-      ask('applyChanges', { changes: [...edit.changes], label: edit.label, gesture: edit.gesture ?? null }),
-    );
+    await runEdit(() => applyEdit(edit));
     noteStep('edit');
     return true;
   } catch (thrown) {
     showThrown(thrown);
     return false;
   }
+}
+
+function applyEdit(edit: Edit | (() => Edit)): Promise<WindowState> {
+  const { changes, label, gesture } = typeof edit === 'function' ? edit() : edit;
+  return ask('applyChanges', { changes: [...changes], label, gesture: gesture ?? null });
 }
 
 /** Carries out a step of another kind than an edit, after every edit before it; throws what is refused. */

@@ -14,3 +14,8 @@ export async function readStudio(reportId: string): Promise<StudioView> {
   known = { turn: patch.turn, view };
   return view;
 }
+
+/** The report as it was last read, which may be later than what is drawn; null when another one was. */
+export function studioNow(reportId: string): StudioView | null {
+  return known?.view.report.id === reportId ? known.view : null;
+}

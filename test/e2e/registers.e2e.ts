@@ -190,6 +190,20 @@ test('an empty programme leads to what is missing: a meeting for the paper, a sc
   await window.getByRole('button', { name: 'Add risk scale' }).click();
   await page.goTo('Risks');
   await expect(window.getByRole('combobox', { name: 'Current likelihood of R1' })).toBeVisible();
+  // Nothing follows the sheet of an empty profile in the window: Tab goes on along the row all the same.
+  await page.goTo('Finances');
+  await window.getByRole('button', { name: 'Add profile' }).first().click();
+  await window.getByRole('textbox', { name: 'Name' }).fill('Shop front grants');
+  await window.keyboard.press('Enter');
+  await window.getByRole('button', { name: 'Add line' }).last().click();
+  await window.getByRole('textbox', { name: 'Name' }).fill('Balance brought forward');
+  await window.keyboard.press('Enter');
+  const line = window.getByRole('row').filter({ hasText: 'Balance brought forward' });
+  await cellsOf(line).nth(2).click();
+  await window.keyboard.type('4.2');
+  await window.keyboard.press('Tab');
+  await expect(cellsOf(line).nth(3)).toBeFocused();
+  await expect(cellsOf(line).nth(2)).toHaveText('4.20');
   // An empty register shows by a sample what could be there; what was begun is closed with all that was typed.
   await page.goTo('Conditions');
   const samples = window.getByRole('button', { name: 'Open a sample…' });

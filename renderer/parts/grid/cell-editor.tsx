@@ -29,6 +29,9 @@ type EditorField = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const IDLE_MS = 600;
 
+// The kit takes Tab for itself where nothing follows in the window, and would leave the grid: here it goes on to the next cell.
+const TAB_IS_OURS = { 'data-tabster': JSON.stringify({ focusable: { ignoreKeydown: { Tab: true } } }) };
+
 /** The field that stands in a cell while it is edited. */
 export function CellEditor({ editing, start, refusal, name, save, onClose }: EditorProps): ReactElement {
   // What the cell held when it was opened: each save changes what the row holds, and the spell goes on.
@@ -148,6 +151,7 @@ type TextProps = FieldProps & { readonly held: string; readonly kind: Exclude<Ce
 function TextField(props: TextProps): ReactElement {
   const { name, draft, field, messageId, held, kind } = props;
   const shared = {
+    ...TAB_IS_OURS,
     [ORIGINAL]: held,
     'aria-label': name,
     'aria-invalid': messageId !== undefined,
@@ -190,6 +194,7 @@ function ChoiceField({ editing, name, draft, field, messageId, ...props }: Choic
   const byKey = useRef(false);
   return (
     <select
+      {...TAB_IS_OURS}
       ref={field as RefObject<HTMLSelectElement>}
       className="cell-field"
       aria-label={name}

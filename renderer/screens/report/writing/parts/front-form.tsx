@@ -4,6 +4,7 @@ import type { TemplateField } from '../../../../../shared/template/template.ts';
 import { BareChoice, BareDay, LineField } from '../../../../parts/fields.tsx';
 import { Field } from '../../../../parts/kit.ts';
 import { saveEdit } from '../../../../state/edits.ts';
+import { studioNow } from '../../../../state/read-studio.ts';
 
 type FormProps = {
   readonly part: Extract<StudioPart, { kind: 'fields' }>;
@@ -29,15 +30,16 @@ function FrontField({ field, studio }: FieldProps): ReactElement {
   const { report } = studio;
   const name = field.label === '' ? key : field.label;
   const value = from === 'yes or no' ? readYesOrNo(field, report.fields[key] ?? '') : (report.fields[key] ?? '');
-  const save = (typed: string, gesture: string | null = null): Promise<string | null> => {
-    const { [key]: _, ...others } = report.fields;
-    const fields = typed === '' ? others : { ...others, [key]: typed };
-    return saveEdit({
-      changes: [{ does: 'set', kind: 'report', id: report.id, fields: { fields } }],
-      label: `${name} of the report`.slice(0, 200),
-      gesture,
+  const save = (typed: string, gesture: string | null = null): Promise<string | null> =>
+    saveEdit(() => {
+      const { [key]: _, ...others } = (studioNow(report.id) ?? studio).report.fields;
+      const fields = typed === '' ? others : { ...others, [key]: typed };
+      return {
+        changes: [{ does: 'set', kind: 'report', id: report.id, fields: { fields } }],
+        label: `${name} of the report`.slice(0, 200),
+        gesture,
+      };
     });
-  };
   const choices =
     from === 'yes or no'
       ? ['yes', 'no'].map((one, at) => ({ value: one, name: field.words[at] ?? one }))

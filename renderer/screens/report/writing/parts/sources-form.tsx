@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { StudioView } from '../../../../../shared/api/studio-views.ts';
 import { Checkbox } from '../../../../parts/kit.ts';
 import { saveOrShow } from '../../../../state/edits.ts';
+import { studioNow } from '../../../../state/read-studio.ts';
 
 type FormProps = { readonly studio: StudioView; readonly readOnly: boolean };
 
@@ -9,13 +10,16 @@ type FormProps = { readonly studio: StudioView; readonly readOnly: boolean };
 export function SourcesForm({ studio, readOnly }: FormProps): ReactElement {
   const { report, sources } = studio;
   if (sources.length === 0) return <p className="muted">The programme has no sources to choose from.</p>;
-  const choose = (id: string, wanted: boolean): void => {
-    const sourceIds = wanted ? [...report.sourceIds, id] : report.sourceIds.filter((one) => one !== id);
-    void saveOrShow({
-      changes: [{ does: 'set', kind: 'report', id: report.id, fields: { sourceIds } }],
-      label: 'background papers of the report',
+  const choose = (id: string, wanted: boolean): void =>
+    void saveOrShow(() => {
+      const others = (studioNow(report.id) ?? studio).report.sourceIds.filter((one) => one !== id);
+      return {
+        changes: [
+          { does: 'set', kind: 'report', id: report.id, fields: { sourceIds: wanted ? [...others, id] : others } },
+        ],
+        label: 'background papers of the report',
+      };
     });
-  };
   return (
     <ul className="part-checks">
       {sources.map(({ id, name }) => (
