@@ -21,10 +21,11 @@ import { followWork } from './shell/long-work.ts';
 import { buildMenu } from './shell/menu.ts';
 import { OwnTemplates } from './shell/own-templates.ts';
 import { OwnWords } from './shell/own-words.ts';
+import { makePageWindow } from './shell/page-window.ts';
 import { makePagePrinter } from './shell/print-page.ts';
 import { canPrint, printOr } from './shell/may-print.ts';
 import { startPrinting } from './shell/print-command.ts';
-import { printInWindow } from './shell/print-window.ts';
+import { openPrintWindow, printInWindow } from './shell/print-window.ts';
 import { readLaunch } from './shell/read-launch.ts';
 import { RecentFiles } from './shell/recent-files.ts';
 import { cutOff, lockPages, lockSession } from './shell/security.ts';
@@ -128,7 +129,8 @@ function startWindow(): void {
 async function start(): Promise<void> {
   lockSession(session.defaultSession);
   protocol.handle(APP_SCHEME, (request) => serveAsset(request.url, join(built, 'renderer')));
-  const page = makeMainWindow(join(built, 'preload', 'preload.cjs'));
+  const preload = join(built, 'preload', 'preload.cjs');
+  const page = makeMainWindow(preload);
   window = page;
   const own = new OwnTemplates(join(app.getPath('userData'), 'templates.json'), makeToken, () =>
     tell({ event: 'templates-changed' }),
@@ -138,7 +140,7 @@ async function start(): Promise<void> {
     // The window's program goes on answering while a paper is written.
     writePaper: writeOffThread(join(import.meta.dirname, 'paper-worker.js')),
     planSheet: planSheetOffThread(join(import.meta.dirname, 'sheet-worker.js')),
-    makePdf: printInWindow(join(built, 'preload', 'preload.cjs')),
+    makePdf: printInWindow(preload),
   };
   const given: DeskDeps = {
     deps,
@@ -147,6 +149,7 @@ async function start(): Promise<void> {
     ownTemplates: own,
     ownWords: new OwnWords(join(app.getPath('userData'), 'words.json'), makeToken),
     printer: makePagePrinter(),
+    pageWindow: makePageWindow(() => openPrintWindow(preload)),
     version: app.getVersion(),
     documentsFolder: app.getPath('documents'),
     dictionary: dictionaryIn(join(import.meta.dirname, 'dictionary')),
@@ -167,6 +170,7 @@ async function start(): Promise<void> {
   page.on('closed', () => {
     clearInterval(dueBackups);
     desk.close();
+    given.pageWindow.close();
     own.stop();
     window = null;
   });

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Document } from '../shared/document/document.ts';
+import type { PageStart } from '../shared/document/pages.ts';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './parts/error-boundary.tsx';
 import { Themed } from './parts/theme.tsx';
@@ -16,7 +17,9 @@ if (location.search === '?print') {
   const place = root;
   const printPaper = async (paper: Document): Promise<number> =>
     (await import('./parts/paper/print-sheet.tsx')).printSheet(place, paper);
-  Object.assign(globalThis, { printPaper });
+  const findPageStarts = async (pdf: string): Promise<readonly PageStart[] | null> =>
+    (await import('./parts/paper/find-page-starts.ts')).findPageStarts(place, pdf);
+  Object.assign(globalThis, { printPaper, findPageStarts });
 } else {
   listen();
   createRoot(root).render(

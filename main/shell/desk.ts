@@ -15,6 +15,7 @@ import type { Dialogs } from './dialogs.ts';
 import type { LongWork } from './long-work.ts';
 import type { OwnTemplates } from './own-templates.ts';
 import type { OwnWords } from './own-words.ts';
+import type { PageWindow } from './page-window.ts';
 import type { PagePrinter } from './print-page.ts';
 import type { RecentFiles } from './recent-files.ts';
 import { Turnstile } from './turnstile.ts';
@@ -26,6 +27,7 @@ export type DeskDeps = {
   readonly ownTemplates: OwnTemplates;
   readonly ownWords: OwnWords;
   readonly printer: PagePrinter;
+  readonly pageWindow: PageWindow;
   readonly version: string;
   readonly documentsFolder: string;
   /** The dictionary of UK English, read when it is first asked for. */

@@ -18,4 +18,9 @@ export class LastSent<View, Patch> {
     this.#last = { turn: this.#turn, view };
     return patch;
   }
+
+  /** The answer numbered `turn`, null where another was sent since. */
+  read(turn: number): View | null {
+    return this.#last?.turn === turn ? this.#last.view : null;
+  }
 }

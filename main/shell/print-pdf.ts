@@ -1,5 +1,7 @@
 import type { WebContents } from 'electron';
+import { z } from 'zod';
 import { type Document, type Edge, type EdgePiece, sayEdge } from '../../shared/document/document.ts';
+import type { PageStart } from '../../shared/document/pages.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 
 const INCH = 25.4;
@@ -16,20 +18,46 @@ export async function printPaper(
   document: Document,
   signal: AbortSignal,
 ): Promise<Reply<Uint8Array>> {
-  const json = JSON.stringify(JSON.stringify(document));
-  const drawn: unknown = await printer.executeJavaScript(`printPaper(JSON.parse(${json}))`);
-  if (drawn !== document.blocks.length)
+  if (!(await drawPaper(printer, document)))
     return refuse('cannot-write', `The PDF of “${document.title}” was not written: its page could not be drawn.`);
   if (signal.aborted) return refuseCalledOff();
-  const pdf = await printer.printToPDF(settingsFor(document));
+  const pdf = await printer.printToPDF({
+    ...sheetOf(document),
+    displayHeaderFooter: true,
+    headerTemplate: edgeTemplate(document.header, document),
+    footerTemplate: edgeTemplate(document.footer, document),
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
   return signal.aborted ? refuseCalledOff() : done(new Uint8Array(pdf));
+}
+
+/**
+ * Where each page of the paper after the first begins when it is printed, read from a print of it; null where that cannot be told.
+ */
+export async function readPageStarts(printer: Printer, document: Document): Promise<readonly PageStart[] | null> {
+  if (!(await drawPaper(printer, document))) return null;
+  const pdf = await printer.printToPDF(sheetOf(document));
+  const found: unknown = await printer.executeJavaScript(`findPageStarts("${pdf.toString('base64')}")`);
+  return PageStarts.safeParse(found).data ?? null;
+}
+
+const count = z.int().nonnegative();
+const PageStarts = z.array(z.strictObject({ block: count, part: count, letters: count })).nullable();
+
+/** Draws the paper on the page of `printer`; whether all of it stands there. */
+async function drawPaper(printer: Printer, document: Document): Promise<boolean> {
+  const json = JSON.stringify(JSON.stringify(document));
+  const drawn: unknown = await printer.executeJavaScript(`printPaper(JSON.parse(${json}))`);
+  return drawn === document.blocks.length;
 }
 
 function refuseCalledOff(): Reply<never> {
   return refuse('cancelled', 'The PDF was not written: it was called off.');
 }
 
-function settingsFor(document: Document): Parameters<Printer['printToPDF']>[0] {
+/** The sheet that the paper is printed on: a print with a head and a foot ends its pages where one without does. */
+function sheetOf(document: Document): Parameters<Printer['printToPDF']>[0] {
   const { page } = document.style;
   const inches = (millimetres: number): number => millimetres / INCH;
   return {
@@ -41,11 +69,6 @@ function settingsFor(document: Document): Parameters<Printer['printToPDF']>[0] {
       left: inches(page.margins.left),
     },
     printBackground: true,
-    displayHeaderFooter: true,
-    headerTemplate: edgeTemplate(document.header, document),
-    footerTemplate: edgeTemplate(document.footer, document),
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
   };
 }
 

@@ -17,7 +17,10 @@ import { LastSent } from './last-sent.ts';
 import { TakenTexts } from './taken-texts.ts';
 
 /** The intents of the author's screen, each handed to its use case. */
-export function studioHandlers(desk: Desk, { deps, dictionary, ownWords }: DeskDeps): Pick<Handlers, StudioName> {
+export function studioHandlers(
+  desk: Desk,
+  { deps, dictionary, ownWords, pageWindow }: DeskDeps,
+): Pick<Handlers, StudioName> {
   const onOpen = <T>(act: (open: PlacedProgramme) => Reply<T>): Reply<T> => {
     const open = desk.reading;
     return open.ok ? act(open.value) : open;
@@ -42,6 +45,10 @@ export function studioHandlers(desk: Desk, { deps, dictionary, ownWords }: DeskD
         const made = previewDraft(deps, open, reportId, taken.value);
         return made.ok ? done(previews.send(made.value, known)) : made;
       }),
+    readPageStarts: async ({ turn }) => {
+      const view = previews.read(turn);
+      return done(view === null ? null : await pageWindow.readPageStarts(view.document));
+    },
     saveText: ({ reportId, text, label, gesture }) =>
       onWritable((open) => {
         const taken = texts.take(reportId, text);

@@ -13,10 +13,14 @@ import { unsavedTexts } from './unsaved.ts';
 type Held = {
   readonly reportId: string | null;
   readonly view: PreviewView | null;
+  /** Its number, by which main knows it. */
+  readonly turn: number;
   readonly problem: Problem | null;
 };
 
-export const usePreview = create<Held>(() => ({ reportId: null, view: null, problem: null }));
+const NONE = { view: null, turn: 0, problem: null };
+
+export const usePreview = create<Held>(() => ({ reportId: null, ...NONE }));
 
 /** A preview follows this long after the last key: keys that come faster share one. */
 const FOLLOW_MS = 80;
@@ -60,10 +64,10 @@ async function composeNow(reportId: string): Promise<void> {
     const before = usePreview.getState();
     const old = before.reportId === reportId ? before.view : null;
     const document = old === null ? view.document : shareDocument(old.document, view.document);
-    usePreview.setState({ reportId, view: { ...view, document }, problem: null });
+    usePreview.setState({ reportId, view: { ...view, document }, turn: patch.turn, problem: null });
   } catch (thrown) {
     known = null;
-    usePreview.setState({ reportId, view: null, problem: problemOf(thrown) });
+    usePreview.setState({ reportId, ...NONE, problem: problemOf(thrown) });
   } finally {
     running = false;
     const next = again;
@@ -79,5 +83,5 @@ export function usePreviewOf(at: ProgrammeState, reportId: string): Held {
   useEffect(() => {
     void composeNow(reportId);
   }, [fileName, revision, reportId]);
-  return held.reportId === reportId ? held : { reportId, view: null, problem: null };
+  return held.reportId === reportId ? held : { reportId, ...NONE };
 }

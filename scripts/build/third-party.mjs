@@ -12,6 +12,14 @@ const BUNDLES = ['main', 'preload', 'renderer'];
 /** Shipped beside the bundle, not in it. */
 const BESIDE = ['node_modules/better-sqlite3', 'node_modules/dictionary-en-gb'];
 
+/** What a package carries of another's work without that one's licence, by its name: what is said of it, and where the licence stands. */
+const CARRIED = new Map([
+  [
+    'unpdf',
+    ['It carries PDF.js, Copyright Mozilla Foundation, under this licence:', 'node_modules/typescript/LICENSE'],
+  ],
+]);
+
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)([-.].*)?$/i;
 
 /** @param {string} folder @param {Lockfile} lockfile @returns {Package} */
@@ -23,6 +31,9 @@ function readPackage(folder, lockfile) {
     .filter((file) => LICENCE_FILE.test(file))
     .toSorted();
   const texts = files.map((file) => readFileSync(join(place, file), 'utf8').trim());
+  const [said, licenceOf] = CARRIED.get(name) ?? [];
+  if (said !== undefined && licenceOf !== undefined)
+    texts.push(`${said}\n\n${readFileSync(join(repository, licenceOf), 'utf8').trim()}`);
   const by = typeof author === 'string' ? author : author.name;
   // Some packages name their licence and leave the text out: then who holds it is said.
   const text = texts.length > 0 ? texts.join('\n\n') : `${license}${by === '' ? '' : `. Copyright ${by}.`}`;

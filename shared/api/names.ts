@@ -2,6 +2,7 @@
 const STUDIO_NAMES = [
   'readStudio',
   'previewDraft',
+  'readPageStarts',
   'saveText',
   'listFigures',
   'listBlockChoices',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PageStart } from '../document/pages.ts';
 import { FigureSource } from '../model/figure.ts';
 import { TemplateKey } from '../model/report.ts';
 import { filledLine, line } from '../model/text.ts';
@@ -31,6 +32,8 @@ export const STUDIO_ARGUMENTS = {
     known: z.int().nullable(),
     drafts: z.array(TextPatch).max(300),
   }),
+  /** Where the pages of the preview numbered `turn` begin when it is printed; null where a later one was made since, or it cannot be told. */
+  readPageStarts: z.strictObject({ turn: z.int() }),
   /** Saves the text of a section or an answer, which is made where there is none yet. */
   saveText: z.strictObject({ reportId: id, text: TextPatch, label: line(200), gesture: line(64).nullable() }),
   listFigures: z.strictObject({ reportId: id }),
@@ -78,6 +81,7 @@ export const STUDIO_ARGUMENTS = {
 export type StudioValues = {
   readStudio: StudioPatch;
   previewDraft: PreviewPatch;
+  readPageStarts: readonly PageStart[] | null;
   saveText: WindowState;
   listFigures: readonly FigureChoice[];
   listBlockChoices: BlockChoices;

@@ -138,7 +138,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'renderer/bridge.ts': ['shared/api'],
   'renderer/state': ['renderer/bridge.ts', 'shared/*', ...UI],
   // The contract's views are what main has worked out for the screens: parts may show them, and compute nothing.
-  'renderer/parts': ['renderer/state', 'shared/api', 'shared/model', 'shared/document', 'shared/rules', ...UI],
+  'renderer/parts': ['renderer/state', 'shared/api', 'shared/model', 'shared/document', 'shared/rules', 'unpdf', ...UI],
   // Each folder inside is a screen of its own, and screens do not know each other.
   'renderer/screens/*': ['renderer/state', 'renderer/parts', 'shared/*', ...UI, ...EDITOR],
   renderer: ['renderer/*', 'shared/*', ...UI],

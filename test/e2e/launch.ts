@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import { type ElectronApplication, _electron as electron, type JSHandle, type Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 
 const repository = join(import.meta.dirname, '..', '..');
 
@@ -63,4 +64,14 @@ async function launchIn(userData: string, args: readonly string[], executablePat
     rmSync(userData, { recursive: true, force: true });
   };
   return { app, window, userData, close };
+}
+
+/** The window a person sees, as Electron has it: beside it there may be one that only prints. */
+export async function ownWindow({ app, window }: Pick<Launched, 'app' | 'window'>): Promise<JSHandle<BrowserWindow>> {
+  return (await app.browserWindow(window)) as JSHandle<BrowserWindow>;
+}
+
+/** How many windows a person sees: one that only prints is never shown. */
+export async function countWindows({ app }: Launched): Promise<number> {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((one) => one.isVisible()).length);
 }

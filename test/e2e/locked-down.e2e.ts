@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { CONTENT_SECURITY_POLICY } from '../../main/shell/serve.ts';
 import { API_NAMES } from '../../shared/api/names.ts';
 import { AppPage } from './app-page.ts';
-import { type Launched, launch } from './launch.ts';
+import { countWindows, type Launched, launch, ownWindow } from './launch.ts';
 
 let launched: Launched;
 
@@ -26,10 +26,10 @@ test('the page has no Node, no path to Electron, and only the named intents', as
 });
 
 test('the window is sandboxed and isolated', async () => {
-  const settings = await launched.app.evaluate(({ BrowserWindow }) => {
+  const settings = await (await ownWindow(launched)).evaluate((window) => {
     // Electron has it, its types do not list it.
     type Known = { readonly getLastWebPreferences: () => Readonly<Record<string, unknown>> };
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as Known;
+    const contents = window.webContents as unknown as Known;
     const all = contents.getLastWebPreferences();
     return Object.fromEntries(
       ['sandbox', 'contextIsolation', 'nodeIntegration', 'webSecurity', 'webviewTag'].map((name) => [name, all[name]]),
@@ -86,7 +86,7 @@ test('nothing is evaluated, fetched, opened or navigated to', async () => {
   await window.evaluate(() => location.assign('https://example.org/'));
   await window.waitForTimeout(300);
   expect(window.url()).toBe(url);
-  expect(launched.app.windows()).toHaveLength(1);
+  expect(await countWindows(launched)).toBe(1);
 });
 
 test('a link that asks for a window is shown in full first, and only https and e-mail are', async () => {
@@ -120,7 +120,7 @@ test('a link that asks for a window is shown in full first, and only https and e
     app.evaluate((_, key) => (globalThis as unknown as { readonly [key: string]: string[] })[key], name);
   await expect.poll(() => read('asked')).toEqual(['https://example.org/a', 'mailto:ana@example.org']);
   await expect.poll(() => read('opened')).toEqual(['https://example.org/a']);
-  expect(app.windows()).toHaveLength(1);
+  expect(await countWindows(launched)).toBe(1);
 });
 
 test('no permission is given', async () => {
@@ -156,7 +156,7 @@ test('what the page does to its own world does not reach the bridge', async () =
 });
 
 test('markup in the data stays words on every screen', async () => {
-  const { app, window } = launched;
+  const { window } = launched;
   const page = new AppPage(launched);
   await page.openSample(join(launched.userData, 'send.clerkwell'));
   await window.evaluate(() => {
@@ -186,7 +186,7 @@ test('markup in the data stays words on every screen', async () => {
     return { ran, broken, images: document.querySelectorAll('#screen img[src="x"]').length };
   });
   expect(seen).toEqual({ ran: 0, broken: [], images: 0 });
-  expect(app.windows()).toHaveLength(1);
+  expect(await countWindows(launched)).toBe(1);
 });
 
 test('in normal use nothing breaks the policy, nothing is logged as an error, and no request leaves the app', async () => {

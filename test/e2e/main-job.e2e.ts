@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { AppPage } from './app-page.ts';
-import { type Launched, launch } from './launch.ts';
+import { type Launched, launch, ownWindow } from './launch.ts';
 import { expectNoBarrier } from './over-the-screen.ts';
 
 const PAPERS = join(import.meta.dirname, '..', '..', 'out', 'papers');
@@ -27,7 +27,7 @@ test.afterEach(() => launched.close());
 async function closeWindow(): Promise<void> {
   const gone = new Promise((resolve) => launched.app.process().once('exit', resolve));
   // The window is gone before the call can answer: that is what was asked for.
-  await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
+  await (await ownWindow(launched)).evaluate((window) => window.close()).catch(() => undefined);
   await gone;
 }
 
@@ -153,7 +153,7 @@ test('a window with something refused stays open until the person has decided', 
   await title.click();
   await page.window.keyboard.press('F2');
   await title.getByRole('textbox').fill('   ');
-  await launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await (await ownWindow(launched)).evaluate((window) => window.close());
   const dialog = page.window.getByRole('alertdialog').or(page.window.getByRole('dialog'));
   await expect(dialog).toBeVisible();
   await expectNoBarrier(page.window, 'renderer/parts/shell/closing-dialog.tsx');

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { extractText } from 'unpdf';
 import { askUntilHeard } from '../helpers/ask-until-heard.ts';
 import { AppPage } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
@@ -37,7 +38,21 @@ test('a report is exported as a PDF from its preview: tagged, with bookmarks, pa
   for (const mark of ['/StructTreeRoot', '/Outlines', '/MarkInfo']) expect(pdf).toContain(mark);
   const pages = pdf.match(/\/Type ?\/Page\b(?!s)/g) ?? [];
   expect(pages.length).toBeGreaterThan(5);
+  const { text: printed } = await extractText(new Uint8Array(readFileSync(file)));
+  const drawn = page.window.getByRole('region', { name: 'Preview' }).locator('.paper-page');
+  await expect(drawn, 'the preview has the pages of the PDF').toHaveCount(printed.length);
+  for (const [at, text] of printed.entries()) {
+    const sheet = drawn.nth(at);
+    await sheet.scrollIntoViewIfNeeded();
+    await expect(sheet).toHaveAccessibleName(`Page ${at + 1} of ${printed.length}`);
+    const words = await sheet.locator('.paper-block, .paper-footnotes, .paper-edge').allTextContents();
+    expect(lettersIn(text), `page ${at + 1}`).toBe(lettersIn(words.join('')));
+  }
 });
+
+function lettersIn(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
+}
 
 test('the same program prints a PDF from the command line in a window nobody sees, pictures too, with no LibreOffice and beside an open window', async () => {
   const { userData } = launched;

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from '@playwright/test';
 import { AppPage } from '../e2e/app-page.ts';
-import { launch } from '../e2e/launch.ts';
+import { launch, ownWindow } from '../e2e/launch.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
 const pictures = join(repository, 'renderer', 'guide', 'pictures');
@@ -27,7 +27,10 @@ const SHEET = [
 
 test('the pictures of the guide', async () => {
   const { app, window, userData, close } = await launch();
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1200, 720));
+  const own = await ownWindow({ app, window });
+  const resize = (width: number, height: number) =>
+    own.evaluate((one, [w, h]) => one.setContentSize(w, h), [width, height] as const);
+  await resize(1200, 720);
   await window.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await window.getByRole('button', { name: 'New programme…' }).waitFor();
   const page = new AppPage({ app, window, userData, close });
@@ -52,7 +55,7 @@ test('the pictures of the guide', async () => {
   await window.screenshot({ path: join(pictures, 'import.png') });
   await window.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1360, 852));
+  await resize(1360, 852);
   await (await page.cell('R02', 'Title')).click();
   await window.waitForTimeout(500);
   await window.screenshot({ path: join(repository, 'docs', 'risk-register.png') });

@@ -11,6 +11,7 @@ import {
   type Writers,
   writeBlock,
 } from '../../../shared/document/document.ts';
+import type { Place } from '../../../shared/document/slice-block.ts';
 import { isLabelled } from '../../../shared/document/is-labelled.ts';
 import { sayCaption } from '../../../shared/document/plain-text.ts';
 import { CaptionWords } from './caption-words.tsx';
@@ -27,22 +28,28 @@ const mm = (length: number): string => `${length}mm`;
 /** What a block is drawn with, of the document it stands in. */
 export type Setting = Pick<Document, 'style' | 'numberings' | 'figures'>;
 
-type BlockProps = { readonly block: Block; readonly document: Setting };
+type BlockProps = { readonly block: Block; readonly document: Setting; readonly from?: Place | null };
 
-/** One block of the paper as HTML. It decides nothing: numbers, words and order are the document's. */
-export const PaperBlock = memo(function PaperBlock({ block, document }: BlockProps): ReactElement {
-  return writeBlock(writersFor(document), block);
+/**
+ * One block of the paper as HTML. It decides nothing: numbers, words and order are the document's. `from` says where it goes on from
+ * the page before: what has its number, mark or heading there has none here.
+ */
+export const PaperBlock = memo(function PaperBlock({ block, document, from = null }: BlockProps): ReactElement {
+  return writeBlock(writersFor(document, from), block);
 });
 
 const HEADINGS = { 2: 'h2', 3: 'h3', 4: 'h4', 5: 'h5' } as const;
 
-function writersFor(document: Setting): Writers<ReactElement> {
+function writersFor(document: Setting, from: Place | null): Writers<ReactElement> {
+  const goesOn = from !== null && from.letters > 0;
   const line = (text: Parameters<typeof InlineLine>[0]['line']): ReactElement => (
     <InlineLine line={text} figures={document.figures} />
   );
   const level = (number: Numbered): NumberingLevel | undefined => document.numberings[number.list]?.[number.level];
   const flow = (blocks: readonly Flow[]): readonly ReactElement[] =>
-    blocks.map((block, at) => <PaperBlock key={at} block={block} document={document} />);
+    blocks.map((block, at) => (
+      <PaperBlock key={at} block={block} document={document} from={at === 0 && goesOn ? from : null} />
+    ));
   const { rag, table } = document.style;
 
   return {
@@ -91,11 +98,11 @@ function writersFor(document: Setting): Writers<ReactElement> {
         className={`paper-p paper-${block.role ?? 'body'}${isLabelled(block) ? ' paper-label' : ''}`}
         style={hang(block.number, level, block.indent)}
       >
-        <Number number={block.number} />
+        <Number number={block.number} goesOn={goesOn} />
         {line(block.text)}
       </p>
     ),
-    list: (block) => <PaperList list={block} document={document} level={level} />,
+    list: (block) => <PaperList list={block} document={document} level={level} goesOn={goesOn} />,
     quote: (block) => (
       <blockquote className="paper-quote" style={{ marginLeft: mm(block.indent + 5) }}>
         <p>{line(block.text)}</p>
@@ -107,7 +114,7 @@ function writersFor(document: Setting): Writers<ReactElement> {
         {flow(block.blocks)}
       </div>
     ),
-    table: (block) => <PaperTable block={block} document={document} />,
+    table: (block) => <PaperTable block={block} document={document} from={from?.part ?? 0} />,
     chart: (block) => (
       <figure className="paper-figure" aria-label={sayCaption(block.caption)}>
         <FigureCaption caption={block.caption} place="above" />
@@ -133,8 +140,8 @@ function writersFor(document: Setting): Writers<ReactElement> {
       </figure>
     ),
     card: (block) => (
-      <div className="paper-box" style={{ borderColor: hex(table.rule) }}>
-        <p className="paper-label">{block.title}</p>
+      <div className="paper-box paper-card" style={{ borderColor: hex(table.rule) }}>
+        {from === null ? <p className="paper-label">{block.title}</p> : null}
         {block.lines.map((one) => (
           <p key={one.label}>
             <span className="paper-label">{one.label}:</span>{' '}
@@ -188,10 +195,16 @@ function writersFor(document: Setting): Writers<ReactElement> {
 
 type LevelOf = (number: Numbered) => NumberingLevel | undefined;
 
-type ListProps = { readonly list: List; readonly document: Setting; readonly level: LevelOf };
+type ListProps = {
+  readonly list: List;
+  readonly document: Setting;
+  readonly level: LevelOf;
+  /** Its first item began on the page before. */
+  readonly goesOn: boolean;
+};
 
 /** Items stand in one list and say their depth: the numbers and marks are the document's, not the browser's. */
-function PaperList({ list, document, level }: ListProps): ReactElement {
+function PaperList({ list, document, level, goesOn }: ListProps): ReactElement {
   const { bullets, hang: step } = document.style;
   return (
     <ul className="paper-steps">
@@ -203,9 +216,13 @@ function PaperList({ list, document, level }: ListProps): ReactElement {
             : hang(item.number, level, 0);
         return (
           // The items of a finished paper have no identity but their place.
-          <li key={at} style={place} id={item.anchor ?? undefined} tabIndex={item.anchor === null ? undefined : -1}>
+          <li
+            key={at}
+            style={place}
+            {...(item.anchor !== null && !(goesOn && at === 0) && { id: item.anchor, tabIndex: -1 })}
+          >
             <span className="paper-number" aria-hidden={item.number === null}>
-              {item.number?.text ?? mark}{' '}
+              {goesOn && at === 0 ? null : `${item.number?.text ?? mark} `}
             </span>
             <InlineLine line={item.text} figures={document.figures} />
           </li>
@@ -223,8 +240,11 @@ function hang(number: Numbered | null, level: LevelOf, indent: number): CSSPrope
   return { paddingLeft: mm(text), ['--hang' as string]: mm(back) };
 }
 
-function Number({ number }: { readonly number: Numbered | null }): ReactElement | null {
-  return number === null ? null : <span className="paper-number">{number.text} </span>;
+type NumberProps = { readonly number: Numbered | null; readonly goesOn?: boolean };
+
+/** Words that go on from the page before keep the room of their number. */
+function Number({ number, goesOn = false }: NumberProps): ReactElement | null {
+  return number === null ? null : <span className="paper-number">{goesOn ? null : `${number.text} `}</span>;
 }
 
 function Also({ also }: { readonly also: Spoken | undefined }): ReactElement | null {

@@ -1,6 +1,7 @@
-import { type CSSProperties, memo, type ReactElement, useMemo } from 'react';
-import { type Block, type Document, sayEdge } from '../../../shared/document/document.ts';
+import { type CSSProperties, memo, type ReactElement, type ReactNode, useMemo } from 'react';
+import type { Document } from '../../../shared/document/document.ts';
 import type { HouseStyle } from '../../../shared/document/house-style.ts';
+import type { NotesOnPage, OnPage } from '../../../shared/document/pages.ts';
 import { hex } from '../chart/colour.ts';
 import { PaperBlock, type Setting } from './blocks.tsx';
 import './paper.css';
@@ -9,19 +10,22 @@ import { footnotePlace, placeOf } from './places.ts';
 
 type Look = CSSProperties & { readonly [name: `--${string}`]: string | number };
 
-/** The finished report on a sheet of its own width, in the house style: white in every theme, as it will be printed. */
-export const Paper = memo(function Paper({ document }: { readonly document: Document }): ReactElement {
-  const { style, numberings, figures } = document;
-  // What a block is drawn with stays the same object while it is the same, so that only blocks that changed are drawn again.
-  const setting = useMemo(() => ({ style, numberings, figures }), [style, numberings, figures]);
+type FrameProps = { readonly document: Document; readonly children: ReactNode };
+
+/** What the sheets of a paper have in common: its name, its language and its look in the house style. */
+export function PaperFrame({ document, children }: FrameProps): ReactElement {
+  const { style } = document;
   const { margins } = style.page;
   const look: Look = {
-    width: `${style.page.width}mm`,
-    minHeight: `${style.page.height}mm`,
-    padding: `${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm`,
     fontFamily: `"${style.font}", Arial, "Liberation Sans", sans-serif`,
     fontSize: `${style.bodySize}pt`,
     lineHeight: style.lineSpacing * 1.15,
+    '--page-width': `${style.page.width}mm`,
+    '--text-width': `${style.page.width - margins.left - margins.right}mm`,
+    '--page-height': `${style.page.height}mm`,
+    '--page-margins': `${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm`,
+    '--page-sides': `0 ${margins.right}mm 0 ${margins.left}mm`,
+    '--edge-size': `${style.table.size}pt`,
     '--after': `${style.spaceAfter}pt`,
     '--heading-font': `"${style.headingFont}", Arial, "Liberation Sans", sans-serif`,
     '--caption-size': `${style.caption.size}pt`,
@@ -32,24 +36,40 @@ export const Paper = memo(function Paper({ document }: { readonly document: Docu
   };
   return (
     <article className="paper" lang={document.language} aria-label={`Preview of ${document.title}`} style={look}>
-      {sayEdge(document.header) === '' ? null : <p className="paper-header">{sayEdge(document.header)}</p>}
-      {document.blocks.map((block, at) => {
-        const id = placeOf(block, at);
-        return <Place key={id} id={id} block={block} setting={setting} />;
-      })}
-      <Footnotes document={document} />
-      {sayEdge(document.footer) === '' ? null : <p className="paper-footer">{sayEdge(document.footer)}</p>}
+      {children}
     </article>
+  );
+}
+
+/** The finished report on one sheet, however long: as it is handed to the printer, and on the screen until its page ends are known. */
+export const Paper = memo(function Paper({ document }: { readonly document: Document }): ReactElement {
+  const setting = useSetting(document);
+  return (
+    <PaperFrame document={document}>
+      <div className="paper-sheet">
+        {document.blocks.map((block, at) => (
+          <PaperPlace key={placeOf(block, at)} at={at} block={block} from={null} setting={setting} />
+        ))}
+        <Footnotes notes={document.footnotes} first={0} goesOn={false} figures={document.figures} />
+      </div>
+    </PaperFrame>
   );
 });
 
-type PlaceProps = { readonly id: string; readonly block: Block; readonly setting: Setting };
+/** What a block is drawn with: the same object while it is the same, so that only blocks that changed are drawn again. */
+export function useSetting({ style, numberings, figures }: Document): Setting {
+  return useMemo(() => ({ style, numberings, figures }), [style, numberings, figures]);
+}
 
-const Place = memo(function Place({ id, block, setting }: PlaceProps): ReactElement {
-  // Tables and charts carry their anchor on the caption.
+type PlaceProps = OnPage & { readonly setting: Setting };
+
+/** A block where it stands on a sheet, or what of it stands there. */
+export const PaperPlace = memo(function PaperPlace({ at, block, from, setting }: PlaceProps): ReactElement {
+  // Tables and charts carry their anchor on the caption; what goes on from the page before has it there.
+  const id = 'caption' in block || from !== null ? undefined : placeOf(block, at);
   return (
-    <div id={'caption' in block ? undefined : id} className="paper-block" tabIndex={-1}>
-      <PaperBlock block={block} document={setting} />
+    <div id={id} className="paper-block" tabIndex={-1}>
+      <PaperBlock block={block} document={setting} from={from} />
     </div>
   );
 });
@@ -70,15 +90,26 @@ function headingLooks(style: HouseStyle): Look {
   return Object.fromEntries(looks) as Look;
 }
 
-function Footnotes({ document }: { readonly document: Document }): ReactElement | null {
-  if (document.footnotes.length === 0) return null;
+type FootnotesProps = NotesOnPage & { readonly figures: Document['figures'] };
+
+export function Footnotes({ notes, first, goesOn, figures }: FootnotesProps): ReactElement | null {
+  if (notes.length === 0) return null;
   return (
     <ol className="paper-footnotes" aria-label="Footnotes">
-      {document.footnotes.map((note, at) => (
-        <li key={note.number} id={footnotePlace(at)} value={note.number} tabIndex={-1}>
-          <InlineLine line={note.text} figures={document.figures} />
-        </li>
-      ))}
+      {notes.map((note, at) => {
+        const begins = at > 0 || !goesOn;
+        return (
+          <li
+            key={note.number}
+            className={begins ? undefined : 'paper-goes-on'}
+            id={begins ? footnotePlace(first + at) : undefined}
+            value={note.number}
+            tabIndex={-1}
+          >
+            <InlineLine line={note.text} figures={figures} />
+          </li>
+        );
+      })}
     </ol>
   );
 }

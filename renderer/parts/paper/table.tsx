@@ -5,10 +5,15 @@ import { CaptionWords } from './caption-words.tsx';
 import { InlineLine } from './inline.tsx';
 import { RowsInSight } from './rows-in-sight.tsx';
 
-type TableProps = { readonly block: Table; readonly document: Pick<Document, 'style' | 'figures'> };
+type TableProps = {
+  readonly block: Table;
+  readonly document: Pick<Document, 'style' | 'figures'>;
+  /** The row it goes on with from the page before, 0 where it begins. */
+  readonly from: number;
+};
 
 /** A table of the paper: a header row, row headers, totals, and ratings in words and colour. */
-export function PaperTable({ block, document }: TableProps): ReactElement {
+export function PaperTable({ block, document, from }: TableProps): ReactElement {
   const { style } = document;
   const { caption } = block;
   const whole = block.columns.reduce((sum, column) => sum + column.width, 0);
@@ -24,7 +29,7 @@ export function PaperTable({ block, document }: TableProps): ReactElement {
   const drawRow = (row: Row, rowAt: number): ReactElement => (
     <tr
       key={rowAt}
-      aria-rowindex={rowAt + 2}
+      aria-rowindex={from + rowAt + 2}
       style={row.total ? { background: hex(style.table.totalFill), fontWeight: 700 } : undefined}
     >
       {row.cells.map((cell, at) => {
@@ -47,15 +52,17 @@ export function PaperTable({ block, document }: TableProps): ReactElement {
       })}
     </tr>
   );
+  const note = block.note === '' ? null : <p className="paper-note">{block.note}</p>;
+  // All its rows stand on the page before.
+  if (from > 0 && block.rows.length === 0) return <div className="paper-table-wrap">{note}</div>;
   return (
     <div className="paper-table-wrap">
       <table
         className="paper-table"
         style={{ fontSize: `${style.table.size}pt` }}
         aria-label={caption.place === 'none' ? caption.text : undefined}
-        aria-rowcount={block.rows.length + 1}
-        id={caption.place === 'none' ? caption.anchor : undefined}
-        tabIndex={caption.place === 'none' ? -1 : undefined}
+        aria-rowcount={from + block.rows.length + 1}
+        {...(caption.place === 'none' && from === 0 && { id: caption.anchor, tabIndex: -1 })}
       >
         {caption.place === 'none' ? null : (
           <caption
@@ -83,7 +90,7 @@ export function PaperTable({ block, document }: TableProps): ReactElement {
         </thead>
         <RowsInSight rows={block.rows} columns={block.columns.length} draw={drawRow} />
       </table>
-      {block.note === '' ? null : <p className="paper-note">{block.note}</p>}
+      {note}
     </div>
   );
 }

@@ -1,11 +1,17 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { Document } from '../../../shared/document/document.ts';
+import { PaperPages } from '../../parts/paper/paper-pages.tsx';
 import { Paper } from '../../parts/paper/paper.tsx';
+import { SteadyPlace } from '../../parts/paper/steady-place.tsx';
+import { usePageStarts } from '../../state/page-starts.ts';
 import { noteFit, useLiking } from '../../state/ui.ts';
 import { fitPage } from './zoom.ts';
 
-/** The sheet, as large as the person wants it: a set zoom, or as wide as there is room. */
-export function Preview({ document }: { readonly document: Document }): ReactElement {
+type PreviewProps = { readonly turn: number; readonly document: Document };
+
+/** The pages of the preview numbered `turn`, as large as the person wants them: a set zoom, or as wide as there is room. */
+export function Preview({ turn, document }: PreviewProps): ReactElement {
+  const starts = usePageStarts(turn, document);
   const zoom = useLiking((liking) => liking.zoom);
   const desk = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
@@ -29,7 +35,9 @@ export function Preview({ document }: { readonly document: Document }): ReactEle
   return (
     <section className="desk" ref={desk} aria-label="Preview" data-landmark>
       <div className="desk-sheet" style={{ zoom: percent / 100 }}>
-        <Paper document={document} />
+        <SteadyPlace desk={() => desk.current} pages={starts}>
+          {starts === null ? <Paper document={document} /> : <PaperPages document={document} starts={starts} />}
+        </SteadyPlace>
       </div>
     </section>
   );

@@ -119,7 +119,7 @@ function Studio({ studio, programme }: StudioProps): ReactElement {
   const reportId = studio.report.id;
   const preview = usePreviewOf(programme, reportId);
   const moved = useSwitched(({ last }) => (last?.reportId === reportId ? last.todo : NOTHING));
-  const view = useDeferredValue(preview.view);
+  const { view, turn } = useDeferredValue(preview);
   const check = useCheck(programme, reportId, useDrawn(view !== null));
   const labels = view?.labels;
   useEffect(() => {
@@ -148,7 +148,7 @@ function Studio({ studio, programme }: StudioProps): ReactElement {
       panes={{
         outline: <Outline document={view.document} />,
         text,
-        preview: <Preview document={view.document} />,
+        preview: <Preview key={reportId} turn={turn} document={view.document} />,
         checks: (
           <ReportChecks
             reportId={reportId}

@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import { printPaper, type Printer } from '../../../main/shell/print-pdf.ts';
+import { printPaper, type Printer, readPageStarts } from '../../../main/shell/print-pdf.ts';
 import { footer, sampleDocument } from '../../helpers/sample-document.ts';
 import { must, refusal } from '../../helpers/test-deps.ts';
 
@@ -43,4 +43,23 @@ test('words of the footer are words there, whatever they look like', async () =>
   expect(said).not.toContain('<img');
   expect(said).toContain('&#60;img src=x&#62;&#38;&#34;');
   expect(said).toContain('pageNumber');
+});
+
+test('where the pages begin is asked of the page that was printed, and anything else it says is not believed', async () => {
+  const answers: unknown[] = [[{ block: 2, part: 0, letters: 7 }], [{ block: -1, part: 0, letters: 0 }], 'here', null];
+  const asked: string[] = [];
+  const printer: Printer = {
+    executeJavaScript: (code: string) => {
+      if (code.startsWith('printPaper')) return Promise.resolve(sampleDocument.blocks.length);
+      asked.push(code);
+      return Promise.resolve(answers.shift());
+    },
+    printToPDF: () => Promise.resolve(Buffer.from('%PDF-')),
+  };
+  const read = () => readPageStarts(printer, sampleDocument);
+  expect(await read()).toEqual([{ block: 2, part: 0, letters: 7 }]);
+  expect([await read(), await read(), await read()]).toEqual([null, null, null]);
+  expect(asked[0]).toBe(`findPageStarts("${Buffer.from('%PDF-').toString('base64')}")`);
+  const short = { ...printer, executeJavaScript: () => Promise.resolve(1) };
+  expect(await readPageStarts(short, sampleDocument)).toBeNull();
 });

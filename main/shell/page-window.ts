@@ -1,0 +1,57 @@
+import type { BrowserWindow } from 'electron';
+import type { Document } from '../../shared/document/document.ts';
+import type { PageStart } from '../../shared/document/pages.ts';
+import { readPageStarts } from './print-pdf.ts';
+
+/** Tells where the printer ends the pages of a paper. */
+export type PageWindow = {
+  readonly readPageStarts: (document: Document) => Promise<readonly PageStart[] | null>;
+  readonly close: () => void;
+};
+
+/** So long after it was asked last, in milliseconds, the window is closed: its memory is given back while nobody writes. */
+const KEPT_MS = 60_000;
+
+/**
+ * Prints, again and again, the paper that is being written, in a window from `open` that is kept meanwhile: what has not changed
+ * since is not drawn again. One is printed at a time.
+ */
+export function makePageWindow(open: () => Promise<BrowserWindow>): PageWindow {
+  let kept: Promise<BrowserWindow> | null = null;
+  let before: Promise<unknown> = Promise.resolve();
+  let rest: NodeJS.Timeout | null = null;
+  const close = (): void => {
+    if (rest !== null) clearTimeout(rest);
+    void kept?.then(
+      (window) => window.destroy(),
+      () => undefined,
+    );
+    kept = null;
+  };
+  const read = async (document: Document): Promise<readonly PageStart[] | null> => {
+    if (rest !== null) clearTimeout(rest);
+    kept ??= open();
+    try {
+      const { webContents } = await kept;
+      // A page that has died answers nothing.
+      const died = new Promise<never>((_, fail) => {
+        webContents.once('render-process-gone', () => fail(new Error('the page has died')));
+      });
+      return await Promise.race([readPageStarts(webContents, document), died]);
+    } catch {
+      // The window was closed, or its page has died: the paper is shown without page ends until it is asked for again.
+      close();
+      return null;
+    } finally {
+      rest = setTimeout(close, KEPT_MS);
+    }
+  };
+  return {
+    readPageStarts: (document) => {
+      const now = before.then(() => read(document));
+      before = now;
+      return now;
+    },
+    close,
+  };
+}

@@ -1,0 +1,129 @@
+import { memo, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import type { Document, Edge, EdgePiece } from '../../../shared/document/document.ts';
+import { type PageStart, type PaperPage, setOnPages } from '../../../shared/document/pages.ts';
+import type { Setting } from './blocks.tsx';
+import { Footnotes, PaperFrame, PaperPlace, useSetting } from './paper.tsx';
+import { placeOf } from './places.ts';
+
+type PagesProps = { readonly document: Document; readonly starts: readonly PageStart[] };
+
+/** The finished report on its pages, as it will be printed: each ends where the printer ends it, with its head and foot. */
+export const PaperPages = memo(function PaperPages({ document, starts }: PagesProps): ReactElement {
+  const setting = useSetting(document);
+  const { blocks, footnotes } = document;
+  const pages = useMemo(() => setOnPages({ blocks, footnotes }, starts), [blocks, footnotes, starts]);
+  return (
+    <PaperFrame document={document}>
+      {pages.map((page, at) => (
+        // A page has no identity but its number.
+        <PageSheet
+          key={at}
+          page={page}
+          number={at + 1}
+          count={pages.length}
+          setting={setting}
+          header={document.header}
+          footer={document.footer}
+        />
+      ))}
+    </PaperFrame>
+  );
+});
+
+type SheetProps = {
+  readonly page: PaperPage;
+  readonly number: number;
+  readonly count: number;
+  readonly setting: Setting;
+  readonly header: Edge;
+  readonly footer: Edge;
+};
+
+const PageSheet = memo(
+  function PageSheet({ page, number, count, setting, header, footer }: SheetProps): ReactElement {
+    const sheet = useRef<HTMLDivElement>(null);
+    const isDrawn = useInSight(sheet, isMereRows(page));
+    const shown = isDrawn ? page : EMPTY;
+    return (
+      <div ref={sheet} className="paper-sheet paper-page" role="group" aria-label={`Page ${number} of ${count}`}>
+        <PageEdge edge={header} place="header" number={number} count={count} />
+        {shown.items.map(({ at, block, from }) => (
+          <PaperPlace
+            key={`${placeOf(block, at)} ${from === null}`}
+            at={at}
+            block={block}
+            from={from}
+            setting={setting}
+          />
+        ))}
+        {shown.notes === null ? null : <Footnotes {...shown.notes} figures={setting.figures} />}
+        <PageEdge edge={footer} place="footer" number={number} count={count} />
+      </div>
+    );
+  },
+  ({ page, ...one }, { page: otherPage, ...other }) =>
+    isSamePage(page, otherPage) &&
+    one.count === other.count &&
+    one.setting === other.setting &&
+    one.header === other.header &&
+    one.footer === other.footer,
+);
+
+const EMPTY: PaperPage = { items: [], notes: null };
+
+function isSamePage(one: PaperPage, other: PaperPage): boolean {
+  return (
+    one.notes?.notes.length === other.notes?.notes.length &&
+    (one.notes?.notes ?? []).every((note, at) => note === other.notes?.notes[at]) &&
+    one.items.length === other.items.length &&
+    one.items.every((item, at) => item.block === other.items[at]?.block && item.at === other.items[at]?.at)
+  );
+}
+
+/** Whether `page` holds nothing but rows of a table that began before it: no reference leads there. */
+function isMereRows({ items }: PaperPage): boolean {
+  return items.length === 1 && items.every(({ block, from }) => block.kind === 'table' && from !== null);
+}
+
+/** What is about to be scrolled to is drawn already: this far outside what is in sight. */
+const AHEAD = '1500px';
+
+/** Whether a sheet is drawn: one that may `wait` is, once it comes near. Ten thousand risks would keep the screen blank for seconds. */
+function useInSight(sheet: { readonly current: HTMLElement | null }, wait: boolean): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    const element = sheet.current;
+    if (!wait || seen || element === null) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
+      },
+      { rootMargin: AHEAD, scrollMargin: AHEAD },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [sheet, wait, seen]);
+  return seen || !wait;
+}
+
+type EdgeProps = {
+  readonly edge: Edge;
+  readonly place: 'header' | 'footer';
+  readonly number: number;
+  readonly count: number;
+};
+
+/** The line at the head or foot of a page, with the page's number. */
+function PageEdge({ edge, place, number, count }: EdgeProps): ReactElement | null {
+  const say = (piece: EdgePiece): string =>
+    piece.kind === 'text' ? piece.text : `${piece.kind === 'page' ? number : count}`;
+  const sides = [edge.left, edge.centre, edge.right].map((side) => side.map(say).join(''));
+  if (sides.every((side) => side === '')) return null;
+  return (
+    <p className={`paper-edge paper-${place}`}>
+      {sides.map((side, at) => (
+        <span key={at}>{side}</span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import type { Document } from '../../shared/document/document.ts';
+import { movePageStarts, type PageStart } from '../../shared/document/pages.ts';
+import { ask } from './ask.ts';
+
+/** The paper is printed, to see where its pages end, this long after it last changed, in milliseconds. */
+const REST_MS = 250;
+/** A paper that takes long to print rests this many times as long before it is printed again. */
+const PAUSES = 3;
+
+/** A paper, and where its pages begin in print. */
+type Known = { readonly paper: Document; readonly starts: readonly PageStart[] };
+
+/** Asks where the pages begin, once at a time: what is wanted meanwhile is asked for after it, and only the last of it. */
+class PageAsker {
+  readonly #tell: (known: Known) => void;
+  #timer: number | null = null;
+  #running = false;
+  #wanted: { readonly turn: number; readonly paper: Document } | null = null;
+  #pause = REST_MS;
+
+  constructor(tell: (known: Known) => void) {
+    this.#tell = tell;
+  }
+
+  want(turn: number, paper: Document): void {
+    this.#wanted = { turn, paper };
+    if (!this.#running) this.#wait();
+  }
+
+  stop(): void {
+    if (this.#timer !== null) window.clearTimeout(this.#timer);
+    this.#wanted = null;
+  }
+
+  #wait(): void {
+    if (this.#timer !== null) window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#ask(), this.#pause);
+  }
+
+  async #ask(): Promise<void> {
+    const wanted = this.#wanted;
+    if (wanted === null) return;
+    this.#wanted = null;
+    this.#running = true;
+    const began = performance.now();
+    const starts = await ask('readPageStarts', { turn: wanted.turn }).catch(() => null);
+    this.#pause = Math.max(REST_MS, (performance.now() - began) * PAUSES);
+    this.#running = false;
+    if (starts !== null) this.#tell({ paper: wanted.paper, starts });
+    if (this.#wanted !== null) this.#wait();
+  }
+}
+
+/**
+ * Where the pages of the preview numbered `turn` begin: as it was printed last, moved with what was typed since. Null until it is
+ * known, and where it cannot be told.
+ */
+export function usePageStarts(turn: number, paper: Document): readonly PageStart[] | null {
+  const [known, setKnown] = useState<Known | null>(null);
+  const asker = useRef<PageAsker | null>(null);
+  useEffect(() => {
+    const made = new PageAsker((told) => startTransition(() => setKnown(told)));
+    asker.current = made;
+    return () => made.stop();
+  }, []);
+  useEffect(() => asker.current?.want(turn, paper), [turn, paper]);
+  return useMemo(() => (known === null ? null : movePageStarts(known.paper, paper, known.starts)), [known, paper]);
+}

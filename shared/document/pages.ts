@@ -1,0 +1,123 @@
+import type { Block, Footnote } from './document.ts';
+import type { Line } from './inline.ts';
+import { canBeCut, isBegin, type Place, sliceBlock, sliceLine } from './slice-block.ts';
+
+/**
+ * Where a page of the printed paper begins: in which block, counted from 0, and where in it. The footnotes stand behind the last
+ * block and count as one more, whose parts they are.
+ */
+export type PageStart = Place & { readonly block: number };
+
+/** What stands on a page of one block; `from` is where it goes on from the page before, null where it begins here. */
+export type OnPage = { readonly at: number; readonly block: Block; readonly from: Place | null };
+
+/** The footnotes on a page; `goesOn` where the first of them began on the page before. */
+export type NotesOnPage = { readonly first: number; readonly notes: readonly Footnote[]; readonly goesOn: boolean };
+
+export type PaperPage = { readonly items: readonly OnPage[]; readonly notes: NotesOnPage | null };
+
+/** A paper as far as it goes on pages. */
+export type Pageable = { readonly blocks: readonly Block[]; readonly footnotes: readonly Footnote[] };
+
+const BEGIN: Place = { part: 0, letters: 0 };
+
+/** The pages of `paper`, where each after the first begins at one of `starts`, in the order of the paper. */
+export function setOnPages(paper: Pageable, starts: readonly PageStart[]): readonly PaperPage[] {
+  const begins = starts.map((start) => keepWhole(paper.blocks, start));
+  return [{ block: 0, ...BEGIN }, ...begins].map((begin, at) => takePage(paper, begin, begins[at] ?? null));
+}
+
+/** A page that begins within a block that is never cut begins behind it. */
+function keepWhole(blocks: readonly Block[], start: PageStart): PageStart {
+  const block = blocks[start.block];
+  return block === undefined || isBegin(start) || canBeCut(block) ? start : { block: start.block + 1, ...BEGIN };
+}
+
+function takePage({ blocks, footnotes }: Pageable, begin: PageStart, end: PageStart | null): PaperPage {
+  const last = end === null ? blocks.length : end.block;
+  const items: OnPage[] = [];
+  for (let at = begin.block; at <= last; at += 1) {
+    const block = blocks[at];
+    const until = end !== null && at === last ? end : null;
+    if (block === undefined || (until !== null && isBegin(until))) continue;
+    const from = at === begin.block && !isBegin(begin) ? begin : null;
+    const slice = sliceBlock(block, from ?? BEGIN, until === null ? null : placeOf(until));
+    items.push({ at, block: slice, from: from === null ? null : placeOf(from) });
+  }
+  return { items, notes: takeNotes(footnotes, blocks.length, begin, end) };
+}
+
+function placeOf({ part, letters }: PageStart): Place {
+  return { part, letters };
+}
+
+function takeNotes(
+  footnotes: readonly Footnote[],
+  place: number,
+  begin: PageStart,
+  end: PageStart | null,
+): NotesOnPage | null {
+  const from = begin.block === place ? begin : BEGIN;
+  if (end !== null && (end.block < place || isBegin(end))) return null;
+  const stop = end === null ? footnotes.length : end.letters > 0 ? end.part + 1 : end.part;
+  const notes = footnotes.slice(from.part, stop).map((note, at) => {
+    const [first, last] = [at === 0 ? from.letters : 0, from.part + at === end?.part ? end.letters : undefined];
+    return first === 0 && last === undefined ? note : { ...note, text: sliceLine(note.text, first, last) };
+  });
+  return notes.length === 0 ? null : { first: from.part, notes, goesOn: from.letters > 0 };
+}
+
+/**
+ * Where the pages of `after` begin, as near as can be told from where those of `before` did: blocks at both ends that are the very
+ * same keep theirs. It holds until the paper is printed anew.
+ */
+export function movePageStarts(before: Pageable, after: Pageable, starts: readonly PageStart[]): readonly PageStart[] {
+  const [old, now] = [before.blocks, after.blocks];
+  if (old === now) return starts;
+  const most = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < most && old[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  const moved = starts.map((start): PageStart => {
+    if (start.block < head) return start;
+    if (start.block >= old.length - tail) return { ...start, block: start.block + now.length - old.length };
+    const [was, is] = [old[start.block], now[start.block]];
+    const block = Math.min(start.block, now.length - tail);
+    return is === undefined || was === undefined || was.kind !== is.kind
+      ? { block, ...BEGIN }
+      : { block, part: start.part, letters: moveLetters(was, is, start) };
+  });
+  // Two that fell together leave an empty page.
+  return moved.filter((start, at) => at === 0 || isBefore(moved[at - 1], start));
+}
+
+function isBefore(one: PageStart | undefined, other: PageStart): boolean {
+  if (one === undefined) return true;
+  return compare(one, other) < 0;
+}
+
+function compare(one: PageStart, other: PageStart): number {
+  return one.block - other.block || one.part - other.part || one.letters - other.letters;
+}
+
+/** The letters before a page's end move with what was typed before it, so that no word is cut. */
+function moveLetters(was: Block, is: Block, { part, letters }: PageStart): number {
+  const [old, now] = [wordsOf(was, part), wordsOf(is, part)];
+  if (old === null || now === null || letters === 0) return 0;
+  let same = 0;
+  while (same < letters && same < now.length && old[same] === now[same]) same += 1;
+  return same === letters ? letters : Math.max(0, letters + now.length - old.length);
+}
+
+function wordsOf(block: Block, part: number): string | null {
+  const line = lineAt(block, part);
+  return line === null ? null : line.map((piece) => (piece.kind === 'break' ? '' : piece.text)).join('');
+}
+
+function lineAt(block: Block, part: number): Line | null {
+  if (block.kind === 'list') return block.items[part]?.text ?? null;
+  if (block.kind === 'paragraph') return block.text;
+  if (block.kind === 'quote') return part === 0 ? block.text : null;
+  return null;
+}
