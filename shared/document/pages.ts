@@ -21,10 +21,47 @@ export type Pageable = { readonly blocks: readonly Block[]; readonly footnotes: 
 
 const BEGIN: Place = { part: 0, letters: 0 };
 
-/** The pages of `paper`, where each after the first begins at one of `starts`, in the order of the paper. */
-export function setOnPages(paper: Pageable, starts: readonly PageStart[]): readonly PaperPage[] {
-  const begins = starts.map((start) => keepWhole(paper.blocks, start));
-  return [{ block: 0, ...BEGIN }, ...begins].map((begin, at) => takePage(paper, begin, begins[at] ?? null));
+/** A paper on its pages, and what it was set from. */
+type Paged = {
+  readonly paper: Pageable;
+  readonly starts: readonly PageStart[];
+  readonly pages: readonly PaperPage[];
+};
+
+/** Sets papers on pages, one after another: a page that is as it was in the one before is the very same. */
+export function makePager(): (paper: Pageable, starts: readonly PageStart[]) => readonly PaperPage[] {
+  let before: Paged | null = null;
+  return (paper, starts) => {
+    before = setOnPages(paper, starts, before);
+    return before.pages;
+  };
+}
+
+/**
+ * `paper` on its pages, where each after the first begins at one of `starts`, in the order of the paper. A page that is as it was
+ * `before` is the very same.
+ */
+function setOnPages(paper: Pageable, starts: readonly PageStart[], before: Paged | null): Paged {
+  const ends = [...starts.map((start) => keepWhole(paper.blocks, start)), null];
+  let begin: PageStart = { block: 0, ...BEGIN };
+  const pages = ends.map((end, at) => {
+    const page = before !== null && isAsBefore(paper, before, starts, at) ? before.pages[at] : undefined;
+    const taken = page ?? takePage(paper, begin, end);
+    if (end !== null) begin = end;
+    return taken;
+  });
+  return { paper, starts, pages };
+}
+
+/** Whether the page numbered `at` begins and ends where it did, with the same blocks between. */
+function isAsBefore(paper: Pageable, before: Paged, starts: readonly PageStart[], at: number): boolean {
+  const [begin, end] = [starts[at - 1], starts[at]];
+  if (begin !== before.starts[at - 1] || end !== before.starts[at]) return false;
+  const [now, was] = [paper.blocks, before.paper.blocks];
+  if (paper.footnotes !== before.paper.footnotes || (end === undefined && now.length !== was.length)) return false;
+  const last = end === undefined ? now.length : isBegin(end) ? end.block - 1 : end.block;
+  for (let block = begin?.block ?? 0; block <= last; block += 1) if (now[block] !== was[block]) return false;
+  return true;
 }
 
 /** A page that begins within a block that is never cut begins behind it. */
@@ -80,14 +117,15 @@ export function movePageStarts(before: Pageable, after: Pageable, starts: readon
   let tail = 0;
   while (tail < most - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
   const moved = starts.map((start): PageStart => {
-    if (start.block < head) return start;
+    if (start.block < head || (start.block >= old.length - tail && old.length === now.length)) return start;
     if (start.block >= old.length - tail) return { ...start, block: start.block + now.length - old.length };
     const [was, is] = [old[start.block], now[start.block]];
     const block = Math.min(start.block, now.length - tail);
-    return is === undefined || was === undefined || was.kind !== is.kind
-      ? { block, ...BEGIN }
-      : { block, part: start.part, letters: moveLetters(was, is, start) };
+    if (is === undefined || was === undefined || was.kind !== is.kind) return { block, ...BEGIN };
+    const letters = moveLetters(was, is, start);
+    return block === start.block && letters === start.letters ? start : { block, part: start.part, letters };
   });
+  if (moved.every((start, at) => start === starts[at])) return starts;
   // Two that fell together leave an empty page.
   return moved.filter((start, at) => at === 0 || isBefore(moved[at - 1], start));
 }

@@ -71,7 +71,10 @@ export async function ownWindow({ app, window }: Pick<Launched, 'app' | 'window'
   return (await app.browserWindow(window)) as JSHandle<BrowserWindow>;
 }
 
-/** How many windows a person sees: one that only prints is never shown. */
+/** How many windows there are, one that only prints and is never shown left out. */
 export async function countWindows({ app }: Launched): Promise<number> {
-  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((one) => one.isVisible()).length);
+  return app.evaluate(
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().filter((one) => !one.webContents.getURL().endsWith('?print')).length,
+  );
 }

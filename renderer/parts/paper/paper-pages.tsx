@@ -1,6 +1,6 @@
 import { memo, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { Document, Edge, EdgePiece } from '../../../shared/document/document.ts';
-import { type PageStart, type PaperPage, setOnPages } from '../../../shared/document/pages.ts';
+import { makePager, type PageStart, type PaperPage } from '../../../shared/document/pages.ts';
 import type { Setting } from './blocks.tsx';
 import { Footnotes, PaperFrame, PaperPlace, useSetting } from './paper.tsx';
 import { placeOf } from './places.ts';
@@ -11,7 +11,8 @@ type PagesProps = { readonly document: Document; readonly starts: readonly PageS
 export const PaperPages = memo(function PaperPages({ document, starts }: PagesProps): ReactElement {
   const setting = useSetting(document);
   const { blocks, footnotes } = document;
-  const pages = useMemo(() => setOnPages({ blocks, footnotes }, starts), [blocks, footnotes, starts]);
+  const setPages = useMemo(() => makePager(), []);
+  const pages = useMemo(() => setPages({ blocks, footnotes }, starts), [setPages, blocks, footnotes, starts]);
   return (
     <PaperFrame document={document}>
       {pages.map((page, at) => (
@@ -61,8 +62,8 @@ const PageSheet = memo(
       </div>
     );
   },
-  ({ page, ...one }, { page: otherPage, ...other }) =>
-    isSamePage(page, otherPage) &&
+  (one, other) =>
+    (one.page === other.page || isSamePage(one.page, other.page)) &&
     one.count === other.count &&
     one.setting === other.setting &&
     one.header === other.header &&

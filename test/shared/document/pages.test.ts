@@ -1,5 +1,5 @@
 import { type Block, type Document, linesOf } from '../../../shared/document/document.ts';
-import { movePageStarts, type PageStart, setOnPages } from '../../../shared/document/pages.ts';
+import { makePager, movePageStarts, type PageStart } from '../../../shared/document/pages.ts';
 import { sliceBlock, sliceLine } from '../../../shared/document/slice-block.ts';
 import { sampleDocument } from '../../helpers/sample-document.ts';
 
@@ -14,7 +14,7 @@ const start = (block: number, part = 0, letters = 0): PageStart => ({ block, par
 
 /** The words of every page, block by block. */
 function wordsOf(blocks: readonly Block[], starts: readonly PageStart[]): readonly (readonly string[])[] {
-  return setOnPages({ blocks, footnotes: [] }, starts).map(({ items }) => items.map(({ block }) => say(block)));
+  return makePager()({ blocks, footnotes: [] }, starts).map(({ items }) => items.map(({ block }) => say(block)));
 }
 
 function say(block: Block): string {
@@ -36,7 +36,7 @@ test('a paragraph goes on where the page ends, and says so', () => {
     ['one two', 'three '],
     ['four', 'five'],
   ]);
-  const [first, second] = setOnPages({ blocks: three, footnotes: [] }, [start(1, 0, 6)]);
+  const [first, second] = makePager()({ blocks: three, footnotes: [] }, [start(1, 0, 6)]);
   expect(first?.items.map(({ from }) => from)).toEqual([null, null]);
   expect(second?.items.map(({ from }) => from)).toEqual([{ part: 0, letters: 6 }, null]);
 });
@@ -73,7 +73,7 @@ test('every letter of the sample stands on a page once, wherever its pages end',
       start(at, 0, letters),
       ...(['list', 'table', 'fields'].includes(kind) ? [start(at, 1)] : []),
     ]);
-    const pages = setOnPages({ blocks, footnotes }, starts.toSorted(inOrder));
+    const pages = makePager()({ blocks, footnotes }, starts.toSorted(inOrder));
     const drawn = blocks.map((_, at) =>
       pages
         .flatMap(({ items }) => items.filter((item) => item.at === at).map(({ block }) => lettersOf(block)))
@@ -114,7 +114,8 @@ test('a piece of a line keeps its look; a new line at the cut stays on the page 
   expect(sliceLine(line, 10)).toEqual([line[3]]);
 });
 
-const paper = (blocks: readonly Block[]): Pick<Document, 'blocks' | 'footnotes'> => ({ blocks, footnotes: [] });
+const NO_NOTES: Document['footnotes'] = [];
+const paper = (blocks: readonly Block[]): Pick<Document, 'blocks' | 'footnotes'> => ({ blocks, footnotes: NO_NOTES });
 
 test('page ends move with what is typed before them', () => {
   const starts = [start(1, 0, 6), start(2)];
@@ -126,4 +127,27 @@ test('page ends move with what is typed before them', () => {
   const before = paper([one, paragraph('now three four'), last]);
   expect(movePageStarts(paper(three), before, starts)).toEqual([start(1, 0, 10), start(2)]);
   expect(movePageStarts(paper(three), paper([one, last]), starts)).toEqual([start(1)]);
+});
+
+test('a page that holds what it held is the very same, and one that does not is not', () => {
+  const [one, two, last] = three as [Block, Block, Block];
+  const starts = [start(1), start(2)];
+  const again = (blocks: readonly Block[]) => {
+    const setPages = makePager();
+    const after = paper(blocks);
+    const before = setPages(paper(three), starts);
+    const pages = setPages(after, movePageStarts(paper(three), after, starts));
+    return {
+      words: pages.map(({ items }) => items.map(({ block }) => say(block))),
+      same: pages.map((page, at) => page === before[at]),
+    };
+  };
+  expect(again([one, paragraph('three and four'), last])).toEqual({
+    words: [['one two'], ['three and four'], ['five']],
+    same: [true, false, true],
+  });
+  expect(again([one, two, last, paragraph('six')])).toEqual({
+    words: [['one two'], ['three four'], ['five', 'six']],
+    same: [true, true, false],
+  });
 });
