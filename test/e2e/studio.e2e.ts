@@ -59,6 +59,9 @@ test('a section is written by keyboard with a figure, lists, a table, a footnote
   await keyboard.type('A note at the foot.');
   await expect(text.locator('.ed-footnote')).toHaveText('A note at the foot.');
   await keyboard.press('Escape');
+  await keyboard.type(' More words.');
+  await expect(text.locator('.ed-footnote')).toHaveText('A note at the foot.');
+  await expect(text).toContainText('More words.');
   await keyboard.press('Enter');
   await keyboard.type('- the first thing recieved');
   await expect(text.locator('.ed-misspelt').last()).toHaveText('recieved');

@@ -37,6 +37,28 @@ function layerPlugin(layer: Layer): Plugin<DecorationSet> {
   });
 }
 
+/** A place for the cursor behind each footnote: without one, the browser puts what is typed there into the note. */
+export function roomBehindNotes(): Plugin<DecorationSet> {
+  const key = new PluginKey<DecorationSet>('room behind notes');
+  return new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: (_, { doc }) => drawRoom(doc),
+      apply: (tr, drawn) => (tr.docChanged ? drawRoom(tr.doc) : drawn),
+    },
+    props: { decorations: (state) => key.getState(state) },
+  });
+}
+
+function drawRoom(doc: Node): DecorationSet {
+  const rooms: Decoration[] = [];
+  doc.descendants((node, pos) => {
+    if (node.type.name === 'footnote')
+      rooms.push(Decoration.widget(pos + node.nodeSize, () => document.createElement('span'), { side: -1 }));
+  });
+  return DecorationSet.create(doc, rooms);
+}
+
 /** The message that sets one layer, for a transaction that changes nothing else. */
 export function layerMeta(
   layer: Layer,

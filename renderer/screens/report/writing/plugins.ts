@@ -19,7 +19,7 @@ import {
   toggleList,
   toggleStrong,
 } from './commands.ts';
-import { layerPlugins } from './decorations.ts';
+import { layerPlugins, roomBehindNotes } from './decorations.ts';
 
 /** What keys of a text ask of the screen around it. */
 export type Asks = {
@@ -78,6 +78,7 @@ export function makePlugins(holds: 'text' | 'line', asks: Asks): readonly Plugin
     oneAnchorEach(),
     roomAtTheEnd(),
     sayWhereEmpty(),
+    roomBehindNotes(),
     ...layerPlugins(),
   ];
 }
