@@ -31,8 +31,11 @@ export function readPaperStart(
   return attempt(open.fileName, () => {
     const last = fromId === null ? null : (readRecord(open.db, 'report', fromId) ?? null);
     const { meetingId, ahead } = placePaper(open, deps.readClock().today, last, follows);
-    const officers = listRecords(open.db, 'officer').map(({ id, name, post }) => ({ id, name, post }));
-    const only = officers.length === 1 ? officers[0]?.id : undefined;
+    const all = listRecords(open.db, 'officer');
+    const officers = all.map(({ id, name, post }) => ({ id, name, post }));
+    const authors = all.filter(({ roles }) => roles.includes('author'));
+    const [one, ...others] = authors.length > 0 ? authors : all;
+    const only = others.length === 0 ? one?.id : undefined;
     return done({ meetingId: meetingId ?? null, ahead, authorId: last?.authorId ?? only ?? null, officers });
   });
 }

@@ -9,15 +9,23 @@ import { flushPending } from './pending.ts';
 import { readOptions } from './queries.ts';
 import { chooseReport, showScreen } from './ui.ts';
 
-/** Whether the dialog that starts a paper is open, and the report that the paper is to correct where it was opened for that. */
-export const useStartPaper = create<{ readonly open: boolean; readonly correctsId: string | null }>(() => ({
+type Asked = {
+  /** The report that the paper is to correct, where the dialog was opened for that. */
+  readonly correctsId: string | null;
+  /** The meeting that it is to go to, where it was opened from there. */
+  readonly meetingId: string | null;
+};
+
+/** Whether the dialog that starts a paper is open, and what for. */
+export const useStartPaper = create<Asked & { readonly open: boolean }>(() => ({
   open: false,
   correctsId: null,
+  meetingId: null,
 }));
 
 /** Opens or closes the dialog that starts a paper. */
-export function setStartPaper(open: boolean, correctsId: string | null = null): void {
-  useStartPaper.setState({ open, correctsId });
+export function setStartPaper(open: boolean, asked: Partial<Asked> = {}): void {
+  useStartPaper.setState({ open, correctsId: null, meetingId: null, ...asked });
 }
 
 /** What becomes of each text of a report in a paper that follows it. */

@@ -32,6 +32,9 @@ function composeFlow(paper: Paper, at: string, paragraphs: NumberPlace): readonl
     paper.find('no-recommendation', at, 'the report asks the committee for nothing; add a recommendation', 'warns');
     return [];
   }
+  for (const [index, one] of recommendations.entries())
+    if (one.text.length === 0)
+      paper.find('recommendation-empty', at, `nothing is written in recommendation ${index + 1}`, 'warns');
   const { begin, also, single, bold } = paper.template.recommendations;
   const lead: Line =
     begin === ''

@@ -246,7 +246,7 @@ function planNew(context: RowContext, cells: readonly SheetValue[], at: string, 
     tally.changes.push({ at, changes: [{ does: 'add', kind: table.kind, record: own }] });
     return;
   }
-  const ref = suggestNextRef(refs);
+  const ref = suggestNextRef(refs, 'R1');
   refs.push(ref);
   const current = Object.keys(rating).length === 0 ? null : rating;
   tally.changes.push({

@@ -172,6 +172,7 @@ test('the guide is read and searched without a programme, and an empty programme
   await window.getByRole('tab', { name: 'Committees' }).click();
   await window.getByRole('button', { name: 'Add committee' }).click();
   await adding.getByLabel('Name').fill('Libraries Committee');
+  await adding.getByLabel('Takes executive decisions').selectOption('No');
   await window.keyboard.press('Enter');
   await expect(page.undo).toHaveAccessibleName('Undo adding committee Libraries Committee');
   await window.getByRole('tab', { name: 'Meetings' }).click();

@@ -147,6 +147,11 @@ test('a meeting to come shows what is late, and a risk scale cannot be changed f
   await expect(ladder.getByRole('listitem').filter({ hasText: 'Agenda and reports published' })).toContainText(
     'one paper is not submitted',
   );
+  // A paper is started from its meeting.
+  await window.getByRole('button', { name: 'Start a paper for it…' }).click();
+  const start = window.getByRole('dialog', { name: 'Start a paper' });
+  await expect(start.getByRole('combobox', { name: 'Meeting' })).not.toHaveValue('');
+  await start.getByRole('button', { name: 'Cancel' }).click();
   await page.goTo('Settings');
   await window.getByRole('tab', { name: 'Risk scale' }).click();
   await window.getByRole('region', { name: 'Likelihood' }).getByRole('button', { name: 'Remove Likely' }).click();
@@ -186,6 +191,19 @@ test('an empty programme leads to what is missing: a meeting for the paper, a sc
   await window.getByRole('button', { name: 'Add risk' }).first().click();
   await window.getByRole('textbox', { name: 'Title' }).fill('Shops close before the works are done');
   await window.keyboard.press('Enter');
+  // Back on a screen, what is added there is in hand, and not what was there before.
+  await page.goTo('Workstreams');
+  for (const name of ['Shop fronts', 'Market square', 'Bus stops']) {
+    await window.getByRole('button', { name: 'Add workstream' }).first().click();
+    await window.getByRole('textbox', { name: 'Name' }).fill(name);
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('complementary').getByRole('heading', { level: 2 })).toHaveText(
+      new RegExp(`^W\\d ${name}$`),
+    );
+    if (name === 'Shop fronts') await page.goTo('Overview');
+    if (name === 'Shop fronts') await page.goTo('Workstreams');
+  }
+  await page.goTo('Risks');
   await window.getByRole('button', { name: 'Choose a risk scale' }).click();
   await window.getByRole('button', { name: 'Add risk scale' }).click();
   await page.goTo('Risks');

@@ -59,12 +59,12 @@ const close = (): void => setStartPaper(false);
 function StartPaper({ programme, reports }: StartProps): ReactElement {
   const templates = useTemplates().data?.templates ?? [];
   const meetings = useMeetings(programme).data ?? [];
-  const correctsId = useStartPaper((start) => start.correctsId);
+  const { correctsId, meetingId } = useStartPaper();
   const [from, setFrom] = useState(correctsId ?? reports[0]?.id ?? EMPTY);
   const [follows, setFollows] = useState<Follows>(correctsId === null ? 'next' : 'corrected');
   const [title, setTitle] = useState('');
   const [template, setTemplate] = useState('');
-  const [meeting, setMeeting] = useState('');
+  const [meeting, setMeeting] = useState(meetingId ?? '');
   const [author, setAuthor] = useState('');
   const [asAt, setAsAt] = useState('');
   const [shared, setShared] = useState('');

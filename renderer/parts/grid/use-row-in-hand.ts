@@ -33,10 +33,11 @@ export function useRowInHand<Row>(options: InHandOptions<Row>): void {
 
   // Asked for from outside (a record that was found, a row just added): go there without taking the focus.
   const askedAt = asked === null ? -1 : (placeOf.get(asked.rowId) ?? -1);
-  const answered = useRef<typeof asked>(null);
+  // Each is answered once, also when an earlier one is handed in again.
+  const answered = useRef(new WeakSet<object>());
   useEffect(() => {
-    if (asked === null || answered.current === asked || askedAt < 0) return;
-    answered.current = asked;
+    if (asked === null || answered.current.has(asked) || askedAt < 0) return;
+    answered.current.add(asked);
     putCell({ rowId: asked.rowId, columnId: firstColumn }, false);
     scrollToRow(askedAt, 'center');
   }, [asked, askedAt, firstColumn, putCell, scrollToRow]);

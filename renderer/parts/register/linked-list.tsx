@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { LinkedRecord } from '../../../shared/api/register-views.ts';
 import type { RecordKind } from '../../../shared/model/records.ts';
 import { openRecord } from '../../state/open-record.ts';
@@ -44,16 +44,17 @@ export function LinkedList({ kind, items, none, onTakeOut }: LinkedProps): React
   );
 }
 
-type PartProps = LinkedProps & { readonly title: string };
+type PartProps = LinkedProps & { readonly title: string; readonly children?: ReactNode };
 
 /** A titled list of linked records with how many there are. */
-export function LinkedPart({ title, ...list }: PartProps): ReactElement {
+export function LinkedPart({ title, children, ...list }: PartProps): ReactElement {
   return (
     <section className="record-part" aria-label={title}>
       <h3 className="record-part-title">
         {title} {list.items.length === 0 ? null : <span className="muted number">{list.items.length}</span>}
       </h3>
       <LinkedList {...list} />
+      {children}
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function WasNow({ programme, reportId, isOut }: WasNowProps): ReactElemen
               </>
             )}{' '}
             {isOut ? (
-              <Button size="small" onClick={() => setStartPaper(true, reportId)}>
+              <Button size="small" onClick={() => setStartPaper(true, { correctsId: reportId })}>
                 Start a corrected paper…
               </Button>
             ) : null}

@@ -67,7 +67,10 @@ function Conditions({ register }: { readonly register: ConditionRegister }): Rea
           label: 'Ref',
           kind: 'text',
           required: true,
-          start: nextRef(register.conditions),
+          start: suggestNextRef(
+            register.conditions.map((one) => one.ref),
+            'C1',
+          ),
         },
         { field: 'title', label: 'Title', kind: 'text', required: true },
         {
@@ -82,10 +85,6 @@ function Conditions({ register }: { readonly register: ConditionRegister }): Rea
       details={(one) => <ConditionDetails register={register} condition={one} />}
     />
   );
-}
-
-function nextRef(conditions: readonly ConditionItem[]): string {
-  return conditions.length === 0 ? 'C1' : suggestNextRef(conditions.map((one) => one.ref));
 }
 
 function conditionColumns(register: ConditionRegister): readonly FieldColumn<ConditionItem>[] {

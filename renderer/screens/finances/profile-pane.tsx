@@ -5,12 +5,13 @@ import { ChartTable } from '../../parts/chart/chart-table.tsx';
 import { EditButton } from '../../parts/edit-button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FigureNotes } from '../../parts/figure-notes.tsx';
-import { FormDialog } from '../../parts/form-dialog.tsx';
+import { type FormAnswers, FormDialog } from '../../parts/form-dialog.tsx';
 import { Grid } from '../../parts/grid/grid.tsx';
 import type { PastedCell } from '../../parts/grid/paste.ts';
 import { AddIcon } from '../../parts/icons.ts';
 import { NoteDialog } from '../../parts/note-dialog.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { orNone } from '../../parts/register/choices.ts';
 import { useRemove } from '../../parts/use-remove.ts';
 import { announce } from '../../state/announce.ts';
 import { saveEdit, saveOrShow } from '../../state/edits.ts';
@@ -81,13 +82,13 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
     return changes.length > 0 && saveOrShow({ changes, label: `place of ${row.name}` });
   };
 
-  const addLine = (record: { readonly [field: string]: string }): Promise<string | null> =>
+  const addLine = (record: FormAnswers): Promise<string | null> =>
     saveEdit({
       changes: [
         {
           does: 'add',
           kind: 'profileLine',
-          record: { ...record, profileId: profile.id, order: profile.rows.length + 1 },
+          record: { ...withBasis(record), profileId: profile.id, order: profile.rows.length + 1 },
         },
       ],
       label: `adding ${record['name'] ?? ''}`,
@@ -168,7 +169,7 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
             { id: 'name', label: 'Name', kind: 'text', start: '', required: 'Give the line a name.' },
             { id: 'role', label: 'Part it plays', kind: 'choice', start: 'movement', choices: ROLE_CHOICES },
             { id: 'scenario', label: 'Scenario', kind: 'choice', start: 'plan', choices: SCENARIO_CHOICES },
-            { id: 'basis', label: 'Basis', kind: 'choice', start: 'in-year', choices: BASIS_CHOICES },
+            { id: 'basis', label: 'Basis', kind: 'choice', start: '', choices: orNone(BASIS_CHOICES, USUAL_BASIS) },
           ]}
           hint="Opening + movements − contributions = closing is the bridge; funding and spending are added up beside it."
           go="Add line"
@@ -178,6 +179,14 @@ export function ProfilePane({ profile, onEarlier, onLater, onEdit }: PaneProps):
       ) : null}
     </div>
   );
+}
+
+const USUAL_BASIS = 'Usual for its part: a balance is cumulative, the rest is in the year';
+
+/** The line with the basis its part usually has, where none was chosen: balances of several years are not added up. */
+function withBasis(record: FormAnswers): FormAnswers {
+  const isBalance = record['role'] === 'opening' || record['role'] === 'closing';
+  return record['basis'] === '' ? { ...record, basis: isBalance ? 'cumulative' : 'in-year' } : record;
 }
 
 /** What is noted of single figures of a profile. */

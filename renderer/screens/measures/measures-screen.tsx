@@ -248,7 +248,10 @@ function Register({ programme, register }: RegisterProps): ReactElement {
               id: 'ref',
               label: 'Ref',
               kind: 'text',
-              start: suggestNextRef(register.measures.map((one) => one.ref)),
+              start: suggestNextRef(
+                register.measures.map((one) => one.ref),
+                'M1',
+              ),
               required: 'Give the measure a ref, such as M8.',
             },
             { id: 'unit', label: 'Unit', kind: 'choice', start: 'count', choices: UNIT_CHOICES },

@@ -39,6 +39,19 @@ export function Committees({ register }: { readonly register: PeopleRegister }):
           start: register.bodies[0]?.id ?? '',
           choices: namedChoices(register.bodies),
         },
+        {
+          field: 'executive',
+          label: 'Takes executive decisions',
+          kind: 'choice',
+          required: true,
+          hint: 'A cabinet does, an overview and scrutiny committee does not. Other deadlines follow from it.',
+          choices: [
+            { value: '', name: 'Choose…' },
+            { value: 'yes', name: 'Yes' },
+            { value: 'no', name: 'No' },
+          ],
+          read: (typed) => ({ value: typed === 'yes' }),
+        },
       ]}
       hint="Add the committee that takes the paper: its name and its council."
       details={(one) => <CommitteeDetails register={register} committee={one} />}

@@ -1,7 +1,9 @@
 import { type ReactElement, useMemo } from 'react';
 import type { MeetingItem, PeopleRegister } from '../../../shared/api/register-views.ts';
 import { MeetingStatus } from '../../../shared/model/meetings.ts';
+import { EditButton } from '../../parts/edit-button.tsx';
 import type { Lead } from '../../parts/grid/columns.ts';
+import { AddIcon } from '../../parts/icons.ts';
 import { choicesOf, namedChoices } from '../../parts/register/choices.ts';
 import {
   choiceColumn,
@@ -17,6 +19,7 @@ import { RecordChoice, RecordDay, RecordLine, RecordNote, RecordPart } from '../
 import { RegisterPage, type RowFilter } from '../../parts/register/register-page.tsx';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
 import { openRecord, showDetails } from '../../state/open-record.ts';
+import { setStartPaper } from '../../state/start-paper.ts';
 import { Ladder } from './ladder.tsx';
 
 const STATUSES = choicesOf(MeetingStatus.options);
@@ -116,7 +119,13 @@ function MeetingDetails({ register, meeting }: DetailsProps): ReactElement {
   return (
     <>
       <Ladder meeting={meeting} />
-      <LinkedPart kind="report" title="Papers" items={meeting.reports} none="No paper is made for it yet." />
+      <LinkedPart kind="report" title="Papers" items={meeting.reports} none="No paper is made for it yet.">
+        {meeting.status === 'planned' ? (
+          <EditButton size="small" icon={<AddIcon />} onClick={() => setStartPaper(true, { meetingId: meeting.id })}>
+            Start a paper for it…
+          </EditButton>
+        ) : null}
+      </LinkedPart>
       <RecordPart title="Where and when">
         <RecordChoice
           save={save}

@@ -22,6 +22,7 @@ const UNWRITTEN: ReadonlySet<string> = new Set([
   'response-missing',
   'status-missing',
   'no-recommendation',
+  'recommendation-empty',
   'IMP-03',
   'PLH-05',
 ]);
@@ -57,7 +58,7 @@ function isSamePlace(place: string, quoting: string): boolean {
   const quoted = /“(.+?)(…?)”$/.exec(quoting);
   const [, words, cut] = quoted ?? [];
   if (words === undefined) return false;
-  const plain = place.replace(/^clearance “(.*)”$/, '$1');
+  const plain = place.replace(/^clearance “(.*)”$/, '$1').replace(/^section /, '');
   return cut === '' ? plain === words : plain.startsWith(words.trimEnd());
 }
 

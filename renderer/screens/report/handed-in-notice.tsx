@@ -14,7 +14,7 @@ export function HandedInNotice({ report }: { readonly report: ReportChoice }): R
         {report.status === 'submitted' ? ' To write in it, send it back to draft on the Clearing screen.' : ''}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={() => setStartPaper(true, report.id)}>
+        <Button size="small" onClick={() => setStartPaper(true, { correctsId: report.id })}>
           Start a corrected paper…
         </Button>
       </MessageBarActions>

@@ -37,7 +37,10 @@ export function AddRiskDialog({ register, onClose, onAdded }: AddProps): ReactEl
           id: 'ref',
           label: 'Ref',
           kind: 'text',
-          start: suggestNextRef(risks.map((risk) => risk.ref)),
+          start: suggestNextRef(
+            risks.map((risk) => risk.ref),
+            'R1',
+          ),
           required: 'Give the risk a ref, such as R8.',
           refuse: (ref) =>
             risks.some((risk) => risk.ref === ref) ? `There is already a risk ${ref}. Choose another ref.` : null,

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { RiskRegister, RiskRow } from '../../../shared/api/risk-views.ts';
 import type { Rating, RiskStage } from '../../../shared/model/risk.ts';
+import { capital } from '../../parts/capital.ts';
 import { BareChoice, LineField } from '../../parts/fields.tsx';
 import { Field, Input } from '../../parts/kit.ts';
 import { RagBadge } from '../../parts/rag.tsx';
@@ -34,7 +35,7 @@ export function Ratings({ register, risk }: RatingsProps): ReactElement {
       <BareChoice
         name={`${STAGE_NAMES[stage]} ${name} of ${risk.ref}`}
         value={risk.ratings[stage]?.[name] ?? ''}
-        choices={scales[name]}
+        choices={scales[name].map((one) => (one.value === '' ? { ...one, name: `${capital(name)} not set` } : one))}
         save={(value) => save(stage, { [name]: value === '' ? null : value }, name)}
       />
     );

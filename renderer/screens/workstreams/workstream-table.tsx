@@ -57,7 +57,10 @@ export function WorkstreamTable({ list }: { readonly list: WorkstreamList }): Re
           label: 'Code',
           kind: 'text',
           required: true,
-          start: list.workstreams.length === 0 ? 'W1' : suggestNextRef(list.workstreams.map((one) => one.code)),
+          start: suggestNextRef(
+            list.workstreams.map((one) => one.code),
+            'W1',
+          ),
         },
         { field: 'name', label: 'Name', kind: 'text', required: true },
       ]}

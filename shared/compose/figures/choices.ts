@@ -110,7 +110,10 @@ function ofProfiles(contents: Contents): readonly Choice[] {
           ...(first === undefined || last === undefined || first === last
             ? []
             : [
-                choice(group, 'all years together', { of: 'profile sum', lineId, from: null, to: null }),
+                // Balances of several years make no sum.
+                ...(line.role === 'opening' || line.role === 'closing'
+                  ? []
+                  : [choice(group, 'all years together', { of: 'profile sum', lineId, from: null, to: null })]),
                 choice(
                   group,
                   `change from ${writeYear(first, '2022/23')} to ${writeYear(last, '2022/23')}`,

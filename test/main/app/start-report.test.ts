@@ -226,9 +226,17 @@ test('what a new paper starts with is said before it is started: its meeting, wh
     ahead: true,
     authorId: last?.authorId,
   });
-  // With several officers nobody is taken for the author of an empty paper.
-  expect(read(null, 'next').authorId).toBeNull();
+  // Of several officers the one who writes papers is taken for the author of an empty one; of several who do, nobody.
+  const readAuthor = (): string | null => read(null, 'next').authorId;
   expect(read(null, 'next').officers.length).toBeGreaterThan(1);
+  expect(readRecord(open.db, 'officer', readAuthor() ?? '')?.roles).toContain('author');
+  must(
+    applyChanges(deps, open, [{ does: 'set', kind: 'officer', id: first?.id ?? '', fields: { roles: ['author'] } }], {
+      label: 'roles',
+      gesture: null,
+    }),
+  );
+  expect(readAuthor()).toBeNull();
   const { reportId } = must(startReport(deps, open, { ...NEXT, authorId: first?.id ?? '' }));
   const started = readRecord(open.db, 'report', reportId);
   expect(started).toMatchObject({ authorId: first?.id, meetingId: read(REPORT, 'next').meetingId });

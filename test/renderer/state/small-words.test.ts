@@ -9,11 +9,11 @@ test('the time of a save is the time of day, with the day when it was another', 
 });
 
 test.each([
-  [[], 'R1'],
+  [[], 'M1'],
   [['R1', 'R2', 'R7'], 'R8'],
   [['R01', 'R02', 'R09'], 'R10'],
   [['SEND/1', 'SEND/2', 'X9'], 'SEND/3'],
   [['alpha', 'beta'], ''],
 ])('after %j comes %j', (refs, next) => {
-  expect(suggestNextRef(refs)).toBe(next);
+  expect(suggestNextRef(refs, 'M1')).toBe(next);
 });

@@ -186,6 +186,19 @@ test('what a draft still lacks is said and stops nothing', () => {
   expect(findings.every((finding) => finding.severity === 'warns')).toBe(true);
 });
 
+test('a recommendation that says nothing yet is told apart from one that is written', () => {
+  const recommendations = [['note it'], []].map((text, order) => ({
+    id: `r${order}`,
+    reportId: 'report',
+    text,
+    order,
+  }));
+  const { findings } = composeTiny({ extra: { recommendations } });
+  expect(findings.filter(({ code }) => code === 'recommendation-empty').map(({ message }) => message)).toEqual([
+    'nothing is written in recommendation 2',
+  ]);
+});
+
 test('an author cannot clear their own report', () => {
   const clearances = [
     { id: 'c', reportId: 'report', key: 'finance', officerId: 'head', answer: 'yes', date: '2024-02-01' },

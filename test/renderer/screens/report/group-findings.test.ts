@@ -27,12 +27,14 @@ test('what is not written and not cleared waits in groups of its own, and nothin
       composed('section-empty', 'section Background'),
       composed('response-missing', '4.1 Resource Implications'),
       composed('response-missing', '4.2 Legal'),
+      composed('response-missing', 'section Summary of legal implications'),
       composed('clearance-missing', `clearance “${question}”`),
       composed('clearance-missing', 'clearance “Has Legal?”'),
       composed('figure-missing', 'section Background'),
     ],
     [
       checked('IMP-03', 'heading “4.1 Resource Implications”'),
+      checked('IMP-03', 'heading “Summary of legal implications”'),
       checked('SIGN-01', `clearance “${question.slice(0, 40)}…”`),
       checked('ACR-01', 'the title'),
       checked('GOV-09', 'the title', { id: 'aside', reason: 'known', who: 'A', on: '1 May 2024' }),
@@ -45,6 +47,7 @@ test('what is not written and not cleared waits in groups of its own, and nothin
     'section-empty section Background',
     'response-missing 4.2 Legal',
     'IMP-03 heading “4.1 Resource Implications”',
+    'IMP-03 heading “Summary of legal implications”',
   ]);
   expect(codes(toClear)).toEqual([
     'clearance-missing clearance “Has Legal?”',

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import type { StudioPart, StudioView } from '../../../../../shared/api/studio-views.ts';
 import { AddIcon } from '../../../../parts/icons.ts';
 import { Button } from '../../../../parts/kit.ts';
@@ -17,15 +17,25 @@ type FormProps = {
 export function RecommendationsForm({ part, studio, readOnly }: FormProps): ReactElement {
   const all = studio.recommendations;
   const reportId = studio.report.id;
-  const add = (): void =>
+  const list = useRef<HTMLOListElement>(null);
+  // A recommendation that was just added is written at once.
+  const wanted = useRef<number | null>(null);
+  useEffect(() => {
+    if (wanted.current !== all.length) return;
+    wanted.current = null;
+    list.current?.querySelector<HTMLElement>(':scope > li:last-child [contenteditable="true"]')?.focus();
+  }, [all.length]);
+  const add = (): void => {
+    wanted.current = all.length + 1;
     void saveOrShow({
-      changes: [{ does: 'add', kind: 'recommendation', record: { reportId, text: ['To '], order: nextOrder(all) } }],
+      changes: [{ does: 'add', kind: 'recommendation', record: { reportId, text: [], order: nextOrder(all) } }],
       label: 'add a recommendation',
     });
+  };
   return (
     <div className="part-list">
       {part.begin === '' ? null : <p className="muted">{part.begin}</p>}
-      <ol>
+      <ol ref={list}>
         {all.map((one, at) => (
           <li key={one.id} className="part-row">
             <div className="part-row-text">

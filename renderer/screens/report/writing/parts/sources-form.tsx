@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { StudioView } from '../../../../../shared/api/studio-views.ts';
 import { Checkbox } from '../../../../parts/kit.ts';
+import { ScreenLink } from '../../../../parts/screen-link.tsx';
 import { saveOrShow } from '../../../../state/edits.ts';
 import { studioNow } from '../../../../state/read-studio.ts';
 
@@ -9,7 +10,16 @@ type FormProps = { readonly studio: StudioView; readonly readOnly: boolean };
 /** Which of the programme's sources the report names as its background papers. */
 export function SourcesForm({ studio, readOnly }: FormProps): ReactElement {
   const { report, sources } = studio;
-  if (sources.length === 0) return <p className="muted">The programme has no sources to choose from.</p>;
+  if (sources.length === 0)
+    return (
+      <p className="muted">
+        The programme has no sources to choose from. Add the documents that the report rests on under{' '}
+        <ScreenLink screen="settings" tab="sources">
+          Settings, Sources
+        </ScreenLink>
+        .
+      </p>
+    );
   const choose = (id: string, wanted: boolean): void =>
     void saveOrShow(() => {
       const others = (studioNow(report.id) ?? studio).report.sourceIds.filter((one) => one !== id);
