@@ -11,13 +11,18 @@ const PAUSES = 3;
 /** A paper, and where its pages begin in print. */
 type Known = { readonly paper: Document; readonly starts: readonly PageStart[] };
 
-/** Asks where the pages begin, once at a time: what is wanted meanwhile is asked for after it, and only the last of it. */
+/**
+ * Asks where the pages begin, once at a time: what is wanted meanwhile is asked for after it, and only the last of it. Nothing is told
+ * while the author types, for pages that are set anew could hold up a key.
+ */
 class PageAsker {
   readonly #tell: (known: Known) => void;
   #timer: number | null = null;
   #running = false;
   #wanted: { readonly turn: number; readonly paper: Document } | null = null;
-  #pause = REST_MS;
+  #untold: Known | null = null;
+  /** A paper that was just opened is not being typed into. */
+  #pause = 0;
 
   constructor(tell: (known: Known) => void) {
     this.#tell = tell;
@@ -42,13 +47,23 @@ class PageAsker {
     const wanted = this.#wanted;
     if (wanted === null) return;
     this.#wanted = null;
+    if (this.#untold !== null) this.#tell(this.#untold);
+    this.#untold = null;
     this.#running = true;
     const began = performance.now();
     const starts = await ask('readPageStarts', { turn: wanted.turn }).catch(() => null);
     this.#pause = Math.max(REST_MS, (performance.now() - began) * PAUSES);
     this.#running = false;
-    if (starts !== null) this.#tell({ paper: wanted.paper, starts });
-    if (this.#wanted !== null) this.#wait();
+    const known = starts === null ? null : { paper: wanted.paper, starts };
+    if (this.#isTyping()) {
+      this.#untold = known;
+      this.#wait();
+    } else if (known !== null) this.#tell(known);
+  }
+
+  /** Whether the paper has changed since it was asked about. */
+  #isTyping(): boolean {
+    return this.#wanted !== null;
   }
 }
 
