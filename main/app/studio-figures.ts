@@ -43,7 +43,11 @@ export function listBlockChoices(open: ReadProgramme): Reply<BlockChoices> {
       all.map(({ id, name }) => ({ id, name }));
     const cells = listRecords(open.db, 'profileCell');
     return done({
-      measures: listRecords(open.db, 'measure').map(({ id, ref, name }) => ({ id, name: `${ref} ${name}` })),
+      measures: listRecords(open.db, 'measure').map(({ id, ref, name }) => ({
+        id,
+        name: `${ref} ${name}`,
+        caption: name,
+      })),
       profiles: named(listRecords(open.db, 'profile')),
       lines: listRecords(open.db, 'profileLine').map(({ id, name, scenario, profileId }) => ({
         id,

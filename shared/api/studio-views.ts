@@ -138,7 +138,8 @@ export type ReplacedWords = { readonly state: WindowState; readonly count: numbe
 
 /** What a bound block can be about: the records its options name. */
 export type BlockChoices = {
-  readonly measures: readonly Named[];
+  /** `caption` is the name without its ref. */
+  readonly measures: readonly (Named & { readonly caption: string })[];
   readonly profiles: readonly Named[];
   readonly lines: readonly (Named & { readonly profileId: string })[];
   readonly workstreams: readonly Named[];

@@ -77,6 +77,8 @@ test('a section is written by keyboard with a figure, lists, a table, a footnote
   await keyboard.press('Enter');
   await expect(text.locator('.ed-paper table')).toBeVisible();
   const options = window.getByRole('complementary', { name: 'Options: risk matrix' });
+  await expect(options).toBeVisible();
+  await expect(text.locator('.ed-paper table')).toBeInViewport({ ratio: 0.3 });
   await options.getByRole('textbox', { name: 'Caption' }).fill('Where the risks stand');
   await expect(preview()).toContainText('Where the risks stand');
   // The mouse rests where it clicked, and its tooltip with it: that is no part of the page.

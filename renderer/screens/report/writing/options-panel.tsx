@@ -1,5 +1,5 @@
 import { NodeSelection } from 'prosemirror-state';
-import type { ReactElement } from 'react';
+import { type ReactElement, useLayoutEffect } from 'react';
 import { BlockOptions } from './options/block-options.tsx';
 import { FigureOptions } from './options/figure-options.tsx';
 import { PictureOptions } from './options/picture-options.tsx';
@@ -16,8 +16,26 @@ export function OptionsPanel({ readOnly }: { readonly readOnly: boolean }): Reac
 }
 
 function OptionsOf({ editor }: { readonly editor: Editor }): ReactElement | null {
-  const { state } = editor.view;
-  const { selection } = state;
+  const options = findOptions(editor);
+  const pos = options?.pos ?? null;
+  const isShown = options !== null;
+  // The panel takes room from the text: what it is about stays in sight.
+  useLayoutEffect(() => {
+    const drawn = pos === null || !isShown ? null : editor.view.nodeDOM(pos);
+    if (!(drawn instanceof HTMLElement)) return undefined;
+    // A new block is drawn a moment later.
+    const watch = new ResizeObserver(() => drawn.scrollIntoView({ block: 'nearest' }));
+    watch.observe(drawn);
+    return () => watch.disconnect();
+  }, [editor, pos, isShown]);
+  return options?.panel ?? null;
+}
+
+/** Where what has options stands in the text, and the panel of them. */
+type Options = { readonly pos: number; readonly panel: ReactElement };
+
+function findOptions(editor: Editor): Options | null {
+  const { selection } = editor.view.state;
   const set =
     (pos: number) =>
     (attrs: Readonly<Record<string, unknown>>): void => {
@@ -26,14 +44,23 @@ function OptionsOf({ editor }: { readonly editor: Editor }): ReactElement | null
   if (selection instanceof NodeSelection) {
     const { node, from } = selection;
     const key = `${editor.id} ${from}`;
-    if (node.type.name === 'bound') return <BlockOptions key={key} node={node} set={set(from)} />;
-    if (node.type.name === 'picture') return <PictureOptions key={key} node={node} set={set(from)} />;
-    if (node.type.name === 'figure') return <FigureOptions key={key} node={node} set={set(from)} />;
+    const shared = { node, set: set(from) };
+    if (node.type.name === 'bound') return { pos: from, panel: <BlockOptions key={key} {...shared} /> };
+    if (node.type.name === 'picture') return { pos: from, panel: <PictureOptions key={key} {...shared} /> };
+    if (node.type.name === 'figure') return { pos: from, panel: <FigureOptions key={key} {...shared} /> };
   }
-  const table = around(selection.$from, 'table');
-  if (table !== null)
-    return <TableOptions key={`${editor.id} ${table.pos}`} editor={editor} node={table.node} set={set(table.pos)} />;
-  const quote = around(selection.$from, 'quote');
-  if (quote !== null) return <QuoteOptions key={`${editor.id} ${quote.pos}`} node={quote.node} set={set(quote.pos)} />;
+  for (const kind of ['table', 'quote'] as const) {
+    const held = around(selection.$from, kind);
+    if (held === null) continue;
+    const { pos, node } = held;
+    const key = `${editor.id} ${pos}`;
+    const panel =
+      kind === 'table' ? (
+        <TableOptions key={key} editor={editor} node={node} set={set(pos)} />
+      ) : (
+        <QuoteOptions key={key} node={node} set={set(pos)} />
+      );
+    return { pos, panel };
+  }
   return null;
 }

@@ -1,5 +1,11 @@
 import { writeWord } from '../../../../main/word/write-word.ts';
-import { readOption, makeBound, setOption } from '../../../../renderer/screens/report/writing/block-values.ts';
+import {
+  makeBound,
+  readOption,
+  recordsFor,
+  setOption,
+  setRecord,
+} from '../../../../renderer/screens/report/writing/block-values.ts';
 import type { BlockChoices } from '../../../../shared/api/studio-views.ts';
 import {
   type BlockOption,
@@ -62,7 +68,7 @@ const PROGRAMME = {
 const named = (all: readonly { readonly id: string; readonly name: string }[]) =>
   all.map(({ id, name }) => ({ id, name }));
 const CHOICES: BlockChoices = {
-  measures: named(PROGRAMME.measures),
+  measures: named(PROGRAMME.measures).map((one) => ({ ...one, caption: one.name, name: `M ${one.name}` })),
   profiles: named(PROGRAMME.profiles),
   lines: PROGRAMME.profileLines.map(({ id, name, profileId }) => ({ id, name, profileId })).toReversed(),
   workstreams: named(PROGRAMME.workstreams),
@@ -152,4 +158,18 @@ test.each(ALL)('a %s: what is set at “%s” is seen in the preview and in the 
     });
   });
   expect(moved).toBe(true);
+});
+
+test('a new chart is named after what it is about, and takes another name with another record unless it was named by hand', () => {
+  const made = makeBound('measure chart', CHOICES);
+  const [from, to] = recordsFor(CHOICES, 'measures');
+  if (from === undefined || to === undefined) throw new Error('two measures are needed');
+  expect(made).toMatchObject({ caption: from.caption, headline: from.caption });
+  const moved = setRecord(made, ['measureId'], { from, to });
+  expect(moved).toMatchObject({ measureId: to.id, caption: to.caption, headline: to.caption });
+  const named = setOption(made, ['caption'], 'Loans by quarter');
+  expect(setRecord(named, ['measureId'], { from, to })).toMatchObject({
+    caption: 'Loans by quarter',
+    headline: to.caption,
+  });
 });

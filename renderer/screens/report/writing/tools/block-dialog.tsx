@@ -3,6 +3,7 @@ import { BOUND_SHOWS, type BoundShow } from '../../../../../shared/model/block-o
 import { announce } from '../../../../state/announce.ts';
 import { useBlockChoices } from '../../../../state/block-choices.ts';
 import { makeBound } from '../block-values.ts';
+import { BLOCK_WORDS } from '../block-words.ts';
 import { insertBlock, node } from '../commands.ts';
 import { useEditors } from '../editors.ts';
 import { Picker } from './picker.tsx';
@@ -27,8 +28,8 @@ export function BlockDialog(): ReactElement {
         picks={made.map(({ show, block }) => ({
           id: show,
           group: '',
-          name: show.replace(/^./, (first) => first.toUpperCase()),
-          detail: data !== undefined && block === null ? 'the file has nothing for it' : '',
+          name: BLOCK_WORDS[show].name,
+          detail: data !== undefined && block === null ? 'the file has nothing for it' : BLOCK_WORDS[show].detail,
         }))}
         onPick={take}
         pending={isPending}
