@@ -45,6 +45,7 @@ const main = {
         index: at('main/index.ts'),
         'paper-worker': at('main/paper-worker.ts'),
         'sheet-worker': at('main/sheet-worker.ts'),
+        'check-worker': at('main/check-worker.ts'),
       },
       external: ['better-sqlite3'],
       output: { format: 'es' as const },

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import type { AppEvent } from '../shared/api/api.ts';
+import { CheckThread } from './app/check-thread.ts';
 import type { Deps } from './app/deps.ts';
 import { dictionaryIn } from './app/dictionary.ts';
 import { makeDeps, makeToken } from './app/make-deps.ts';
@@ -144,6 +145,7 @@ async function start(): Promise<void> {
   };
   const given: DeskDeps = {
     deps,
+    checks: new CheckThread(deps, join(import.meta.dirname, 'check-worker.js')),
     dialogs: makeDialogs(dialog, () => page),
     recent: new RecentFiles(join(app.getPath('userData'), 'recent.json'), deps.makeId),
     ownTemplates: own,
@@ -169,7 +171,7 @@ async function start(): Promise<void> {
   const dueBackups = setInterval(() => void desk.backUp('edited'), BACKUP_EVERY_MS);
   page.on('closed', () => {
     clearInterval(dueBackups);
-    desk.close();
+    void desk.close();
     given.pageWindow.close();
     own.stop();
     window = null;

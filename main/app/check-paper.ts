@@ -20,10 +20,11 @@ import { saveFile } from '../files/safe-save.ts';
 import { readWordPaper, type WordPaper } from '../papers/read-paper.ts';
 import { writeComments } from '../papers/write-comments.ts';
 import { readContents } from '../store/contents.ts';
+import { type ContentsAt, readContentsAt } from '../store/keep-contents.ts';
 import { attempt } from './attempt.ts';
-import type { Deps, ReadProgramme } from './deps.ts';
+import type { Deps, PaperDeps, ReadProgramme } from './deps.ts';
 import { listStale } from './read-clearances.ts';
-import { prepareReport, readSnapshot, theProgramme } from './snapshot.ts';
+import { prepareWhole, theProgramme } from './snapshot.ts';
 import { readTemplateOf } from './templates.ts';
 
 /** A checked paper: what it is, what was found, and how long reading and checking took, in milliseconds. */
@@ -39,6 +40,7 @@ export type Checked = {
 
 /** A checked report with what it was composed from. */
 export type CheckedReport = Checked & {
+  readonly revision: number;
   readonly snapshot: Snapshot;
   readonly template: Template;
   readonly document: Document;
@@ -53,25 +55,25 @@ function checkerOf(open: ReadProgramme): Checker {
   return known;
 }
 
-/** Checks report `reportId`, or one part of it, as it would be printed now. */
+/** Checks report `reportId`, or one part of it, as it would be printed now; `readAll` says how the file is read. */
 export function checkReport(
-  deps: Deps,
+  deps: PaperDeps,
   open: ReadProgramme,
   reportId: string,
   part: Part = 'whole',
+  readAll: () => ContentsAt = () => readContentsAt(open.db),
 ): Reply<CheckedReport> {
   return attempt(open.fileName, () => {
     const start = performance.now();
-    const prepared = prepareReport(deps, open, reportId);
+    const { revision, contents } = readAll();
+    const prepared = prepareWhole(deps, open, reportId, contents);
     if (!prepared.ok) return prepared;
-    const whole = readSnapshot(open, reportId);
-    if (!whole.ok) return whole;
-    const { template } = prepared.value;
+    const { template, whole } = prepared.value;
     const { today } = deps.readClock();
     const composed = compose(prepared.value.snapshot, template, today, part);
     const { document } = composed;
     const paper = readDocument(document, composed.origins);
-    const { programme, contents, report } = whole.value;
+    const { programme, report } = whole;
     const meeting = contents.meetings.find((one) => one.id === report.meetingId)?.date ?? null;
     const read = performance.now();
     const given = contents.clearances.filter((one) => one.reportId === reportId);
@@ -81,7 +83,7 @@ export function checkReport(
     const ms = { read: read - start, check: performance.now() - read };
     const records = contents.setAsides.filter((one) => one.reportId === reportId);
     const split = splitAside(found, records);
-    return done({ title: report.title, paper, ...split, ms, snapshot: whole.value, template, document });
+    return done({ title: report.title, paper, ...split, ms, revision, snapshot: whole, template, document });
   });
 }
 

@@ -36,6 +36,9 @@ export type Deps = {
   readonly seat: string;
 };
 
+/** What a report is composed and checked with, besides the file that holds it. */
+export type PaperDeps = Pick<Deps, 'templatesFolder' | 'ownTemplates' | 'readClock'>;
+
 /** A programme open for reading: its file's name for sentences, never its path. */
 export type ReadProgramme = { readonly db: ReadableDb; readonly fileName: string };
 

@@ -5,16 +5,21 @@ import { FAMILIES } from '../../shared/check/rule.ts';
 import { blocksOfItems } from '../../shared/document/read-document.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
-import { readRevision } from '../store/history.ts';
+import type { ContentsAt } from '../store/keep-contents.ts';
 import { type CheckedWord, checkReport } from './check-paper.ts';
-import type { Deps, ReadProgramme } from './deps.ts';
+import type { PaperDeps, ReadProgramme } from './deps.ts';
 import { askedBy, changeFor } from './set-aside.ts';
 
 /** The check of a report as the window shows it: what is open, then what was set aside. */
-export function readCheck(deps: Deps, open: ReadProgramme, reportId: string): Reply<CheckedReportView> {
-  const checked = checkReport(deps, open, reportId);
+export function readCheck(
+  deps: PaperDeps,
+  open: ReadProgramme,
+  reportId: string,
+  readAll?: () => ContentsAt,
+): Reply<CheckedReportView> {
+  const checked = checkReport(deps, open, reportId, 'whole', readAll);
   if (!checked.ok) return checked;
-  const { findings, aside, document } = checked.value;
+  const { findings, aside, document, revision } = checked.value;
   const blocks = blocksOfItems(document);
   const where = (finding: CheckFinding): number | null =>
     finding.spot === null || finding.spot.part === 'footnote' ? null : (blocks[finding.spot.item] ?? null);
@@ -25,7 +30,7 @@ export function readCheck(deps: Deps, open: ReadProgramme, reportId: string): Re
     asks: askedBy(finding),
   });
   return done({
-    revision: readRevision(open.db),
+    revision,
     findings: [
       ...findings.map(view),
       ...aside.map(({ finding, record }) => ({

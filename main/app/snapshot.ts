@@ -10,7 +10,7 @@ import { readTemplate } from '../files/templates.ts';
 import { readContents, readNeeded } from '../store/contents.ts';
 import { inOneRead } from '../store/database.ts';
 import { listRecords, listRecordsWhere, readRecord } from '../store/tables.ts';
-import type { Deps, ReadProgramme } from './deps.ts';
+import type { Deps, PaperDeps, ReadProgramme } from './deps.ts';
 import { freezeContents } from './frozen.ts';
 import { templateFolders } from './templates.ts';
 
@@ -78,16 +78,43 @@ function withDrafts<T extends { readonly key: string; readonly body: Prose }>(
 
 /** Report `reportId` with everything the file holds, read at one moment: for whoever looks beyond the paper. */
 export function readSnapshot(open: ReadProgramme, reportId: string): Reply<Snapshot> {
-  return inOneRead(open.db, () => {
-    const report = findReport(open, reportId);
-    return report.ok ? done(toSnapshot(open, report.value, readContents(open.db))) : report;
-  });
+  return snapshotIn(open, reportId, readContents(open.db));
+}
+
+function snapshotIn(open: ReadProgramme, reportId: string, contents: Contents): Reply<Snapshot> {
+  const report = contents.reports.find((one) => one.id === reportId);
+  return report === undefined
+    ? refuseReport(open, reportId, contents.reports)
+    : done(toSnapshot(open, report, contents));
+}
+
+/**
+ * The same from `contents`, which is all that the file holds: `whole` for whoever looks beyond the paper, and ready to compose.
+ * Nothing is read twice.
+ */
+export function prepareWhole(
+  deps: PaperDeps,
+  open: ReadProgramme,
+  reportId: string,
+  contents: Contents,
+): Reply<Prepared & { readonly whole: Snapshot }> {
+  const whole = snapshotIn(open, reportId, contents);
+  if (!whole.ok) return whole;
+  const { report } = whole.value;
+  const template = readTemplate(templateFolders(deps), report.templateId);
+  if (!template.ok) return template;
+  const frozen = freezeContents(open, report, contents);
+  if (!frozen.ok) return frozen;
+  return done({ snapshot: toSnapshot(open, report, frozen.value), template: template.value, whole: whole.value });
 }
 
 function findReport(open: ReadProgramme, reportId: string): Reply<Report> {
   const report = readRecord(open.db, 'report', reportId);
-  if (report !== undefined) return done(report);
-  const ids = listRecords(open.db, 'report').map((one) => one.id);
+  return report === undefined ? refuseReport(open, reportId, listRecords(open.db, 'report')) : done(report);
+}
+
+function refuseReport(open: ReadProgramme, reportId: string, reports: readonly Report[]): Reply<never> {
+  const ids = reports.map((one) => one.id);
   const there = ids.length === 0 ? 'The programme holds no report yet' : `There is: ${ids.join(', ')}`;
   return refuse('unknown-report', `There is no report ${reportId} in ${open.fileName}. ${there}.`);
 }

@@ -8,10 +8,10 @@ import { sayFinding } from '../../shared/model/finding.ts';
 import type { Carrier } from '../files/carrier.ts';
 import { readCarrier } from '../files/read-carrier.ts';
 import { copyTemplate, listTemplateIds, readTemplate, readTemplateFolder } from '../files/templates.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, PaperDeps } from './deps.ts';
 
 /** Where templates are looked for, the person's own first. */
-export function templateFolders(deps: Deps): readonly string[] {
+export function templateFolders(deps: Omit<PaperDeps, 'readClock'>): readonly string[] {
   const own = deps.ownTemplates();
   return own === null ? [deps.templatesFolder] : [own, deps.templatesFolder];
 }

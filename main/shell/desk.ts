@@ -3,6 +3,7 @@ import type { AppEvent } from '../../shared/api/api.ts';
 import type { TemplateChoices, WindowState } from '../../shared/api/views.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { backUp, type BackupReason, listBackupsOfLost, viewBackup } from '../app/backups.ts';
+import type { CheckThread } from '../app/check-thread.ts';
 import type { Dictionary } from '../app/dictionary.ts';
 import type { Deps, OpenProgramme, PlacedProgramme } from '../app/deps.ts';
 import { closeProgramme, createProgramme } from '../app/open-programme.ts';
@@ -22,6 +23,8 @@ import { Turnstile } from './turnstile.ts';
 
 export type DeskDeps = {
   readonly deps: Deps;
+  /** Checks reports beside everything else. */
+  readonly checks: CheckThread;
   readonly dialogs: Dialogs;
   readonly recent: RecentFiles;
   readonly ownTemplates: OwnTemplates;
@@ -137,10 +140,16 @@ export class Desk {
     return put.ok ? this.openAt(path) : put;
   }
 
-  close(): Reply<WindowState> {
+  /** Closes the programme; once this is done nothing of the app has its file open. */
+  async close(): Promise<Reply<WindowState>> {
+    await this.#leave();
+    return this.state();
+  }
+
+  #leave(): Promise<void> {
     if (this.#used !== null) closeProgramme(this.#used.read);
     this.#used = null;
-    return this.state();
+    return this.#with.checks.leave();
   }
 
   /** The path of a copy that a sync client left beside the programme. */
@@ -163,7 +172,7 @@ export class Desk {
   /** Puts an opened programme on the desk; after a refusal the one that lay there stays. */
   #place(opened: Reply<UsedProgramme>): Reply<WindowState> {
     if (!opened.ok) return opened;
-    if (this.#used !== null) closeProgramme(this.#used.read);
+    void this.#leave();
     this.#used = opened.value;
     this.#damaged = null;
     this.#with.recent.add(opened.value.read.path);

@@ -10,7 +10,6 @@ import { findInProgramme } from '../app/find-in-programme.ts';
 import { mergeProgramme, previewMerge } from '../app/merge-programme.ts';
 import { readOverview } from '../app/read-overview.ts';
 import { readLicences } from '../app/read-licences.ts';
-import { readCheck } from '../app/read-check.ts';
 import { readChanges, readHistory } from '../app/read-history.ts';
 import { listMeetings, listReports } from '../app/read-views.ts';
 import { applyFix, setAsideFinding } from '../app/set-aside.ts';
@@ -96,7 +95,10 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
       exported = path;
       return done({ fileName: basename(path), findings: written.value.findings });
     },
-    checkReport: ({ reportId }) => onOpen((open) => readCheck(deps, open, reportId)),
+    checkReport: async ({ reportId }) => {
+      const open = desk.reading;
+      return open.ok ? given.checks.check(open.value, reportId) : open;
+    },
     setAsideFinding: ({ reportId, key, reason }) =>
       onWritable((open) => thenState(setAsideFinding(deps, open, reportId, key, reason))),
     applyFix: ({ reportId, key, title }) => onWritable((open) => thenState(applyFix(deps, open, reportId, key, title))),

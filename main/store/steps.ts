@@ -117,6 +117,12 @@ export function countTouched(db: ReadableDb, seq: number): number {
   return row.count;
 }
 
+/** The kinds of records that steps after `seq` touched. */
+export function listEditedKinds(db: ReadableDb, seq: number): readonly RecordKind[] {
+  const rows = prepare(db, 'SELECT kind, min(record_id) AS id FROM edit WHERE step > ? GROUP BY kind').all(seq);
+  return (rows as readonly { readonly kind: string; readonly id: string }[]).map(({ kind, id }) => readKind(kind, id));
+}
+
 /** How many edits this file's own line holds from step `fromSeq` on, counted no further than `most`. */
 export function countEditsFrom(db: ReadableDb, fromSeq: number, most: number): number {
   const row = prepare(

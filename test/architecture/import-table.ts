@@ -133,6 +133,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main/index.ts': ['main/*', 'shared/api', 'shared/document', 'electron', 'node:'],
   'main/paper-worker.ts': ['main/app', 'node:'],
   'main/sheet-worker.ts': ['main/app', 'node:'],
+  'main/check-worker.ts': ['main/app', 'node:'],
   'main/cli.ts': ['main/*', 'shared/api', 'node:'],
 
   'renderer/bridge.ts': ['shared/api'],

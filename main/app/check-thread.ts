@@ -1,0 +1,123 @@
+import { Worker } from 'node:worker_threads';
+import type { CheckedReportView } from '../../shared/api/views.ts';
+import { type Reply, refuse } from '../../shared/model/reply.ts';
+import type { ReadableDb } from '../store/database.ts';
+import { readBirthId } from '../store/history.ts';
+import type { CheckOrder, FileToCheck } from './answer-checks.ts';
+import type { Deps, PlacedProgramme } from './deps.ts';
+import { readCheck } from './read-check.ts';
+
+type Answer = Reply<CheckedReportView>;
+
+type Asked = {
+  readonly reportId: string;
+  readonly answer: Promise<Answer>;
+  readonly settle: (answer: Answer) => void;
+  readonly fail: (error: unknown) => void;
+};
+
+/** The thread of one programme: what it is at, and what waits. */
+type Held = {
+  readonly open: PlacedProgramme;
+  readonly worker: Worker;
+  running: Asked | null;
+  readonly waiting: Asked[];
+};
+
+/**
+ * Checks the reports of the open programme on a thread of its own, so that nothing waits for a check of a large one. One check
+ * runs at a time. What is asked meanwhile is looked at once more after it, however often it was asked: an answer is never older
+ * than its question. The thread stays, with what it has read, until another programme is asked about or `leave` is called.
+ */
+export class CheckThread {
+  readonly #deps: Deps;
+  readonly #program: string;
+  #held: Held | null = null;
+  /** Programmes that the thread could not open: a drive that lets a file be opened once, another file at the path. */
+  readonly #here = new WeakSet<ReadableDb>();
+
+  constructor(deps: Deps, program: string) {
+    this.#deps = deps;
+    this.#program = program;
+  }
+
+  /** The check of report `reportId`, as it stands now or after what is written meanwhile. */
+  async check(open: PlacedProgramme, reportId: string): Promise<Answer> {
+    if (this.#here.has(open.db)) return readCheck(this.#deps, open, reportId);
+    const held = this.#hold(open);
+    const known = held.waiting.find((one) => one.reportId === reportId);
+    if (known !== undefined) return known.answer;
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    const asked = { reportId, answer: promise, settle: resolve, fail: reject };
+    held.waiting.push(asked);
+    this.#goOn(held);
+    return promise;
+  }
+
+  /** Calls off what runs and waits. When this is done nothing here has the file open. */
+  async leave(): Promise<void> {
+    const held = this.#held;
+    this.#held = null;
+    if (held === null) return;
+    for (const asked of takeAll(held)) asked.settle(refuseCalledOff());
+    await held.worker.terminate();
+  }
+
+  #hold(open: PlacedProgramme): Held {
+    if (this.#held?.open.db === open.db) return this.#held;
+    void this.leave();
+    const file: FileToCheck = {
+      path: open.path,
+      fileName: open.fileName,
+      birthId: readBirthId(open.db),
+      nativeBinding: this.#deps.sqlite.nativeBinding,
+    };
+    const worker = new Worker(this.#program, { workerData: file });
+    const held: Held = { open, worker, running: null, waiting: [] };
+    worker.on('message', (answer: Answer) => {
+      held.running?.settle(answer);
+      held.running = null;
+      this.#goOn(held);
+    });
+    worker.once('error', () => this.#checkHere(held));
+    this.#held = held;
+    return held;
+  }
+
+  #goOn(held: Held): void {
+    if (held.running !== null) return;
+    const next = held.waiting.shift();
+    if (next === undefined) return;
+    held.running = next;
+    const order: CheckOrder = {
+      reportId: next.reportId,
+      templatesFolder: this.#deps.templatesFolder,
+      ownTemplates: this.#deps.ownTemplates(),
+      clock: this.#deps.readClock(),
+    };
+    held.worker.postMessage(order);
+  }
+
+  /** The thread has failed: what it was asked is answered here, and a mistake of our own is told as ever. */
+  #checkHere(held: Held): void {
+    if (this.#held !== held) return;
+    this.#held = null;
+    this.#here.add(held.open.db);
+    for (const { reportId, settle, fail } of takeAll(held))
+      try {
+        settle(readCheck(this.#deps, held.open, reportId));
+      } catch (error) {
+        fail(error);
+      }
+  }
+}
+
+function takeAll(held: Held): readonly Asked[] {
+  const all = [...(held.running === null ? [] : [held.running]), ...held.waiting.splice(0)];
+  held.running = null;
+  return all;
+}
+
+function refuseCalledOff(): Reply<never> {
+  return refuse('cancelled', 'The check was called off: the programme was closed.');
+}
