@@ -55,9 +55,8 @@ export function clearingHandlers(
       const asked = askClearance(deps, open.value, asking, path);
       const state = desk.state();
       if (!asked.ok) return asked;
-      return state.ok
-        ? done({ state: state.value, fileName: basename(asked.value.path), officer: asked.value.officer })
-        : state;
+      const { path: written, officer, questions } = asked.value;
+      return state.ok ? done({ state: state.value, fileName: basename(written), officer, questions }) : state;
     },
     recordAnswer: (spoken) => thenState((open) => recordAnswer(deps, open, spoken)),
     takeAnswers: async () => {

@@ -49,8 +49,10 @@ export async function showWasNow(reportId: string): Promise<void> {
 /** Writes the pack for an officer; answers the sentence of a refusal, or null. */
 export async function askClearance(asked: ApiArguments<'askClearance'>): Promise<string | null> {
   return attempt(async () => {
-    const { state, fileName, officer } = await ask('askClearance', asked);
-    announce(`${fileName} is written: send it to ${officer}.`);
+    const { state, fileName, officer, questions } = await ask('askClearance', asked);
+    announce(
+      `${fileName} is written, with ${questions === 1 ? 'one question' : `${questions} questions`}: send it to ${officer}.`,
+    );
     return state;
   });
 }

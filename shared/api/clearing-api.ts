@@ -90,7 +90,12 @@ type Saved = { readonly fileName: string };
 /** What they answer. */
 export type ClearingValues = {
   readClearing: ClearingView;
-  askClearance: { readonly state: WindowState; readonly fileName: string; readonly officer: string };
+  askClearance: {
+    readonly state: WindowState;
+    readonly fileName: string;
+    readonly officer: string;
+    readonly questions: number;
+  };
   recordAnswer: WindowState;
   takeAnswers: { readonly state: WindowState; readonly taken: TakenView };
   openRequest: RequestView;

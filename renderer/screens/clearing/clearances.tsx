@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { ClearanceView, ClearingView } from '../../../shared/api/clearing-views.ts';
+import { listToAsk } from '../../../shared/clearing/ask-together.ts';
 import { ClearanceAnswer, isHandedIn } from '../../../shared/model/report.ts';
 import { MovedLines } from '../../parts/clearing/moved-lines.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -115,7 +116,7 @@ function Acting({ view, doing: { what, clearance }, onClose }: ActingProps): Rea
     return (
       <FormDialog
         title="Ask for clearance"
-        hint={`${question} The officer gets one file with the exact text and figures, and answers in it.`}
+        hint={`${question} The officer gets one file with the exact text and figures of all they are asked, and answers in it.`}
         go="Save the request…"
         fields={[
           officer,
@@ -129,10 +130,21 @@ function Acting({ view, doing: { what, clearance }, onClose }: ActingProps): Rea
               { value: 'copy', name: 'A Word copy, answered in Word' },
             ],
           },
+          {
+            id: 'what',
+            label: 'Questions in it',
+            kind: 'choice',
+            start: 'all',
+            choices: [
+              { value: 'all', name: 'All that this officer is still to be asked' },
+              { value: 'one', name: 'This one alone' },
+            ],
+          },
         ]}
-        submit={({ officer: officerId = '', as }) =>
-          askClearance({ reportId, keys: [key], officerId, as: as === 'copy' ? 'copy' : 'pack' })
-        }
+        submit={({ officer: officerId = '', as, what: which }) => {
+          const keys = which === 'one' ? [key] : [...listToAsk(view.clearances, key, officerId)];
+          return askClearance({ reportId, keys, officerId, as: as === 'copy' ? 'copy' : 'pack' });
+        }}
         onClose={onClose}
       />
     );
