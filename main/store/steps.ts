@@ -119,7 +119,8 @@ export function countTouched(db: ReadableDb, seq: number): number {
 
 /** The kinds of records that steps after `seq` touched. */
 export function listEditedKinds(db: ReadableDb, seq: number): readonly RecordKind[] {
-  const rows = prepare(db, 'SELECT kind, min(record_id) AS id FROM edit WHERE step > ? GROUP BY kind').all(seq);
+  // The plus keeps SQLite from going through the whole history in the order of the kinds.
+  const rows = prepare(db, 'SELECT kind, min(record_id) AS id FROM edit WHERE step > ? GROUP BY +kind').all(seq);
   return (rows as readonly { readonly kind: string; readonly id: string }[]).map(({ kind, id }) => readKind(kind, id));
 }
 
