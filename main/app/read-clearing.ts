@@ -13,6 +13,7 @@ import { sayStanding } from '../../shared/clearing/standing.ts';
 import { isOn, LIFE, MOVES, sayMove } from '../../shared/clearing/states.ts';
 import { whatMoved } from '../../shared/clearing/what-moved.ts';
 import type { Document } from '../../shared/document/document.ts';
+import type { Officer } from '../../shared/model/people.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
 import { saveFile } from '../files/safe-save.ts';
@@ -35,6 +36,7 @@ export function readClearing(deps: Deps, open: ReadProgramme, reportId: string):
   const snapshot = snapshotOf(open, report);
   const waiting = list.flatMap(({ standing, officer }) => (standing === 'waiting' ? [officer?.name ?? ''] : []));
   const author = officers.find(({ id }) => id === report.authorId);
+  const others = officers.filter(({ id }) => id !== report.authorId);
   return done({
     revision: readRevision(open.db),
     reportId,
@@ -42,12 +44,10 @@ export function readClearing(deps: Deps, open: ReadProgramme, reportId: string):
     status: report.status,
     life: LIFE,
     moves: MOVES[report.status].map((to) => ({ to, name: sayMove(report.status, to), on: isOn(report.status, to) })),
-    clearances: list.map(viewClearance),
+    clearances: list.map((one) => viewClearance(one, others)),
     waitingFor: [...new Set(waiting)],
     author: { id: report.authorId, name: author === undefined ? 'nobody' : nameOfficer(author) },
-    officers: officers
-      .filter(({ id }) => id !== report.authorId)
-      .map((officer) => ({ id: officer.id, name: nameOfficer(officer), clears: officer.clears })),
+    officers: others.map((officer) => ({ id: officer.id, name: nameOfficer(officer) })),
     meetingId: report.meetingId,
     meeting: ladder.value === null ? '' : `${ladder.value.committee}, ${writeDay(ladder.value.date)}`,
     ladder: (ladder.value?.deadlines ?? []).map(({ name, day, time, rule, isPast }) => ({
@@ -74,7 +74,17 @@ function readLadder(deps: Deps, open: ReadProgramme, meetingId: string): Reply<M
   return ladders.ok ? done(ladders.value[0] ?? null) : ladders;
 }
 
-function viewClearance({ wanted, given, officer, standing, heads, moved }: ClearanceNow): ClearanceView {
+/** The one officer who may clear what a question is about; null where there are several or none. */
+function findMeant(wanted: ClearanceNow['wanted'], officers: readonly Officer[]): string | null {
+  // A format that does not say it has it in its key: clear-public-health.
+  const about = wanted.clears === '' ? wanted.key.replace(/^clear-/, '').replaceAll('-', ' ') : wanted.clears;
+  const able = officers.filter(({ clears }) => clears.some((one) => one.toLowerCase() === about.toLowerCase()));
+  const [one, ...others] = able;
+  return others.length === 0 ? (one?.id ?? null) : null;
+}
+
+function viewClearance(now: ClearanceNow, officers: readonly Officer[]): ClearanceView {
+  const { wanted, given, officer, standing, heads, moved } = now;
   return {
     key: wanted.key,
     question: wanted.question,
@@ -83,6 +93,7 @@ function viewClearance({ wanted, given, officer, standing, heads, moved }: Clear
     said: sayStanding(standing, given),
     note: given?.note ?? '',
     officerId: officer?.id ?? null,
+    meantId: officer?.id ?? findMeant(wanted, officers),
     officer: officer === undefined ? '' : `${officer.name}, ${officer.post}`,
     moved,
     remarks: given?.remarks ?? [],

@@ -3,8 +3,10 @@ import type { Change } from '../../shared/changes/change.ts';
 import { compose } from '../../shared/compose/compose.ts';
 import type { Document } from '../../shared/document/document.ts';
 import type { ReportVersion } from '../../shared/model/kept.ts';
+import { Day } from '../../shared/model/units.ts';
 import { RECORDS } from '../../shared/model/records.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import { writeDay } from '../../shared/rules/days.ts';
 import { isHandedIn, type Report } from '../../shared/model/report.ts';
 import { listRecordsWhere, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
@@ -122,7 +124,7 @@ export function keepTimed(deps: Deps, open: OpenProgramme, reportId: string): Re
     if (last !== undefined && Date.parse(moment) - Date.parse(last.keptAt) < TIMED_EVERY_MINUTES * 60_000)
       return done(null);
     const keeping: Keeping = {
-      name: `As at ${moment.slice(0, 16).replace('T', ' ')}`,
+      name: `As at ${writeDay(Day.parse(moment.slice(0, 10)))}, ${moment.slice(11, 16)}`,
       kind: 'timed',
       status: report.status,
       did: '',

@@ -15,6 +15,8 @@ export type ClearanceView = {
   readonly said: string;
   readonly note: string;
   readonly officerId: string | null;
+  /** Who is meant where nobody is named yet: the one officer who may clear this. */
+  readonly meantId: string | null;
   readonly officer: string;
   readonly moved: readonly MovedLine[];
   readonly remarks: readonly ClearanceRemark[];
@@ -51,7 +53,7 @@ export type ClearingView = {
   /** Who writes it. */
   readonly author: { readonly id: string; readonly name: string };
   /** Who may be asked: everyone but the author. */
-  readonly officers: readonly { readonly id: string; readonly name: string; readonly clears: readonly string[] }[];
+  readonly officers: readonly { readonly id: string; readonly name: string }[];
   readonly meetingId: string;
   readonly meeting: string;
   readonly ladder: readonly RungView[];

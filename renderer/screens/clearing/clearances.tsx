@@ -106,7 +106,7 @@ function Acting({ view, doing: { what, clearance }, onClose }: ActingProps): Rea
     id: 'officer',
     label: 'Officer',
     kind: 'choice' as const,
-    start: clearance.officerId ?? '',
+    start: clearance.meantId ?? '',
     required: 'Name the officer: never the author of the paper.',
     choices: [{ value: '', name: 'Choose…' }, ...officers],
   };

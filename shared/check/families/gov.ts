@@ -209,7 +209,8 @@ const keyDecision: Rule = {
       ? [
           {
             spot: null,
-            message: 'A paper to Cabinet says whether its decision is a key decision; this one does not.',
+            message:
+              'A paper to Cabinet says whether its decision is a key decision; this one does not. Say it in the text, such as “This is not a key decision.”',
             about: 'none',
           },
         ]
@@ -278,7 +279,7 @@ const contact: Rule = {
 };
 
 const CONTACT =
-  /^(?:officer |lead officer |report |contact for enquiries|for further information)?\s*contacts?\b|^contact (?:officer|for enquiries|details)\b|^lead officer contact|^report authors?\b/i;
+  /^(?:officer |lead officer |report |contact for enquiries|for further information)?\s*contacts?\b|^contact (?:officer|for enquiries|details)\b|^lead officer contact/i;
 
 const lateNotice: Rule = {
   id: 'GOV-08',

@@ -12,7 +12,7 @@ import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { freezeReport, moveReport } from '../../../main/app/move-report.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
-import { viewComparison } from '../../../main/app/read-clearing.ts';
+import { readClearing, viewComparison } from '../../../main/app/read-clearing.ts';
 import { BY_REGISTERS } from '../../../shared/clearing/by-registers.ts';
 import { readClearances } from '../../../main/app/read-clearances.ts';
 import { keepTimed, keepVersion, listVersions, readVersion, restoreVersion } from '../../../main/app/versions.ts';
@@ -299,4 +299,15 @@ test('a paper that is handed in stays as it was: no text, title or format change
   // Back in draft it is written in again, by the names of now.
   must(moveReport(deps, open, REPORT, 'draft', ''));
   expect(await written()).toContain('Ana Other');
+});
+
+test('the one officer who may clear what a question is about is proposed; of two, nobody', () => {
+  const held = listRecords(open.db, 'clearance').find((one) => one.reportId === REPORT && one.key === 'clear-finance');
+  must(apply({ does: 'remove', kind: 'clearance', id: held?.id ?? '' }));
+  must(apply({ does: 'set', kind: 'officer', id: 'officer-finance', fields: { clears: ['finance'] } }));
+  const meant = () =>
+    must(readClearing(deps, open, REPORT)).clearances.find(({ key }) => key === 'clear-finance')?.meantId;
+  expect(meant()).toBe('officer-finance');
+  must(apply({ does: 'set', kind: 'officer', id: 'officer-monitoring', fields: { clears: ['legal', 'Finance'] } }));
+  expect(meant()).toBeNull();
 });

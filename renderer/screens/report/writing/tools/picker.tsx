@@ -2,8 +2,7 @@ import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useSta
 import { Input } from '../../../../parts/kit.ts';
 import { useFocus } from '../../../../parts/use-focus.ts';
 import { useEditors } from '../editors.ts';
-
-export type Pick = { readonly id: string; readonly group: string; readonly name: string; readonly detail: string };
+import { narrowPicks, type Pick } from './narrow-picks.ts';
 
 type PickerProps = {
   readonly label: string;
@@ -25,7 +24,7 @@ export function Picker({ label, picks, onPick, empty, pending = false }: PickerP
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const listId = useId();
-  const found = narrow(picks, words);
+  const found = narrowPicks(picks, words);
   const isCut = found.length > SHOWN_WHOLE;
   const shown = isCut ? found.slice(0, MOST_SHOWN) : found;
   const current = Math.min(at, shown.length - 1);
@@ -109,14 +108,4 @@ export function Picker({ label, picks, onPick, empty, pending = false }: PickerP
 function typeOn(words: string): void {
   const view = useEditors.getState().current?.view;
   if (words !== '') view?.dispatch(view.state.tr.insertText(words).scrollIntoView());
-}
-
-/** The picks that have every word typed somewhere in what is shown of them. */
-function narrow(picks: readonly Pick[], typed: string): readonly Pick[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return picks;
-  return picks.filter((pick) => {
-    const said = `${pick.group} ${pick.name} ${pick.detail}`.toLowerCase();
-    return words.every((word) => said.includes(word));
-  });
 }

@@ -61,7 +61,9 @@ function labelled({ labels, document }: Preview): readonly Target[] {
 
 function wordsAt(block: Block): readonly (readonly [string, string])[] {
   if ('caption' in block && block.caption !== null) return [[block.caption.anchor, block.caption.text]];
-  if ('anchor' in block && block.anchor !== null) return [[block.anchor, plainBlock(block).slice(0, 120)]];
+  // A heading is its own name.
+  if ('anchor' in block && block.anchor !== null && block.kind !== 'heading')
+    return [[block.anchor, plainBlock(block).slice(0, 120)]];
   return [];
 }
 
