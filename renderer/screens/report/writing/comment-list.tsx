@@ -4,7 +4,7 @@ import { writeDay } from '../../../../shared/rules/days.ts';
 import { Button } from '../../../parts/kit.ts';
 import { settleComment } from '../../../state/comments.ts';
 import { usePreview } from '../../../state/preview.ts';
-import { layerMeta, linesIn, type Marked, PIECE } from './decorations.ts';
+import { drawLayer, linesIn, type Marked, PIECE } from './decorations.ts';
 import { editorId, findEditor, listEditors } from './editors.ts';
 import { goToFound } from './find.ts';
 
@@ -26,7 +26,7 @@ export function CommentList({ studio, readOnly }: ListProps): ReactElement | nul
         const at = editorId(one.of, one.key) === editor.id ? placeOf(one) : null;
         return at === null ? [] : [{ ...at, className: 'ed-commented', title: `${one.who}: ${one.text}` }];
       });
-      editor.view.dispatch(editor.view.state.tr.setMeta(...layerMeta('comments', marks)));
+      drawLayer(editor.view, 'comments', marks);
     }
   }, [comments, view]);
   const all = Object.entries(comments).toSorted(([, one], [, other]) => (one.on < other.on ? -1 : 1));

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import { stateNow, type TextView } from './cursor.ts';
 
 /** A stretch of the editor's document. */
 export type Stretch = { readonly from: number; readonly to: number };
@@ -59,12 +60,9 @@ function drawRoom(doc: Node): DecorationSet {
   return DecorationSet.create(doc, rooms);
 }
 
-/** The message that sets one layer, for a transaction that changes nothing else. */
-export function layerMeta(
-  layer: Layer,
-  marks: readonly Marked[],
-): readonly [PluginKey<DecorationSet>, readonly Marked[]] {
-  return [KEYS[layer], marks];
+/** Sets one layer of a text. */
+export function drawLayer(view: TextView, layer: Layer, marks: readonly Marked[]): void {
+  view.dispatch(stateNow(view).tr.setMeta(KEYS[layer], marks));
 }
 
 function drawMarks(doc: Node, marks: readonly Marked[]): DecorationSet {

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import { create } from 'zustand';
 import { GAP, matchLine, type Piece } from '../../../../shared/rules/replace-words.ts';
-import { layerMeta, type Stretch } from './decorations.ts';
+import { drawLayer, type Stretch } from './decorations.ts';
 import { type Editor, listEditors, useEditors } from './editors.ts';
 import { figureWords } from './figure-words.ts';
 
@@ -108,8 +108,7 @@ export function showFound(found: readonly FoundAt[], current: FoundAt | null): v
         to,
         className: current?.editor === editor && current.from === from ? 'ed-found ed-found-now' : 'ed-found',
       }));
-    const { tr } = editor.view.state;
-    editor.view.dispatch(tr.setMeta(...layerMeta('found', marks)));
+    drawLayer(editor.view, 'found', marks);
   }
 }
 

@@ -11,6 +11,7 @@ import type { TextPlace } from '../../../state/unsaved.ts';
 import { startWriting } from '../../../state/texts.ts';
 import type { Writing } from '../../../state/writing.ts';
 import { BlockFrames } from './block-frames.tsx';
+import { stateNow } from './cursor.ts';
 import { askAboutWord, watchSpelling } from './spelling.ts';
 import { addEditor, type Editor, editorId, enterEditor, noteTurn, openTool } from './editors.ts';
 import { BlockHosts, BlockNodeView, FigureNodeView, ReferenceNodeView } from './node-views.ts';
@@ -156,7 +157,7 @@ const FROM_FILE = 'from-file';
 
 /** Makes the editor hold `body`, with as little of it touched as can be so that the cursor stays; answers whether it changed. */
 function adopt(view: EditorView, body: Prose): boolean {
-  const { doc, tr } = view.state;
+  const { doc, tr } = stateNow(view);
   if (isSame(toProse(doc), body)) return false;
   const next = toDoc(body);
   const start = doc.content.findDiffStart(next.content);

@@ -1,7 +1,7 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { findMisspelt, onLearnt } from '../../../state/spelling.ts';
-import { layerMeta, linesIn, type Marked, type Stretch } from './decorations.ts';
+import { drawLayer, linesIn, type Marked, type Stretch } from './decorations.ts';
 import { openTool } from './editors.ts';
 
 const WORD = /[\p{L}][\p{L}\p{M}'’-]*[\p{L}]|\p{L}/gu;
@@ -22,7 +22,7 @@ export function watchSpelling(view: EditorView): { readonly look: () => void; re
     const marks = words
       .filter(({ word }) => misspelt.has(word))
       .map(({ from, to }): Marked => ({ from, to, className: 'ed-misspelt' }));
-    view.dispatch(view.state.tr.setMeta(...layerMeta('spelling', marks)));
+    drawLayer(view, 'spelling', marks);
   };
   const look = (): void => {
     if (timer !== null) window.clearTimeout(timer);

@@ -4,6 +4,7 @@ import { adoptFigures } from '../../../state/live-words.ts';
 import { CommentList } from './comment-list.tsx';
 import { EditorBar } from './editor-bar.tsx';
 import { FindBar } from './find-bar.tsx';
+import { followCursor } from './cursor.ts';
 import { askToFindInText } from './find.ts';
 import { OptionsPanel } from './options-panel.tsx';
 import { PartForm } from './parts/part-form.tsx';
@@ -19,6 +20,7 @@ export const TextPane = memo(function TextPane({ studio, readOnly }: PaneProps):
   const pane = useRef<HTMLElement>(null);
   useEffect(() => adoptFigures(studio.figures), [studio.figures]);
   useEffect(() => listenForFind(pane.current), []);
+  useEffect(() => (pane.current === null ? undefined : followCursor(pane.current)), []);
   return (
     <section className="text-pane" aria-label="Text of the report" data-landmark tabIndex={-1} ref={pane}>
       <EditorBar readOnly={readOnly} />
