@@ -9,7 +9,7 @@ import { writeContents } from './contents.ts';
 import { writeFields } from './fields.ts';
 import { type Around, draftFlow, writeDrafts } from './flow.ts';
 import { bookmarked, writeLine, writeSpoken, writeWords } from './inlines.ts';
-import { textWidth, twipsOfPoints } from './measure.ts';
+import { textWidth, twipsOfPoints } from '../../shared/document/lengths.ts';
 import { writeSection } from './page.ts';
 import { type Look, paragraph } from './paragraph.ts';
 import { endsWithParagraph, type Placed, placeBlocks, standsInTable } from './placing.ts';

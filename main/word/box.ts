@@ -1,7 +1,7 @@
 import type { Block } from '../../shared/document/document.ts';
 import { markRow } from './changes.ts';
 import { ALONE, type Around, type Draft, draftFlow, writeDrafts } from './flow.ts';
-import { twips } from './measure.ts';
+import { twips } from '../../shared/document/lengths.ts';
 import type { Side } from './paragraph.ts';
 import { standsInTable } from './placing.ts';
 import { tableLook } from './table.ts';

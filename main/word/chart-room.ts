@@ -1,7 +1,7 @@
 import { type ChartSpec, writeChartNumber } from '../../shared/document/chart.ts';
 import type { ChartScale } from './chart-scale.ts';
 import type { Drawn } from './chart-series.ts';
-import { pixels } from './measure.ts';
+import { pixels } from '../../shared/document/lengths.ts';
 
 /** Sizes in points: a chart is read at arm's length like the rest of the paper. */
 export const CHART_SIZES = { headline: 12, subtitle: 10, text: 10, label: 9 };

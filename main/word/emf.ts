@@ -1,4 +1,4 @@
-import { widthOfText } from './letter-widths.ts';
+import { widthOfText } from '../../shared/document/letter-widths.ts';
 
 /** A drawing's unit: a tenth of a millimetre, from its top left corner. */
 export type Point = readonly [x: number, y: number];

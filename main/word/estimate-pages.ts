@@ -2,13 +2,13 @@ import { type Block, type Document, type Flow, writeBlock, type Writers } from '
 import { type Line, plainLine } from '../../shared/document/inline.ts';
 import { sayCaption } from '../../shared/document/plain-text.ts';
 import { chartSize } from './chart-room.ts';
-import { lineHeight, widthOfText } from './letter-widths.ts';
-import { textWidth } from './measure.ts';
+import { lineHeight, widthOfText } from '../../shared/document/letter-widths.ts';
+import { textWidth } from '../../shared/document/lengths.ts';
 import { placeBlocks } from './placing.ts';
 import { keepsNext, staysTogether } from './table.ts';
 import { pictureSize } from './picture.ts';
 import { timelineHeight } from './timeline.ts';
-import { widthsOf } from './table-widths.ts';
+import { widthsOf } from '../../shared/document/table-widths.ts';
 
 /** A strip of the page, in points. One of several lines may be divided between pages; `keep` holds it to the next strip. */
 type Strip = {

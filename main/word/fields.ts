@@ -3,7 +3,7 @@ import { plainLine } from '../../shared/document/inline.ts';
 import { markOf, markRow } from './changes.ts';
 import { type Around, draftFlow, writeDrafts } from './flow.ts';
 import { writeSpoken } from './inlines.ts';
-import { splitWhole, twips } from './measure.ts';
+import { splitWhole, twips } from '../../shared/document/lengths.ts';
 import { paragraph } from './paragraph.ts';
 import { STYLE, TABLE } from './styles.ts';
 import { tableLook } from './table.ts';

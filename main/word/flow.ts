@@ -2,7 +2,7 @@ import type { Flow, ListItem } from '../../shared/document/document.ts';
 import type { Mark } from '../../shared/compare/redline.ts';
 import { markOf } from './changes.ts';
 import { bookmarked, writeLine, writeWords } from './inlines.ts';
-import { twips, twipsOfPoints } from './measure.ts';
+import { twips, twipsOfPoints } from '../../shared/document/lengths.ts';
 import { type Look, paragraph } from './paragraph.ts';
 import { QUOTE_INSET, STYLE } from './styles.ts';
 import type { Writing } from './writing.ts';

@@ -1,5 +1,5 @@
 import type { Document, List, ListItem, Numbered, NumberingLevel } from '../../shared/document/document.ts';
-import { twips } from './measure.ts';
+import { twips } from '../../shared/document/lengths.ts';
 import type { Look } from './paragraph.ts';
 import { WORD } from './style-parts.ts';
 import { type Xml, xml, xmlPart } from './xml.ts';

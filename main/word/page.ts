@@ -1,7 +1,7 @@
 import type { Edge, EdgePiece } from '../../shared/document/document.ts';
 import { edgeParts } from './house-style.ts';
-import { widthOfText } from './letter-widths.ts';
-import { textWidth, twips } from './measure.ts';
+import { widthOfText } from '../../shared/document/letter-widths.ts';
+import { textWidth, twips } from '../../shared/document/lengths.ts';
 import { OFFICE } from './package.ts';
 import { type Look, paragraph } from './paragraph.ts';
 import { field, run } from './run.ts';

@@ -1,4 +1,4 @@
-import { halfPoints, twipsOfPoints } from './measure.ts';
+import { halfPoints, twipsOfPoints } from '../../shared/document/lengths.ts';
 import { NOTHING, type Xml, xml } from './xml.ts';
 
 export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

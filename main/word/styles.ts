@@ -1,5 +1,5 @@
 import type { HouseStyle } from '../../shared/document/house-style.ts';
-import { halfPoints, textWidth, twips, twipsOfPoints } from './measure.ts';
+import { halfPoints, textWidth, twips, twipsOfPoints } from '../../shared/document/lengths.ts';
 import { characterStyle, lineRule, type OwnStyle, paragraphStyle, WORD } from './style-parts.ts';
 import { type Xml, xml, xmlPart } from './xml.ts';
 

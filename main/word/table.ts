@@ -6,7 +6,7 @@ import { writeLine } from './inlines.ts';
 import { paragraph } from './paragraph.ts';
 import { run } from './run.ts';
 import { RATING_STYLE, STYLE, TABLE } from './styles.ts';
-import { type Widths, widthsOf } from './table-widths.ts';
+import { type Widths, widthsOf } from '../../shared/document/table-widths.ts';
 import { styleIdOf, type Writing } from './writing.ts';
 import { when, type Xml, xml } from './xml.ts';
 

@@ -2,7 +2,7 @@ import type { Block, TimelineItem } from '../../shared/document/document.ts';
 import { marked } from './changes.ts';
 import { type Point, type Stroke, writeEmf } from './emf.ts';
 import { type Around, type Draft, writeDrafts } from './flow.ts';
-import { widthOfText } from './letter-widths.ts';
+import { widthOfText } from '../../shared/document/letter-widths.ts';
 import { OFFICE } from './package.ts';
 import { run } from './run.ts';
 import { STRONG, STYLE } from './styles.ts';

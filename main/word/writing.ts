@@ -4,7 +4,7 @@ import type { Document, Pictures } from '../../shared/document/document.ts';
 import { type Anchors, nameAnchors } from './anchors.ts';
 import type { Changes } from './changes.ts';
 import { lastList } from './house-style.ts';
-import { textWidth } from './measure.ts';
+import { textWidth } from '../../shared/document/lengths.ts';
 import { type Lists, startLists } from './numbering.ts';
 import { type Part, type Relations, startRelations } from './package.ts';
 

@@ -8,8 +8,13 @@ import { canBeCut, isBegin, type Place, sliceBlock, sliceLine } from './slice-bl
  */
 export type PageStart = Place & { readonly block: number };
 
-/** What stands on a page of one block; `from` is where it goes on from the page before, null where it begins here. */
-export type OnPage = { readonly at: number; readonly block: Block; readonly from: Place | null };
+/** What stands on a page of one block, the `whole` of it, and `from` where it goes on from the page before, null where it begins here. */
+export type OnPage = {
+  readonly at: number;
+  readonly block: Block;
+  readonly whole: Block;
+  readonly from: Place | null;
+};
 
 /** The footnotes on a page; `goesOn` where the first of them began on the page before. */
 export type NotesOnPage = { readonly first: number; readonly notes: readonly Footnote[]; readonly goesOn: boolean };
@@ -79,7 +84,7 @@ function takePage({ blocks, footnotes }: Pageable, begin: PageStart, end: PageSt
     if (block === undefined || (until !== null && isBegin(until))) continue;
     const from = at === begin.block && !isBegin(begin) ? begin : null;
     const slice = sliceBlock(block, from ?? BEGIN, until === null ? null : placeOf(until));
-    items.push({ at, block: slice, from: from === null ? null : placeOf(from) });
+    items.push({ at, block: slice, whole: block, from: from === null ? null : placeOf(from) });
   }
   return { items, notes: takeNotes(footnotes, blocks.length, begin, end) };
 }

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listTemplateIds, readTemplate } from '../../main/files/templates.ts';
-import { widthOfText } from '../../main/word/letter-widths.ts';
-import { widthsOf } from '../../main/word/table-widths.ts';
+import { widthOfText } from '../../shared/document/letter-widths.ts';
+import { widthsOf } from '../../shared/document/table-widths.ts';
 import { writeWord } from '../../main/word/write-word.ts';
 import { compose } from '../../shared/compose/compose.ts';
 import { writePlainText } from '../../shared/document/plain-text.ts';

@@ -28,19 +28,30 @@ const mm = (length: number): string => `${length}mm`;
 /** What a block is drawn with, of the document it stands in. */
 export type Setting = Pick<Document, 'style' | 'numberings' | 'figures'>;
 
-type BlockProps = { readonly block: Block; readonly document: Setting; readonly from?: Place | null };
+type BlockProps = {
+  readonly block: Block;
+  /** What `block` is a part of, where it goes over pages. */
+  readonly whole?: Block;
+  readonly document: Setting;
+  readonly from?: Place | null;
+};
 
 /**
  * One block of the paper as HTML. It decides nothing: numbers, words and order are the document's. `from` says where it goes on from
  * the page before: what has its number, mark or heading there has none here.
  */
-export const PaperBlock = memo(function PaperBlock({ block, document, from = null }: BlockProps): ReactElement {
-  return writeBlock(writersFor(document, from), block);
+export const PaperBlock = memo(function PaperBlock({
+  block,
+  whole = block,
+  document,
+  from = null,
+}: BlockProps): ReactElement {
+  return writeBlock(writersFor(document, from, whole), block);
 });
 
 const HEADINGS = { 2: 'h2', 3: 'h3', 4: 'h4', 5: 'h5' } as const;
 
-function writersFor(document: Setting, from: Place | null): Writers<ReactElement> {
+function writersFor(document: Setting, from: Place | null, whole: Block): Writers<ReactElement> {
   const goesOn = from !== null && from.letters > 0;
   const line = (text: Parameters<typeof InlineLine>[0]['line']): ReactElement => (
     <InlineLine line={text} figures={document.figures} />
@@ -114,7 +125,14 @@ function writersFor(document: Setting, from: Place | null): Writers<ReactElement
         {flow(block.blocks)}
       </div>
     ),
-    table: (block) => <PaperTable block={block} document={document} from={from?.part ?? 0} />,
+    table: (block) => (
+      <PaperTable
+        block={block}
+        whole={whole.kind === 'table' ? whole : block}
+        document={document}
+        from={from?.part ?? 0}
+      />
+    ),
     chart: (block) => (
       <figure className="paper-figure" aria-label={sayCaption(block.caption)}>
         <FigureCaption caption={block.caption} place="above" />

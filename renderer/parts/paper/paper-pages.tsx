@@ -48,11 +48,12 @@ const PageSheet = memo(
     return (
       <div ref={sheet} className="paper-sheet paper-page" role="group" aria-label={`Page ${number} of ${count}`}>
         <PageEdge edge={header} place="header" number={number} count={count} />
-        {shown.items.map(({ at, block, from }) => (
+        {shown.items.map(({ at, block, whole, from }) => (
           <PaperPlace
             key={`${placeOf(block, at)} ${from === null}`}
             at={at}
             block={block}
+            whole={whole}
             from={from}
             setting={setting}
           />

@@ -48,7 +48,7 @@ export const Paper = memo(function Paper({ document }: { readonly document: Docu
     <PaperFrame document={document}>
       <div className="paper-sheet">
         {document.blocks.map((block, at) => (
-          <PaperPlace key={placeOf(block, at)} at={at} block={block} from={null} setting={setting} />
+          <PaperPlace key={placeOf(block, at)} at={at} block={block} whole={block} from={null} setting={setting} />
         ))}
         <Footnotes notes={document.footnotes} first={0} goesOn={false} figures={document.figures} />
       </div>
@@ -64,12 +64,12 @@ export function useSetting({ style, numberings, figures }: Document): Setting {
 type PlaceProps = OnPage & { readonly setting: Setting };
 
 /** A block where it stands on a sheet, or what of it stands there. */
-export const PaperPlace = memo(function PaperPlace({ at, block, from, setting }: PlaceProps): ReactElement {
+export const PaperPlace = memo(function PaperPlace({ at, block, whole, from, setting }: PlaceProps): ReactElement {
   // Tables and charts carry their anchor on the caption; what goes on from the page before has it there.
   const id = 'caption' in block || from !== null ? undefined : placeOf(block, at);
   return (
     <div id={id} className="paper-block" tabIndex={-1}>
-      <PaperBlock block={block} document={setting} from={from} />
+      <PaperBlock block={block} whole={whole} document={setting} from={from} />
     </div>
   );
 });

@@ -1,24 +1,31 @@
 import type { CSSProperties, ReactElement } from 'react';
 import type { Cell, Document, Row, Table } from '../../../shared/document/document.ts';
 import { hex } from '../chart/colour.ts';
+import { textWidth } from '../../../shared/document/lengths.ts';
+import { widthsOf } from '../../../shared/document/table-widths.ts';
 import { CaptionWords } from './caption-words.tsx';
 import { InlineLine } from './inline.tsx';
 import { RowsInSight } from './rows-in-sight.tsx';
 
+const MILLIMETRES_OF_A_TWIP = 25.4 / 1440;
+
 type TableProps = {
   readonly block: Table;
+  /** The table that it is a part of: its columns are as wide on every page. */
+  readonly whole: Table;
   readonly document: Pick<Document, 'style' | 'figures'>;
   /** The row it goes on with from the page before, 0 where it begins. */
   readonly from: number;
 };
 
 /** A table of the paper: a header row, row headers, totals, and ratings in words and colour. */
-export function PaperTable({ block, document, from }: TableProps): ReactElement {
+export function PaperTable({ block, whole, document, from }: TableProps): ReactElement {
   const { style } = document;
   const { caption } = block;
-  const whole = block.columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = widthsOf(whole, style, textWidth(style));
+  const margin = `${MILLIMETRES_OF_A_TWIP * widths.margin}mm`;
   const head = { background: hex(style.table.headerFill), color: hex(style.table.headerText) };
-  const edge = { borderColor: hex(style.table.rule) };
+  const edge = { borderColor: hex(style.table.rule), paddingLeft: margin, paddingRight: margin };
   const align = (at: number): CSSProperties => ({
     textAlign: block.columns[at]?.align === 'centre' ? 'center' : block.columns[at]?.align,
   });
@@ -75,8 +82,8 @@ export function PaperTable({ block, document, from }: TableProps): ReactElement 
           </caption>
         )}
         <colgroup>
-          {block.columns.map((column) => (
-            <col key={column.title} style={{ width: `${(column.width / whole) * 100}%` }} />
+          {block.columns.map((column, at) => (
+            <col key={column.title} style={{ width: `${((widths.columns[at] ?? 0) / widths.total) * 100}%` }} />
           ))}
         </colgroup>
         <thead>

@@ -30,16 +30,16 @@ export function composeMilestoneTable(paper: Paper, block: Bound<'milestone tabl
 function columnsOf(paper: Paper): ColumnsOf<Name, Milestone> {
   const { written, contents } = paper;
   return {
-    name: { column: column('Milestone', 46), cell: (one) => cell(one.name) },
+    name: { column: column('Milestone', 40), cell: (one) => cell(one.name) },
     workstream: {
       column: column('Workstream', 26),
       cell: (one) => cell(contents.workstreams.find((each) => each.id === one.workstreamId)?.name ?? 'whole programme'),
     },
     planned: {
-      column: column('Planned', 20),
+      column: column('Planned', 26),
       cell: (one) => cell(one.baseline === null ? 'not set' : written.day(one.baseline)),
     },
-    expected: { column: column('Done or expected', 22), cell: (one) => cell(sayExpected(paper, one)) },
+    expected: { column: column('Done or expected', 30), cell: (one) => cell(sayExpected(paper, one)) },
     slip: { column: column('Against plan', 18), cell: (one) => cell(saySlip(slipInDays(one)) || one.status) },
     status: {
       column: column('Status', 16),

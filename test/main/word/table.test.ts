@@ -1,5 +1,5 @@
-import { widthOfText } from '../../../main/word/letter-widths.ts';
-import { widthsOf } from '../../../main/word/table-widths.ts';
+import { widthOfText } from '../../../shared/document/letter-widths.ts';
+import { widthsOf } from '../../../shared/document/table-widths.ts';
 import { writeWord } from '../../../main/word/write-word.ts';
 import type { Block, Document, Row } from '../../../shared/document/document.ts';
 import { attribute, elements, partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
@@ -161,6 +161,37 @@ test('a column is never so narrow that its words break while another has room', 
   const address = [{ text: text(`https://wendmoor.example/${'very-'.repeat(3)}${'long'.repeat(30)}`), rating: null }];
   const odd = widthsOf({ ...places, rows: [{ total: false, cells: address }] }, sampleDocument.style, 160);
   expect(odd.columns).toEqual(roomy.columns);
+});
+
+test('a day and its month stand on one line of a crowded table', () => {
+  const said = 'A very long account of what was done, by whom, and why it was not done sooner';
+  const crowded: TableBlock = {
+    ...places,
+    columns: ['Milestone', 'Planned', 'Done or expected', 'What was said', 'By whom', 'Where it stands'].map(
+      (title) => ({
+        title,
+        width: 1,
+        align: 'left',
+      }),
+    ),
+    rows: [
+      {
+        total: false,
+        cells: ['Opens', '30 September 2026', said, said, said, said].map((one) => ({ text: text(one), rating: null })),
+      },
+      ...Array.from(
+        { length: 8 },
+        (): Row => ({
+          total: false,
+          cells: ['Opens', 'not set', said, said, said, said].map((one) => ({ text: text(one), rating: null })),
+        }),
+      ),
+    ],
+  };
+  const { columns, margin } = widthsOf(crowded, sampleDocument.style, 160);
+  const { table, font } = sampleDocument.style;
+  const needed = widthOfText('30 September', table.size, { bold: false, font }) * 20;
+  expect((columns[1] ?? 0) - 2 * margin).toBeGreaterThanOrEqual(needed);
 });
 
 test('a word in bold has room in a font that runs wider than Arial, most of all in bold', () => {

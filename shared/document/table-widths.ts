@@ -1,10 +1,8 @@
-import type { Block } from '../../shared/document/document.ts';
-import type { HouseStyle } from '../../shared/document/house-style.ts';
-import { plainLine } from '../../shared/document/inline.ts';
+import type { Table } from './document.ts';
+import type { HouseStyle } from './house-style.ts';
+import { plainLine } from './inline.ts';
 import { widthOfText } from './letter-widths.ts';
-import { splitWhole, twips } from './measure.ts';
-
-type TableBlock = Extract<Block, { kind: 'table' }>;
+import { splitWhole, twips } from './lengths.ts';
 
 /** How a table stands on the page, in twips: the columns add up to `total`, `margin` is left at each side of a cell. */
 export type Widths = { readonly total: number; readonly columns: readonly number[]; readonly margin: number };
@@ -24,8 +22,21 @@ const CROWDED = 0.6;
 /** When they take more than this, the space beside the words goes to those columns too. */
 const FULL = 0.85;
 
-/** The widths that the shares of `block` give on a page with `width` millimetres for text, but that no column breaks a word which another has room for. */
-export function widthsOf(block: TableBlock, style: HouseStyle, width: number): Widths {
+const known = new WeakMap<Table, { readonly style: HouseStyle; readonly width: number; readonly widths: Widths }>();
+
+/**
+ * The widths that the shares of `block` give on a page with `width` millimetres for text, but that no column breaks a word which
+ * another has room for. A table is measured once for each style.
+ */
+export function widthsOf(block: Table, style: HouseStyle, width: number): Widths {
+  const before = known.get(block);
+  if (before?.style === style && before.width === width) return before.widths;
+  const widths = measureWidths(block, style, width);
+  known.set(block, { style, width, widths });
+  return widths;
+}
+
+function measureWidths(block: Table, style: HouseStyle, width: number): Widths {
   const total = twips(width);
   const shares = block.columns.map((column) => column.width);
   const words = block.columns.map((_, at) => longestWord(block, at, style));
@@ -42,7 +53,7 @@ export function widthsOf(block: TableBlock, style: HouseStyle, width: number): W
 }
 
 /** The leasts, and what is left of `total` to each column by how much its cells have to say beyond its longest word. */
-function byNeed(total: number, leasts: readonly number[], block: TableBlock, style: HouseStyle): readonly number[] {
+function byNeed(total: number, leasts: readonly number[], block: Table, style: HouseStyle): readonly number[] {
   const look = { bold: false, font: style.font };
   const needs = leasts.map((least, at) => {
     const cells = block.rows.map(
@@ -75,7 +86,7 @@ function atLeast(total: number, shares: readonly number[], leasts: readonly numb
 }
 
 /** The widest word of column `at`, in twips: its title and row names are bold, and so are totals and ratings. */
-function longestWord(block: TableBlock, at: number, style: HouseStyle): number {
+function longestWord(block: Table, at: number, style: HouseStyle): number {
   const title = block.columns[at]?.title ?? '';
   const cells = block.rows.map((row) => {
     const cell = row.cells[at];
@@ -87,8 +98,8 @@ function longestWord(block: TableBlock, at: number, style: HouseStyle): number {
 }
 
 function widest(text: string, style: HouseStyle, bold: boolean): number {
-  // Word may break a line after a hyphen, but not inside what else has no space in it.
-  const words = text.split(/\s+|(?<=-)/);
+  // Word may break a line after a hyphen, but not inside what else has no space in it. A day and its month stay on one line.
+  const words = text.split(/(?<!^\d{1,2}|\s\d{1,2})\s+|(?<=-)/);
   const widths = words.map((word) => widthOfText(word, style.table.size, { bold, font: style.font }));
   return Math.ceil(Math.max(0, ...widths) * 20);
 }

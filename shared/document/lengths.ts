@@ -1,4 +1,4 @@
-import type { HouseStyle } from '../../shared/document/house-style.ts';
+import type { HouseStyle } from './house-style.ts';
 
 /** Millimetres in twips, a twentieth of a point: Word's unit for pages, indents and table widths. */
 export function twips(millimetres: number): number {
