@@ -41,6 +41,11 @@ export class CheckThread {
     this.#program = program;
   }
 
+  /** Starts the thread for a programme whose reports will soon be checked: the first check then waits for nothing. */
+  getReady(open: PlacedProgramme): void {
+    if (!this.#here.has(open.db)) this.#hold(open);
+  }
+
   /** The check of report `reportId`, as it stands now or after what is written meanwhile. */
   async check(open: PlacedProgramme, reportId: string): Promise<Answer> {
     if (this.#here.has(open.db)) return readCheck(this.#deps, open, reportId);

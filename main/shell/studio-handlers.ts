@@ -19,7 +19,7 @@ import { TakenTexts } from './taken-texts.ts';
 /** The intents of the author's screen, each handed to its use case. */
 export function studioHandlers(
   desk: Desk,
-  { deps, dictionary, ownWords, pageWindow }: DeskDeps,
+  { deps, checks, dictionary, ownWords, pageWindow }: DeskDeps,
 ): Pick<Handlers, StudioName> {
   const onOpen = <T>(act: (open: PlacedProgramme) => Reply<T>): Reply<T> => {
     const open = desk.reading;
@@ -35,6 +35,7 @@ export function studioHandlers(
   return {
     readStudio: ({ reportId, known }) =>
       onOpen((open) => {
+        checks.getReady(open);
         const read = readStudio(deps, open, reportId);
         return read.ok ? done(studios.send(read.value, known)) : read;
       }),

@@ -1,7 +1,12 @@
 import { listTexts, type ReadPaper } from '../document/read-paper.ts';
 
 /** The words of a paper as names are looked for in them, and what was looked for already. */
-type Words = { readonly all: string; readonly texts: ReadonlySet<string>; readonly known: Map<string, boolean> };
+type Words = {
+  readonly all: string;
+  readonly single: ReadonlySet<string>;
+  readonly texts: ReadonlySet<string>;
+  readonly known: Map<string, boolean>;
+};
 
 const read = new WeakMap<ReadPaper, Words>();
 
@@ -9,7 +14,9 @@ function readWords(paper: ReadPaper): Words {
   const known = read.get(paper);
   if (known !== undefined) return known;
   const texts = listTexts(paper).map((text) => squash(text.text.words));
-  const words = { all: squash(texts.join('\n')), texts: new Set(texts), known: new Map<string, boolean>() };
+  const all = squash(texts.join('\n'));
+  const single = new Set(all.split(' '));
+  const words = { all, single, texts: new Set(texts), known: new Map<string, boolean>() };
   read.set(paper, words);
   return words;
 }
@@ -21,12 +28,14 @@ export function wordsOf(paper: ReadPaper): string {
 
 /** Whether `paper` says `name`, however its letters and spaces are set. */
 export function isNamed(paper: ReadPaper, name: string): boolean {
-  const { all, texts, known } = readWords(paper);
+  const { all, single, texts, known } = readWords(paper);
   const before = known.get(name);
   if (before !== undefined) return before;
   const wanted = squash(name);
   // A register of ten thousand that the paper prints is found in its cells, and not by reading the paper ten thousand times.
-  const isThere = texts.has(wanted) || all.includes(wanted);
+  // Nor for one that it does not: the first and the last word of a name may be part of a longer one, those between stand alone.
+  const between = wanted.split(' ').slice(1, -1);
+  const isThere = texts.has(wanted) || (between.every((word) => single.has(word)) && all.includes(wanted));
   known.set(name, isThere);
   return isThere;
 }

@@ -12,9 +12,23 @@ export function readSeries(
   comparator: string | null,
   asAt: Day,
 ): readonly MeasureValue[] {
-  return (groupValues(contents.measureValues).get(id) ?? [])
-    .filter((value) => value.comparator === comparator && value.asAt <= asAt)
-    .toSorted((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : 0));
+  return sortByDay(valuesOf(contents, id)).filter((value) => value.comparator === comparator && value.asAt <= asAt);
+}
+
+/** The values of all series of a measure, in the order of the file. */
+export function valuesOf(contents: Pick<Contents, 'measureValues'>, id: MeasureId): readonly MeasureValue[] {
+  return groupValues(contents.measureValues).get(id) ?? [];
+}
+
+const sorted = new WeakMap<readonly MeasureValue[], readonly MeasureValue[]>();
+
+/** The values of a measure, oldest first; sorted once, however many figures are read from them. */
+function sortByDay(values: readonly MeasureValue[]): readonly MeasureValue[] {
+  const known = sorted.get(values);
+  if (known !== undefined) return known;
+  const inTime = values.toSorted((a, b) => (a.asAt < b.asAt ? -1 : a.asAt > b.asAt ? 1 : 0));
+  sorted.set(values, inTime);
+  return inTime;
 }
 
 const grouped = new WeakMap<readonly MeasureValue[], ReadonlyMap<MeasureId, readonly MeasureValue[]>>();

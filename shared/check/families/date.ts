@@ -306,7 +306,7 @@ const registers: Rule = {
   },
   reads: 'text',
   find: (text, { facts }) =>
-    facts === null || !isSaid(text)
+    facts === null || !isSaid(text) || !SAYS_YEAR.test(text.text.words)
       ? []
       : splitSentences(text.text.words).flatMap(({ words, start }): readonly FoundInText[] => {
           const low = words.toLowerCase();
@@ -333,6 +333,9 @@ const registers: Rule = {
           });
         }),
 };
+
+// Without a year there is no date to compare, and most cells of a long table have none.
+const SAYS_YEAR = /\d{4}|[’'‘]\d{2}/;
 
 function sameTime(date: DateAt, day: Day): boolean {
   const [year, month, of] = day.split('-').map(Number);

@@ -1,7 +1,9 @@
 import { listTexts } from '../../document/read-paper.ts';
 import type { Contents } from '../../model/contents.ts';
 import type { Measure } from '../../model/measure.ts';
+import type { Day } from '../../model/units.ts';
 import { ANY_MONTH, writeDay } from '../../rules/days.ts';
+import { readSeries, valuesOf } from '../../rules/trend.ts';
 import { writeMeasure } from '../../rules/write-number.ts';
 import { isMarked, isProse } from '../in-text.ts';
 import { type Found, type Rule, spotIn } from '../rule.ts';
@@ -18,16 +20,14 @@ function readNumber(words: string): { readonly value: number; readonly decimals:
 
 /** What the file holds of a measure: every value, target and baseline. */
 function listHeld(contents: Contents, measure: Measure): readonly number[] {
-  const values = contents.measureValues.filter((one) => one.measureId === measure.id).map((one) => one.value);
+  const values = valuesOf(contents, measure.id).map((one) => one.value);
   const targets = contents.measureTargets.filter((one) => one.measureId === measure.id).map((one) => one.value);
   return [...values, ...targets, ...(measure.baseline === null ? [] : [measure.baseline])].map(Number);
 }
 
 /** The body's own values of a measure, newest first, none after `day`. */
-function listOwn(contents: Contents, measure: Measure, day: string) {
-  return contents.measureValues
-    .filter((one) => one.measureId === measure.id && one.comparator === null && one.asAt <= day)
-    .toSorted((a, b) => (a.asAt < b.asAt ? 1 : -1));
+function listOwn(contents: Contents, measure: Measure, day: Day) {
+  return readSeries(contents, measure.id, null, day).toReversed();
 }
 
 const named: Rule = {

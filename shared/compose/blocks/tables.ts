@@ -1,5 +1,6 @@
 import type { Block, Caption, Cell, Column, Row } from '../../document/document.ts';
 import type { BoundBlock } from '../../model/bound-block.ts';
+import { findById } from '../../model/find-by-id.ts';
 import type { OfficerId } from '../../model/ids.ts';
 import type { Rag } from '../../model/rag.ts';
 import { type Paper, words } from '../paper.ts';
@@ -65,7 +66,7 @@ export function among<T>(asked: readonly T[], value: T): boolean {
 
 /** The post of an officer, or that there is none yet. */
 export function postOf(paper: Paper, id: OfficerId | null): string {
-  return paper.contents.officers.find((officer) => officer.id === id)?.post ?? 'no owner yet';
+  return findById(paper.contents.officers, id)?.post ?? 'no owner yet';
 }
 
 /** `text` with a capital first. */

@@ -4,6 +4,7 @@ import type { FigureSource, FigureStyle } from '../../model/figure.ts';
 import { RISK_STAGES } from '../../model/risk.ts';
 import type { Day } from '../../model/units.ts';
 import { writeDay, writeYear } from '../../rules/days.ts';
+import { valuesOf } from '../../rules/trend.ts';
 
 /** A figure that a sentence could be given: what it is about, and what it is called in a list. */
 export type Choice = {
@@ -33,7 +34,7 @@ function ofMeasures(contents: Contents, asAt: Day): readonly Choice[] {
   return contents.measures.flatMap((measure) => {
     const { id: measureId } = measure;
     const group = `${measure.ref} ${measure.name}`;
-    const values = contents.measureValues.filter((one) => one.measureId === measureId && one.asAt <= asAt);
+    const values = valuesOf(contents, measureId).filter((one) => one.asAt <= asAt);
     const series = [null, ...new Set(values.flatMap((one) => (one.comparator === null ? [] : [one.comparator])))];
     const targets = contents.measureTargets.filter((one) => one.measureId === measureId);
     return series.flatMap((comparator) => {

@@ -1,3 +1,4 @@
+import { findById } from '../../model/find-by-id.ts';
 import type { ConditionStatus } from '../../model/condition.ts';
 import type { FigureSource, FigureStyle } from '../../model/figure.ts';
 import type { SchemeId } from '../../model/ids.ts';
@@ -44,7 +45,7 @@ export function readConditions(paper: Paper, status: ConditionStatus | null, sty
 }
 
 export function readRiskScore(paper: Paper, source: Of<'risk score'>): Read | string {
-  const risk = paper.contents.risks.find((one) => one.id === source.riskId);
+  const risk = findById(paper.contents.risks, source.riskId);
   if (risk === undefined) return `there is no risk ${source.riskId} in the register`;
   const score = scoreRating(findMatrix(paper), risk[source.stage]);
   if (score === null) return `risk ${risk.ref} has no ${source.stage} score`;
