@@ -21,6 +21,7 @@ export function readProgrammeState(open: ReadProgramme): Reply<ProgrammeState> {
       readOnly: null,
       sync: null,
       conflictCopies: [],
+      words: programme?.words ?? [],
     });
   });
 }

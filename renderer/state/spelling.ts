@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ApiArguments } from '../../shared/api/api.ts';
+import type { ProgrammeState } from '../../shared/api/views.ts';
+import { isSame } from '../../shared/model/is-same.ts';
 import type { Programme } from '../../shared/model/programme.ts';
 import { announce } from './announce.ts';
 import { ask } from './ask.ts';
@@ -49,14 +51,28 @@ export async function forgetWord(word: string, programme: Pick<Programme, 'id' |
 
 async function keepOwnWord(word: string, keep: boolean): Promise<void> {
   queries.setQueryData(ownWordsOptions.queryKey, await ask('keepOwnWord', { word, keep }));
+  lookAgain();
+}
+
+let adopted: unknown = null;
+
+/** Takes over the words that a programme has learnt: one may have gone by undo, or come from another copy. */
+export function adoptWords({ fileName, words }: Pick<ProgrammeState, 'fileName' | 'words'>): void {
+  const next = [fileName, ...words];
+  if (isSame(next, adopted)) return;
+  adopted = next;
+  lookAgain();
+}
+
+function lookAgain(): void {
+  known.forget();
+  for (const look of watching) look();
 }
 
 async function changeWords(change: () => Promise<void>, said: string): Promise<void> {
   try {
     await flushPending();
     await change();
-    known.forget();
-    for (const look of watching) look();
     announce(said);
   } catch (thrown) {
     showThrown(thrown);

@@ -20,6 +20,8 @@ export type ProgrammeState = {
   readonly sync: string | null;
   /** Copies that such a service left beside the file, by name. */
   readonly conflictCopies: readonly string[];
+  /** The words that the programme has learnt to spell. */
+  readonly words: readonly string[];
 };
 
 /** One backup: when it was made (UTC) and why. */

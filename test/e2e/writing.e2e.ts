@@ -163,6 +163,10 @@ test('a picture needs its words, a word is learnt, and panes are as wide after a
     await window.getByRole('button', { name: learn }).click();
     await expect(misspelt(word)).toHaveCount(0);
   }
+  await page.undo.click();
+  await expect(misspelt('Hinchingbrookery')).toHaveCount(1);
+  await page.redo.click();
+  await expect(misspelt('Hinchingbrookery')).toHaveCount(0);
   await text.click();
   await keyboard.press('Control+End');
 

@@ -15,6 +15,7 @@ import { adoptLabels } from '../../state/live-words.ts';
 import { usePreviewOf } from '../../state/preview.ts';
 import { runCommand } from '../../state/commands.ts';
 import { useCheck, useReports, useStudio } from '../../state/programme.ts';
+import { adoptWords } from '../../state/spelling.ts';
 import { showScreen } from '../../state/ui.ts';
 import { NOTHING, useSwitched } from '../../state/templates.ts';
 import { ExportNotice } from './export-notice.tsx';
@@ -121,6 +122,8 @@ function Studio({ studio, programme }: StudioProps): ReactElement {
   const moved = useSwitched(({ last }) => (last?.reportId === reportId ? last.todo : NOTHING));
   const { view, turn } = useDeferredValue(preview);
   const check = useCheck(programme, reportId, useDrawn(view !== null));
+  const { fileName, words } = programme;
+  useEffect(() => adoptWords({ fileName, words }), [fileName, words]);
   const labels = view?.labels;
   useEffect(() => {
     if (labels !== undefined) adoptLabels(labels);
