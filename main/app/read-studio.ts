@@ -28,6 +28,7 @@ export function readStudio(deps: Deps, open: ReadProgramme, reportId: string): R
       parts: listParts(snapshot, template),
       recommendations: mine(contents.recommendations).toSorted((a, b) => a.order - b.order),
       clearances: mine(contents.clearances),
+      exemptions: mine(contents.exemptions),
       appendices: mine(contents.appendices)
         .toSorted((a, b) => a.order - b.order)
         .map((one) => ({ ...one, fileName: attachments.find(({ id }) => id === one.attachmentId)?.name ?? null })),

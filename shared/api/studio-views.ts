@@ -3,7 +3,7 @@ import type { Origin } from '../document/read-paper.ts';
 import type { FigureSource, FigureStyle } from '../model/figure.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Prose } from '../model/prose.ts';
-import type { Appendix, Clearance, Recommendation, Report, Response } from '../model/report.ts';
+import type { Appendix, Clearance, Exemption, Recommendation, Report, Response } from '../model/report.ts';
 import type { TemplateField } from '../template/template.ts';
 import type { WindowState } from './views.ts';
 
@@ -66,6 +66,7 @@ export type StudioView = {
   readonly parts: readonly StudioPart[];
   readonly recommendations: readonly Recommendation[];
   readonly clearances: readonly Clearance[];
+  readonly exemptions: readonly Exemption[];
   readonly appendices: readonly (Appendix & { readonly fileName: string | null })[];
   readonly officers: readonly (Named & { readonly post: string })[];
   readonly sources: readonly Named[];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
+import { expectNoBarrier } from './over-the-screen.ts';
 import { findUnlinked } from './semantics.ts';
 
 let launched: Launched;
@@ -143,6 +144,19 @@ test('a figure says where it comes from, and references to everything follow wha
   await keyboard.press('Enter');
   await expect(said.first()).toHaveText('paragraph 1.2');
   await expect(preview()).toContainText('See paragraph 1.2, Table 1, Figure 1,');
+  // A part is kept from the public by the paragraph that allows it, and given back.
+  await window.getByRole('button', { name: 'Keep Background from the public…' }).click();
+  const keeping = window.getByRole('dialog', { name: 'Keep from the public: Background' });
+  const paragraphs = keeping.getByRole('textbox', { name: /^Paragraphs/ });
+  await paragraphs.fill('three');
+  await window.keyboard.press('Enter');
+  await expect(keeping).toContainText('“three” is not a list of numbers');
+  await expectNoBarrier(window, 'renderer/screens/report/writing/parts/exempt-mark.tsx');
+  await paragraphs.fill('3, 5');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('Exempt: paragraph 3, 5 of Schedule 12A')).toBeVisible();
+  await window.getByRole('button', { name: 'Make Background public' }).click();
+  await expect(window.getByText('Exempt: paragraph 3, 5 of Schedule 12A')).toHaveCount(0);
 });
 
 const DOT = Buffer.from(

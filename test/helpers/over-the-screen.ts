@@ -37,6 +37,7 @@ export const OVER_THE_SCREEN = {
   'renderer/screens/finances/profile-pane.tsx': /^Add a line to /,
   'renderer/screens/measures/measures-screen.tsx': /^Add measure$/,
   'renderer/screens/measures/series-panel.tsx': /^Add a (day|comparator) to /,
+  'renderer/screens/report/writing/parts/exempt-mark.tsx': /^Keep from the public: /,
   'renderer/screens/report/writing/tools/block-dialog.tsx': /^Table, chart or list from the file$/,
   'renderer/screens/report/writing/tools/comment-dialog.tsx': /^Comment$/,
   'renderer/screens/report/writing/tools/figure-dialog.tsx': /^Figure from the file$/,

@@ -7,6 +7,7 @@ import { FindBar } from './find-bar.tsx';
 import { followCursor } from './cursor.ts';
 import { askToFindInText } from './find.ts';
 import { OptionsPanel } from './options-panel.tsx';
+import { ExemptMark } from './parts/exempt-mark.tsx';
 import { PartForm } from './parts/part-form.tsx';
 import { partPlace } from './show-origin.ts';
 import { TextPartView } from './text-part.tsx';
@@ -69,7 +70,10 @@ const PartSection = memo(function PartSection({ part, studio, readOnly }: Sectio
         </p>
       )}
       {part.kind === 'prose' || part.kind === 'response' ? (
-        <TextPartView reportId={studio.report.id} part={part} readOnly={readOnly} />
+        <>
+          <TextPartView reportId={studio.report.id} part={part} readOnly={readOnly} />
+          <ExemptMark studio={studio} readOnly={readOnly} covers={part.of} of={part.key} name={part.heading} />
+        </>
       ) : (
         <PartForm part={part} studio={studio} readOnly={readOnly} />
       )}

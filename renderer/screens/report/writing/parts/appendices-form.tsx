@@ -4,6 +4,7 @@ import { BareChoice, LineField } from '../../../../parts/fields.tsx';
 import { AddIcon } from '../../../../parts/icons.ts';
 import { Button } from '../../../../parts/kit.ts';
 import { saveEdit, saveOrShow } from '../../../../state/edits.ts';
+import { ExemptMark } from './exempt-mark.tsx';
 import { moveBy, nextOrder } from './moved.ts';
 import { RowButtons } from './row-buttons.tsx';
 
@@ -38,6 +39,13 @@ export function AppendicesForm({ studio, readOnly }: FormProps): ReactElement {
                     ...attachments.map(({ id, name }) => ({ value: id, name })),
                   ]}
                   save={(id) => save({ attachmentId: id === '' ? null : id })}
+                />
+                <ExemptMark
+                  studio={studio}
+                  readOnly={readOnly}
+                  covers="appendix"
+                  of={one.id}
+                  name={`appendix ${at + 1}`}
                 />
               </div>
               <RowButtons

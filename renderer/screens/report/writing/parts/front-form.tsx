@@ -5,6 +5,7 @@ import { BareChoice, BareDay, LineField } from '../../../../parts/fields.tsx';
 import { Field } from '../../../../parts/kit.ts';
 import { saveEdit } from '../../../../state/edits.ts';
 import { studioNow } from '../../../../state/read-studio.ts';
+import { ExemptMark } from './exempt-mark.tsx';
 
 type FormProps = {
   readonly part: Extract<StudioPart, { kind: 'fields' }>;
@@ -19,6 +20,9 @@ export function FrontForm({ part, studio, readOnly }: FormProps): ReactElement {
       {part.fields.map((field) => (
         <FrontField key={field.key} field={field} studio={studio} />
       ))}
+      {part.key === studio.parts.find(({ kind }) => kind === 'fields')?.key ? (
+        <ExemptMark studio={studio} readOnly={readOnly} covers="report" of="" name="the whole report" />
+      ) : null}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { AddIcon } from '../../../../parts/icons.ts';
 import { Button } from '../../../../parts/kit.ts';
 import { saveOrShow } from '../../../../state/edits.ts';
 import { ProseEditor } from '../prose-editor.tsx';
+import { ExemptMark } from './exempt-mark.tsx';
 import { moveBy, nextOrder } from './moved.ts';
 import { RowButtons } from './row-buttons.tsx';
 
@@ -44,6 +45,13 @@ export function RecommendationsForm({ part, studio, readOnly }: FormProps): Reac
                 body={[{ kind: 'paragraph', text: one.text, anchor: null }]}
                 readOnly={readOnly}
                 onWords={noCount}
+              />
+              <ExemptMark
+                studio={studio}
+                readOnly={readOnly}
+                covers="recommendation"
+                of={one.id}
+                name={`recommendation ${at + 1}`}
               />
             </div>
             <RowButtons
