@@ -1,6 +1,7 @@
 import type { StudioName } from '../../shared/api/names.ts';
 import { patchPreview } from '../../shared/api/preview-patch.ts';
 import { patchStudio } from '../../shared/api/studio-patch.ts';
+import { isTooLongForPages } from '../../shared/document/pages.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
 import { addComment, settleComment } from '../app/comments.ts';
@@ -48,7 +49,8 @@ export function studioHandlers(
       }),
     readPageStarts: async ({ turn }) => {
       const view = previews.read(turn);
-      return done(view === null ? null : await pageWindow.readPageStarts(view.document));
+      if (view === null || isTooLongForPages(view.document)) return done(null);
+      return done(await pageWindow.readPageStarts(view.document));
     },
     saveText: ({ reportId, text, label, gesture }) =>
       onWritable((open) => {

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { Document } from '../../shared/document/document.ts';
-import { movePageStarts, type PageStart } from '../../shared/document/pages.ts';
+import { isTooLongForPages, movePageStarts, type PageStart } from '../../shared/document/pages.ts';
 import { ask } from './ask.ts';
 
 /** The paper is printed, to see where its pages end, this long after it last changed, in milliseconds. */
@@ -79,6 +79,8 @@ export function usePageStarts(turn: number, paper: Document): readonly PageStart
     asker.current = made;
     return () => made.stop();
   }, []);
-  useEffect(() => asker.current?.want(turn, paper), [turn, paper]);
+  useEffect(() => {
+    if (!isTooLongForPages(paper)) asker.current?.want(turn, paper);
+  }, [turn, paper]);
   return useMemo(() => (known === null ? null : movePageStarts(known.paper, paper, known.starts)), [known, paper]);
 }

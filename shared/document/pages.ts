@@ -24,6 +24,14 @@ export type PaperPage = { readonly items: readonly OnPage[]; readonly notes: Not
 /** A paper as far as it goes on pages. */
 export type Pageable = { readonly blocks: readonly Block[]; readonly footnotes: readonly Footnote[] };
 
+/** A paper with more rows in its tables than this is printed when it is exported, and not while it is written: it takes gigabytes. */
+const MOST_ROWS = 1000;
+
+/** Whether `paper` is too long to be set on pages while it is written. */
+export function isTooLongForPages({ blocks }: Pageable): boolean {
+  return blocks.reduce((rows, block) => rows + (block.kind === 'table' ? block.rows.length : 0), 0) > MOST_ROWS;
+}
+
 const BEGIN: Place = { part: 0, letters: 0 };
 
 /** A paper on its pages, and what it was set from. */

@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { Document } from '../../../shared/document/document.ts';
 import { PaperPages } from '../../parts/paper/paper-pages.tsx';
+import { isTooLongForPages } from '../../../shared/document/pages.ts';
 import { Paper } from '../../parts/paper/paper.tsx';
 import { SteadyPlace } from '../../parts/paper/steady-place.tsx';
 import { usePageStarts } from '../../state/page-starts.ts';
@@ -34,6 +35,9 @@ export function Preview({ turn, document }: PreviewProps): ReactElement {
   useEffect(() => noteFit(fit), [fit]);
   return (
     <section className="desk" ref={desk} aria-label="Preview" data-landmark>
+      {isTooLongForPages(document) ? (
+        <p className="desk-note">Too long to stand on pages while it is written: the PDF has them.</p>
+      ) : null}
       <div className="desk-sheet" style={{ zoom: percent / 100 }}>
         <SteadyPlace desk={() => desk.current} pages={starts}>
           {starts === null ? <Paper document={document} /> : <PaperPages document={document} starts={starts} />}

@@ -1,5 +1,5 @@
 import { type Block, type Document, linesOf } from '../../../shared/document/document.ts';
-import { makePager, movePageStarts, type PageStart } from '../../../shared/document/pages.ts';
+import { isTooLongForPages, makePager, movePageStarts, type PageStart } from '../../../shared/document/pages.ts';
 import { sliceBlock, sliceLine } from '../../../shared/document/slice-block.ts';
 import { sampleDocument } from '../../helpers/sample-document.ts';
 
@@ -150,4 +150,19 @@ test('a page that holds what it held is the very same, and one that does not is 
     words: [['one two'], ['three four'], ['five', 'six']],
     same: [true, true, false],
   });
+});
+
+test('a paper with thousands of rows is not set on pages while it is written', () => {
+  const table = sampled('table');
+  const [row] = table.rows;
+  if (row === undefined) throw new Error('the table has no rows');
+  const long = (rows: number): boolean =>
+    isTooLongForPages(
+      paper([
+        { ...table, rows: Array.from({ length: rows / 2 }, () => row) },
+        ...three,
+        { ...table, rows: Array.from({ length: rows / 2 }, () => row) },
+      ]),
+    );
+  expect([long(1000), long(1002)]).toEqual([false, true]);
 });
