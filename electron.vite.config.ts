@@ -46,6 +46,7 @@ const main = {
         'paper-worker': at('main/paper-worker.ts'),
         'sheet-worker': at('main/sheet-worker.ts'),
         'check-worker': at('main/check-worker.ts'),
+        'copy-worker': at('main/copy-worker.ts'),
       },
       external: ['better-sqlite3'],
       output: { format: 'es' as const },

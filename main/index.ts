@@ -7,6 +7,7 @@ import { dictionaryIn } from './app/dictionary.ts';
 import { makeDeps, makeToken } from './app/make-deps.ts';
 import { writeOffThread } from './app/off-thread.ts';
 import { planSheetOffThread } from './app/off-thread-sheet.ts';
+import { verifyOffThread } from './app/verify-copy.ts';
 import { finishSendings } from './app/unfinished-sending.ts';
 import { findPolicyFile, readPolicy } from './files/policy.ts';
 import { CHANNELS } from './shell/channels.ts';
@@ -141,6 +142,7 @@ async function start(): Promise<void> {
     // The window's program goes on answering while a paper is written.
     writePaper: writeOffThread(join(import.meta.dirname, 'paper-worker.js')),
     planSheet: planSheetOffThread(join(import.meta.dirname, 'sheet-worker.js')),
+    verifyCopy: verifyOffThread(join(import.meta.dirname, 'copy-worker.js')),
     makePdf: printInWindow(preload),
   };
   const given: DeskDeps = {

@@ -36,7 +36,10 @@ export async function backUp(deps: Deps, open: PlacedProgramme, reason: BackupRe
   const begun = begin(deps, owner, standing.value, reason, bytes);
   if (!begun.ok) return begun;
   const copied = await copyDatabase(open.db, begun.value.temporary);
-  return copied.ok ? finish(deps, begun.value, standing.value, open.fileName) : sayNoBackup(open.fileName, copied);
+  if (!copied.ok) return sayNoBackup(open.fileName, copied);
+  const { nativeBinding } = deps.sqlite;
+  const verified = await deps.verifyCopy({ path: begun.value.temporary, name: open.fileName, nativeBinding });
+  return finish(deps, begun.value, standing.value, verified, open.fileName);
 }
 
 /** The same for a file that nobody has open, while the one who is about to open it has its seat. */
@@ -57,7 +60,8 @@ export function backUpFile(deps: Deps, path: string, reason: BackupReason): Repl
     rmSync(begun.value.temporary, { force: true });
     return sayNoBackup(name, copied);
   }
-  const finished = finish(deps, begun.value, standing.value, name);
+  const verified = verifyCopy(begun.value.temporary, name, deps.sqlite);
+  const finished = finish(deps, begun.value, standing.value, verified, name);
   return finished.ok ? done(null) : finished;
 }
 
@@ -82,8 +86,13 @@ function begin(
   return tried.ok ? tried : sayNoBackup(name, tried);
 }
 
-function finish(deps: Deps, begun: Begun, expected: Standing, name: string): Reply<Backup | null> {
-  const verified = verifyCopy(begun.temporary, name, deps.sqlite);
+function finish(
+  deps: Deps,
+  begun: Begun,
+  expected: Standing,
+  verified: Reply<Standing>,
+  name: string,
+): Reply<Backup | null> {
   const whole = verified.ok && (verified.value.revision > expected.revision || sameRows(verified.value, expected));
   if (!whole) {
     rmSync(begun.temporary, { force: true });

@@ -4,6 +4,7 @@ import type { Reply } from '../../shared/model/reply.ts';
 import type { OpenOptions, ReadableDb, WritableDb } from '../store/database.ts';
 import type { WritePaper } from './off-thread.ts';
 import type { PlanSheet } from './off-thread-sheet.ts';
+import type { VerifyCopy } from './verify-copy.ts';
 
 /** What the use cases need from outside. The two doors make it; tests make their own. */
 export type Deps = {
@@ -22,6 +23,8 @@ export type Deps = {
   readonly writePaper: WritePaper;
   /** Looks at a sheet: in the window's program on a thread of its own, at the command line here. */
   readonly planSheet: PlanSheet;
+  /** Reads a backup back: in the window's program on a thread of its own, at the command line here. */
+  readonly verifyCopy: VerifyCopy;
   /** Makes a PDF of a paper: in the window from its preview, at the command line from its Word file. */
   readonly makePdf: (document: Document, docx: Uint8Array, signal: AbortSignal) => Promise<Reply<Uint8Array>>;
   /** A new UUIDv7: the only place ids come from. */

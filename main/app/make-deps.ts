@@ -7,6 +7,7 @@ import type { Day } from '../../shared/model/units.ts';
 import { makePdf } from '../pictures/office-pdf.ts';
 import type { Deps } from './deps.ts';
 import { planSheetOrder } from './plan-sheet-order.ts';
+import { verifyHere } from './verify-copy.ts';
 import { writeHere } from './write-paper.ts';
 
 /** Where the real world is. */
@@ -39,6 +40,7 @@ export function makeDeps({ templates, nativeBinding, dataFolder, ownTemplates, p
     },
     writePaper: writeHere,
     planSheet: (order) => Promise.resolve(planSheetOrder(order, makeToken)),
+    verifyCopy: (copy) => Promise.resolve(verifyHere(copy)),
     makePdf: (_, docx, signal) => makePdf(docx, process.env['PATH'] ?? '', signal),
     makeId: makeToken,
     readClock: () => {

@@ -134,6 +134,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main/paper-worker.ts': ['main/app', 'node:'],
   'main/sheet-worker.ts': ['main/app', 'node:'],
   'main/check-worker.ts': ['main/app', 'node:'],
+  'main/copy-worker.ts': ['main/app', 'node:'],
   'main/cli.ts': ['main/*', 'shared/api', 'node:'],
 
   'renderer/bridge.ts': ['shared/api'],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Deps } from '../../main/app/deps.ts';
 import { planSheetOrder } from '../../main/app/plan-sheet-order.ts';
+import { verifyHere } from '../../main/app/verify-copy.ts';
 import { writeHere } from '../../main/app/write-paper.ts';
 import { type Reply, refuse } from '../../shared/model/reply.ts';
 import { Day } from '../../shared/model/units.ts';
@@ -42,6 +43,7 @@ export function testDeps(templatesFolder = TEMPLATES, ownTemplates: string | nul
         }),
       );
     },
+    verifyCopy: (copy) => Promise.resolve(verifyHere(copy)),
     makePdf: () => Promise.resolve(refuse('cannot-write', 'no PDF is made in tests that did not ask for one')),
     makeId: () => {
       made += 1;
