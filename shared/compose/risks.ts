@@ -11,12 +11,16 @@ type Filter = RiskBlock['filter'];
 /** The risks a block asks for, in the order it or the template asks. */
 export function risksFor(paper: Paper, filter: Filter, order: RiskBlock['order']): readonly Risk[] {
   const matrix = findMatrix(paper);
-  const score = (risk: Risk): number => scoreRating(matrix, risk.current) ?? -1;
+  const scores = new Map(paper.contents.risks.map((risk) => [risk, scoreRating(matrix, risk.current) ?? -1]));
+  const score = (risk: Risk): number => scores.get(risk) ?? -1;
   const wanted = paper.contents.risks.filter((risk) => {
-    const rag = ragOfRating(matrix, risk.current);
+    const isRated = (): boolean => {
+      const rag = ragOfRating(matrix, risk.current);
+      return rag !== null && filter.ratings.includes(rag);
+    };
     return (
       (filter.closed || risk.status === 'open') &&
-      (filter.ratings.length === 0 || (rag !== null && filter.ratings.includes(rag))) &&
+      (filter.ratings.length === 0 || isRated()) &&
       among(filter.categories, risk.category) &&
       (filter.workstreamIds.length === 0 || risk.workstreamIds.some((id) => filter.workstreamIds.includes(id))) &&
       score(risk) >= (filter.scoreFrom ?? -1)
@@ -44,11 +48,20 @@ export function actionsToCome(paper: Paper): ReadonlyMap<Risk['id'], readonly Mi
   return actions;
 }
 
+const assessed = new WeakMap<readonly Assessment[], ReadonlyMap<Risk['id'], readonly Assessment[]>>();
+
+/** The assessments of one risk; all are sorted by their risk once, however many risks a table has. */
+function assessmentsOf(all: readonly Assessment[], id: Risk['id']): readonly Assessment[] {
+  const known = assessed.get(all) ?? Map.groupBy(all, ({ riskId }) => riskId);
+  assessed.set(all, known);
+  return known.get(id) ?? [];
+}
+
 /** Which way the current score moved at its last reassessment, in words: `up from 12 in May 2023`. */
 export function trendOf(paper: Paper, risk: Risk): string {
   const matrix = findMatrix(paper);
-  const scored = paper.contents.assessments
-    .filter((one: Assessment) => one.riskId === risk.id && one.stage === 'current' && one.date <= paper.asAt)
+  const scored = assessmentsOf(paper.contents.assessments, risk.id)
+    .filter((one) => one.stage === 'current' && one.date <= paper.asAt)
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const [before, last] = [scored.at(-2), scored.at(-1)];
   const [from, to] = [scoreRating(matrix, before?.rating ?? null), scoreRating(matrix, last?.rating ?? risk.current)];

@@ -8,6 +8,8 @@ import type { Template } from '../template/template.ts';
 /** How the template writes the things of the file: money, measures, days and years. */
 export class Written {
   readonly #numbers: Template['numbers'];
+  /** Days as they were written before: thousands of actions fall due on a few hundred days. */
+  readonly #days = new Map<Day, string>();
 
   constructor(template: Template) {
     this.#numbers = template.numbers;
@@ -37,7 +39,11 @@ export class Written {
   }
 
   day(day: Day): string {
-    return writeDate(day, this.#numbers.date);
+    const known = this.#days.get(day);
+    if (known !== undefined) return known;
+    const written = writeDate(day, this.#numbers.date);
+    this.#days.set(day, written);
+    return written;
   }
 
   month(day: Day): string {
