@@ -84,6 +84,7 @@ export async function showImport(): Promise<void> {
 /** Closes it, and calls off what is being read. */
 export function closeImport(): void {
   void ask('cancelSheet', {});
+  asked = null;
   useImport.setState({ ...REST, kind: useImport.getState().kind });
 }
 
@@ -104,15 +105,24 @@ export async function dropSheet(file: File): Promise<void> {
   await look('dropSheet', { kind: useImport.getState().kind, name: file.name, bytes, saved: file.lastModified });
 }
 
+/** The choices that stand: those still being looked at before those of the preview, so that a second one keeps the first. */
+function chosenMapping(): Mapping | null {
+  return asked ?? useImport.getState().preview?.mapping ?? null;
+}
+
 /** Looks again with other choices. */
 export async function setMapping(change: Partial<Mapping>): Promise<void> {
-  const { preview, kind } = useImport.getState();
-  if (preview !== null) await look('previewSheet', { kind, mapping: { ...preview.mapping, ...change } });
+  const mapping = chosenMapping();
+  if (mapping === null) return;
+  const next = { ...mapping, ...change };
+  const looked = look('previewSheet', { kind: useImport.getState().kind, mapping: next });
+  asked = next;
+  await looked;
 }
 
 /** Takes a column for a field, or leaves it out (`-`). */
 export async function setColumn(heading: string, field: string): Promise<void> {
-  const columns = useImport.getState().preview?.mapping.columns ?? {};
+  const columns = chosenMapping()?.columns ?? {};
   // A field has one column: whoever had it before is left out.
   const others =
     useImport.getState().preview?.columns.filter((one) => one.field === field && one.heading !== heading) ?? [];
@@ -122,7 +132,7 @@ export async function setColumn(heading: string, field: string): Promise<void> {
 
 /** Says what a word of the sheet stands for in a field; null takes back what was said. */
 export async function setWord(field: string, word: string, takenFor: string | null): Promise<void> {
-  const words = useImport.getState().preview?.mapping.words ?? {};
+  const words = chosenMapping()?.words ?? {};
   const { [word]: _, ...others } = words[field] ?? {};
   await setMapping({ words: { ...words, [field]: takenFor === null ? others : { ...others, [word]: takenFor } } });
 }
@@ -180,6 +190,8 @@ export async function saveEmptySheet(): Promise<void> {
 }
 
 let looks = 0;
+/** The choices of the look that runs. */
+let asked: Mapping | null = null;
 
 async function look<N extends 'chooseSheet' | 'dropSheet' | 'previewSheet'>(
   name: N,
@@ -187,17 +199,20 @@ async function look<N extends 'chooseSheet' | 'dropSheet' | 'previewSheet'>(
 ): Promise<void> {
   looks += 1;
   const mine = looks;
+  asked = null;
   useImport.setState({ busy: 'Reading the sheet and comparing it with the programme…', refusal: null });
   try {
     const preview = (await ask(name, args)) as ImportPreview;
     // A later look has its own preview on the way.
     if (looks !== mine || !useImport.getState().open) return;
+    asked = null;
     useImport.setState({ preview, busy: null, removeGone: false });
     announce(sayCounts(preview));
   } catch (thrown) {
     const problem = problemOf(thrown);
-    if (looks === mine)
-      useImport.setState({ busy: null, refusal: problem.code === 'cancelled' ? null : problem.message });
+    if (looks !== mine) return;
+    asked = null;
+    useImport.setState({ busy: null, refusal: problem.code === 'cancelled' ? null : problem.message });
   }
 }
 

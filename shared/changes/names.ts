@@ -1,4 +1,6 @@
 import type { RecordKind } from '../model/records.ts';
+import { type Day, isDay } from '../model/units.ts';
+import { writeDay } from '../rules/days.ts';
 import type { Fields } from './edit.ts';
 
 /** `risk matrix` for `riskMatrix`. */
@@ -13,7 +15,9 @@ const MOST_SAID = 60;
 export function nameOf(kind: RecordKind, record: Fields): string {
   const { ref, code, short, name: called, title, action, question, id } = record;
   const words = [action, question].map(quoteStart);
-  const name = [ref, code, short, called, title, ...words, id].find(
+  const { date } = record;
+  const day = kind === 'meeting' && typeof date === 'string' && isDay(date) ? writeDay(date as Day) : '';
+  const name = [ref, code, short, called, title, ...words, day, id].find(
     (one): one is string => typeof one === 'string' && one !== '',
   );
   const said = sayKind(kind);

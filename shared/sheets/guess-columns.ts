@@ -17,6 +17,8 @@ export type Column = {
   readonly at: number;
   readonly field: string | null;
   readonly why: string;
+  /** The field its heading fits, where its cells do not: it is left out for what stands in it. */
+  readonly unfit?: string;
   /** The first things that stand in it, to be recognised by. */
   readonly examples: readonly ReadCell[];
 };
@@ -98,17 +100,19 @@ export function guessColumns(
         }),
   );
   const refused = new Map<number, string>();
+  const unfit = new Map<number, string>();
   const worth = (bid: (typeof bids)[number]): number => bid.fit * (0.5 + 0.5 * bid.share);
   for (const bid of bids.toSorted((one, other) => worth(other) - worth(one))) {
     if (decided.has(bid.at)) continue;
     const holder = taken.get(bid.field.key);
-    if (bid.share < LIKELY)
+    if (bid.share < LIKELY) {
+      if (!refused.has(bid.at)) unfit.set(bid.at, bid.field.key);
       refused.set(
         bid.at,
         refused.get(bid.at) ??
           `may be ${lower(bid.field.title)}, but ${bid.why}${bid.field.isListed === true ? '; choose it all the same to say what its words stand for' : ''}`,
       );
-    else if (holder !== undefined)
+    } else if (holder !== undefined)
       refused.set(bid.at, refused.get(bid.at) ?? `may be ${lower(bid.field.title)}, which ${holder} is already`);
     else {
       const how =
@@ -124,12 +128,16 @@ export function guessColumns(
       taken.set(bid.field.key, bid.heading);
     }
   }
-  return columns.map(({ heading, at, cells }) => ({
-    heading,
-    at,
-    ...(decided.get(at) ?? { field: null, why: refused.get(at) ?? 'no field has that name' }),
-    examples: cells.slice(0, 3),
-  }));
+  return columns.map(({ heading, at, cells }) => {
+    const mislaid = decided.has(at) ? undefined : unfit.get(at);
+    return {
+      heading,
+      at,
+      ...(decided.get(at) ?? { field: null, why: refused.get(at) ?? 'no field has that name' }),
+      ...(mislaid === undefined ? {} : { unfit: mislaid }),
+      examples: cells.slice(0, 3),
+    };
+  });
 }
 
 function judge(

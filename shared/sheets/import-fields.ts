@@ -76,7 +76,7 @@ const WORDS: { readonly [key: string]: string } = {
   unit: 'unit|units|measured in',
   unitName: 'unit name|what is counted',
   precision: 'precision|decimals|decimal places',
-  polarity: 'polarity|good is|direction|direction of good',
+  polarity: 'polarity|good is|direction|direction of good|better|good performance',
   frequency: 'frequency|how often|reported|reporting frequency',
   baselineAsAt: 'baseline as at|baseline date',
   basis: 'basis|how counted|definition',

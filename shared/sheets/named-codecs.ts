@@ -35,9 +35,13 @@ function named(all: readonly Named[], what: string, empty: string | null, look: 
   };
 }
 
-/** A choice from a closed vocabulary: `in progress` is shown as `In progress`. */
-export function choice(options: readonly string[], empty: string | null = null): Codec {
-  const all = options.map((value) => ({ value, shown: capital(value), also: [value] }));
+/** A choice from a closed vocabulary: `in progress` is shown as `In progress`. `also` has what else people write for it. */
+export function choice<Option extends string>(
+  options: readonly Option[],
+  empty: Option | null = null,
+  also: { readonly [option in Option]?: readonly string[] } = {},
+): Codec {
+  const all = options.map((value) => ({ value, shown: capital(value), also: [value, ...(also[value] ?? [])] }));
   return named(all, `one of ${options.join(', ')}`, empty);
 }
 
@@ -97,7 +101,7 @@ export function scheme({ contents }: SheetSource): Codec {
 export function committee({ contents }: SheetSource): Codec {
   return named(
     contents.committees.map((one) => ({ value: one.id, shown: one.name, also: [] })),
-    'a committee',
+    'a committee of this programme: add it under People, Committees, then import',
     null,
   );
 }

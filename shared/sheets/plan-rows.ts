@@ -46,7 +46,7 @@ export function planRows(
   const { orders, assumed } = judgeDays(table, columns, byKey, mapping);
   const people: People = { ids: new Map(), names: new Map() };
   const reading: Reading = { source, mapping, people, makeId: context.makeId, orders };
-  const planner = new RowPlanner(kind, source, reading, context);
+  const planner = new RowPlanner(kind, source, reading, context, columns);
   const used = columns.flatMap(({ field, at, heading }) => {
     const known = field === null ? undefined : byKey.get(field);
     return known === undefined ? [] : [{ field: known, at, heading }];
@@ -91,6 +91,7 @@ class RowPlanner {
   readonly #context: ImportContext;
   readonly #read: ReadRecord;
   readonly #actions: ActionPlanner;
+  readonly #columns: readonly Column[];
   readonly #words = new ForeignWords();
   readonly #rows: PreviewRow[] = [];
   readonly #changes: Change[] = [];
@@ -103,8 +104,15 @@ class RowPlanner {
   #number: number;
   #order: number;
 
-  constructor(kind: ImportedKind, source: SheetSource, reading: Reading, context: ImportContext) {
+  constructor(
+    kind: ImportedKind,
+    source: SheetSource,
+    reading: Reading,
+    context: ImportContext,
+    columns: readonly Column[],
+  ) {
     this.#kind = kind;
+    this.#columns = columns;
     this.#source = source;
     this.#reading = reading;
     this.#context = context;
@@ -200,6 +208,9 @@ class RowPlanner {
   #sayRefused(finding: Finding, used: readonly Used[]): string {
     const column = used.find(({ field }) => field.key === finding.at);
     if (column !== undefined) return sayFinding({ ...finding, at: shorten(column.heading) });
+    const unfit = this.#columns.find((one) => one.unfit === finding.at);
+    if (unfit !== undefined)
+      return `a new ${sayKind(this.#kind)} needs its ${sayField(finding.at)}: ${shorten(unfit.heading)} ${unfit.why}`;
     return fieldsOf(this.#kind).has(finding.at)
       ? `a new ${sayKind(this.#kind)} needs its ${sayField(finding.at)}, and no column is taken for that`
       : sayFinding(finding);

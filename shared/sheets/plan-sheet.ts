@@ -50,7 +50,17 @@ export function planSheet(
   const fields = importFields(kind, source);
   const columns = guessAll(table, kind, source, mapping);
   const plan = planRows(table, kind, columns, fields, source, mapping, context);
-  return { ...common, columns, fields, plan: { ...plan, assumed: [...plan.assumed, ...assumed] } };
+  return {
+    ...common,
+    columns,
+    fields,
+    plan: { ...plan, assumed: [...plan.assumed, ...sayUnfit(columns), ...assumed] },
+  };
+}
+
+/** The columns that the import would pass over for what stands in them: it is said before anybody chooses Import. */
+function sayUnfit(columns: readonly Column[]): readonly string[] {
+  return columns.flatMap(({ heading, why, unfit }) => (unfit === undefined ? [] : [`${heading}: left out; it ${why}`]));
 }
 
 function sayNotes({ across, under }: Table): readonly string[] {

@@ -18,6 +18,17 @@ import {
 import { DAY, DECIMAL, LINE, POUNDS, TEXT, WHOLE, YES_NO } from './plain-codecs.ts';
 import { follows, type Register, shows } from './register.ts';
 
+/** What people write for a unit, and for which way is good. */
+const UNITS = {
+  count: ['number', 'no', 'no.', '#'],
+  percent: ['%', 'per cent', 'percentage', '% of'],
+  pounds: ['£', 'gbp'],
+} as const;
+const DIRECTIONS = {
+  'up is good': ['up', 'higher', 'high', 'higher is better', 'bigger is better', 'increase'],
+  'down is good': ['down', 'lower', 'low', 'lower is better', 'smaller is better', 'decrease'],
+} as const;
+
 const WRAPPED = { ...LINE, look: { wrapped: true } };
 
 /** The registers besides risks and their actions, in the order of a workbook that has them all. */
@@ -89,10 +100,10 @@ export function programmeRegisters(source: SheetSource): readonly Register[] {
       columns: [
         shows('Ref', 'ref', 8, LINE),
         shows('Measure', 'name', 50, WRAPPED),
-        shows('Unit', 'unit', 10, choice(MeasureUnit.options)),
+        shows('Unit', 'unit', 10, choice(MeasureUnit.options, null, UNITS)),
         shows('Unit name', 'unitName', 18, LINE),
         shows('Precision', 'precision', 10, WHOLE),
-        shows('Polarity', 'polarity', 14, choice(Polarity.options, 'neither')),
+        shows('Polarity', 'polarity', 14, choice(Polarity.options, 'neither', DIRECTIONS)),
         shows('Frequency', 'frequency', 12, choice(Frequency.options, 'yearly')),
         shows('Baseline', 'baseline', 12, DECIMAL),
         shows('Baseline as at', 'baselineAsAt', 14, DAY),

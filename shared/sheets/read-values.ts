@@ -48,6 +48,8 @@ export function readLevel(
   roman: RomanOrder | null,
 ): CellRead {
   const levels = matrix?.[scale] ?? [];
+  if (levels.length === 0)
+    return { refusal: 'the programme has no risk scale yet: add it under Settings, Risk scale, then import' };
   const said = sayReadCell(cell).trim();
   const bare = fold(said);
   const found =

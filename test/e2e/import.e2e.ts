@@ -56,7 +56,10 @@ test('a register comes in from a sheet: columns put right, rows looked at, impor
   await page.answerSaveDialog(refused);
   await dialog.getByRole('button', { name: 'Save the refused rows…' }).click();
   await expect.poll(() => existsSync(refused)).toBe(true);
+  // A second choice keeps the first, which is still being looked at.
   await dialog.getByRole('combobox', { name: 'What Risk owner is' }).selectOption('-');
+  await dialog.getByRole('combobox', { name: 'An empty cell' }).selectOption({ index: 1 });
+  await expect(dialog.getByText('Reading the sheet')).toHaveCount(0);
   await expect(dialog.getByRole('combobox', { name: 'What Risk owner is' })).toHaveValue('-');
   await expect(dialog).not.toContainText('What was assumed');
   await dialog.getByRole('button', { name: 'Import 2 rows' }).click();

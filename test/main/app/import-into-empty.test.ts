@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { lookAtSheet, type LookedAt } from '../../../main/app/import-sheet.ts';
+import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import type { ImportedKind } from '../../../shared/sheets/import-fields.ts';
+import { must, testDeps } from '../../helpers/test-deps.ts';
+import { useTempFolder } from '../../helpers/temp-folder.ts';
+
+const folder = useTempFolder();
+
+/** What a sheet of these lines would do in a programme that has nothing yet. */
+async function lookInEmpty(kind: ImportedKind, lines: readonly string[]): Promise<LookedAt> {
+  const deps = testDeps();
+  const open = must(createProgramme(deps, join(folder(), 'empty.clerkwell'), null));
+  const bytes = new TextEncoder().encode(lines.join('\r\n'));
+  const looked = must(
+    await lookAtSheet(deps, open, { name: 'own.csv', bytes, saved: '2026-11-26T10:00:00.000Z' }, kind, null),
+  );
+  closeProgramme(open);
+  return looked;
+}
+
+test('scores that have no scale are said to be left out before anything is imported, and where the scale is added', async () => {
+  const { plan } = await lookInEmpty('risk', ['Ref,Risk,Likelihood,Impact', 'R1,The quay floods,4,5']);
+  expect(plan.assumed).toEqual([
+    'Likelihood: left out; it may be current likelihood, but the programme has no risk scale yet: add it under Settings, Risk scale, then import',
+    'Impact: left out; it may be current impact, but the programme has no risk scale yet: add it under Settings, Risk scale, then import',
+  ]);
+});
+
+test('a meeting of a committee that is not there is refused with where the committee is added', async () => {
+  const { plan } = await lookInEmpty('meeting', ['Committee,Date', 'Harbour Board,19/01/2027']);
+  expect(plan.rows[0]?.name).toBe('Meeting 19 January 2027');
+  expect(plan.rows[0]?.notes).toEqual([
+    'a new meeting needs its committee: Committee may be committee, but “Harbour Board” is not a committee of this programme: add it under People, Committees, then import',
+  ]);
+});
+
+test('a measure’s unit and direction are read as people write them', async () => {
+  const { plan } = await lookInEmpty('measure', [
+    'Measure,Unit,Better',
+    'Calls answered,%,Higher',
+    'Ships waiting,Number,Lower',
+    'Dues,£,Up',
+  ]);
+  expect(plan.rows.map(({ state }) => state)).toEqual(['new', 'new', 'new']);
+  expect(plan.rows.map(({ fields }) => fields.map(({ now }) => now).join(' · '))).toEqual([
+    expect.stringMatching(/percent.*up is good/),
+    expect.stringMatching(/count.*down is good/),
+    expect.stringMatching(/pounds.*up is good/),
+  ]);
+});
