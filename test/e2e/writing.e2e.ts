@@ -157,6 +157,15 @@ test('a figure says where it comes from, and references to everything follow wha
   await expect(window.getByText('Exempt: paragraph 3, 5 of Schedule 12A')).toBeVisible();
   await window.getByRole('button', { name: 'Make Background public' }).click();
   await expect(window.getByText('Exempt: paragraph 3, 5 of Schedule 12A')).toHaveCount(0);
+
+  await window.getByRole('button', { name: 'Add an appendix' }).click();
+  await expect(window.getByRole('textbox', { name: 'Title of appendix 1' })).toHaveValue('New appendix');
+  await text.click();
+  await keyboard.press('Control+End');
+  await keyboard.type(' See ');
+  await pick('Control+Alt+r', 'appendix 1');
+  await expect(said.last()).toHaveText('Appendix 1');
+  await expect(preview()).toContainText('See Appendix 1');
 });
 
 const DOT = Buffer.from(

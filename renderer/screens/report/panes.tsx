@@ -28,10 +28,10 @@ type PanesProps = { readonly panes: { readonly [pane in Pane]: ReactNode } };
 export function Panes({ panes }: PanesProps): ReactElement {
   const { hidden, widths } = usePanes();
   const shown = PANES.filter((pane) => !hidden.includes(pane));
-  // One takes the room that is left: the preview, else the text.
+  // One takes the room that is left: the preview, else the text. In a narrow window it keeps room for the words of a page.
   const wide = (['preview', 'text', 'checks', 'outline'] as const).find((pane) => shown.includes(pane)) ?? 'preview';
   const columns = shown
-    .map((pane) => (pane === wide ? 'minmax(0, 1fr)' : `minmax(0, ${widths[pane]}px)`))
+    .map((pane) => (pane === wide ? 'minmax(min(280px, 40%), 1fr)' : `minmax(0, ${widths[pane]}px)`))
     .join(' 8px ');
   return (
     <div className="report-body" style={{ '--panes': columns } as Record<string, string>}>

@@ -6,7 +6,7 @@ import { Paper } from '../../parts/paper/paper.tsx';
 import { SteadyPlace } from '../../parts/paper/steady-place.tsx';
 import { usePageStarts } from '../../state/page-starts.ts';
 import { noteFit, useLiking } from '../../state/ui.ts';
-import { fitPage } from './zoom.ts';
+import { fitPage, startAcross } from './zoom.ts';
 
 type PreviewProps = { readonly turn: number; readonly document: Document };
 
@@ -25,13 +25,17 @@ export function Preview({ turn, document }: PreviewProps): ReactElement {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const fit = room === 0 ? 100 : fitPage(room, document.style.page);
+  const { page } = document.style;
+  const fit = room === 0 ? 100 : fitPage(room, page);
   const percent = zoom ?? fit;
-  // A sheet wider than the room is begun in its middle: what is out of sight is its margins.
+  const { width, margins } = page;
+  const { left, right } = margins;
   useEffect(() => {
     const element = desk.current;
-    if (element !== null) element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2;
-  }, [percent, room]);
+    if (element === null) return;
+    const { scrollWidth, clientWidth } = element;
+    element.scrollLeft = startAcross(scrollWidth, clientWidth, percent, { width, margins: { left, right } });
+  }, [percent, room, width, left, right]);
   useEffect(() => noteFit(fit), [fit]);
   return (
     <section className="desk" ref={desk} aria-label="Preview" data-landmark>

@@ -20,6 +20,16 @@ export function fitPage(room: number, { width, margins }: PageWidth): number {
   return Math.max(whole, Math.min(READABLE, percent(room - WORDS_GREY, width - margins.left - margins.right)));
 }
 
+/**
+ * How far a desk that is `across` pixels wide in all is scrolled sideways at first: to the middle, so that what is out of sight is
+ * margins, and never past where its lines begin.
+ */
+export function startAcross(across: number, room: number, percent: number, { width, margins }: PageWidth): number {
+  const scale = (percent / 100) * PIXELS_PER_MM;
+  const lines = across / 2 - (width / 2 - margins.left) * scale;
+  return Math.max(0, Math.min((across - room) / 2, lines - WORDS_GREY / 2));
+}
+
 /** The nearest whole step within what the preview offers. */
 export function clampZoom(percent: number): number {
   const step = Math.floor(percent / STEP) * STEP;
