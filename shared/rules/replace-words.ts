@@ -16,15 +16,24 @@ export const GAP = '\uFFFC';
 /** Every place in the line of `pieces` where the words stand, in order, none overlapping another. */
 export function matchLine(pieces: readonly Piece[], { words, asTyped }: Wanted): readonly Match[] {
   if (words === '') return [];
-  const text = pieces.map((piece) => piece.text).join('');
+  const text = asKeyed(pieces.map((piece) => piece.text).join(''));
+  const sought = asKeyed(words);
   const small = text.toLowerCase();
   // A letter that is longer in the other case would shift every place behind it: then the words are looked for as typed.
   const folds = !asTyped && small.length === text.length;
-  const [line, wanted] = folds ? [small, words.toLowerCase()] : [text, words];
+  const [line, wanted] = folds ? [small, sought.toLowerCase()] : [text, sought];
   const found: Match[] = [];
   for (let at = line.indexOf(wanted); at >= 0; at = line.indexOf(wanted, at + wanted.length))
     found.push({ from: at, to: at + wanted.length, fixed: isFixed(pieces, at, at + wanted.length) });
   return found;
+}
+
+/** Quotation marks and spaces as a keyboard has them, each as long as it was: nobody looks for the curl of an apostrophe. */
+function asKeyed(text: string): string {
+  return text
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/\u00A0/g, ' ');
 }
 
 function isFixed(pieces: readonly Piece[], from: number, to: number): boolean {

@@ -152,6 +152,10 @@ export function planProfile(
     if (line === undefined) {
       const known = role ?? guessRole(name);
       if (role === null) notes.push(`its role is not said: ${known}`);
+      if (known === 'contribution' && figures.some(({ pence }) => pence !== null && pence < 0))
+        notes.push(
+          'is a contribution with sums below nought: the bridge expects them above nought, and takes them away by itself',
+        );
       const record = { id: lineId, profileId, ...given, role: known, order: lines.length + rows.length };
       changes.push({ does: 'add', kind: 'profileLine', record });
     } else {
@@ -257,6 +261,10 @@ function guessRole(name: string): ProfileLine['role'] {
   if (/\b(opening|brought forward|b\/f)\b/.test(said)) return 'opening';
   if (/\b(closing|carried forward|c\/f)\b/.test(said)) return 'closing';
   if (/\bcontributions?\b/.test(said)) return 'contribution';
+  if (
+    /\b(movement|shortfall|overspend|underspend)s?\b|\bin[- ]year (deficit|surplus|position|pressure|gap)\b/.test(said)
+  )
+    return 'movement';
   if (/\b(grants?|income|funding|allocation)\b/.test(said)) return 'funding';
   if (/\b(spend|spending|expenditure|costs?|budget)\b/.test(said)) return 'spending';
   return 'memo';

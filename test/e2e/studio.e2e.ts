@@ -79,6 +79,8 @@ test('a section is written by keyboard with a figure, lists, a table, a footnote
   await keyboard.type(' More words.');
   await expect(text.locator('.ed-footnote')).toHaveText('A note at the foot.');
   await expect(text).toContainText('More words.');
+  await keyboard.type(` The council's "plan" - so far.`);
+  await expect(text).toContainText('The council’s “plan” – so far.');
   await keyboard.press('Enter');
   await keyboard.type('- the first thing recieved');
   await expect(text.locator('.ed-misspelt').last()).toHaveText('recieved');
@@ -86,6 +88,10 @@ test('a section is written by keyboard with a figure, lists, a table, a footnote
   await keyboard.press('Tab');
   await keyboard.type('a part of it');
   await expect(text.locator('ul ul li')).toHaveText('a part of it');
+  // A list goes no deeper here: the next words stay in it all the same.
+  await keyboard.press('Tab');
+  await keyboard.type(' still');
+  await expect(text.locator('ul ul li')).toHaveText('a part of it still');
   await expect(preview()).toContainText('risks that are open. This is bold.');
   await expect(preview()).toContainText('A note at the foot.');
 
@@ -126,6 +132,7 @@ const HOSTILE = `<html><body><script>window.pwned = true</script>
   <a href="javascript:window.pwned = true">strange</a> <a href="https://example.gov.uk/a">good</a></p>
   <p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">1.<span> </span></span>one</p>
   <p class="MsoListParagraph" style="mso-list:l0 level2 lfo1"><span style="mso-list:Ignore">a)<span> </span></span>under one</p>
+  <ul><li><span>·</span><span>&nbsp; </span>with its sign</li></ul>
   <table><tr><td>School</td><td>Places</td></tr><tr><td rowspan="2">North</td><td>12</td></tr><tr><td>14</td></tr></table>
   <svg onload="window.pwned = true"><image href="https://example.com/a.svg"/></svg><img src="data:image/png;base64,AAAA">
   <p style="background: url(https://example.com/b.png)">Coloured</p><video poster="https://example.com/c.png"></video>
@@ -162,6 +169,7 @@ test('what is pasted from elsewhere is kept clean, and nothing of it runs or is 
   await expect(text).toContainText('Coloured');
   await expect(text.getByRole('link', { name: 'data' })).toHaveCount(0);
   await expect(text.locator('ol > li ol > li')).toHaveText('under one');
+  await expect(text.locator('ul > li')).toHaveText('with its sign');
   await expect(text.locator('table th')).toHaveText(['School', 'Places']);
   await expect(text.locator('table td')).toHaveText(['North', '12', '', '14']);
   await expect(text).toContainText('wide, wide, wide');

@@ -145,7 +145,7 @@ test('a figure says where it comes from, and references to everything follow wha
   await expect(said.first()).toHaveText('paragraph 1.2');
   await expect(preview()).toContainText('See paragraph 1.2, Table 1, Figure 1,');
   // A part is kept from the public by the paragraph that allows it, and given back.
-  await window.getByRole('button', { name: 'Keep Background from the public…' }).click();
+  await window.getByRole('button', { name: 'Keep from the public… Background' }).click();
   const keeping = window.getByRole('dialog', { name: 'Keep from the public: Background' });
   const paragraphs = keeping.getByRole('textbox', { name: /^Paragraphs/ });
   await paragraphs.fill('three');
@@ -155,7 +155,7 @@ test('a figure says where it comes from, and references to everything follow wha
   await paragraphs.fill('3, 5');
   await window.keyboard.press('Enter');
   await expect(window.getByText('Exempt: paragraph 3, 5 of Schedule 12A')).toBeVisible();
-  await window.getByRole('button', { name: 'Make Background public' }).click();
+  await window.getByRole('button', { name: 'Make it public: Background' }).click();
   await expect(window.getByText('Exempt: paragraph 3, 5 of Schedule 12A')).toHaveCount(0);
 
   await window.getByRole('button', { name: 'Add an appendix' }).click();

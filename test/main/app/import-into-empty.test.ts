@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { lookAtSheet, type LookedAt } from '../../../main/app/import-sheet.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
-import type { ImportedKind } from '../../../shared/sheets/import-fields.ts';
+import type { SheetKind } from '../../../shared/sheets/plan-sheet.ts';
 import { must, testDeps } from '../../helpers/test-deps.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 
 const folder = useTempFolder();
 
 /** What a sheet of these lines would do in a programme that has nothing yet. */
-async function lookInEmpty(kind: ImportedKind, lines: readonly string[]): Promise<LookedAt> {
+async function lookInEmpty(kind: SheetKind, lines: readonly string[]): Promise<LookedAt> {
   const deps = testDeps();
   const open = must(createProgramme(deps, join(folder(), 'empty.clerkwell'), null));
   const bytes = new TextEncoder().encode(lines.join('\r\n'));
@@ -47,5 +47,24 @@ test('a measure’s unit and direction are read as people write them', async () 
     expect.stringMatching(/percent.*up is good/),
     expect.stringMatching(/count.*down is good/),
     expect.stringMatching(/pounds.*up is good/),
+  ]);
+});
+
+test('the lines of a deficit are known by what councils call them, and a contribution written as a minus is told', async () => {
+  const { plan } = await lookInEmpty('profile', [
+    'Line,2025/26,2026/27',
+    'Opening deficit,39.2,48.1',
+    'In-year shortfall,14.9,13.5',
+    'Contribution from the funder,-6.0,-6.0',
+    'Closing deficit,48.1,55.6',
+  ]);
+  expect(plan.rows.map(({ notes }) => notes)).toEqual([
+    ['its role is not said: opening'],
+    ['its role is not said: movement'],
+    [
+      'its role is not said: contribution',
+      'is a contribution with sums below nought: the bridge expects them above nought, and takes them away by itself',
+    ],
+    ['its role is not said: closing'],
   ]);
 });

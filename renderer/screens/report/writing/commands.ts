@@ -2,7 +2,7 @@ import { lift, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
 import { Fragment, type Node, type NodeType, type ResolvedPos } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { type Command, NodeSelection, TextSelection } from 'prosemirror-state';
-import { isInTable } from 'prosemirror-tables';
+import { addRow, goToNextCell, isInTable, selectedRect } from 'prosemirror-tables';
 import { schema } from './schema.ts';
 import { DEEPEST_LIST } from './to-prose.ts';
 
@@ -52,6 +52,21 @@ export function toggleList(kind: 'bullets' | 'steps'): Command {
 /** One list deeper, as far as a report goes. */
 export const indent: Command = (state, dispatch) =>
   listDepth(state.selection.$from) < DEEPEST_LIST && sinkListItem(node('item'))(state, dispatch);
+
+/** In a list Tab stays there, also where it goes no deeper: what is typed next belongs to the list. */
+export const indentOrStay: Command = (state, dispatch) =>
+  indent(state, dispatch) || listDepth(state.selection.$from) > 0;
+
+/** Into the next cell; behind the last one into a new row. */
+export const nextCell: Command = (state, dispatch) => {
+  if (!isInTable(state)) return false;
+  if (goToNextCell(1)(state, dispatch)) return true;
+  const rect = selectedRect(state);
+  const tr = addRow(state.tr, rect, rect.map.height);
+  const first = rect.tableStart + rect.table.content.size + 1;
+  dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(first))).scrollIntoView());
+  return true;
+};
 
 export const outdent: Command = liftListItem(node('item'));
 export const splitItem: Command = splitListItem(node('item'));

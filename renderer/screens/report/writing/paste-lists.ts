@@ -60,3 +60,21 @@ function takeWords(from: HTMLElement, to: HTMLElement): void {
   markerOf(from)?.remove();
   to.append(...from.childNodes);
 }
+
+const TYPED_BULLET = /^\s*[·•▪◦‣●○■□]\s+/;
+
+/** Takes away the bullet that stands as a sign in front of the words of an item: the list has its own. */
+export function dropTypedBullets(body: HTMLElement): void {
+  for (const item of body.querySelectorAll('li')) {
+    if (!TYPED_BULLET.test(item.textContent ?? '')) continue;
+    const walk = item.ownerDocument.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+    for (
+      let left = TYPED_BULLET.exec(item.textContent ?? '')?.[0].length ?? 0;
+      left > 0 && walk.nextNode() !== null;
+    ) {
+      const text = walk.currentNode.nodeValue ?? '';
+      walk.currentNode.nodeValue = text.slice(left);
+      left -= text.length;
+    }
+  }
+}

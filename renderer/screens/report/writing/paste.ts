@@ -1,4 +1,4 @@
-import { mendWordLists } from './paste-lists.ts';
+import { dropTypedBullets, mendWordLists } from './paste-lists.ts';
 import { mendWord } from './paste-word.ts';
 
 /** Pasted markup made fit for a report, and what was left out of it, a sentence each. */
@@ -46,6 +46,7 @@ export function cleanMarkup(html: string, holds: 'text' | 'line'): Cleaned {
   dropComments(body);
   mendWord(body);
   mendWordLists(body);
+  dropTypedBullets(body);
   for (const table of [...body.querySelectorAll('table')].toReversed()) mendTable(table, notes);
   tellLinks(body, notes);
   for (const element of body.querySelectorAll('*')) keepLooks(element);

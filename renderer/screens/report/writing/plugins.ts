@@ -1,5 +1,5 @@
 import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands';
-import { inputRules, wrappingInputRule } from 'prosemirror-inputrules';
+import { ellipsis, InputRule, inputRules, smartQuotes, undoInputRule, wrappingInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import type { Node } from 'prosemirror-model';
 import { type Command, NodeSelection, Plugin, TextSelection } from 'prosemirror-state';
@@ -8,9 +8,10 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 import {
   breakLine,
   enter,
-  indent,
+  indentOrStay,
   insertFootnote,
   leaveFootnote,
+  nextCell,
   node,
   outdent,
   setKind,
@@ -31,6 +32,15 @@ export type Asks = {
   readonly redo: () => void;
 };
 
+/** A hyphen between spaces is meant as a dash. */
+const DASH = new InputRule(/(?<=\S) --? $/, ' – ');
+
+/** A space at which no line ends: between a number and its unit. */
+const typeHardSpace: Command = (state, dispatch) => {
+  dispatch?.(state.tr.insertText('\u00A0').scrollIntoView());
+  return true;
+};
+
 /** Everything a text of the report is edited with. The history of edits is the programme's own, so there is none here. */
 export function makePlugins(holds: 'text' | 'line', asks: Asks): readonly Plugin[] {
   const ask =
@@ -44,13 +54,19 @@ export function makePlugins(holds: 'text' | 'line', asks: Asks): readonly Plugin
       rules: [
         wrappingInputRule(/^\s*[-*•]\s$/, node('bullets')),
         wrappingInputRule(/^\s*(?:1[.)]|\(?a\))\s$/, node('steps')),
+        ...smartQuotes,
+        ellipsis,
+        DASH,
       ],
     }),
     keymap({
+      // Right behind a list, a quotation mark or a dash that was made of what was typed: gives back what was typed.
+      Backspace: undoInputRule,
+      'Mod-Shift-Space': typeHardSpace,
       // A recommendation is one line: a second paragraph would be none of it.
       Enter: holds === 'line' ? breakLine : chainCommands(enter, splitItem),
       'Shift-Enter': chainCommands(exitCode, breakLine),
-      Tab: chainCommands(goToNextCell(1), indent),
+      Tab: chainCommands(nextCell, indentOrStay),
       'Shift-Tab': chainCommands(goToNextCell(-1), outdent),
       Escape: leaveFootnote,
       // What a text does not take itself is kept from the window: undo is the programme's, and has to be asked for.

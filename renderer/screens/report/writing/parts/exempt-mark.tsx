@@ -53,7 +53,7 @@ export function ExemptMark({ studio, readOnly, covers, of, name }: MarkProps): R
         size="small"
         appearance="subtle"
         disabled={readOnly}
-        aria-label={given === undefined ? `Keep ${name} from the public…` : `Change the exemption of ${name}…`}
+        aria-label={given === undefined ? `Keep from the public… ${name}` : `Change… the exemption of ${name}`}
         onClick={() => setAsking(true)}
       >
         {given === undefined ? 'Keep from the public…' : 'Change…'}
@@ -63,7 +63,7 @@ export function ExemptMark({ studio, readOnly, covers, of, name }: MarkProps): R
           size="small"
           appearance="subtle"
           disabled={readOnly}
-          aria-label={`Make ${name} public`}
+          aria-label={`Make it public: ${name}`}
           onClick={() =>
             void saveOrShow({ changes: [{ does: 'remove', kind: 'exemption', id: given.id }], label: `no ${label}` })
           }
