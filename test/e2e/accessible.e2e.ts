@@ -80,10 +80,12 @@ test('what comes up under the mouse can be reached and goes by Escape, and nothi
   await window.keyboard.press('Escape');
   await expect(said).toBeHidden();
 
-  await window.keyboard.press('Control+k');
-  await window.keyboard.press('Escape');
-  await window.keyboard.press('Control+h');
-  await window.keyboard.press('Escape');
+  for (const key of ['Control+k', 'Control+h']) {
+    await window.keyboard.press(key);
+    await expect(window.getByRole('dialog')).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('dialog')).toHaveCount(0);
+  }
   await page.goTo('Risks');
   await (await page.cell('R01', 'Title')).click();
   await window.keyboard.press('Control+Delete');
