@@ -19,6 +19,14 @@ test('words are found in any capitals, or only as typed, and none twice', () => 
   expect(replaceInWords('Our plans', any('plan'), 'map')).toBe('Our maps');
 });
 
+test('an apostrophe, a quotation mark and a hard space are found however they are typed', () => {
+  expect(replace(['the council’s “plan” of £5\u00A0m'], "council's", 'county’s', true)).toEqual([
+    'the county’s “plan” of £5\u00A0m',
+  ]);
+  expect(replace(['the “plan” of £5\u00A0m'], '"plan" of £5 m', 'map')).toEqual(['the map']);
+  expect(replace(["it's"], 'it’s', 'it is')).toEqual(['it is']);
+});
+
 test('a letter that is longer in small print shifts nothing behind it', () => {
   expect(replace(['İ plan'], 'plan', 'map')).toEqual(['İ map']);
 });
