@@ -11,6 +11,7 @@ import { dayAfter, writeDay } from '../../shared/rules/days.ts';
 import {
   countTouched,
   editsOf,
+  editsOfRecord,
   listRows,
   listSteps,
   readCopyNames,
@@ -145,10 +146,7 @@ function startAfterPaper(deps: Deps, open: ReadProgramme, meetingId: string): Re
 function findSubmission(open: ReadProgramme, reportId: string): readonly number[] {
   const rows = listRows(open.db, { ownOnly: true, record: { kind: 'report', id: reportId } });
   const submits = (edit: Edit): boolean =>
-    edit.does === 'set' &&
-    edit.kind === 'report' &&
-    edit.id === reportId &&
-    ['submitted', 'published'].includes(String(edit.after['status']));
-  const first = rows.find((row) => editsOf(open.db, row.seq).some(submits));
+    edit.does === 'set' && ['submitted', 'published'].includes(String(edit.after['status']));
+  const first = rows.find((row) => editsOfRecord(open.db, row.seq, 'report', reportId).some(submits));
   return first === undefined ? [] : [first.seq];
 }

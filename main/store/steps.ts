@@ -98,14 +98,19 @@ export function insertEdit(db: WritableDb, seq: number, edit: MadeEdit): void {
   );
 }
 
+const EDITS = `SELECT does, kind, record_id, before, after, edit.by, made.who AS by_who, made.at AS by_at, made.clock AS by_clock
+  FROM edit LEFT JOIN step made ON made.id = edit.by WHERE edit.step = ?`;
+
 /** The edits of step `seq`, in the order they were made; only the first `most` where there may be very many. */
 export function editsOf(db: ReadableDb, seq: number, most = -1, known: KnownPieces = new Map()): readonly MadeEdit[] {
-  const rows = prepare(
-    db,
-    `SELECT does, kind, record_id, before, after, edit.by, made.who AS by_who, made.at AS by_at, made.clock AS by_clock
-     FROM edit LEFT JOIN step made ON made.id = edit.by WHERE edit.step = ? ORDER BY edit.seq LIMIT ?`,
-  ).all(seq, most) as readonly EditRow[];
+  const rows = prepare(db, `${EDITS} ORDER BY edit.seq LIMIT ?`).all(seq, most) as readonly EditRow[];
   return rows.map((row) => toEdit(db, row, known));
+}
+
+/** The edits of one record in step `seq`: a step may hold a hundred thousand of others. */
+export function editsOfRecord(db: ReadableDb, seq: number, kind: RecordKind, id: string): readonly MadeEdit[] {
+  const rows = prepare(db, `${EDITS} AND kind = ? AND record_id = ? ORDER BY edit.seq`).all(seq, kind, id);
+  return (rows as readonly EditRow[]).map((row) => toEdit(db, row, new Map()));
 }
 
 /** How many records step `seq` touched. */
