@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
-import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import { type Reply, refuse } from '../../shared/model/reply.ts';
+import { runOnThread } from './run-on-thread.ts';
 import type { Order } from './write-paper.ts';
 
 /** Writes a paper, here or on a thread of its own; `signal` calls it off. */
@@ -10,23 +10,7 @@ export type WritePaper = (order: Order, signal: AbortSignal) => Promise<Reply<Ui
  * is stopped at once, wherever it is.
  */
 export function writeOffThread(file: string): WritePaper {
-  return (order, signal) =>
-    new Promise((answer, fail) => {
-      if (signal.aborted) return answer(refuseCalledOff());
-      const worker = new Worker(file, { workerData: order });
-      const callOff = (): void => {
-        answer(refuseCalledOff());
-        void worker.terminate();
-      };
-      signal.addEventListener('abort', callOff, { once: true });
-      worker.once('message', (bytes: Uint8Array) => answer(done(bytes)));
-      worker.once('error', fail);
-      worker.once('exit', () => {
-        signal.removeEventListener('abort', callOff);
-        fail(new Error('the thread that writes the paper ended without one'));
-      });
-      return undefined;
-    });
+  return (order, signal) => runOnThread(file, order, 'writes the paper', { signal, answer: refuseCalledOff });
 }
 
 /** What `work` comes to, or at once that it was called off; what it still does then is let go. */

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import type { Reply } from '../../shared/model/reply.ts';
 import { type Standing, verifyCopy } from '../store/copies.ts';
+import { runOnThread } from './run-on-thread.ts';
 
 /** A copy of a programme that is to be read back, with the name of the programme for what is said of it. */
 export type CopyToVerify = {
@@ -19,11 +19,5 @@ export function verifyHere({ path, name, nativeBinding }: CopyToVerify): Reply<S
 
 /** Reads a copy back on a thread of its own, whose program is `file`: a large one takes seconds, and what is typed is saved meanwhile. */
 export function verifyOffThread(file: string): VerifyCopy {
-  return (copy) =>
-    new Promise((answer, fail) => {
-      const worker = new Worker(file, { workerData: copy });
-      worker.once('message', answer);
-      worker.once('error', fail);
-      worker.once('exit', () => fail(new Error('the thread that reads a copy back ended without an answer')));
-    });
+  return (copy) => runOnThread(file, copy, 'reads a copy back');
 }

@@ -39,10 +39,14 @@ export function kindOfPaper(path: string): Reply<PaperKind> {
 }
 
 /** Writes a paper on the thread that asks. */
-export const writeHere: WritePaper = (order) => Promise.resolve(done(writePaper(order)));
+export const writeHere: WritePaper = (order) => Promise.resolve(writePaper(order));
 
 /** The bytes of a paper or workbook. Nothing is read and nothing asked, so it can run on any thread. */
-export function writePaper(order: Order): Uint8Array {
+export function writePaper(order: Order): Reply<Uint8Array> {
+  return done(bytesOf(order));
+}
+
+function bytesOf(order: Order): Uint8Array {
   if (order.kind === 'xlsx') return writeBook(order.book);
   const { document, kind, carrier, pictures } = order;
   if (kind === 'pptx') return writeSlides(makeDeck(document));

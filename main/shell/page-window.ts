@@ -17,27 +17,23 @@ const KEPT_MS = 60_000;
  * since is not drawn again. One is printed at a time.
  */
 export function makePageWindow(open: () => Promise<BrowserWindow>): PageWindow {
-  let kept: Promise<BrowserWindow> | null = null;
+  let kept: Promise<Kept> | null = null;
   let before: Promise<unknown> = Promise.resolve();
   let rest: NodeJS.Timeout | null = null;
   const close = (): void => {
     if (rest !== null) clearTimeout(rest);
     void kept?.then(
-      (window) => window.destroy(),
+      ({ window }) => window.destroy(),
       () => undefined,
     );
     kept = null;
   };
   const read = async (document: Document): Promise<readonly PageStart[] | null> => {
     if (rest !== null) clearTimeout(rest);
-    kept ??= open();
+    kept ??= open().then(watchOver);
     try {
-      const { webContents } = await kept;
-      // A page that has died answers nothing.
-      const died = new Promise<never>((_, fail) => {
-        webContents.once('render-process-gone', () => fail(new Error('the page has died')));
-      });
-      return await Promise.race([readPageStarts(webContents, document), died]);
+      const { window, died } = await kept;
+      return await Promise.race([readPageStarts(window.webContents, document), died]);
     } catch {
       // The window was closed, or its page has died: the paper is shown without page ends until it is asked for again.
       close();
@@ -54,4 +50,16 @@ export function makePageWindow(open: () => Promise<BrowserWindow>): PageWindow {
     },
     close,
   };
+}
+
+/** A window, and what fails once its page has died: such a page answers nothing. */
+type Kept = { readonly window: BrowserWindow; readonly died: Promise<never> };
+
+function watchOver(window: BrowserWindow): Kept {
+  const died = new Promise<never>((_, fail) => {
+    window.webContents.once('render-process-gone', () => fail(new Error('the page has died')));
+  });
+  // It may die while nobody waits for it.
+  died.catch(() => undefined);
+  return { window, died };
 }

@@ -23,7 +23,12 @@ export async function openPrintWindow(preload: string): Promise<BrowserWindow> {
       backgroundThrottling: false,
     },
   });
-  await window.loadURL(`${APP_ORIGIN}/?print`);
+  try {
+    await window.loadURL(`${APP_ORIGIN}/?print`);
+  } catch (error) {
+    window.destroy();
+    throw error;
+  }
   return window;
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Footnote } from './document.ts';
 import type { Line } from './inline.ts';
-import { canBeCut, isBegin, type Place, sliceBlock, sliceLine } from './slice-block.ts';
+import { canBeCut, cutParts, isBegin, type Place, sliceBlock, sliceLine } from './slice-block.ts';
 
 /**
  * Where a page of the printed paper begins: in which block, counted from 0, and where in it. The footnotes stand behind the last
@@ -109,11 +109,10 @@ function takeNotes(
 ): NotesOnPage | null {
   const from = begin.block === place ? begin : BEGIN;
   if (end !== null && (end.block < place || isBegin(end))) return null;
-  const stop = end === null ? footnotes.length : end.letters > 0 ? end.part + 1 : end.part;
-  const notes = footnotes.slice(from.part, stop).map((note, at) => {
-    const [first, last] = [at === 0 ? from.letters : 0, from.part + at === end?.part ? end.letters : undefined];
-    return first === 0 && last === undefined ? note : { ...note, text: sliceLine(note.text, first, last) };
-  });
+  const notes = cutParts(footnotes, from, end, (note, first, last) => ({
+    ...note,
+    text: sliceLine(note.text, first, last),
+  }));
   return notes.length === 0 ? null : { first: from.part, notes, goesOn: from.letters > 0 };
 }
 

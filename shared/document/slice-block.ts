@@ -85,7 +85,7 @@ function hasCaption(place: 'above' | 'below' | 'none', isFirst: boolean, isLast:
 }
 
 /** The parts from `from` until `to`; the one that a page ends in is cut by `cutOne`. */
-function cutParts<T>(
+export function cutParts<T>(
   parts: readonly T[],
   from: Place,
   to: Place | null,

@@ -12,25 +12,30 @@ export async function findPageStarts(sheet: Element, pdf: string): Promise<reado
   const pages = await readPages(Uint8Array.from(atob(pdf), (letter) => letter.charCodeAt(0)));
   const letters = readLetters(sheet);
   const heads = readTableHeads(sheet);
+  const places = placeBlocks(sheet);
   const starts: PageStart[] = [];
   let begin = 0;
-  for (const [at, page] of pages.entries()) {
-    const next = pages[at + 1];
-    if (next === undefined) break;
-    const until = begin + page.length;
-    const found = findHead(letters.text, next, heads, begin, until);
-    const start = found === null ? null : toStart(letters, found.at);
+  let until = pages[0]?.length ?? 0;
+  for (const page of pages.slice(1)) {
+    const found = findHead(letters.text, page, heads, begin, until);
+    const start = found === null ? null : toStart(letters, places, found.at);
     if (found === null || start === null) return null;
     starts.push(start);
-    // A table's head that is printed again is no part of what the sheet holds.
-    pages[at + 1] = next.slice(found.repeated);
     begin = found.at;
+    // A table's head that is printed again is no part of what the sheet holds.
+    until = begin + page.length - found.repeated;
   }
   return starts;
 }
 
+/** The blocks of the paper, its footnotes behind them, each with its number. */
+function placeBlocks(sheet: Element): ReadonlyMap<Element, number> {
+  const blocks = sheet.querySelectorAll('.paper-sheet > :is(.paper-block, .paper-footnotes)');
+  return new Map([...blocks].map((block, at) => [block, at]));
+}
+
 /** The letters of each page, without spaces, in the order they are printed in. */
-async function readPages(pdf: Uint8Array): Promise<string[]> {
+async function readPages(pdf: Uint8Array): Promise<readonly string[]> {
   const { getDocumentProxy } = await import('unpdf');
   const read = await getDocumentProxy(pdf, { useSystemFonts: true });
   const pages: string[] = [];
@@ -98,7 +103,7 @@ function nearest(text: string, key: string, begin: number, likely: number): numb
 }
 
 /** The place of the letter at `at`, null where it stands in no block of the sheet. */
-function toStart({ pieces }: Letters, at: number): PageStart | null {
+function toStart({ pieces }: Letters, places: ReadonlyMap<Element, number>, at: number): PageStart | null {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
@@ -108,11 +113,10 @@ function toStart({ pieces }: Letters, at: number): PageStart | null {
   }
   const piece = pieces[low];
   if (piece === undefined) return null;
-  const block = piece.node.parentElement?.closest('.paper-block, .paper-footnotes');
-  const sheet = block?.parentElement;
-  if (block === null || block === undefined || sheet === null || sheet === undefined) return null;
-  const blocks = [...sheet.children].filter((one) => one.matches('.paper-block, .paper-footnotes'));
-  return { block: blocks.indexOf(block), ...placeIn(block, piece.node, skipLetters(piece.node.data, at - piece.at)) };
+  const block = piece.node.parentElement?.closest('.paper-block, .paper-footnotes') ?? null;
+  const place = block === null ? undefined : places.get(block);
+  if (block === null || place === undefined) return null;
+  return { block: place, ...placeIn(block, piece.node, skipLetters(piece.node.data, at - piece.at)) };
 }
 
 /** How far into `text` its letter number `count` stands. */

@@ -1,9 +1,10 @@
-import { memo, type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactElement, useMemo, useRef } from 'react';
 import type { Document, Edge, EdgePiece } from '../../../shared/document/document.ts';
 import { makePager, type PageStart, type PaperPage } from '../../../shared/document/pages.ts';
 import type { Setting } from './blocks.tsx';
 import { Footnotes, PaperFrame, PaperPlace, useSetting } from './paper.tsx';
 import { placeOf } from './places.ts';
+import { useInSight } from './use-in-sight.ts';
 
 type PagesProps = { readonly document: Document; readonly starts: readonly PageStart[] };
 
@@ -43,6 +44,7 @@ type SheetProps = {
 const PageSheet = memo(
   function PageSheet({ page, number, count, setting, header, footer }: SheetProps): ReactElement {
     const sheet = useRef<HTMLDivElement>(null);
+    // Ten thousand risks would keep the screen blank for seconds.
     const isDrawn = useInSight(sheet, isMereRows(page));
     const shown = isDrawn ? page : EMPTY;
     return (
@@ -85,27 +87,6 @@ function isSamePage(one: PaperPage, other: PaperPage): boolean {
 /** Whether `page` holds nothing but rows of a table that began before it: no reference leads there. */
 function isMereRows({ items }: PaperPage): boolean {
   return items.length === 1 && items.every(({ block, from }) => block.kind === 'table' && from !== null);
-}
-
-/** What is about to be scrolled to is drawn already: this far outside what is in sight. */
-const AHEAD = '1500px';
-
-/** Whether a sheet is drawn: one that may `wait` is, once it comes near. Ten thousand risks would keep the screen blank for seconds. */
-function useInSight(sheet: { readonly current: HTMLElement | null }, wait: boolean): boolean {
-  const [seen, setSeen] = useState(false);
-  useEffect(() => {
-    const element = sheet.current;
-    if (!wait || seen || element === null) return undefined;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
-      },
-      { rootMargin: AHEAD, scrollMargin: AHEAD },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [sheet, wait, seen]);
-  return seen || !wait;
 }
 
 type EdgeProps = {

@@ -1,13 +1,12 @@
-import { createContext, type ReactElement, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createContext, type ReactElement, useContext, useLayoutEffect, useRef, useState } from 'react';
 import type { Row } from '../../../shared/document/document.ts';
+import { useInSight } from './use-in-sight.ts';
 
 /** Whether every row is drawn at once: what is printed is never in sight. */
 export const DrawWhole = createContext(false);
 
 /** Rows are drawn so many at a time; a table that has no more is drawn at once. */
 const PIECE = 200;
-/** What is about to be scrolled to is drawn already: this far outside what is in sight. */
-const AHEAD = '1500px';
 /** How high a row is taken to be until the first of the table have been seen, in CSS pixels. */
 const USUAL_ROW = 32;
 
@@ -56,19 +55,7 @@ type LaterProps = RowsProps & { readonly from: number; readonly rowHeight: numbe
 
 function LaterRows({ rows, from, columns, rowHeight, draw }: LaterProps): ReactElement {
   const place = useRef<HTMLTableSectionElement>(null);
-  const [drawn, setDrawn] = useState(false);
-  useEffect(() => {
-    const element = place.current;
-    if (drawn || element === null) return undefined;
-    const observer = new IntersectionObserver(
-      (seen) => {
-        if (seen.some(({ isIntersecting }) => isIntersecting)) setDrawn(true);
-      },
-      { rootMargin: AHEAD, scrollMargin: AHEAD },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [drawn]);
+  const drawn = useInSight(place);
   return (
     <tbody ref={place}>
       {drawn ? (

@@ -14,10 +14,15 @@ export class SteadyPlace extends Component<Props> {
     const desk = this.props.desk();
     if (desk === null || before.pages === this.props.pages || desk.scrollTop === 0) return null;
     const { top } = desk.getBoundingClientRect();
-    for (const block of desk.querySelectorAll('.paper-block[id]')) {
-      const place = block.getBoundingClientRect();
-      if (place.height > 0 && place.bottom > top) return { id: block.id, top: place.top };
-    }
+    // Blocks of the sheets above are not looked at: they would be laid out for it.
+    const sheets = [...desk.querySelectorAll('.paper-sheet')].filter(
+      (sheet) => sheet.getBoundingClientRect().bottom > top,
+    );
+    for (const sheet of sheets)
+      for (const block of sheet.querySelectorAll('.paper-block[id]')) {
+        const place = block.getBoundingClientRect();
+        if (place.height > 0 && place.bottom > top) return { id: block.id, top: place.top };
+      }
     return null;
   }
 
