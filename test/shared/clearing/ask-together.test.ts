@@ -1,16 +1,16 @@
 import { listToAsk } from '../../../shared/clearing/ask-together.ts';
 
 const list = [
-  { key: 'finance', officerId: 'f', standing: 'not asked' },
-  { key: 'capital', officerId: 'f', standing: 'stale' },
-  { key: 'vat', officerId: 'f', standing: 'waiting' },
-  { key: 'tax', officerId: 'f', standing: 'yes' },
-  { key: 'grants', officerId: 'f', standing: 'not due' },
-  { key: 'legal', officerId: 'm', standing: 'not asked' },
-  { key: 'hr', officerId: null, standing: 'not asked' },
+  { key: 'finance', meantId: 'f', standing: 'not asked' },
+  { key: 'capital', meantId: 'f', standing: 'stale' },
+  { key: 'vat', meantId: 'f', standing: 'waiting' },
+  { key: 'tax', meantId: 'f', standing: 'yes' },
+  { key: 'grants', meantId: 'f', standing: 'not due' },
+  { key: 'legal', meantId: 'm', standing: 'not asked' },
+  { key: 'hr', meantId: null, standing: 'not asked' },
 ] as const;
 
-test('an officer gets in one file what they are still to be asked, and nothing of another', () => {
+test('an officer gets in one file what they are meant to be asked still, and nothing of another', () => {
   expect(listToAsk(list, 'finance', 'f')).toEqual(['finance', 'capital']);
   expect(listToAsk(list, 'legal', 'm')).toEqual(['legal']);
 });
