@@ -10,6 +10,7 @@ import { composeReport } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { snapshotOf } from './frozen.ts';
 import { readClearances } from './read-clearances.ts';
+import { listExempt, repeats } from './list-exempt.ts';
 import { readDeadlines } from './read-deadlines.ts';
 import { listVersions } from './versions.ts';
 
@@ -20,7 +21,7 @@ type Given = Pick<Checklist, 'committee' | 'meeting' | 'appendices' | 'sources' 
  * says about that part, only that it is there.
  */
 export function makeChecklist(deps: Deps, open: ReadProgramme, checked: CheckedReport, given: Given): Reply<Checklist> {
-  const { report, contents } = checked.snapshot;
+  const { report } = checked.snapshot;
   const exempt = listRecordsWhere(open.db, 'exemption', 'reportId', [report.id]);
   const shown = exempt.length === 0 ? done(checked) : checkReport(deps, open, report.id, 'public');
   if (!shown.ok) return shown;
@@ -29,8 +30,8 @@ export function makeChecklist(deps: Deps, open: ReadProgramme, checked: CheckedR
   const ladder = readDeadlines(deps, open, report.meetingId);
   const deadlines = ladder.ok ? (ladder.value[0]?.deadlines ?? []) : [];
   const snapshot = snapshotOf(open, report);
-  const paragraphs = [...new Set(exempt.flatMap((one) => one.paragraphs))].toSorted((a, b) => a - b);
-  const isAllExempt = contents.exemptions.some((one) => one.reportId === report.id && one.covers === 'report');
+  const secret = exempt.length === 0 ? done(null) : composeReport(deps, open, report.id, 'exempt');
+  if (!secret.ok) return secret;
   return done({
     ...given,
     title: checked.title,
@@ -44,21 +45,22 @@ export function makeChecklist(deps: Deps, open: ReadProgramme, checked: CheckedR
     clearances: clearances.value,
     open: withholdOpen(checked, shown.value),
     aside: withholdAside(checked, shown.value),
-    exempt:
-      exempt.length === 0
-        ? ''
-        : `Part of the paper is exempt under paragraph${paragraphs.length === 1 ? '' : 's'} ${paragraphs.join(', ')} of the schedule.${isAllExempt ? ' The whole report is exempt.' : ''}`,
+    exempt: secret.value === null ? [] : listExempt(checked, secret.value.document),
     history: listVersions(open, report.id)
       .filter((one) => one.kind === 'step')
       .toReversed()
-      .map((one) => ({ name: one.did === '' ? one.name : one.did, who: one.who, on: deps.dayOf(one.keptAt) })),
+      .map(({ name, did, who, keptAt }) => {
+        // Why it went back may be told in exempt words.
+        const isTold = did !== '' && !(secret.value !== null && repeats(did, secret.value.document));
+        return { name: isTold ? did : name, who, on: deps.dayOf(keptAt) };
+      }),
   });
 }
 
-const WITHHELD = 'It is about the exempt part: look at it in Clerkwell';
+const WITHHELD = 'what it says is withheld here: look at it in Clerkwell';
 
 function withhold({ code, severity }: Finding): Finding {
-  return { code, severity, at: '', message: WITHHELD };
+  return { code, severity, at: 'the exempt part', message: WITHHELD };
 }
 
 /** What is open: as the public part has it, and of what only the whole paper has, the rule alone. */

@@ -1,6 +1,5 @@
 import type { SummaryLine } from '../check/summary.ts';
 import type { Finding } from '../model/finding.ts';
-import { sayFinding } from '../model/finding.ts';
 import type { Day } from '../model/units.ts';
 import { writeDay } from '../rules/days.ts';
 
@@ -28,7 +27,7 @@ export type Checklist = {
   }[];
   readonly appendices: readonly string[];
   readonly sources: readonly string[];
-  readonly exempt: string;
+  readonly exempt: readonly { readonly what: string; readonly under: string; readonly publicInterest: string }[];
   readonly files: readonly string[];
   readonly history: readonly { readonly name: string; readonly who: string; readonly on: Day }[];
 };
@@ -45,20 +44,20 @@ export function composeChecklist(list: Checklist, today: Day): readonly SummaryL
     ...section('Clearances', list.clearances, 'The format asks for none.', ({ question, officer, said, note }) => ({
       kind: 'finding',
       place: question,
-      text: /[.?!]$/.test(said) ? said : `${said}.`,
+      text: endSentence(said),
       why: [officer, note].filter((part) => part !== '').join('; '),
     })),
     ...section('What the check leaves open', list.open, 'Nothing.', (finding) => ({
       kind: 'finding',
-      place: finding.code,
-      text: sayFinding(finding),
-      why: '',
+      place: placeOf(finding),
+      text: finding.message,
+      why: `(${finding.code})`,
     })),
     ...section('What was looked at and let stand', list.aside, 'Nothing.', ({ finding, reason, who, on }) => ({
       kind: 'finding',
-      place: finding.code,
-      text: sayFinding(finding),
-      why: `${reason} (${who}, ${writeDay(on)})`,
+      place: placeOf(finding),
+      text: finding.message,
+      why: `${reason === '' ? '' : `Let stand: ${endSentence(reason)} `}(${finding.code}; ${who}, ${writeDay(on)})`,
     })),
     ...section('Deadlines', list.deadlines, 'None are known.', ({ name, day, isPast }) => ({
       kind: 'finding',
@@ -66,17 +65,33 @@ export function composeChecklist(list: Checklist, today: Day): readonly SummaryL
       text: isPast ? `${name} (past)` : name,
       why: '',
     })),
-    ...section('Exempt information', list.exempt === '' ? [] : [list.exempt], 'None.', item),
+    ...section('Exempt information', list.exempt, 'None.', ({ what, under, publicInterest }) => ({
+      kind: 'finding',
+      place: what,
+      text: `${under} of Part 1 of Schedule 12A to the Local Government Act 1972.`,
+      why:
+        publicInterest === ''
+          ? 'How the public interest was weighed is not written down.'
+          : `Public interest: ${endSentence(publicInterest)}`,
+    })),
     ...section('Appendices, in order', list.appendices, 'None.', item),
     ...section('Background papers (Local Government Act 1972, section 100D)', list.sources, 'None.', item),
     ...section('Files sent', list.files, 'None.', item),
     ...section('What happened to the report', list.history, 'Nothing is recorded.', ({ name, who, on }) => ({
       kind: 'finding',
       place: writeDay(on),
-      text: name,
-      why: who,
+      text: who === '' ? name : `${name}, by ${who}`,
+      why: '',
     })),
   ];
+}
+
+function placeOf({ at }: Finding): string {
+  return at === '' ? 'The paper as a whole' : at.charAt(0).toUpperCase() + at.slice(1);
+}
+
+function endSentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
 function item(text: string): SummaryLine {

@@ -115,13 +115,18 @@ async function singInExempt(): Promise<void> {
       fields: { comments: { one: comment }, sourceIds: [...(report?.sourceIds ?? []), 'bid'] },
     },
     ...[
-      { id: 'exempt', covers: 'response', key: 'legal' },
-      { id: 'exempt-bids', covers: 'appendix', appendixId: bids.appendixId },
+      {
+        id: 'exempt',
+        covers: 'response',
+        key: 'legal',
+        publicInterest: `QVZXA is chosen and QVZXB pays. ${CANARY} wins.`,
+      },
+      { id: 'exempt-bids', covers: 'appendix', appendixId: bids.appendixId, publicInterest: 'Prices' },
     ].map(
       (one): Change => ({
         does: 'add',
         kind: 'exemption',
-        record: { ...one, reportId: REPORT, paragraphs: [3], publicInterest: 'Prices' },
+        record: { ...one, reportId: REPORT, paragraphs: [3] },
       }),
     ),
   ];
@@ -154,8 +159,10 @@ test('nothing of an exempt text is anywhere in what the public gets: parts, prop
   // Nor does it tell how it was written: no struck or inserted words, no remarks, nothing that only a program reads.
   expect(published).not.toMatch(TELLING);
   const checklist = everything(sent.files.find((name) => name.includes('Checklist')) ?? '');
-  expect(checklist).toContain('It is about the exempt part: look at it in Clerkwell');
+  expect(checklist).toContain('what it says is withheld here: look at it in Clerkwell');
   expect(checklist).toContain('the note is about exempt text');
+  expect(checklist).toContain('the reason repeats exempt text');
+  expect(checklist).toContain('Public interest: Prices.');
   for (const kind of ['docx', 'pptx', 'txt', 'pdf']) {
     expect(`${kind} ${await exports(kind, 'public')}`).toBe(`${kind} false`);
     expect(`${kind} ${await exports(kind, 'exempt')}`).toBe(`${kind} true`);

@@ -4,7 +4,7 @@ import { attachFile } from '../../../main/app/attachments.ts';
 import { applyChanges, undo } from '../../../main/app/change-programme.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
-import { freezeReport } from '../../../main/app/move-report.ts';
+import { freezeReport, moveReport } from '../../../main/app/move-report.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { saveCalendar } from '../../../main/app/read-clearing.ts';
 import { sendReport } from '../../../main/app/send-report.ts';
@@ -189,6 +189,8 @@ test('everything for the clerk lies in one folder: parts, numbered appendices, b
   must(
     applyChanges(deps, open, [{ does: 'add', kind: 'exemption', record: exempt }], { label: 'Exempt', gesture: null }),
   );
+  must(moveReport(deps, open, REPORT, 'draft', ''));
+  must(moveReport(deps, open, REPORT, 'in clearance', ''));
   const sent = must(await sendReport(deps, open, REPORT, join(folder(), 'For the clerk'), UNWATCHED));
   expect(sent.files).toEqual([
     expect.stringMatching(/^2023-10-10 Children and Young People Committee public - Special.*\.docx$/),
@@ -199,7 +201,14 @@ test('everything for the clerk lies in one folder: parts, numbered appendices, b
   ]);
   for (const name of sent.files) expect(existsSync(join(sent.folder, name))).toBe(true);
   const page = wordsOf(partOf(readDocx(readFileSync(join(sent.folder, sent.files.at(-1) ?? ''))), 'word/document.xml'));
-  for (const said of ['Has Finance cleared', 'Appendix 1: Costs (exempt)', 'paragraph 3', sent.files[0] ?? ''])
+  for (const said of [
+    'Has Finance cleared',
+    'Appendix 1: Costs (exempt)',
+    'Appendix 1: Paragraph 3 (information relating to the financial or business affairs of any particular person',
+    'Public interest: Prices.',
+    'Send for clearance, by ',
+    sent.files[0] ?? '',
+  ])
     expect(page).toContain(said);
 });
 

@@ -90,6 +90,7 @@ export function ExemptMark({ studio, readOnly, covers, of, name }: MarkProps): R
               label: 'Why the public interest is better served so',
               kind: 'text',
               start: given?.publicInterest ?? '',
+              hint: 'The clerk’s checklist prints it beside the public paper: say nothing here that is exempt.',
             },
           ]}
           hint="Two papers are then written: a public one without it, and an exempt one. Both are looked at for what gives it away."
