@@ -27,6 +27,7 @@ const PLACES: { readonly [kind in Kind]: { readonly screen: Screen; readonly tab
   scheme: { screen: 'capacity', tab: 'schemes' },
   allocation: { screen: 'capacity', tab: 'allocations' },
   meeting: { screen: 'people', tab: 'meetings' },
+  committee: { screen: 'people', tab: 'committees' },
   officer: { screen: 'people', tab: 'officers' },
   source: { screen: 'settings', tab: 'sources' },
   acronym: { screen: 'settings', tab: 'acronyms' },

@@ -32,6 +32,7 @@ export function sayRecord(kind: RecordKind, record: Fields, read: ReadRecord): s
 
 /** `review due` for `reviewDue`, `owner` for `ownerId`, `workstreams` for `workstreamIds`. */
 export function sayField(field: string): string {
+  if (field === 'bodyId') return 'council';
   return field
     .replace(/Id(s?)$/, '$1')
     .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

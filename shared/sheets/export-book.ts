@@ -23,6 +23,7 @@ export const EXPORTED_KINDS = [
   'scheme',
   'allocation',
   'officer',
+  'committee',
   'meeting',
   'source',
   'acronym',

@@ -2,7 +2,10 @@ import type { Fields } from '../changes/edit.ts';
 import type { ImportedKind } from './import-fields.ts';
 import { fold } from './read-values.ts';
 
-/** By which fields a row and a record are the same one: the first of these whose fields the row has all of. */
+/**
+ * By which fields a row and a record are the same one: the first of these whose fields the row has all of. A record that has nothing
+ * there yet (somebody whose e-mail nobody had given) is found by the next.
+ */
 const KEYS: { readonly [K in ImportedKind]: readonly (readonly string[])[] } = {
   risk: [['ref'], ['title']],
   mitigation: [['riskId', 'action']],
@@ -16,6 +19,7 @@ const KEYS: { readonly [K in ImportedKind]: readonly (readonly string[])[] } = {
   scheme: [['name']],
   allocation: [['name', 'asAt'], ['name']],
   officer: [['email'], ['name']],
+  committee: [['bodyId', 'name'], ['name']],
   meeting: [['committeeId', 'date']],
   source: [['title']],
   acronym: [['short']],
@@ -55,19 +59,24 @@ export class RecordIndex {
         why: record === null ? `no record here has the id ${id}: it may be of another file, or removed` : null,
       };
     }
+    const tried: (readonly string[])[] = [];
+    let first: string | null = null;
     for (const [at, fields] of KEYS[this.#kind].entries()) {
       const key = keyOf(fields, row);
       if (key === null) continue;
+      first ??= `${at} ${key}`;
       const record = this.#byKey[at]?.get(key);
-      if (record === null)
+      if (record === null && tried.length === 0)
         return {
           key,
           record: null,
           why: `several records here have the same ${fields.join(' and ').replaceAll('Id', '')}`,
         };
-      return { key: `${at} ${key}`, record: record ?? null, why: null };
+      if (record !== undefined && record !== null && tried.every((before) => keyOf(before, record) === null))
+        return { key: first, record, why: null };
+      tried.push(fields);
     }
-    return { key: null, record: null, why: null };
+    return { key: first, record: null, why: null };
   }
 }
 

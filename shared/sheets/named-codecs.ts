@@ -108,16 +108,17 @@ export function committee({ contents }: SheetSource): Codec {
 
 export function body({ contents }: SheetSource): Codec {
   const all = contents.bodies.map((one) => ({ value: one.id, shown: one.name, also: [] }));
-  return named(all, 'a body of this programme', null);
+  return named(all, 'a council of this programme: give yours its name under People, Councils', null);
 }
 
-/** Several of what `one` names, with commas or semicolons between. */
-export function several(one: Codec): Codec {
+/** Several of what `one` names, with commas or semicolons between; with semicolons alone where a comma may stand in a name. */
+export function several(one: Codec, between: ',' | ';' = ','): Codec {
+  const ends = between === ',' ? /[,;\n]/ : /[;\n]/;
   return {
-    write: (value) => words(Array.isArray(value) ? value.map((id) => sayCell(one.write(id))).join(', ') : ''),
+    write: (value) => words(Array.isArray(value) ? value.map((id) => sayCell(one.write(id))).join(`${between} `) : ''),
     read: (cell): CellRead => {
       const said = sayCell(cell)
-        .split(/[,;\n]/)
+        .split(ends)
         .map((word) => word.trim())
         .filter((word) => word !== '');
       const read = said.map((word) => one.read(words(word)));

@@ -1,6 +1,5 @@
 import type { Change } from '../changes/change.ts';
 import type { Fields } from '../changes/edit.ts';
-import { seenOf } from './read-values.ts';
 import { nameOf, sayKind } from '../changes/names.ts';
 import { NOTHING, type ReadRecord, sayField, sayRecord, sayValue } from '../changes/say-change.ts';
 import { fieldsOf } from '../model/fields.ts';
@@ -16,6 +15,7 @@ import type { SheetMapping } from './mapping.ts';
 import { RecordIndex } from './match-records.ts';
 import type { SheetSource } from './named-codecs.ts';
 import { makeRatings } from './plan-ratings.ts';
+import { isEmpty, isSame, looksSame, withoutEmpty } from './same-value.ts';
 import { ActionPlanner } from './plan-actions.ts';
 import { countRows, type PreviewRow, type SheetPlan } from './preview.ts';
 import { ForeignWords, readAsSaid, saidOf } from './said-words.ts';
@@ -119,7 +119,16 @@ class RowPlanner {
     this.#records = source.contents[PLURALS[kind]] as readonly Fields[];
     this.#index = new RecordIndex(kind, this.#records);
     const byId = new Map<string, Fields>();
-    for (const other of ['officer', 'workstream', 'risk', 'measure', 'condition', 'committee', 'scheme'] as const)
+    for (const other of [
+      'officer',
+      'workstream',
+      'risk',
+      'measure',
+      'condition',
+      'committee',
+      'scheme',
+      'body',
+    ] as const)
       for (const record of source.contents[PLURALS[other]] as readonly Fields[]) byId.set(String(record['id']), record);
     this.#read = (_, id) => byId.get(id) ?? this.#newPerson(id);
     this.#actions = new ActionPlanner(source, context.makeId, this.#read);
@@ -286,6 +295,9 @@ class RowPlanner {
       blank[numbered.field] = `${numbered.letter}${this.#number}`;
       notes.push(`has no ${numbered.field}: it would be ${numbered.letter}${this.#number}`);
     }
+    const [council, ...others] = this.#source.contents.bodies;
+    const isSaid = this.#columns.some((column) => (column.field ?? column.unfit) === 'bodyId');
+    if (this.#kind === 'committee' && !isSaid && others.length === 0) blank['bodyId'] = council?.id;
     return blank;
   }
 
@@ -358,31 +370,6 @@ function sayNew(kind: ImportedKind, record: Fields): string {
   const name = nameOf(kind, record);
   const title = [record['title'], record['name']].find((one): one is string => typeof one === 'string' && one !== '');
   return title === undefined || name.endsWith(title) ? name : `${name}: ${title}`;
-}
-
-function withoutEmpty(values: Readonly<Record<string, unknown>>): Fields {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-}
-
-/** Whether two values of a field say the same: texts by their words, numbers kept as text by their size. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (isEmpty(one) && isEmpty(other)) return true;
-  if (typeof one === 'string' && typeof other === 'string') return plain(one) === plain(other);
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** Whether a ref differs from the record's own only in letters that are not seen or in their width: then it is that ref. */
-function looksSame(field: string, one: unknown, other: unknown): boolean {
-  return field === 'ref' && typeof one === 'string' && typeof other === 'string' && seenOf(one) === seenOf(other);
-}
-
-function plain(text: string): string {
-  const said = text.replace(/\r\n?/g, '\n').trim();
-  return /^-?\d+\.\d*0$/.test(said) ? said.replace(/\.?0+$/, '') : said;
 }
 
 /** What stands for nothing in a field. */

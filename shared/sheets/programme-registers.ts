@@ -2,6 +2,7 @@ import { ConditionStatus } from '../model/condition.ts';
 import { SchemeStatus } from '../model/finance.ts';
 import { Frequency, MeasureUnit, Polarity, ValueStatus } from '../model/measure.ts';
 import { MeetingStatus } from '../model/meetings.ts';
+import { OfficerRole } from '../model/people.ts';
 import { MilestoneStatus, WorkstreamKind, WorkstreamStatus } from '../model/workstream.ts';
 import {
   body,
@@ -27,6 +28,14 @@ const UNITS = {
 const DIRECTIONS = {
   'up is good': ['up', 'higher', 'high', 'higher is better', 'bigger is better', 'increase'],
   'down is good': ['down', 'lower', 'low', 'lower is better', 'smaller is better', 'decrease'],
+} as const;
+
+/** What else people write for a part that somebody has in the making of papers. */
+const ROLES = {
+  author: ['report author', 'writes', 'writer', 'writes papers'],
+  'clearing officer': ['clears', 'clearance', 'clearer', 'clears papers', 'signs off'],
+  'portfolio holder': ['cabinet member', 'member'],
+  'chief officer': ['director', 'executive director'],
 } as const;
 
 const WRAPPED = { ...LINE, look: { wrapped: true } };
@@ -150,10 +159,23 @@ export function programmeRegisters(source: SheetSource): readonly Register[] {
       columns: [
         shows('Name', 'name', 26, LINE),
         shows('Post', 'post', 40, WRAPPED),
+        shows('Other posts', 'otherPosts', 30, several(LINE, ';')),
+        shows('Council', 'bodyId', 24, body(source)),
+        shows('Roles', 'roles', 24, several(choice(OfficerRole.options, null, ROLES))),
+        shows('May clear', 'clears', 24, several(LINE)),
         shows('Email', 'email', 30, LINE),
         shows('Phone', 'phone', 16, LINE),
         shows('Address', 'address', 30, WRAPPED),
         shows('Portfolio', 'portfolio', 24, LINE),
+      ],
+    },
+    {
+      kind: 'committee',
+      name: 'Committees',
+      columns: [
+        shows('Name', 'name', 40, WRAPPED),
+        shows('Council', 'bodyId', 40, body(source)),
+        shows('Takes executive decisions', 'executive', 24, YES_NO),
       ],
     },
     {

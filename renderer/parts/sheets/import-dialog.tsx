@@ -35,6 +35,7 @@ const KINDS: readonly (readonly [ImportPreview['kind'], string])[] = [
   ['allocation', 'Allocations'],
   ['officer', 'People'],
   ['meeting', 'Meetings'],
+  ['committee', 'Committees'],
   ['source', 'Sources'],
   ['acronym', 'Acronyms'],
 ];

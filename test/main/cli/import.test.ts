@@ -299,3 +299,49 @@ test('a ref that only looks like another is no second record beside it', async (
     rows.filter(({ state }) => state !== 'gone').map(({ state, fields }) => [state, fields.map(({ label }) => label)]),
   ).toEqual([1, 2, 3].map(() => ['changed', ['title']]));
 });
+
+test('people come with their posts, parts and what they clear, and those known by name alone gain their e-mail', async () => {
+  file = join(folder(), 'empty.clerkwell');
+  await run('new', file);
+  await run('add', file, 'officer', 'name=Tom Ray', 'post=Tom Ray');
+  const told = await tell(
+    'officers',
+    await write(
+      'people.csv',
+      'Name,Job title,Role,May clear,E-mail\nTom Ray,Finance Lead,Clears; author,"finance, legal",tom@example.org\nJo Quay,Harbour Director,Chief officer,,jo@example.org',
+    ),
+  );
+  expect(brief(told)).toEqual({
+    place: 'rows 1 to 1',
+    columns: ['Name → name', 'Job title → post', 'Role → roles', 'May clear → clears', 'E-mail → email'],
+    assumed: [],
+    rows: ['2 changed: Officer Tom Ray', '3 new: Officer Jo Quay'],
+  });
+  const people = JSON.parse((await run('list', file, 'officers', '--json')).out) as readonly object[];
+  expect(people).toMatchObject([
+    { name: 'Jo Quay', post: 'Harbour Director', roles: ['chief officer'], clears: [] },
+    { name: 'Tom Ray', post: 'Finance Lead', roles: ['clearing officer', 'author'], clears: ['finance', 'legal'] },
+  ]);
+  // Where there is no other column for the post, a role is the post.
+  const posts = await tell(
+    'officers',
+    await write('posts.csv', 'Name,Role\nAnn Sea,Clerk to the Harbour'),
+    '--dry-run',
+  );
+  expect(brief(posts)).toMatchObject({ columns: ['Name → name', 'Role → post'], rows: ['2 new: Officer Ann Sea'] });
+});
+
+test('committees come in too, of the one council there is or of the one that is named', async () => {
+  file = join(folder(), 'empty.clerkwell');
+  await run('new', file);
+  const path = await write('c.csv', 'Committee,Takes executive decisions\nHarbour Cabinet,Yes\nQuay Scrutiny,No');
+  expect(brief(await tell('committees', path))).toMatchObject({
+    columns: ['Committee → name', 'Takes executive decisions → executive'],
+    rows: ['2 new: Committee Harbour Cabinet', '3 new: Committee Quay Scrutiny'],
+  });
+  expect((await tell('committees', path)).counts).toMatchObject({ new: 0, same: 2 });
+  const other = await write('d.csv', 'Name,Council\nPort Board,Another Council');
+  expect((await tell('committees', other)).rows[0]?.notes).toEqual([
+    'a new committee needs its council: Council may be council, but “Another Council” is not a council of this programme: give yours its name under People, Councils; choose it all the same to say what its words stand for',
+  ]);
+});
