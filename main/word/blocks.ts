@@ -1,5 +1,5 @@
 import { type Block, writeBlock, type Writers } from '../../shared/document/document.ts';
-import { isLabelled } from '../../shared/document/is-labelled.ts';
+import { leadsInto } from '../../shared/document/leads-into.ts';
 import { writeBox } from './box.ts';
 import { writeCaption, writeNote } from './caption.ts';
 import { writeCard } from './card.ts';
@@ -113,19 +113,12 @@ function around(writing: Writing, placed: readonly Placed[], at: number, section
     ...(before !== undefined && endsBare(before) && block?.breaks !== true && { before: space }),
   };
   const carried = section !== null && block !== undefined && endsWithParagraph(block.block) ? { section } : {};
-  return { first, last: { ...(introduces(placed, at) && { keepNext: true }), ...carried } };
+  const leads = block !== undefined && leadsInto(block.block, placed[at + 1]?.block);
+  return { first, last: { ...(leads && { keepNext: true }), ...carried } };
 }
 
 /** A table or picture has no space of its own beneath it; its note does. */
 function endsBare(block: Block): boolean {
   if (standsInTable(block)) return true;
   return 'caption' in block && block.note === '' && block.caption.place !== 'below';
-}
-
-/** Whether block `at` leads into a list, which should not start a page without its introduction, or is one of several short lines. */
-function introduces(placed: readonly Placed[], at: number): boolean {
-  const block = placed[at]?.block;
-  const kind = block?.kind;
-  if (block !== undefined && isLabelled(block) && placed[at + 1]?.block.kind === 'paragraph') return true;
-  return (kind === 'paragraph' || kind === 'field') && placed[at + 1]?.block.kind === 'list';
 }

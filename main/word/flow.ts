@@ -2,6 +2,7 @@ import type { Flow, ListItem } from '../../shared/document/document.ts';
 import type { Mark } from '../../shared/compare/redline.ts';
 import { markOf } from './changes.ts';
 import { bookmarked, writeLine, writeWords } from './inlines.ts';
+import { itemLeadsInto } from '../../shared/document/leads-into.ts';
 import { twips, twipsOfPoints } from '../../shared/document/lengths.ts';
 import { type Look, paragraph } from './paragraph.ts';
 import { QUOTE_INSET, STYLE } from './styles.ts';
@@ -60,6 +61,7 @@ export function draftFlow(writing: Writing, block: Flow): readonly Draft[] {
         const look = {
           style: item.number === null ? STYLE.bullet : STYLE.step,
           number: place(item),
+          ...(itemLeadsInto(item, block.items[at + 1]) && { keepNext: true }),
           // Items stand close together; what follows the last stands off as after any paragraph.
           ...(at === block.items.length - 1 && { after }),
         };

@@ -76,10 +76,15 @@ test('the same program prints a PDF from the command line in a window nobody see
   };
   const pdf = print('send.clerkwell');
   for (const mark of ['%PDF-', '/StructTreeRoot', '/Outlines', 'Skia/PDF']) expect(pdf).toContain(mark);
-  writeFileSync(at('picture.json'), withPicture(clerkwell(['dump', at('send.clerkwell')]).stdout));
-  expect(clerkwell(['load', at('picture.clerkwell'), at('picture.json')]).status).toBe(0);
+  writeFileSync(at('more.json'), withMore(clerkwell(['dump', at('send.clerkwell')]).stdout));
+  expect(clerkwell(['load', at('more.clerkwell'), at('more.json')]).status).toBe(0);
   const images = (printed: string): number => printed.split('/Subtype /Image').length;
-  expect(images(print('picture.clerkwell'))).toBeGreaterThan(images(pdf));
+  expect(images(print('more.clerkwell'))).toBeGreaterThan(images(pdf));
+  const { text: pages } = await extractText(new Uint8Array(readFileSync(at('cli.pdf'))));
+  const leads = pages.flatMap((words) => [...words.matchAll(/Lead (\d+)a/g)].map(([, number]) => ({ words, number })));
+  expect(leads).toHaveLength(LEADS);
+  for (const { words, number } of leads)
+    expect(words, 'what ends in a colon stands with what it leads into').toContain(`Begin ${number}a`);
   // Where there is no screen and no LibreOffice either, a sentence says what to do.
   const refused = clerkwell(exported('send.clerkwell'), { DISPLAY: '', WAYLAND_DISPLAY: '' });
   expect(refused.stderr).toContain('A PDF is made by LibreOffice, and it is not installed here');
@@ -89,14 +94,27 @@ test('the same program prints a PDF from the command line in a window nobody see
 /** A red dot. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';
 
-/** The programme with a picture at the end of the background. */
-function withPicture(json: string): string {
+/** So many paragraphs that lead into something that a few of them come to the foot of a page. */
+const LEADS = 60;
+
+/** The programme with a picture at the end of the background, and lists, tables and quotations that a paragraph leads into. */
+function withMore(json: string): string {
   type Section = { readonly key: string; readonly body: unknown[] };
   const programme = JSON.parse(json) as { readonly sections: readonly Section[] };
   const bytes = Buffer.from(PNG, 'base64');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const picture = { kind: 'picture', attachmentId: 'dot', caption: 'A dot', alt: 'A red dot', ratio: 1 };
-  programme.sections.find(({ key }) => key === 'background')?.body.push(picture);
+  const led = Array.from({ length: LEADS }, (_, at) => {
+    const begin = [`Begin ${at}a`];
+    const ledInto = [
+      { kind: 'table', caption: 'Places', columns: [{ title: 'Place', width: 1 }], rows: [[begin]] },
+      { kind: 'bullets', items: [begin, ['the rest']] },
+      { kind: 'quote', text: begin, from: '' },
+    ];
+    const before = { kind: 'paragraph', text: [`Before it. ${'Word '.repeat(5 + ((at * 13) % 60))}`] };
+    return [before, { kind: 'paragraph', text: [`Lead ${at}a says:`] }, ledInto[at % 3]];
+  });
+  programme.sections.find(({ key }) => key === 'background')?.body.push(picture, ...led.flat());
   const attachment = {
     id: 'dot',
     name: 'dot.png',

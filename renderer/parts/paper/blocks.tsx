@@ -12,7 +12,7 @@ import {
   writeBlock,
 } from '../../../shared/document/document.ts';
 import type { Place } from '../../../shared/document/slice-block.ts';
-import { isLabelled } from '../../../shared/document/is-labelled.ts';
+import { itemLeadsInto } from '../../../shared/document/leads-into.ts';
 import { sayCaption } from '../../../shared/document/plain-text.ts';
 import { CaptionWords } from './caption-words.tsx';
 import { ChartFigure } from '../chart/chart-figure.tsx';
@@ -105,10 +105,7 @@ function writersFor(document: Setting, from: Place | null, whole: Block): Writer
       );
     },
     paragraph: (block) => (
-      <p
-        className={`paper-p paper-${block.role ?? 'body'}${isLabelled(block) ? ' paper-label' : ''}`}
-        style={hang(block.number, level, block.indent)}
-      >
+      <p className={`paper-p paper-${block.role ?? 'body'}`} style={hang(block.number, level, block.indent)}>
         <Number number={block.number} goesOn={goesOn} />
         {line(block.text)}
       </p>
@@ -236,6 +233,7 @@ function PaperList({ list, document, level, goesOn }: ListProps): ReactElement {
           // The items of a finished paper have no identity but their place.
           <li
             key={at}
+            className={itemLeadsInto(item, list.items[at + 1]) ? 'paper-leads' : undefined}
             style={place}
             {...(item.anchor !== null && !(goesOn && at === 0) && { id: item.anchor, tabIndex: -1 })}
           >

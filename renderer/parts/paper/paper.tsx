@@ -1,6 +1,7 @@
 import { type CSSProperties, memo, type ReactElement, type ReactNode, useMemo } from 'react';
 import type { Document } from '../../../shared/document/document.ts';
 import type { HouseStyle } from '../../../shared/document/house-style.ts';
+import { leadsInto } from '../../../shared/document/leads-into.ts';
 import type { NotesOnPage, OnPage } from '../../../shared/document/pages.ts';
 import { hex } from '../chart/colour.ts';
 import { PaperBlock, type Setting } from './blocks.tsx';
@@ -48,7 +49,15 @@ export const Paper = memo(function Paper({ document }: { readonly document: Docu
     <PaperFrame document={document}>
       <div className="paper-sheet">
         {document.blocks.map((block, at) => (
-          <PaperPlace key={placeOf(block, at)} at={at} block={block} whole={block} from={null} setting={setting} />
+          <PaperPlace
+            key={placeOf(block, at)}
+            at={at}
+            block={block}
+            whole={block}
+            from={null}
+            setting={setting}
+            leads={leadsInto(block, document.blocks[at + 1])}
+          />
         ))}
         <Footnotes notes={document.footnotes} first={0} goesOn={false} figures={document.figures} />
       </div>
@@ -61,14 +70,25 @@ export function useSetting({ style, numberings, figures }: Document): Setting {
   return useMemo(() => ({ style, numberings, figures }), [style, numberings, figures]);
 }
 
-type PlaceProps = OnPage & { readonly setting: Setting };
+type PlaceProps = OnPage & {
+  readonly setting: Setting;
+  /** It stays on a page with how the next block begins. */
+  readonly leads?: boolean;
+};
 
 /** A block where it stands on a sheet, or what of it stands there. */
-export const PaperPlace = memo(function PaperPlace({ at, block, whole, from, setting }: PlaceProps): ReactElement {
+export const PaperPlace = memo(function PaperPlace({
+  at,
+  block,
+  whole,
+  from,
+  setting,
+  leads = false,
+}: PlaceProps): ReactElement {
   // Tables and charts carry their anchor on the caption; what goes on from the page before has it there.
   const id = 'caption' in block || from !== null ? undefined : placeOf(block, at);
   return (
-    <div id={id} className="paper-block" tabIndex={-1}>
+    <div id={id} className={leads ? 'paper-block paper-leads' : 'paper-block'} tabIndex={-1}>
       <PaperBlock block={block} whole={whole} document={setting} from={from} />
     </div>
   );

@@ -87,6 +87,33 @@ test('a paragraph that leads into a list stays with it; the list’s last item s
   expect([attribute(one, 'w:spacing', 'w:after'), attribute(two, 'w:spacing', 'w:after')]).toEqual([null, '160']);
 });
 
+test('what ends in a colon stays with the table, quotation or list it leads into, and an item with the items under it', () => {
+  const item = (level: number, words: string) => ({ number: null, level, indent: 18, text: text(words), anchor: null });
+  const keeps = paragraphsOf(
+    paragraph(null, text('The places are:')),
+    { ...table, caption: { ...table.caption, place: 'none' } },
+    paragraph(null, text('A parent said: ')),
+    { kind: 'quote', indent: 0, text: text('It helped.'), from: '' },
+    { kind: 'list', items: [item(0, 'one'), item(1, 'two')] },
+    bullets(18, [text('one'), text('as follows:')]),
+    paragraph(null, text('After.')),
+    paragraph(null, text('It ends so:')),
+  ).map((one) => [wordsOf(one), one.includes('<w:keepNext/>')]);
+  expect(keeps).toEqual([
+    ['The places are:', true],
+    ['Places', false],
+    ['twelve', false],
+    ['A parent said: ', true],
+    ['It helped.', false],
+    ['one', true],
+    ['two', false],
+    ['one', false],
+    ['as follows:', true],
+    ['After.', false],
+    ['It ends so:', false],
+  ]);
+});
+
 test('paragraphs of one box have the same edges, by which Word draws one box; the next box has others', () => {
   const box = (...said: readonly string[]) =>
     ({
