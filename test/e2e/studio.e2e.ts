@@ -184,6 +184,8 @@ test('what is pasted from elsewhere is kept clean, and nothing of it runs or is 
   await expect(impact.locator('p').filter({ hasText: 'plans in place' })).toHaveText(
     'Some plans in placeAs at May., kept.',
   );
+  // The hard space that somebody set stays one; those that fill an empty line or follow a bullet went with it.
+  expect((await impact.textContent())?.match(/\S*\u00A0\S*/g)).toEqual(['plans\u00A0in']);
   await expect(impact.locator('.ed-footnote')).toHaveText('As at May.');
   await expect(impact.locator('ul ul ul li')).toHaveText('third');
   await expect(impact.locator('blockquote')).toHaveText('Words of another');
@@ -197,6 +199,16 @@ test('what is pasted from elsewhere is kept clean, and nothing of it runs or is 
   await paste(recommendation, FROM_WORD);
   await expect(recommendation).toContainText('Words of another');
   await expect(recommendation.locator('ul, table, blockquote, h3')).toHaveCount(0);
+  // Ctrl+K lists the commands, and links words where some are selected.
+  await window.keyboard.press('Control+k');
+  await expect(window.getByRole('dialog', { name: 'All commands' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(recommendation).toBeFocused();
+  await recommendation.getByText('Words of another').dblclick();
+  await window.keyboard.press('Control+k');
+  await window.getByRole('textbox', { name: /^Address of a page/ }).fill('example.gov.uk/plan');
+  await window.keyboard.press('Enter');
+  await expect(recommendation.getByRole('link')).toHaveAttribute('href', 'https://example.gov.uk/plan');
   expect(asked.filter((url) => !/^(app|blob|data|devtools):/.test(url))).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 /** How long what took the focus away may still put it somewhere itself (a dialog, the grid), in milliseconds. */
 const GRACE_MS = 80;
 const STOPS =
-  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]';
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [contenteditable="true"], [tabindex="0"]';
 
 /**
  * Puts the focus near where it was when what held it has gone from the window: a line that was taken out, a button whose work is

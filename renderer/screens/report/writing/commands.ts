@@ -1,5 +1,5 @@
 import { lift, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
-import { Fragment, type Node, type NodeType, type ResolvedPos } from 'prosemirror-model';
+import { Fragment, type MarkType, type Node, type NodeType, type ResolvedPos } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { type Command, NodeSelection, TextSelection } from 'prosemirror-state';
 import { addRow, goToNextCell, isInTable, selectedRect } from 'prosemirror-tables';
@@ -12,7 +12,7 @@ export const node = (name: string): NodeType => {
   return found;
 };
 
-const markType = (name: string) => {
+export const markType = (name: string): MarkType => {
   const found = schema.marks[name];
   if (found === undefined) throw new Error(`the editor has no mark ${name}`);
   return found;
@@ -168,24 +168,6 @@ export function makeTable(columns: number, rows: number): Node {
     { caption: '', note: '' },
     Fragment.fromArray([row('table_header'), ...Array.from({ length: rows }, () => row('table_cell'))]),
   );
-}
-
-/** Marks the selection as a link, or takes the link under the cursor away when `href` is null. */
-export function setLink(href: string | null): Command {
-  return (state, dispatch) => {
-    const { from, to, empty } = state.selection;
-    const link = markType('link');
-    if (href === null) {
-      dispatch?.(state.tr.removeMark(from, to, link));
-      return !empty;
-    }
-    const mark = link.create({ href });
-    const tr = empty
-      ? state.tr.replaceSelectionWith(schema.text(href.replace(/^(https:\/\/|mailto:)/, ''), [mark]), false)
-      : state.tr.removeMark(from, to).addMark(from, to, mark);
-    dispatch?.(tr.removeStoredMark(link).scrollIntoView());
-    return true;
-  };
 }
 
 /** Changes attributes of the node at `pos`. */

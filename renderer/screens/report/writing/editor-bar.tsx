@@ -97,7 +97,7 @@ export function EditorBar({ readOnly }: { readonly readOnly: boolean }): ReactEl
       </Select>
       {does('Bold', 'Ctrl+B', <BoldIcon />, toggleStrong, isOn('strong'))}
       {does('Italic', 'Ctrl+I', <ItalicIcon />, toggleEmphasis, isOn('emphasis'))}
-      {opens('Link', 'Ctrl+Shift+K', <LinkIcon />, 'link')}
+      {opens('Link', 'Ctrl+K', <LinkIcon />, 'link')}
       <ToolbarDivider />
       {does('Bulleted list', 'Ctrl+Shift+8', <BulletsIcon />, toggleList('bullets'), isOn('bullets'))}
       {does('Numbered list', 'Ctrl+Shift+7', <StepsIcon />, toggleList('steps'), isOn('steps'))}

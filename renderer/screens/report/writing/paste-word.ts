@@ -45,7 +45,7 @@ function placeNotes(body: HTMLElement, kind: string): void {
 
 function wordsOf(note: Element, isMark: (link: Element) => boolean): string {
   for (const mark of [...note.querySelectorAll('a')].filter(isMark)) mark.remove();
-  return note.textContent.replace(/\s+/g, ' ').trim();
+  return note.textContent.replace(/[ \t\r\n]+/g, ' ').trim();
 }
 
 /** A heading's number is the format's own: what Word counted or its author typed before a tab goes. */

@@ -1,4 +1,5 @@
 import { dropTypedBullets, mendWordLists } from './paste-lists.ts';
+import { settleHardSpaces } from './paste-spaces.ts';
 import { mendWord } from './paste-word.ts';
 
 /** Pasted markup made fit for a report, and what was left out of it, a sentence each. */
@@ -47,12 +48,12 @@ export function cleanMarkup(html: string, holds: 'text' | 'line'): Cleaned {
   mendWord(body);
   mendWordLists(body);
   dropTypedBullets(body);
+  // What comes from a text of a report has its spaces as they were typed there.
+  if (body.querySelector('[data-pm-slice]') === null) settleHardSpaces(body);
   for (const table of [...body.querySelectorAll('table')].toReversed()) mendTable(table, notes);
   tellLinks(body, notes);
   for (const element of body.querySelectorAll('*')) keepLooks(element);
-  // Word puts a space that does not break wherever it likes.
-  const clean = (holds === 'line' ? lineOf(body) : body.innerHTML).replace(/\u00A0|&nbsp;/g, ' ');
-  return { html: clean, notes };
+  return { html: holds === 'line' ? lineOf(body) : body.innerHTML, notes };
 }
 
 /** All of it as one line, for what holds no more: what stood one under the other still does. */
@@ -141,7 +142,7 @@ function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
 }
 
 function wordsOf(cell: Element): string {
-  return cell.textContent.replace(/\s+/g, ' ').trim();
+  return cell.textContent.replace(/[ \t\r\n]+/g, ' ').trim();
 }
 
 /** What stands in a cell as one line of markup, with its paragraphs and items one under the other. */

@@ -21,6 +21,7 @@ import {
   toggleStrong,
 } from './commands.ts';
 import { layerPlugins, roomBehindNotes } from './decorations.ts';
+import { askForLink } from './links.ts';
 
 /** What keys of a text ask of the screen around it. */
 export type Asks = {
@@ -82,7 +83,8 @@ export function makePlugins(holds: 'text' | 'line', asks: Asks): readonly Plugin
       'Mod-Alt-2': setKind(2),
       'Mod-Alt-3': setKind(3),
       'Mod-Alt-f': insertFootnote,
-      'Mod-Shift-k': ask('link'),
+      // As in Word; with only a cursor in plain words it is the window's list of commands.
+      'Mod-k': askForLink(asks.link),
       'Mod-Alt-r': ask('reference'),
       'Mod-Alt-m': ask('comment'),
       'Mod-=': ask('figure'),

@@ -1,15 +1,19 @@
 import { type ReactElement, useState } from 'react';
 import { Field, Input } from '../../../../parts/kit.ts';
 import { useFocus } from '../../../../parts/use-focus.ts';
-import { setLink } from '../commands.ts';
 import { useEditors } from '../editors.ts';
+import { linkAt, setLink } from '../links.ts';
 import { completeHref } from '../safe-href.ts';
 import { closeTool, ToolDialog } from './tool-dialog.tsx';
 
 /** Asks where the marked words lead: to a page over https, or to an e-mail address. */
 export function LinkDialog(): ReactElement {
   const field = useFocus();
-  const [typed, setTyped] = useState('');
+  const [now] = useState(() => {
+    const view = useEditors.getState().current?.view;
+    return view === undefined ? null : linkAt(view.state);
+  });
+  const [typed, setTyped] = useState(now?.href.replace(/^mailto:/, '') ?? '');
   const href = completeHref(typed);
   const refused = typed.trim() !== '' && href === null;
   const set = (to: string | null): void => {
@@ -33,9 +37,11 @@ export function LinkDialog(): ReactElement {
           placeholder="https://"
         />
       </Field>
-      <button type="button" className="text-link focusable" onClick={() => set(null)}>
-        Take the link away from the marked words
-      </button>
+      {now === null ? null : (
+        <button type="button" className="text-link focusable" onClick={() => set(null)}>
+          Take the link away
+        </button>
+      )}
     </ToolDialog>
   );
 }

@@ -19,7 +19,11 @@ type DialogProps = {
 /** Closes the tool and goes back to the text. */
 export function closeTool(): void {
   openTool(null);
-  const toText = (): void => useEditors.getState().current?.view.focus();
+  const toText = (): void => {
+    const view = useEditors.getState().current?.view;
+    // Where it has the focus already, a key may have moved the cursor since.
+    if (view?.hasFocus() === false) view.focus();
+  };
   toText();
   // The dialog gives the focus back to what had it; the text is where the person was.
   window.setTimeout(toText, 0);
