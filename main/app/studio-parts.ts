@@ -1,6 +1,7 @@
 import type { StudioPart, TextOf } from '../../shared/api/studio-views.ts';
 import { holds } from '../../shared/compose/conditions.ts';
 import { Paper } from '../../shared/compose/paper.ts';
+import { bodyOfField } from '../../shared/compose/field-words.ts';
 import { fillWording } from '../../shared/compose/wording.ts';
 import { plainLine } from '../../shared/document/inline.ts';
 import type { Prose } from '../../shared/model/prose.ts';
@@ -47,7 +48,10 @@ class PartMaker {
       ...texts.map((field): StudioPart => {
         const { key: textKey, label: heading, guidance, required, maxWords } = field;
         return {
-          ...this.#text('section', { key: textKey, maxWords }),
+          of: 'section',
+          key: textKey,
+          body: bodyOfField(this.#paper, textKey),
+          maxWords: maxWords ?? null,
           kind: 'prose',
           heading,
           level: 1,

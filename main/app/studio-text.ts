@@ -2,7 +2,7 @@ import type { PreviewView, TextOf } from '../../shared/api/studio-views.ts';
 import { compose } from '../../shared/compose/compose.ts';
 import type { Prose } from '../../shared/model/prose.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
-import { listRecordsWhere } from '../store/tables.ts';
+import { listRecordsWhere, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import { applyChanges } from './change-programme.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
@@ -47,7 +47,8 @@ export function saveText(
     const held = listRecordsWhere(open.db, of, 'reportId', [reportId]).find((one) => one.key === key);
     if (held !== undefined)
       return applyChanges(deps, open, [{ does: 'set', kind: of, id: held.id, fields: { body } }], name);
-    if (body.length === 0) return done(null);
+    // A line that was typed here while the format had one goes when its text is emptied.
+    if (body.length === 0 && readRecord(open.db, 'report', reportId)?.fields[key] === undefined) return done(null);
     return applyChanges(deps, open, [{ does: 'add', kind: of, record: { reportId, key, body } }], name);
   });
 }

@@ -1,3 +1,4 @@
+import type { Prose } from '../model/prose.ts';
 import { isDay, type Day } from '../model/units.ts';
 import { writeDate } from '../rules/days.ts';
 import { listFields } from '../template/fields.ts';
@@ -8,6 +9,16 @@ import { sayOfficer } from './officer-words.ts';
 /** What the author typed into the field `key`, without spaces around it; empty when nothing. */
 export function typedIn(paper: Paper, key: string): string {
   return paper.snapshot.report.fields[key]?.trim() ?? '';
+}
+
+/**
+ * What is written in a field that holds text of several paragraphs: the section of the same key. A line that was typed there while
+ * the format had one is its text until somebody writes.
+ */
+export function bodyOfField(paper: Paper, key: string): Prose {
+  const written = paper.contents.sections.find((one) => one.reportId === paper.snapshot.report.id && one.key === key);
+  const typed = typedIn(paper, key);
+  return written?.body ?? (typed === '' ? [] : [{ kind: 'paragraph', text: [typed], anchor: null }]);
 }
 
 /** What the author typed as the field prints it, item by item where it is a list. Empty when nothing usable was typed. */

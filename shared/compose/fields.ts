@@ -4,7 +4,7 @@ import { isDay } from '../model/units.ts';
 import { nameOfField } from '../template/fields.ts';
 import type { TemplateField } from '../template/template.ts';
 import { holds } from './conditions.ts';
-import { printTyped, typedIn } from './field-words.ts';
+import { bodyOfField, printTyped, typedIn } from './field-words.ts';
 import { type Paper, words } from './paper.ts';
 import { composeFlow } from './prose.ts';
 import { composeRecommendationFlow } from './recommendations.ts';
@@ -168,10 +168,7 @@ const NO_FIELD = {
 /** A field that holds text of several paragraphs: the section of the same key. */
 function composeSectionField(paper: Paper, field: TemplateField): readonly Flow[] {
   const at = `front matter, ${nameOfField(field)}`;
-  const written = paper.contents.sections.find(
-    (one) => one.reportId === paper.snapshot.report.id && one.key === field.key,
-  );
-  const body = paper.exemptions.hides('section', field.key) ? [] : (written?.body ?? []);
+  const body = paper.exemptions.hides('section', field.key) ? [] : bodyOfField(paper, field.key);
   if (body.length === 0) {
     if (field.required) paper.find('field-empty', at, 'nothing is written', 'warns');
     return field.blank === '' || field.blank === 'leave out' ? [] : [textOf(words(field.blank))];

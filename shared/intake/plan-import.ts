@@ -1,6 +1,6 @@
 import type { Change } from '../changes/change.ts';
 import type { Item, ItemOf, ReadPaper } from '../document/read-paper.ts';
-import { typedFields } from '../template/fields.ts';
+import { listFields, typedFields } from '../template/fields.ts';
 import type { Template } from '../template/template.ts';
 import { likenessOf } from './likeness.ts';
 import { toProse, toSentence } from './to-prose.ts';
@@ -79,6 +79,9 @@ export function planImport(paper: ReadPaper, into: ImportInto): ImportPlan {
   const recommendations = [...frontRecommendations(front), ...(texts.get('recommendations recommendations') ?? [])];
   const changes: Change[] = [
     { does: 'add', kind: 'report', record: report },
+    ...frontTexts(front, template).map(
+      ({ key, body }): Change => ({ does: 'add', kind: 'section', record: { reportId, key, body } }),
+    ),
     ...targets.flatMap((one) => toChange(one, texts.get(idOf(one)) ?? [], reportId)),
     ...recommendations
       .filter((item): item is ItemOf<'entry' | 'paragraph'> => item.kind === 'entry' || item.kind === 'paragraph')
@@ -135,10 +138,10 @@ function toChange(target: Target, items: readonly Item[], reportId: string): rea
 
 /** The lines of front matter that the template's author would type, by the likeness of their labels. */
 function readFields(front: readonly Item[], template: Template): { readonly [key: string]: string } {
-  const lines = front.filter((item): item is ItemOf<'field'> => item.kind === 'field' && item.text.words.trim() !== '');
+  const lines = front.filter((item) => item.kind === 'field' && item.text.words.trim() !== '');
   return Object.fromEntries(
     typedFields(template).flatMap((field) => {
-      const line = lines.find((one) => likenessOf(one.label, field.label) >= ALIKE);
+      const line = likest(lines, field.label);
       return line === undefined ? [] : [[field.key, line.text.words.replace(/\s+/g, ' ').trim().slice(0, 2000)]];
     }),
   );
@@ -152,20 +155,49 @@ function titleOf(paper: ReadPaper, front: readonly Item[]): string {
   return words.replace(/\s+/g, ' ').trim().slice(0, 300) || 'Imported paper';
 }
 
+/** The texts of several paragraphs that stand in the front matter: the line that names each, and what follows it. */
+function frontTexts(front: readonly Item[], template: Template) {
+  return listFields(template).flatMap(({ from, key, label }) => {
+    if (from !== 'section') return [];
+    const { line, after } = underLine(front, likest(front, label));
+    const body = toProse([...line, ...after]);
+    return body.length === 0 ? [] : [{ key, body }];
+  });
+}
+
 /** The recommendations that stand in the front matter: what follows the line that names them, or the line itself. */
 function frontRecommendations(front: readonly Item[]): readonly Item[] {
-  const at = front.findIndex((item) => item.kind === 'field' && /^recommendations?$/i.test(item.label));
-  const line = front[at];
-  if (line?.kind !== 'field') return [];
-  const after = front.slice(at + 1);
-  const end = after.findIndex((item) => item.kind !== 'entry' && item.kind !== 'paragraph');
-  const items = end === -1 ? after : after.slice(0, end);
-  if (items.length > 0 || line.text.words.trim() === '') return items;
-  return [{ kind: 'paragraph', number: null, text: line.text, look: '', anchor: null, place: line.place }];
+  const named = front.find((item) => item.kind === 'field' && /^recommendations?$/i.test(item.label));
+  const { line, after } = underLine(front, named);
+  return after.length > 0 ? after : line;
+}
+
+/** The line of the front matter whose label is most like `label`, if one is like it: “Reason for recommendations” is not “Recommendations”. */
+function likest(front: readonly Item[], label: string): ItemOf<'field'> | undefined {
+  const likeness = (item: ItemOf<'field'>): number => likenessOf(item.label, label);
+  const lines = front.filter((item): item is ItemOf<'field'> => item.kind === 'field');
+  const [best] = lines.filter((item) => likeness(item) >= ALIKE).toSorted((a, b) => likeness(b) - likeness(a));
+  return best;
+}
+
+/** What stands in `line` of the front matter as a paragraph, and the text that follows it. */
+function underLine(
+  front: readonly Item[],
+  line: Item | undefined,
+): { readonly line: readonly Item[]; readonly after: readonly Item[] } {
+  if (line?.kind !== 'field') return { line: [], after: [] };
+  const rest = front.slice(front.indexOf(line) + 1);
+  const end = rest.findIndex((item) => item.kind !== 'entry' && item.kind !== 'paragraph');
+  const { text, place } = line;
+  return {
+    line: text.words.trim() === '' ? [] : [{ kind: 'paragraph', number: null, text, look: '', anchor: null, place }],
+    after: end === -1 ? rest : rest.slice(0, end),
+  };
 }
 
 function sayLeft(paper: ReadPaper, front: readonly Item[], template: Template): readonly string[] {
-  const labels = typedFields(template).map((field) => field.label);
+  const taken = [...typedFields(template), ...listFields(template).filter(({ from }) => from === 'section')];
+  const labels = taken.map((field) => field.label);
   const isUsed = (item: Item): boolean =>
     item.kind === 'field' &&
     (/^(recommendations?|(report )?(subject|title))$/i.test(item.label) ||

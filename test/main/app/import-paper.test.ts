@@ -1,11 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { undo } from '../../../main/app/change-programme.ts';
+import { applyChanges, undo } from '../../../main/app/change-programme.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
 import { exportReport } from '../../../main/app/export-report.ts';
 import { importPaper } from '../../../main/app/import-paper.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { prepareReport } from '../../../main/app/snapshot.ts';
+import { listParts } from '../../../main/app/studio-parts.ts';
+import { saveText } from '../../../main/app/studio-text.ts';
 import { readContents } from '../../../main/store/contents.ts';
+import { listRecords, readRecord } from '../../../main/store/tables.ts';
+import { Prose } from '../../../shared/model/prose.ts';
 import { writePlainText } from '../../../shared/document/plain-text.ts';
 import { inList, level, makeDocx, p } from '../../helpers/make-docx.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
@@ -98,5 +103,63 @@ test('what is no paper, or no format, changes nothing', () => {
     expect(reply.ok).toBe(false);
   }
   expect(readContents(open.db)).toEqual(before);
+  closeProgramme(open);
+});
+
+test('the texts of the front matter come back too, of several paragraphs each', async () => {
+  const deps = testDeps();
+  const open = must(createProgramme(deps, join(folder(), 'bcp.clerkwell'), 'bcp-send'));
+  const reportId = 'report-cabinet-2024-05';
+  const bodyOf = (id: string, key: string) =>
+    listRecords(open.db, 'section').find((one) => one.reportId === id && one.key === key)?.body;
+  const more = { kind: 'paragraph', text: ['And so that nothing is overlooked.'] };
+  must(
+    saveText(
+      deps,
+      open,
+      reportId,
+      { of: 'section', key: 'reason', body: Prose.parse([...(bodyOf(reportId, 'reason') ?? []), more]) },
+      { label: 'More', gesture: null },
+    ),
+  );
+  const path = join(folder(), 'bcp.docx');
+  must(await exportReport(deps, open, reportId, path, UNWATCHED));
+  const imported = must(importPaper(deps, open, path, { ...CHOICE, templateId: 'bcp-cabinet' }));
+  for (const key of ['executive-summary', 'reason'])
+    expect(bodyOf(imported.reportId, key)?.map(({ kind }) => kind)).toEqual(
+      bodyOf(reportId, key)?.map(({ kind }) => kind),
+    );
+  expect(JSON.stringify(bodyOf(imported.reportId, 'reason'))).toContain('nothing is overlooked');
+  expect(imported.left.join('; ')).not.toMatch(/Executive summary|Reason for/);
+  closeProgramme(open);
+});
+
+test('a reason that was typed in one line, before its format took paragraphs, is still printed and shown until somebody writes there', () => {
+  const deps = testDeps();
+  const open = must(createProgramme(deps, join(folder(), 'bcp.clerkwell'), 'bcp-send'));
+  const reportId = 'report-cabinet-2024-05';
+  const held = listRecords(open.db, 'section').find((one) => one.reportId === reportId && one.key === 'reason');
+  const fields = { ...readRecord(open.db, 'report', reportId)?.fields, reason: 'So that Cabinet knows.' };
+  must(
+    applyChanges(
+      deps,
+      open,
+      [
+        { does: 'remove', kind: 'section', id: held?.id ?? '' },
+        { does: 'set', kind: 'report', id: reportId, fields: { fields } },
+      ],
+      { label: 'Old', gesture: null },
+    ),
+  );
+  const printed = () => writePlainText(must(composeReport(deps, open, reportId)).document);
+  const shown = () => {
+    const { snapshot, template } = must(prepareReport(deps, open, reportId));
+    return listParts(snapshot, template).find(({ key }) => key === 'reason');
+  };
+  expect(printed()).toContain('So that Cabinet knows.');
+  expect(shown()).toMatchObject({ kind: 'prose', body: [{ text: ['So that Cabinet knows.'] }] });
+  must(saveText(deps, open, reportId, { of: 'section', key: 'reason', body: [] }, { label: 'Empty', gesture: null }));
+  expect(printed()).not.toContain('So that Cabinet knows.');
+  expect(shown()).toMatchObject({ kind: 'prose', body: [] });
   closeProgramme(open);
 });
