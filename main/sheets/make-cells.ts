@@ -1,6 +1,6 @@
 import { isDay, type Day } from '../../shared/model/units.ts';
 import type { ReadCell } from '../../shared/sheets/read-book.ts';
-import { kindOfFormat, readSerial, readTimeOfDay } from './number-formats.ts';
+import { kindOfFormat, readSerial, readTimeOfDay, showsMonth } from './number-formats.ts';
 import { Refused } from './refused.ts';
 import { MOST_CELLS, MOST_COLUMNS, MOST_IN_CELL, MOST_PLACES, MOST_ROWS } from './sheet-limits.ts';
 
@@ -48,5 +48,6 @@ export function makeNumber(number: number, format: string, from1904: boolean, wa
   const kind = kindOfFormat(format);
   if (kind === 'time' && number < 1) return { kind: 'text', text: readTimeOfDay(number), ...was };
   const date = kind === 'date' ? readSerial(number, from1904) : null;
-  return date === null ? { kind: 'number', number, format, ...was } : { kind: 'date', ...date, ...was };
+  if (date === null) return { kind: 'number', number, format, ...was };
+  return { kind: 'date', ...date, ...(showsMonth(format) && { month: true as const }), ...was };
 }

@@ -58,9 +58,19 @@ export function kindOfFormat(format: string): FormatKind {
   return kind;
 }
 
-function judge(format: string): FormatKind {
+/** Whether a date of this format shows its month and year, and no day. */
+export function showsMonth(format: string): boolean {
+  const bare = bareOf(format);
+  return bare.includes('m') && bare.includes('y') && !/[dhs]/.test(bare);
+}
+
+function bareOf(format: string): string {
   const [first = ''] = format.split(';');
-  const bare = first.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').toLowerCase();
+  return first.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').toLowerCase();
+}
+
+function judge(format: string): FormatKind {
+  const bare = bareOf(format);
   if (/general|[0#?@%]/.test(bare) && !/[yd]|mm/.test(bare)) return 'number';
   if (/[yd]|mmm/.test(bare)) return 'date';
   if (/[hs]/.test(bare)) return 'time';

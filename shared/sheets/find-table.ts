@@ -1,5 +1,5 @@
 import type { ReadCell, ReadRow, ReadSheet } from './read-book.ts';
-import { sayReadCell } from './read-book.ts';
+import { sayHeading } from './read-book.ts';
 
 /** A row of a table: its number in the file, from 1 (of its column where the table lies across), and its cells by heading. */
 export type TableRow = { readonly at: number; readonly cells: ReadRow };
@@ -52,7 +52,9 @@ function isGroupRow(grid: ReadSheet, row: number): boolean {
 function scorePlace(grid: ReadSheet, place: TablePlace, like: Likeness): number {
   const headings = headingsAt(grid, place);
   const named = headings.filter((heading) => heading !== '');
-  if (named.length === 0 || grid.rows[place.to]?.some((cell) => cell?.kind === 'date') === true) return 0;
+  // A day is a heading only where columns are headed by days.
+  const isDay = grid.rows[place.to]?.some((cell) => cell?.kind === 'date' && like(sayHeading(cell)) < SURE) === true;
+  if (named.length === 0 || isDay) return 0;
   const below = grid.rows.slice(place.to + 1, place.to + 6);
   const under = headings.filter((heading, at) => heading !== '' && below.some((row) => row[at] !== undefined)).length;
   // A heading is short, and something stands below it.
@@ -109,10 +111,10 @@ function headingsAt(grid: ReadSheet, { from, to }: TablePlace): readonly string[
   const lines: string[][] = [];
   for (let row = from; row <= to; row += 1) {
     const cells = grid.rows[row] ?? [];
-    const line = Array.from({ length: width }, (_, at) => clean(sayReadCell(cells[at])));
+    const line = Array.from({ length: width }, (_, at) => clean(sayHeading(cells[at])));
     for (const merge of grid.merges)
       if (merge.top <= row && merge.bottom >= row && merge.left < width) {
-        const said = clean(sayReadCell(grid.rows[merge.top]?.[merge.left]));
+        const said = clean(sayHeading(grid.rows[merge.top]?.[merge.left]));
         for (let at = merge.left; at <= Math.min(merge.right, width - 1); at += 1)
           if (row < to || at === merge.left || merge.bottom > merge.top) line[at] = said;
       }

@@ -14,6 +14,7 @@ export type Reads =
   | 'day'
   | 'decimal'
   | 'money'
+  | 'measured'
   | 'person'
   | 'likelihood'
   | 'impact'

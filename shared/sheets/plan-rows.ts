@@ -17,6 +17,7 @@ import type { SheetSource } from './named-codecs.ts';
 import { makeRatings } from './plan-ratings.ts';
 import { isEmpty, isSame, looksSame, withoutEmpty } from './same-value.ts';
 import { ActionPlanner } from './plan-actions.ts';
+import { ValuePlanner } from './plan-values.ts';
 import { countRows, type PreviewRow, type SheetPlan } from './preview.ts';
 import { ForeignWords, readAsSaid, saidOf } from './said-words.ts';
 import { judgeDays, type People, readCellAs, type Reading } from './read-rows.ts';
@@ -90,7 +91,9 @@ class RowPlanner {
   readonly #source: SheetSource;
   readonly #context: ImportContext;
   readonly #read: ReadRecord;
+  /** What stands in a row besides the record's own fields: actions against a risk, figures of a measure. */
   readonly #actions: ActionPlanner;
+  readonly #values: ValuePlanner;
   readonly #columns: readonly Column[];
   readonly #words = new ForeignWords();
   readonly #rows: PreviewRow[] = [];
@@ -132,6 +135,7 @@ class RowPlanner {
       for (const record of source.contents[PLURALS[other]] as readonly Fields[]) byId.set(String(record['id']), record);
     this.#read = (_, id) => byId.get(id) ?? this.#newPerson(id);
     this.#actions = new ActionPlanner(source, context.makeId, this.#read);
+    this.#values = new ValuePlanner(source, context.makeId);
     this.#number = this.#highestNumber();
     this.#order = Math.max(-1, ...this.#records.map((record) => Number(record['order'] ?? 0)));
   }
@@ -181,7 +185,7 @@ class RowPlanner {
     const own = Object.fromEntries(Object.entries(values).filter(([key]) => key !== 'id' && !key.includes('.')));
     const notes = [...ratings.notes];
     const id = found.record === null ? this.#context.makeId() : String(found.record['id']);
-    const base = found.record ?? this.#blank(own, notes);
+    const base = found.record ?? { ...this.#blank(own, notes), ...this.#values.start(values) };
     const after: Fields = { ...base, ...own, ...ratings.set, id };
     const moved = Object.keys(after).filter(
       (key) => key !== 'id' && !isSame(base[key], after[key]) && !looksSame(key, base[key], after[key]),
@@ -194,8 +198,9 @@ class RowPlanner {
     this.#matched.add(id);
     this.#note(values);
     this.#last = { id, name };
-    const action = this.#actions.plan(id, values);
-    const label = found.record === null ? 'new' : moved.length > 0 || action.changes.length > 0 ? 'changed' : 'same';
+    const [action, figures] = [this.#actions.plan(id, values), this.#values.plan(id, values)];
+    const besides = [...action.changes, ...figures.changes];
+    const label = found.record === null ? 'new' : moved.length > 0 || besides.length > 0 ? 'changed' : 'same';
     const was = (key: string): string =>
       found.record === null ? NOTHING : sayValue(this.#kind, key, base[key], this.#read);
     const shown =
@@ -208,9 +213,9 @@ class RowPlanner {
       now: sayValue(this.#kind, key, after[key], this.#read),
     }));
     const named = found.record === null ? sayNew(this.#kind, after) : sayRecord(this.#kind, base, this.#read);
-    this.#rows.push({ at, state: label, name: named, fields: [...said, ...action.fields], notes });
+    this.#rows.push({ at, state: label, name: named, fields: [...said, ...action.fields, ...figures.fields], notes });
     this.#write(id, found.record === null ? null : moved, after);
-    this.#changes.push(...action.changes);
+    this.#changes.push(...besides);
   }
 
   /** A finding in the sheet's own words: its heading for the field, or that no column is taken for it. */

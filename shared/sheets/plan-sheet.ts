@@ -1,6 +1,6 @@
 import { findTable, readTable, type Table } from './find-table.ts';
 import { type Column, type Guessable, guessColumns, likenessOf } from './guess-columns.ts';
-import { IMPORTED_KINDS, type ImportedKind, importFields } from './import-fields.ts';
+import { IMPORTED_KINDS, type ImportedKind, type ImportField, importFields } from './import-fields.ts';
 import { fingerprint, type SheetMapping } from './mapping.ts';
 import type { SheetSource } from './named-codecs.ts';
 import { likePeriod, planProfile, PROFILE_FIELDS, profileColumns } from './plan-profile.ts';
@@ -11,6 +11,7 @@ import type { DayOrder } from '../rules/read-written-day.ts';
 import { judgeDayOrder } from './read-values.ts';
 import { readCellAs, type Reading } from './read-rows.ts';
 import { readAsSaid, saidOf } from './said-words.ts';
+import { readValueHeading, sayValueColumns, valueFields } from './value-columns.ts';
 
 /** What a sheet may be imported as: records row by row, or the lines of a financial profile. */
 export const SHEET_KINDS = [...IMPORTED_KINDS, 'profile'] as const;
@@ -47,15 +48,43 @@ export function planSheet(
     const plan = planProfile(table, columns, source, mapping, context.makeId);
     return { ...common, columns, fields: PROFILE_FIELDS, plan: { ...plan, assumed: [...plan.assumed, ...assumed] } };
   }
-  const fields = importFields(kind, source);
-  const columns = guessAll(table, kind, source, mapping);
+  const fields = fieldsOf(table, kind, source, mapping);
+  const columns = guessAll(table, fields, source, mapping);
   const plan = planRows(table, kind, columns, fields, source, mapping, context);
   return {
     ...common,
     columns,
     fields,
-    plan: { ...plan, assumed: [...plan.assumed, ...sayUnfit(columns), ...assumed] },
+    plan: {
+      ...plan,
+      assumed: [...plan.assumed, ...sayFigures(table, kind, source, mapping), ...sayUnfit(columns), ...assumed],
+    },
   };
+}
+
+/** What a column of the table may be: of measures, the figures of a day as well. */
+function fieldsOf(
+  { headings }: Table,
+  kind: ImportedKind,
+  source: SheetSource,
+  mapping: SheetMapping,
+): readonly ImportField[] {
+  const own = importFields(kind, source);
+  return kind === 'measure' ? [...own, ...valueFields(headings, source.programme.yearStartsMonth, mapping.dates)] : own;
+}
+
+/** What is assumed of figures under days; as single values, of which each has a row of its own, they are not read. */
+function sayFigures(
+  { headings }: Table,
+  kind: ImportedKind,
+  { programme }: SheetSource,
+  { dates }: SheetMapping,
+): readonly string[] {
+  if (kind === 'measure') return sayValueColumns(headings, programme.yearStartsMonth, dates);
+  const days = valueFields(headings, programme.yearStartsMonth, dates);
+  return days.length > 1 && (kind === 'measureValue' || kind === 'measureTarget')
+    ? ['The days stand across the columns: import it as Measures, which takes in the figures under them']
+    : [];
 }
 
 /** The columns that the import would pass over for what stands in them: it is said before anybody chooses Import. */
@@ -91,7 +120,7 @@ function locate(
   source: SheetSource,
   mapping: SheetMapping,
 ): { readonly table: Table } | null {
-  const like = kind === 'profile' ? likePeriod : likenessOf(importFields(kind, source));
+  const like = likenessFor(kind, source, mapping);
   const named = book.sheets.filter((one) => one.name === mapping.sheet);
   const looked = named.length > 0 ? named : book.sheets.filter((one) => !one.hidden && one.rows.length > 0);
   let best: { readonly table: Table; readonly score: number } | null = null;
@@ -107,8 +136,22 @@ function locate(
   return best === null || best.table.headings.every((heading) => heading === '') ? null : best;
 }
 
-function guessAll(table: Table, kind: ImportedKind, source: SheetSource, mapping: SheetMapping): readonly Column[] {
-  const fields = importFields(kind, source);
+/** How much a heading looks like one of `kind`: of measures, a day or a period too. */
+function likenessFor(kind: SheetKind, source: SheetSource, { dates }: SheetMapping): (heading: string) => number {
+  if (kind === 'profile') return likePeriod;
+  const own = likenessOf(importFields(kind, source));
+  if (!kind.startsWith('measure')) return own;
+  const isDay = (heading: string): boolean =>
+    readValueHeading(heading, source.programme.yearStartsMonth, dates ?? 'day first') !== null;
+  return (heading) => Math.max(own(heading), isDay(heading) ? 0.8 : 0);
+}
+
+function guessAll(
+  table: Table,
+  fields: readonly ImportField[],
+  source: SheetSource,
+  mapping: SheetMapping,
+): readonly Column[] {
   const byKey = new Map(fields.map((field) => [field.key, field]));
   // Guessing only tries: nobody is added by it, and either end of a Roman scale will do once one is chosen.
   const orders = new Map<string, DayOrder | 'both'>();

@@ -1,4 +1,5 @@
 import type { Day } from '../model/units.ts';
+import { writeMonth } from '../rules/days.ts';
 
 /** What stands in one cell. A formula is what it came to; `formula` says that it was one. */
 export type ReadCell =
@@ -6,7 +7,14 @@ export type ReadCell =
   /** `format` is Excel's code (`0%`, `£#,##0`), or empty where the file has none. */
   | { readonly kind: 'number'; readonly number: number; readonly format: string; readonly formula?: true }
   /** `time` is HH:MM, where the cell has one. A time without a day is text. */
-  | { readonly kind: 'date'; readonly day: Day; readonly time: string | null; readonly formula?: true }
+  | {
+      readonly kind: 'date';
+      readonly day: Day;
+      readonly time: string | null;
+      /** The cell shows the month and no day (`Apr-25`): Excel keeps its first. */
+      readonly month?: true;
+      readonly formula?: true;
+    }
   | { readonly kind: 'boolean'; readonly is: boolean; readonly formula?: true }
   /** `#REF!` and the like: what a formula could not come to. */
   | { readonly kind: 'error'; readonly error: string; readonly formula?: true };
@@ -54,6 +62,11 @@ export function sayReadCell(cell: ReadCell | undefined): string {
     case 'error':
       return cell.error;
   }
+}
+
+/** The words of a heading: a month is one, and not its first day. */
+export function sayHeading(cell: ReadCell | undefined): string {
+  return cell?.kind === 'date' && cell.month === true ? writeMonth(cell.day) : sayReadCell(cell);
 }
 
 /** Excel keeps fifteen digits: more are dust of its binary sums. */

@@ -70,6 +70,8 @@ export function readCellAs(field: ImportField, cell: ReadCell, reading: Reading)
     }
     case 'decimal':
       return readDecimal(field, cell);
+    case 'measured':
+      return readMeasured(field, cell);
     case 'money': {
       const read = readMoney(sayReadCell(cell), reading.mapping.unit ?? 'pounds');
       return 'refusal' in read ? read : { value: read.pence };
@@ -83,7 +85,7 @@ export function readCellAs(field: ImportField, cell: ReadCell, reading: Reading)
   }
 }
 
-/** Words for a day that nobody knows yet. */
+/** Words for what nobody knows yet. */
 function isUnknown(cell: ReadCell): boolean {
   return cell.kind === 'text' && /^(tbc|tba|to be confirmed|n\/a|none|-|–)$/i.test(cell.text.trim());
 }
@@ -97,6 +99,15 @@ function readDecimal(field: ImportField, cell: ReadCell): CellRead {
     .replace(/[£\s]/g, '')
     .replace(/[−–]/g, '-');
   return field.codec.read(words(bracketed ? `-${plain}` : plain));
+}
+
+/** A figure of a measure with the sign that stands by it; null where the cell says that there is none. */
+function readMeasured(field: ImportField, cell: ReadCell): CellRead {
+  const said = sayReadCell(cell).trim();
+  if (isUnknown(cell) || /^(to be confirmed|not available|no data|—|\.\.|:)$/i.test(said)) return { value: null };
+  const read = readDecimal(field, cell);
+  if ('refusal' in read) return read;
+  return { value: { number: String(read.value), sign: said.endsWith('%') ? '%' : said.includes('£') ? '£' : '' } };
 }
 
 /** A person of the file by name, post or e-mail; one the file does not have is added with the words as name and post. */

@@ -345,3 +345,84 @@ test('committees come in too, of the one council there is or of the one that is 
     'a new committee needs its council: Council may be council, but “Another Council” is not a council of this programme: give yours its name under People, Councils; choose it all the same to say what its words stand for',
   ]);
 });
+
+test('measures with a month over each column bring their values and targets, are not new the second time, and go in one undo', async () => {
+  file = join(folder(), 'empty.clerkwell');
+  await run('new', file);
+  await run('add', file, 'measure', 'ref=M1', 'name=Ships waiting', 'unit=count');
+  const [kept] = JSON.parse((await run('list', file, 'measures', '--json')).out) as readonly { readonly id: string }[];
+  await run('add', file, 'measureValue', `measureId=${kept?.id ?? ''}`, 'asAt=2025-05-31', 'value=8');
+  const before = (await run('dump', file)).out;
+  // Excel keeps “Apr-25” as the first day of that month.
+  const path = await write('kpi.xlsx', {
+    name: 'KPIs',
+    rows: [
+      ['Harbour indicators'],
+      [],
+      [
+        'Ref',
+        'Measure',
+        'Unit',
+        { number: 45748, format: 'mmm-yy' },
+        { number: 45778, format: 'mmm-yy' },
+        'Jun 2025 (p)',
+        'Q1',
+        'Target 2025/26',
+      ],
+      ['M1', 'Ships waiting', 'Number', 12, 9, 7, 28, 5],
+      [
+        'M2',
+        'Calls answered',
+        null,
+        { number: 0.825, format: '0.0%' },
+        'n/a',
+        { number: 0.9, format: '0%' },
+        null,
+        null,
+      ],
+      ['M3', 'Dues', '£', 4, 'lots', 6, null, null],
+    ],
+  });
+  const look = await tell('measures', path, '--dry-run');
+  expect(brief(look)).toEqual({
+    place: 'rows 3 to 3',
+    columns: [
+      'Ref → ref',
+      'Measure → name',
+      'Unit → unit',
+      'April 2025 → value.2025-04-30',
+      'May 2025 → value.2025-05-31',
+      'Jun 2025 (p) → value.2025-06-30.provisional',
+      'Q1 → -',
+      'Target 2025/26 → target.2026-03-31',
+    ],
+    assumed: [
+      'April 2025 and 2 more: figures of a month are as at its last day, here 30 April 2025',
+      'Target 2025/26: figures of a year are as at its last day, here 31 March 2026',
+      'Q1: left out, as no year is named. Write Q1 2025/26 or April 2025 over the figures',
+    ],
+    rows: [
+      '4 changed: Measure M1',
+      '5 new: Measure M2: Calls answered',
+      '6 refused: Measure M3 | May 2025: “lots” is not a number',
+    ],
+  });
+  const told = (await tell('measures', path)).rows;
+  expect(told[0]?.fields.map(({ label, was, now }) => `${label}: ${was} → ${now}`)).toEqual([
+    '30 April 2025: nothing → 12',
+    '31 May 2025: 8 → 9',
+    '30 June 2025: nothing → 7, provisional',
+    'target 31 March 2026: nothing → 5',
+  ]);
+  const [, calls] = JSON.parse((await run('list', file, 'measures', '--json')).out) as readonly object[];
+  expect(calls).toMatchObject({ unit: 'percent', precision: 1 });
+  const after = (await run('list', file)).out;
+  expect(after).toMatch(/measureValues +5\n/);
+  expect(after).toMatch(/measureTargets +1\n/);
+  expect((await tell('measures', path)).counts).toMatchObject({ new: 0, changed: 0, same: 2 });
+  expect((await tell('measureValues', path, '--dry-run')).assumed).toContain(
+    'The days stand across the columns: import it as Measures, which takes in the figures under them',
+  );
+  await run('undo', file);
+  expect((await run('dump', file)).out).toBe(before);
+});
