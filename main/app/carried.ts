@@ -23,6 +23,6 @@ export function listCarried(
     sections: listRecordsWhere(open.db, 'section', 'reportId', [rolledFromId]),
     responses: listRecordsWhere(open.db, 'response', 'reportId', [rolledFromId]),
   };
-  const heads = headsOf(template);
+  const heads = headsOf(template, report.fields);
   return findCarried(now, last, (key) => heads.get(key) ?? key);
 }

@@ -33,7 +33,7 @@ export function repeats(said: string, exempt: Document): boolean {
 /** What is exempt, as the public part names it too: never by its words. */
 function nameExempt({ snapshot, template }: CheckedReport, one: Exemption): string {
   const { report, contents } = snapshot;
-  const heads = headsOf(template);
+  const heads = headsOf(template, report.fields);
   const own = <T extends { readonly reportId: string }>(all: readonly T[]): readonly T[] =>
     all.filter(({ reportId }) => reportId === report.id);
   const placeOf = (found: { readonly order: number } | undefined, all: readonly { readonly order: number }[]) =>

@@ -45,7 +45,7 @@ export function readClearances(deps: Deps, open: ReadProgramme, reportId: string
   const { template } = composed.value;
   const officers = listRecords(open.db, 'officer');
   const given = listRecordsWhere(open.db, 'clearance', 'reportId', [reportId]);
-  const heads = headsOf(template);
+  const heads = headsOf(template, report.fields);
   const list = listClearances(template).map((wanted): ClearanceNow => {
     const one = given.find(({ key }) => key === wanted.key);
     const text = coverText(composed.value, wanted.covers);

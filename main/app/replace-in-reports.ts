@@ -157,7 +157,7 @@ function readerOf(deps: Deps, open: ReadProgramme, report: RecordOf<'report'>): 
     headingOfText: ({ of, record }) => {
       const key = of === 'recommendation' ? '' : record.key;
       const known = read();
-      return known === null ? key : headingOf(known.template, key);
+      return known === null ? key : headingOf(known.template, known.snapshot.report.fields, key);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../shared/model/records.ts';
-import { listFields, nameOfField } from '../../shared/template/fields.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { listFields, nameOfField, nameSection } from '../../shared/template/fields.ts';
 import type { Template } from '../../shared/template/template.ts';
 import { listRecords } from '../store/tables.ts';
 import type { ReadProgramme } from './deps.ts';
@@ -18,11 +19,11 @@ export function holdersIn(open: ReadProgramme): readonly Holder[] {
   ];
 }
 
-/** The heading under which the template prints the text `key`. */
-export function headingOf(template: Template, key: string): string {
+/** The heading under which the text `key` is printed in a report with these `fields`. */
+export function headingOf(template: Template, fields: Report['fields'], key: string): string {
   if (key === '') return 'Recommendations';
   for (const section of template.sections) {
-    if (section.key === key) return section.heading;
+    if (section.key === key) return nameSection(section, fields);
     const prompt = section.holds === 'responses' ? section.prompts.find((one) => one.key === key) : undefined;
     if (prompt !== undefined) return prompt.heading;
   }

@@ -110,7 +110,7 @@ export function readKeeps(
     report,
     (['section', 'response'] as const).flatMap((kind) => listRecordsWhere(open.db, kind, 'reportId', [reportId])),
   );
-  return done(suggestKeeps(template.value, follows).filter(({ key }) => written.has(key)));
+  return done(suggestKeeps(template.value, report.fields, follows).filter(({ key }) => written.has(key)));
 }
 
 /** The keys of the texts and fields of `report` that hold something. */

@@ -92,7 +92,7 @@ export function listFigurePlaces(deps: Deps, open: ReadProgramme, figure: Figure
           {
             reportId: snapshot.report.id,
             report: snapshot.report.title,
-            part: headingOf(template, key),
+            part: headingOf(template, snapshot.report.fields, key),
             of: holder.of,
             key,
             sentence: saySentence(sentence),

@@ -8,6 +8,7 @@ import type { Prose } from '../../shared/model/prose.ts';
 import type { Snapshot } from '../../shared/model/snapshot.ts';
 import { never } from '../../shared/model/never.ts';
 import { TYPED_SOURCES } from '../../shared/template/front.ts';
+import { nameSection } from '../../shared/template/fields.ts';
 import type {
   NoneWording,
   Template,
@@ -67,7 +68,7 @@ class PartMaker {
     if (!this.holds(section.when)) return [];
     const level = section.under ? (2 as const) : (1 as const);
     const { key, guidance, required } = section;
-    const heading = section.heading === '' ? sayKey(key) : section.heading;
+    const heading = nameSection(section, this.#paper.snapshot.report.fields) || sayKey(key);
     const asked = { key, heading, level, guidance, required };
     switch (section.holds) {
       case 'prose':

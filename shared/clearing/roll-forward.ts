@@ -2,7 +2,7 @@ import type { Change } from '../changes/change.ts';
 import type { Prose } from '../model/prose.ts';
 import type { Appendix, Clearance, Exemption, Recommendation, Report, Response, Section } from '../model/report.ts';
 import type { Day } from '../model/units.ts';
-import { listFields } from '../template/fields.ts';
+import { listFields, nameSection } from '../template/fields.ts';
 import { TYPED_SOURCES } from '../template/front.ts';
 import type { Purpose } from '../template/purpose.ts';
 import type { Template } from '../template/template.ts';
@@ -51,14 +51,18 @@ const NEWS: readonly (Purpose | undefined)[] = [
 ];
 
 /** Every text that a report in this format may have, with what becomes of it unless somebody says otherwise. */
-export function suggestKeeps(template: Template, follows: Follows = 'next'): readonly Rolled[] {
-  const rolled = keepsByPurpose(template);
+export function suggestKeeps(
+  template: Template,
+  fields: Report['fields'],
+  follows: Follows = 'next',
+): readonly Rolled[] {
+  const rolled = keepsByPurpose(template, fields);
   if (follows === 'next') return rolled;
   // A corrected paper says again what the first one said; a supplementary says only what is added.
   return rolled.map((one) => ({ ...one, keep: follows === 'corrected' ? 'keep' : 'frame' }));
 }
 
-function keepsByPurpose(template: Template): readonly Rolled[] {
+function keepsByPurpose(template: Template, typed: Report['fields']): readonly Rolled[] {
   const keepOf = (purpose: Purpose | undefined): Keep => (NEWS.includes(purpose) ? 'frame' : 'keep');
   const fields = listFields(template).flatMap(({ key, label, from, purpose }): readonly Rolled[] => {
     if (from === 'section') return [{ key, heading: label, keep: keepOf(purpose) }];
@@ -66,7 +70,8 @@ function keepsByPurpose(template: Template): readonly Rolled[] {
     return TYPED_SOURCES.includes(from) && isNews ? [{ key, heading: label, keep: 'empty' }] : [];
   });
   const sections = template.sections.flatMap((section): readonly Rolled[] => {
-    const { key, heading, purpose } = section;
+    const { key, purpose } = section;
+    const heading = nameSection(section, typed);
     if (section.holds === 'prose') return [{ key, heading, keep: keepOf(purpose) }];
     if (section.holds === 'response') return [{ key, heading, keep: 'keep' }];
     if (section.holds !== 'responses') return [];
@@ -87,7 +92,7 @@ export function planRollForward(
   next: NextPaper,
   makeId: () => string,
 ): { readonly changes: readonly Change[]; readonly rolled: readonly Rolled[] } {
-  const rolled = suggestKeeps(template, next.follows).map((one) => ({
+  const rolled = suggestKeeps(template, last.report.fields, next.follows).map((one) => ({
     ...one,
     keep: next.choices[one.key] ?? one.keep,
   }));

@@ -1,6 +1,7 @@
-import type { Clearance, ClearanceAnswer } from '../model/report.ts';
+import type { Clearance, ClearanceAnswer, Report } from '../model/report.ts';
 import { writeDay } from '../rules/days.ts';
 import type { Sha256 } from '../model/units.ts';
+import { nameSection } from '../template/fields.ts';
 import type { Template, TemplateClearance } from '../template/template.ts';
 
 /**
@@ -14,11 +15,11 @@ export function listClearances(template: Template): readonly TemplateClearance[]
   return template.sections.flatMap((section) => ('clearances' in section ? section.clearances : []));
 }
 
-/** The heading of each section and prompt of the template, by its key. */
-export function headsOf(template: Template): ReadonlyMap<string, string> {
+/** The heading of each section and prompt of the template, by its key, as a report with these `fields` has it. */
+export function headsOf(template: Template, fields: Report['fields']): ReadonlyMap<string, string> {
   return new Map(
     template.sections.flatMap((section) => [
-      [section.key, section.heading] as const,
+      [section.key, nameSection(section, fields)] as const,
       ...(section.holds === 'responses' ? section.prompts.map((one) => [one.key, one.heading] as const) : []),
     ]),
   );

@@ -21,7 +21,7 @@ type FieldsLook = {
 /** Fields of the front matter as lines, as a table of two columns, or as text under headings of their own. */
 export function composeFields(paper: Paper, look: FieldsLook): readonly Block[] {
   const fields = look.fields
-    .filter((field) => holds(paper, field.when))
+    .filter((field) => field.from !== 'section heading' && holds(paper, field.when))
     .map((field) => ({ field, content: composeContent(paper, field) }))
     .filter(({ field, content }) => field.blank !== 'leave out' || content.length > 0 || field.from === 'heading only');
   const label = (field: TemplateField): string => (field.label === '' ? '' : `${field.label}${look.end}`);
@@ -88,6 +88,7 @@ function composeContent(paper: Paper, field: TemplateField): readonly Flow[] {
   const meeting = contents.meetings.find((one) => one.id === report.meetingId);
   switch (field.from) {
     case 'heading only':
+    case 'section heading':
       return [];
     case 'recommendations':
       return composeRecommendationFlow(paper, `front matter, ${nameOfField(field)}`);

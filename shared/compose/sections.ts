@@ -1,5 +1,6 @@
 import type { Block } from '../document/document.ts';
 import { never } from '../model/never.ts';
+import { nameSection } from '../template/fields.ts';
 import type { NumberPlace } from '../template/numbering.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { composeAppendices } from './appendices.ts';
@@ -45,7 +46,8 @@ export function composeSection(paper: Paper, section: TemplateSection): readonly
 function composeHeading(paper: Paper, section: TemplateSection): readonly Block[] {
   const { sections, subheadings } = paper.template.numbering;
   const anchor = `section-${section.key}`;
-  if (section.heading === '') {
+  const text = headingIn(paper, section);
+  if (text === '') {
     paper.name(anchor, paper.template.references.section, anchor, false);
     return [];
   }
@@ -53,21 +55,21 @@ function composeHeading(paper: Paper, section: TemplateSection): readonly Block[
   const number = section.numbered ? paper.number(look?.level ?? 'none') : null;
   if (number === null && !section.under) paper.startSection();
   const { section: word } = paper.template.references;
-  paper.name(
-    anchor,
-    number === null ? `${word} “${section.heading}”` : `${word} ${trimNumber(number.text)}`,
-    section.heading,
-  );
+  paper.name(anchor, number === null ? `${word} “${text}”` : `${word} ${trimNumber(number.text)}`, text);
   return [
     {
       kind: 'heading',
       level: paper.headingLevel(section.under ? 3 : 2),
       number,
-      text: section.heading,
+      text,
       ...spokenAlso(paper, section.also),
       anchor,
     },
   ];
+}
+
+function headingIn(paper: Paper, section: TemplateSection): string {
+  return nameSection(section, paper.snapshot.report.fields);
 }
 
 function whereOf(paper: Paper, section: TemplateSection, heading: readonly Block[]): Where {
@@ -78,7 +80,7 @@ function whereOf(paper: Paper, section: TemplateSection, heading: readonly Block
   const paragraphs: NumberPlace = section.numbered ? (look?.paragraphs ?? 'none') : 'none';
   const beside = paragraphs === 'none' ? (numbered ? (look?.level ?? 'none') : 'none') : paragraphs;
   return {
-    at: `section ${section.heading === '' ? section.key : section.heading}`,
+    at: `section ${headingIn(paper, section) || section.key}`,
     paragraphs,
     indent: indentAt(paper.template, beside),
     under: section.under ? 3 : 2,

@@ -30,6 +30,8 @@ type Target = {
   readonly kind: 'section' | 'response' | 'recommendations';
   readonly key: string;
   readonly heading: string;
+  /** The field in which the report may call it otherwise. */
+  readonly headingFrom: string | null;
 };
 
 /** Less alike than this, a heading is another one. */
@@ -46,10 +48,18 @@ export function planImport(paper: ReadPaper, into: ImportInto): ImportPlan {
   const front: Item[] = [];
   let target: Target | null = null;
   let stray = false;
+  let level: number | null = null;
+  const named: { [field: string]: string } = {};
   for (const item of paper.items) {
     if (item.kind === 'heading') {
-      const found = matchHeading(item, targets, texts);
+      level ??= item.level;
+      // A heading that no part is like, at the level of the parts, may be the report's own name for one.
+      const open =
+        item.level === level ? targets.find((one) => one.headingFrom !== null && !texts.has(idOf(one))) : null;
+      const found = matchHeading(item, targets, texts) ?? open ?? null;
       if (found !== null) {
+        if (found === open && found.headingFrom !== null)
+          named[found.headingFrom] = item.text.words.replace(/\s+/g, ' ').trim().slice(0, 300);
         target = found;
         stray = false;
         texts.set(idOf(found), texts.get(idOf(found)) ?? []);
@@ -65,7 +75,7 @@ export function planImport(paper: ReadPaper, into: ImportInto): ImportPlan {
     if (target === null && !stray) front.push(item);
     else if (target !== null) texts.set(idOf(target), [...(texts.get(idOf(target)) ?? []), item]);
   }
-  const fields = readFields(front, template);
+  const fields = { ...readFields(front, template), ...named };
   const title = titleOf(paper, front);
   const report = {
     id: reportId,
@@ -99,13 +109,14 @@ export function planImport(paper: ReadPaper, into: ImportInto): ImportPlan {
 
 function listTargets(template: Template): readonly Target[] {
   return template.sections.flatMap((section): readonly Target[] => {
-    if (section.holds === 'prose') return [{ kind: 'section', key: section.key, heading: section.heading }];
-    if (section.holds === 'response') return [{ kind: 'response', key: section.key, heading: section.heading }];
+    const { key, heading, headingFrom = null } = section;
+    if (section.holds === 'prose') return [{ kind: 'section', key, heading, headingFrom }];
+    if (section.holds === 'response') return [{ kind: 'response', key, heading, headingFrom }];
     if (section.holds === 'recommendations')
-      return [{ kind: 'recommendations', key: 'recommendations', heading: section.heading }];
+      return [{ kind: 'recommendations', key: 'recommendations', heading, headingFrom: null }];
     if (section.holds !== 'responses') return [];
     return section.prompts.flatMap((prompt) =>
-      prompt.groups ? [] : [{ kind: 'response' as const, key: prompt.key, heading: prompt.heading }],
+      prompt.groups ? [] : [{ kind: 'response' as const, key: prompt.key, heading: prompt.heading, headingFrom: null }],
     );
   });
 }

@@ -73,7 +73,10 @@ function findUnknownNames(template: Template): readonly Finding[] {
   }
   for (const { at, of } of wordings(template)) for (const name of fieldsNamedIn(of)) need('field', name, keys, at);
   const sets = Object.keys(template.statusSets);
+  const headings = fields.filter(({ of }) => of.from === 'section heading').map(({ of }) => of.key);
   template.sections.forEach((section, at) => {
+    if (section.headingFrom !== undefined)
+      need('section heading', section.headingFrom, headings, `sections[${at}].headingFrom`);
     const prompts = section.holds === 'responses' ? section.prompts : [];
     if (section.holds === 'response' && section.statuses !== undefined)
       need('status set', section.statuses, sets, `sections[${at}].statuses`);

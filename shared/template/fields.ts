@@ -1,5 +1,5 @@
 import { type TemplateField, TYPED_SOURCES } from './front.ts';
-import type { Template } from './template.ts';
+import type { Template, TemplateSection } from './template.ts';
 
 /** A field with its place in the template's data: `opening[1].fields[0]`. */
 export type PlacedField = { readonly at: string; readonly of: TemplateField };
@@ -23,6 +23,12 @@ export function listFields(template: Template): readonly TemplateField[] {
 /** What a field is called: its label, or its key where it is printed without one. */
 export function nameOfField({ label, key }: TemplateField): string {
   return label === '' ? key.replaceAll('-', ' ') : label;
+}
+
+/** The heading that `section` has in a report with these `fields`: the report's own, where the template lets it have one. */
+export function nameSection(section: TemplateSection, fields: { readonly [key: string]: string }): string {
+  const own = section.headingFrom === undefined ? '' : (fields[section.headingFrom] ?? '');
+  return own.trim() === '' ? section.heading : own.trim();
 }
 
 /** The fields that the author fills in and the report stores. */

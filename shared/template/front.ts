@@ -17,6 +17,8 @@ export const FIELD_SOURCES = [
   'officer',
   'list',
   'section',
+  // What the report calls a section: printed as its heading, and not here.
+  'section heading',
   // These are worked out.
   'title',
   'committee',
@@ -28,7 +30,15 @@ export const FIELD_SOURCES = [
 ] as const;
 
 /** What the author fills in, and what is stored in the report. */
-export const TYPED_SOURCES: readonly string[] = ['text', 'date', 'yes or no', 'choice', 'officer', 'list'];
+export const TYPED_SOURCES: readonly string[] = [
+  'text',
+  'date',
+  'yes or no',
+  'choice',
+  'officer',
+  'list',
+  'section heading',
+];
 
 /** A line of front matter: what it is called, where its words come from and how they are printed. */
 export const Field = z

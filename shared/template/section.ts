@@ -21,6 +21,8 @@ const common = {
   key: TemplateKey,
   /** Empty for a part that stands without a heading. */
   heading: line(300),
+  /** The key of a field of the front matter in which a report may call this section otherwise. */
+  headingFrom: TemplateKey.optional(),
   also: line(300).default(''),
   /** Whether the heading carries the number that the template gives to sections. */
   numbered: z.boolean().default(true),

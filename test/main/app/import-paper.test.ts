@@ -163,3 +163,29 @@ test('a reason that was typed in one line, before its format took paragraphs, is
   expect(shown()).toMatchObject({ kind: 'prose', body: [] });
   closeProgramme(open);
 });
+
+test('a section that the format lets a paper name is called as the paper says, comes back so from Word, and has its plain name otherwise', async () => {
+  const deps = testDeps();
+  const open = must(createProgramme(deps, join(folder(), 'medway.clerkwell'), 'medway-send'));
+  const headings = (id: string) =>
+    must(composeReport(deps, open, id)).document.blocks.flatMap((one) =>
+      one.kind === 'heading' && one.level === 2 ? [one.text] : [],
+    );
+  const reportId = 'report-cyp-2022-11';
+  const rename = (heading: string) => {
+    const fields = { ...readRecord(open.db, 'report', reportId)?.fields, 'plan-heading': heading };
+    const change = { does: 'set', kind: 'report', id: reportId, fields: { fields } } as const;
+    must(applyChanges(deps, open, [change], { label: 'Heading', gesture: null }));
+  };
+  rename('Roofs of libraries');
+  expect(headings(reportId)[4]).toBe('Roofs of libraries');
+  expect(writePlainText(must(composeReport(deps, open, reportId)).document)).not.toContain('Heading of the main');
+  const path = join(folder(), 'medway.docx');
+  must(await exportReport(deps, open, reportId, path, UNWATCHED));
+  const imported = must(importPaper(deps, open, path, { ...CHOICE, templateId: 'medway-scrutiny' }));
+  expect(imported.matched).toContainEqual({ heading: 'Roofs of libraries', to: 'Advice and Analysis' });
+  expect(headings(imported.reportId)).toEqual(headings(reportId));
+  rename('');
+  expect(headings(reportId)[4]).toBe('Advice and Analysis');
+  closeProgramme(open);
+});

@@ -51,6 +51,13 @@ test.each<[string, RegExp | string, string, string, RegExp]>([
     /show is "titel", which is not known here; did you mean title\?/,
   ],
   [
+    'a heading that no field gives',
+    'heading: Background',
+    'heading: Background\n    headingFrom: outcome',
+    'headingFrom: outcome',
+    /names the section heading outcome, and the template has none of that key/,
+  ],
+  [
     'a source of a field that is not',
     'from: committee',
     'from: comittee',
