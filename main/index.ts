@@ -11,6 +11,7 @@ import { verifyOffThread } from './app/verify-copy.ts';
 import { finishSendings } from './app/unfinished-sending.ts';
 import { findPolicyFile, readPolicy } from './files/policy.ts';
 import { CHANNELS } from './shell/channels.ts';
+import { collectEarly } from './shell/collect-early.ts';
 import { describeFault } from './shell/describe-fault.ts';
 import { Desk, type DeskDeps } from './shell/desk.ts';
 import { makeDialogs } from './shell/dialogs.ts';
@@ -52,6 +53,7 @@ const forPeople = app.isPackaged && !app.getVersion().endsWith('-development');
 const policy = readPolicy(findPolicyFile(process.env, process.platform));
 const updates = policy.ok ? (policy.value.updates?.address ?? null) : null;
 cutOff(app, updates);
+collectEarly(app);
 // Nothing is written down of a mistake but where it was; no crash reporter is started, so nothing is kept or sent either.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error) => console.error(`${event}: ${describeFault(error)}`));
