@@ -5,6 +5,7 @@ import type { KindNeed, Need } from '../../shared/model/need.ts';
 import { PLURALS, RECORD_KINDS, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
 import { UNIQUE_KEYS } from '../../shared/model/relations.ts';
 import { inOneRead, type ReadableDb } from './database.ts';
+import { keepRecords } from './keep-records.ts';
 import { listRecords, listRecordsWhere, sortRecords } from './tables.ts';
 
 /** Everything the file holds, read at one moment. */
@@ -26,7 +27,8 @@ export function readKinds<K extends RecordKind>(
 
 /**
  * The part of the file that `need` names, read at one moment and frozen. Asking it for a kind that is not needed at all is a
- * mistake of ours and is thrown: an empty list there would make a wrong paper without a word.
+ * mistake of ours and is thrown: an empty list there would make a wrong paper without a word. What was not edited since it was read
+ * last is not read again.
  */
 export function readNeeded(db: ReadableDb, need: Need): Contents {
   return inOneRead(db, () => {
@@ -34,7 +36,10 @@ export function readNeeded(db: ReadableDb, need: Need): Contents {
     for (const kind of RECORD_KINDS) {
       const wanted = need[kind];
       if (wanted === 'all' || wanted.length > 0)
-        Object.defineProperty(contents, PLURALS[kind], { enumerable: true, value: readKind(db, kind, wanted) });
+        Object.defineProperty(contents, PLURALS[kind], {
+          enumerable: true,
+          value: keepRecords(db, kind, wanted, () => readKind(db, kind, wanted)),
+        });
       else
         Object.defineProperty(contents, PLURALS[kind], {
           get: () => {

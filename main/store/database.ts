@@ -101,17 +101,28 @@ const places = new WeakMap<Database.Database, Place>();
  */
 export function inTransaction<T>(db: WritableDb, act: () => T): T {
   if (db.inTransaction) return db.transaction(act)();
-  const value = db
-    .transaction(() => {
-      checkUntouched(db);
-      const made = act();
-      const place = places.get(db);
-      if (place !== undefined) checkInPlace(place.identity);
-      return made;
-    })
-    .immediate();
-  noteWritten(db);
-  return value;
+  const write = db.transaction(() => {
+    checkUntouched(db);
+    const made = act();
+    const place = places.get(db);
+    if (place !== undefined) checkInPlace(place.identity);
+    return made;
+  });
+  beingWritten.add(db);
+  try {
+    const value = write.immediate();
+    noteWritten(db);
+    return value;
+  } finally {
+    beingWritten.delete(db);
+  }
+}
+
+const beingWritten = new WeakSet<Database.Database>();
+
+/** Whether a transaction that writes is under way: what is read of `db` now may be taken back. */
+export function isBeingWritten(db: ReadableDb): boolean {
+  return beingWritten.has(db);
 }
 
 /**
@@ -123,6 +134,7 @@ export async function inLongTransaction<T>(db: WritableDb, act: () => Promise<Re
   db.pragma(`cache_size = -${ROOM.large}`);
   try {
     db.exec('BEGIN IMMEDIATE');
+    beingWritten.add(db);
     checkUntouched(db);
     const made = await act();
     if (!made.ok) return made;
@@ -133,6 +145,7 @@ export async function inLongTransaction<T>(db: WritableDb, act: () => Promise<Re
     return made;
   } finally {
     if (db.open && db.inTransaction) db.exec('ROLLBACK');
+    beingWritten.delete(db);
     if (db.open) db.pragma(`cache_size = -${ROOM.ordinary}`);
   }
 }

@@ -292,13 +292,19 @@ function lineMappers(change: (line: Line) => Line): Writers<Block> {
     list: (block) => ({ ...block, items: block.items.map((item) => ({ ...item, text: change(item.text) })) }),
     quote: (block) => ({ ...block, text: change(block.text) }),
     box: (block) => ({ ...block, blocks: flow(block.blocks) }),
-    table: (block) => ({
-      ...block,
-      rows: block.rows.map((row) => ({
-        ...row,
-        cells: row.cells.map((cell) => ({ ...cell, text: change(cell.text) })),
-      })),
-    }),
+    table: (block) => {
+      const mapCell = (cell: Cell): Cell => {
+        const text = change(cell.text);
+        return text === cell.text ? cell : { ...cell, text };
+      };
+      const mapRow = (row: Row): Row => {
+        const cells = mapSame(row.cells, mapCell);
+        return cells === row.cells ? row : { ...row, cells };
+      };
+      // Ten thousand rows are the same at every key.
+      const rows = mapSame(block.rows, mapRow);
+      return rows === block.rows ? block : { ...block, rows };
+    },
     chart: (block) => block,
     timeline: (block) => block,
     picture: (block) => block,
@@ -307,6 +313,12 @@ function lineMappers(change: (line: Line) => Line): Writers<Block> {
     contents: (block) => block,
     pageBreak: (block) => block,
   };
+}
+
+/** `parts` with each changed; the very same list where none is. */
+function mapSame<T>(parts: readonly T[], change: (part: T) => T): readonly T[] {
+  const changed = parts.map(change);
+  return changed.every((part, at) => part === parts[at]) ? parts : changed;
 }
 
 /** Words at the head or foot of the page as they would read on page 1 of 1. */

@@ -1,8 +1,10 @@
 import type { Block } from '../../document/document.ts';
 import type { Mitigation, Risk } from '../../model/risk.ts';
 import { never } from '../../model/never.ts';
+import { findMatrix } from '../matrix.ts';
 import type { Paper } from '../paper.ts';
 import { trimNumber } from '../prose-numbers.ts';
+import { remember } from '../remember.ts';
 import { actionsToCome, risksFor, scaleNote } from '../risks.ts';
 import { type RiskColumn, riskCell, riskColumn, sayAction } from './risk-cells.ts';
 import { type Bound, row, type Spot, table } from './tables.ts';
@@ -12,10 +14,9 @@ const NONE: readonly Mitigation[] = [];
 
 /** The risks as a table, as cards, or each under a heading of its own, as the block or the template asks. */
 export function composeRisks(paper: Paper, block: RiskBlock, spot: Spot): readonly Block[] {
-  const risks = risksFor(paper, block.filter, block.order);
-  if (risks.length === 0) return [];
   const columns = block.columns.length === 0 ? paper.template.risks.columns : block.columns;
-  const actions = columns.includes('mitigations') ? actionsToCome(paper) : new Map<Risk['id'], readonly Mitigation[]>();
+  const { risks, actions, of } = readRisks(paper, block, columns);
+  if (risks.length === 0) return [];
   const layout = block.layout ?? paper.template.risks.layout;
   // Cards and headings have no caption that a sentence could point to.
   if (layout !== 'table' && spot.anchor !== null) paper.name(spot.anchor, 'the list of risks', spot.at, false);
@@ -25,7 +26,11 @@ export function composeRisks(paper: Paper, block: RiskBlock, spot: Spot): readon
         table(
           paper.captionTable(block.caption, spot.anchor),
           columns.map((name) => riskColumn(paper, name)),
-          risks.map((risk) => row(...columns.map((name) => riskCell(paper, risk, name, actions.get(risk.id) ?? NONE)))),
+          remember(risks, of, () =>
+            risks.map((risk) =>
+              row(...columns.map((name) => riskCell(paper, risk, name, actions.get(risk.id) ?? NONE))),
+            ),
+          ),
           scaleNote(paper),
         ),
       ];
@@ -36,6 +41,34 @@ export function composeRisks(paper: Paper, block: RiskBlock, spot: Spot): readon
     default:
       return never(layout);
   }
+}
+
+type Shown = {
+  readonly risks: readonly Risk[];
+  readonly actions: ReadonlyMap<Risk['id'], readonly Mitigation[]>;
+  /** All that they, and what a table says of them, are made of. */
+  readonly of: readonly unknown[];
+};
+
+/** The risks that `block` shows. Ten thousand are not gone through again at each key while they and what is said of them are the same. */
+function readRisks(paper: Paper, { filter, order }: RiskBlock, columns: readonly RiskColumn[]): Shown {
+  const { contents, template, asAt } = paper;
+  const asksFor = (name: RiskColumn): boolean => columns.includes(name);
+  const asked = JSON.stringify([filter, order, columns]);
+  const of = [
+    asked,
+    template,
+    asAt,
+    findMatrix(paper),
+    contents.officers,
+    asksFor('mitigations') ? contents.mitigations : null,
+    asksFor('trend') ? contents.assessments : null,
+  ];
+  return remember(contents.risks, of, () => ({
+    risks: risksFor(paper, filter, order),
+    actions: asksFor('mitigations') ? actionsToCome(paper) : new Map<Risk['id'], readonly Mitigation[]>(),
+    of,
+  }));
 }
 
 /** Gives a risk that has a place of its own the name by which a sentence points to it; null where an earlier place has it. */

@@ -10,6 +10,7 @@ import { readStudio } from '../../../main/app/read-studio.ts';
 import { listBlockChoices, listFigurePlaces, listFigures, settleFigure } from '../../../main/app/studio-figures.ts';
 import { previewDraft, saveText } from '../../../main/app/studio-text.ts';
 import { listReports } from '../../../main/app/read-views.ts';
+import { listRecords } from '../../../main/store/tables.ts';
 import { writeWord } from '../../../main/word/write-word.ts';
 import { writePlainText } from '../../../shared/document/plain-text.ts';
 import { FigureSource } from '../../../shared/model/figure.ts';
@@ -70,6 +71,32 @@ test('a text is composed before it is saved, saved as one step of its spell, and
     const again = must(readStudio(deps, open, REPORT)).parts.find((part) => part.key === empty.key);
     expect(again).toMatchObject({ body: drafted });
   }
+});
+
+test('the rows of a register are not made again while a text is typed, and follow what is said of the records', () => {
+  const rows = (words: string) => {
+    const block = {
+      show: 'risk table',
+      caption: 'All of them',
+      columns: ['ref', 'risk', 'owner', 'trend', 'mitigations'],
+    };
+    const drafted = body(paragraph(words), ...Prose.parse([{ kind: 'bound', block: { ...block, layout: 'table' } }]));
+    const { document } = must(previewDraft(deps, open, REPORT, [{ ...TEXT, body: drafted }]));
+    const table = document.blocks.find((one) => one.kind === 'table' && one.caption.text === 'All of them');
+    if (table?.kind !== 'table') throw new Error('the table is not there');
+    return table.rows;
+  };
+  const before = rows('One');
+  expect(rows('One two')).toBe(before);
+  const change = (kind: 'risk' | 'mitigation' | 'officer', id: string, fields: { readonly [field: string]: string }) =>
+    must(applyChanges(deps, open, [{ does: 'set', kind, id, fields }], { label: kind, gesture: null }));
+  const [risk] = listRecords(open.db, 'risk');
+  const action = listRecords(open.db, 'mitigation').find((one) => one.status === 'planned');
+  change('risk', risk?.id ?? '', { title: 'Called otherwise' });
+  change('officer', risk?.ownerId ?? '', { post: 'Head of Otherwise' });
+  change('mitigation', action?.id ?? '', { action: 'Do otherwise' });
+  const said = JSON.stringify(rows('One two three'));
+  for (const words of ['Called otherwise', 'Head of Otherwise', 'Do otherwise']) expect(said).toContain(words);
 });
 
 test('every figure on offer can be put into a sentence and prints what the offer said', () => {
