@@ -7,7 +7,11 @@ import { listRecords, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 
-/** The meeting a paper goes to unless somebody says otherwise, and whether one was still ahead; undefined where there is none. */
+/**
+ * The meeting a paper goes to unless somebody says otherwise, and whether one was still ahead; undefined where there is none. The next
+ * one is looked for in the committee of the last paper first, and among those to come before those that were held since. One that is
+ * called off takes no paper.
+ */
 export function placePaper(
   open: ReadProgramme,
   today: Day,
@@ -15,10 +19,15 @@ export function placePaper(
   follows: Follows,
 ): { readonly meetingId: string | undefined; readonly ahead: boolean } {
   if (last !== null && follows !== 'next') return { meetingId: last.meetingId, ahead: true };
-  const meetings = listRecords(open.db, 'meeting').toSorted((a, b) => (a.date < b.date ? -1 : 1));
-  const lastDate = meetings.find(({ id }) => id === last?.meetingId)?.date ?? today;
-  const next = meetings.find((one) => one.date > lastDate);
-  return { meetingId: (next ?? meetings.at(-1))?.id, ahead: next !== undefined };
+  const all = listRecords(open.db, 'meeting').toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const before = all.find(({ id }) => id === last?.meetingId);
+  const after = before?.date ?? today;
+  const meetings = all.filter(({ status }) => status !== 'cancelled');
+  const same = meetings.filter(({ committeeId }) => committeeId === before?.committeeId);
+  const next = [same, meetings]
+    .flatMap((some) => [some.find(({ date }) => date > after && date >= today), some.find(({ date }) => date > after)])
+    .find((one) => one !== undefined);
+  return { meetingId: (next ?? meetings.at(-1) ?? all.at(-1))?.id, ahead: next !== undefined };
 }
 
 /** What a new paper starts with unless somebody says otherwise, and who may write it. */

@@ -5,7 +5,7 @@ import { readRevision, readUndoState } from '../store/history.ts';
 import { readHead } from '../store/steps.ts';
 import { listRecords } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
-import type { ReadProgramme } from './deps.ts';
+import type { Deps, ReadProgramme } from './deps.ts';
 
 /** What the window always shows of the open programme. */
 export function readProgrammeState(open: ReadProgramme): Reply<ProgrammeState> {
@@ -26,18 +26,20 @@ export function readProgrammeState(open: ReadProgramme): Reply<ProgrammeState> {
   });
 }
 
-/** The meetings of the programme, the latest first. */
-export function listMeetings(open: ReadProgramme): Reply<readonly MeetingChoice[]> {
+/** The meetings of the programme: those to come, the nearest first, then those that are past, the latest first. */
+export function listMeetings(deps: Deps, open: ReadProgramme): Reply<readonly MeetingChoice[]> {
   return attempt(open.fileName, () => {
+    const { today } = deps.readClock();
     const committees = new Map(listRecords(open.db, 'committee').map(({ id, name }) => [id, name]));
-    const meetings = listRecords(open.db, 'meeting').toSorted((one, other) => (one.date < other.date ? 1 : -1));
-    return done(
-      meetings.map(({ id, committeeId, date }) => ({
-        id,
-        committee: committees.get(committeeId) ?? '',
-        date: writeDay(date),
-      })),
-    );
+    const meetings = listRecords(open.db, 'meeting').toSorted((one, other) => (one.date < other.date ? -1 : 1));
+    const named = meetings.map(({ id, committeeId, date, status }) => ({
+      id,
+      committee: committees.get(committeeId) ?? '',
+      date: writeDay(date),
+      isPast: date < today,
+      isCancelled: status === 'cancelled',
+    }));
+    return done([...named.filter(({ isPast }) => !isPast), ...named.filter(({ isPast }) => isPast).toReversed()]);
   });
 }
 

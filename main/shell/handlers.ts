@@ -135,7 +135,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     find: ({ words }) => onOpen((open) => findInProgramme(open, words, null)),
     readHistory: ({ most, record }) => onOpen((open) => readHistory(deps, open, { most, record: record ?? undefined })),
     readChanges: ({ since }) => onOpen((open) => readChanges(deps, open, since, null)),
-    listMeetings: () => onOpen(listMeetings),
+    listMeetings: () => onOpen((open) => listMeetings(deps, open)),
     chooseCopy: async () => {
       const open = desk.reading;
       if (!open.ok) return open;

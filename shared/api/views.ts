@@ -147,8 +147,14 @@ export type HistoryStep = {
 
 export type { RecordChange };
 
-/** A meeting whose paper changes can be counted from, the latest first. */
-export type MeetingChoice = { readonly id: string; readonly committee: string; readonly date: string };
+/** A meeting that a paper may go to, or whose paper changes can be counted from. */
+export type MeetingChoice = {
+  readonly id: string;
+  readonly committee: string;
+  readonly date: string;
+  readonly isPast: boolean;
+  readonly isCancelled: boolean;
+};
 
 /** What changed in the programme since some point, net. */
 export type ChangesSince = {

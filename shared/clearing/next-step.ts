@@ -9,7 +9,7 @@ export function sayNextStep(
 ): string {
   const count = (...of: readonly Standing[]): number => standings.filter((one) => of.includes(one)).length;
   if (status === 'draft')
-    return 'write the paper to its end, then send it for clearance. That marks it here; nothing leaves this computer by itself.';
+    return `write the paper to its end, then send it for clearance. That marks it here; nothing leaves this computer by itself.${saySoFar(standings, waitingFor)}`;
   if (status === 'submitted')
     return 'write it all into a folder for the clerk (below). When the agenda is out, mark the paper as published.';
   if (status === 'published')
@@ -26,4 +26,25 @@ export function sayNextStep(
   if (count('waiting') > 0)
     return `take the answers in as they come (Take answers in…).${waitingFor.length === 0 ? '' : ` Waited for: ${waitingFor.join(', ')}.`}`;
   return 'every clearance is given, so mark the paper as cleared. From then on its figures do not move by themselves.';
+}
+
+/** Who has been asked of a draft already, and what became of it; nothing where nobody has. */
+function saySoFar(standings: readonly Standing[], waitingFor: readonly string[]): string {
+  const due = standings.filter((one) => one !== 'not due');
+  const asked = due.filter((one) => one !== 'not asked');
+  if (asked.length === 0) return '';
+  const left = due.length - asked.length;
+  const rest =
+    left === 0
+      ? ' Nobody else is to be asked.'
+      : ` Still to be asked: ${left === 1 ? 'one question' : `${left} questions`}.`;
+  const moved = asked.filter((one) => one === 'stale' || one === 'unbound').length;
+  const again =
+    moved === 0
+      ? ''
+      : ` ${moved === 1 ? 'One answer was' : `${moved} answers were`} given for another text: ask again then.`;
+  const waiting = waitingFor.length === 0 ? '' : ` Asked already, and waited for: ${waitingFor.join(', ')}.`;
+  const given = asked.length - moved - asked.filter((one) => one === 'waiting').length;
+  const answered = given === 0 ? '' : ` ${given === 1 ? 'One answer is' : `${given} answers are`} there.`;
+  return `${waiting}${answered}${again}${rest}`;
 }

@@ -150,13 +150,15 @@ test('the guide is read and searched without a programme, and an empty programme
   await window.getByRole('button', { name: 'New programme…' }).click();
   await expect(window.getByRole('heading', { level: 1 })).toHaveText('Overview');
   await expect(window.getByRole('button', { name: /Library renewal/ })).toBeVisible();
-  for (const screen of ['Risks', 'Report']) {
+  for (const screen of ['Risks', 'Report', 'Finances']) {
     await page.goTo(screen);
     await expect(
       window.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }),
     ).toHaveAttribute('aria-current', 'page');
     await expect(window.getByText('something went wrong', { exact: false })).toHaveCount(0);
   }
+  // Nothing is shown as chosen where nothing is there to be.
+  await expect(window.getByRole('navigation', { name: 'Profiles' }).locator('[aria-current]')).toHaveCount(0);
   // Each empty place leads on to the next step: from no paper to what a paper needs.
   await page.goTo('Clearing');
   await window.getByRole('button', { name: 'Start a paper…' }).click();
@@ -190,7 +192,7 @@ test('the guide is read and searched without a programme, and an empty programme
   await expect(page.undo).toHaveAccessibleName('Undo adding officer Priya Shah');
   // A paper nobody has begun says how to begin; what is to be written waits, and leads to its place.
   await window.keyboard.press('Control+Shift+R');
-  await expect(start.getByLabel('Meeting')).toContainText('The next one: Libraries Committee, 20 January 2027');
+  await expect(start.getByLabel('Meeting')).toContainText('Libraries Committee, 20 January 2027 (the next one)');
   await start.getByRole('button', { name: 'Start', exact: true }).click();
   const side = window.getByRole('complementary', { name: 'Findings and figures' });
   await expect(side).toContainText('Nothing is written yet');

@@ -157,12 +157,12 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
         <>
           <Choice
             label="Meeting"
-            value={meeting}
+            value={meeting === '' ? (usual.meetingId ?? '') : meeting}
             onChoose={setMeeting}
-            choices={[
-              { value: '', name: nameUsual(usual, meetings, last !== undefined && follows !== 'next') },
-              ...meetings.map(nameMeeting),
-            ]}
+            choices={meetings.map((one) => ({
+              value: one.id,
+              name: nameMeeting(one, usual, last !== undefined && follows !== 'next'),
+            }))}
           />
           <Choice
             label="Written by"
@@ -209,16 +209,15 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
   );
 }
 
-function nameMeeting({ id, committee, date }: MeetingChoice): { readonly value: string; readonly name: string } {
-  return { value: id, name: `${committee}, ${date}` };
-}
-
-/** The meeting that is meant where none is chosen, by its name: nobody should have to guess which one is next. */
-function nameUsual({ meetingId, ahead }: PaperStart, meetings: readonly MeetingChoice[], same: boolean): string {
-  const found = meetings.find(({ id }) => id === meetingId);
-  const named = found === undefined ? '' : `: ${nameMeeting(found).name}`;
-  if (same) return `The same one${named}`;
-  return ahead ? `The next one${named}` : `None is later; the last one${named}`;
+/** A meeting by its committee and day; the one that is proposed says why, so that nobody has to guess which one is next. */
+function nameMeeting(
+  { id, committee, date, isPast, isCancelled }: MeetingChoice,
+  { meetingId, ahead }: PaperStart,
+  same: boolean,
+): string {
+  const proposed = same ? 'the same one' : ahead ? 'the next one' : 'none is later';
+  const said = id === meetingId ? proposed : isCancelled ? 'cancelled' : isPast ? 'past' : '';
+  return `${committee}, ${date}${said === '' ? '' : ` (${said})`}`;
 }
 
 /** What a paper needs that the programme does not hold yet, with the way to it. */

@@ -34,7 +34,7 @@ const A_DAY = 'day';
 type ViewProps = { readonly programme: ProgrammeState; readonly meetings: readonly MeetingChoice[] };
 
 function ChangesView({ programme, meetings }: ViewProps): ReactElement {
-  const [chosen, setChosen] = useState(meetings[0]?.id ?? A_DAY);
+  const [chosen, setChosen] = useState(meetings.find(({ isPast }) => isPast)?.id ?? A_DAY);
   const [day, setDay] = useState(today);
   const since: Since = chosen === A_DAY ? { day } : { meetingId: chosen };
   return (

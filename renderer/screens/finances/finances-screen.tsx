@@ -94,7 +94,7 @@ function Finances({ programme, register }: FinancesProps): ReactElement {
                 stands: register.allocations.total?.allocated ?? '',
               },
             ].map(({ id, name, stands }) => {
-              const here = id === (current?.id ?? ALLOCATIONS);
+              const here = id === (current?.id ?? chosen);
               return (
                 <li key={id}>
                   <button

@@ -9,6 +9,7 @@ import { closeProgramme, createProgramme } from '../../../main/app/open-programm
 import { saveCalendar } from '../../../main/app/read-clearing.ts';
 import { sendReport } from '../../../main/app/send-report.ts';
 import { readPaperStart } from '../../../main/app/paper-start.ts';
+import { listMeetings } from '../../../main/app/read-views.ts';
 import { type StartPaper, startReport } from '../../../main/app/start-report.ts';
 import { listRecords, readRecord } from '../../../main/store/tables.ts';
 import type { Change } from '../../../shared/changes/change.ts';
@@ -257,4 +258,47 @@ test('what a new paper starts with is said before it is started: its meeting, wh
     }),
   );
   expect(read(reportId, 'next')).toMatchObject({ meetingId: latest?.id, ahead: false });
+});
+
+test('the next meeting is one of the same committee that is still to come, and meetings are listed by what is nearest', () => {
+  const [committee] = listRecords(open.db, 'committee');
+  const last = readRecord(open.db, 'report', REPORT);
+  const own = readRecord(open.db, 'meeting', last?.meetingId ?? '')?.committeeId;
+  const add = (id: string, date: string, committeeId: unknown, status = 'planned'): Change => ({
+    does: 'add',
+    kind: 'meeting',
+    record: { id, committeeId, date, status },
+  });
+  const year = Number(deps.readClock().today.slice(0, 4));
+  const other = {
+    does: 'add',
+    kind: 'committee',
+    record: { ...committee, id: 'committee-other', name: 'Other' },
+  } as const;
+  must(
+    applyChanges(
+      deps,
+      open,
+      [
+        other,
+        add('m-far', `${year + 3}-03-01`, own),
+        add('m-other', `${year + 1}-01-10`, 'committee-other'),
+        add('m-off', `${year + 1}-02-01`, own, 'cancelled'),
+        add('m-next', `${year + 2}-02-01`, own),
+        add('m-early', `${year - 3}-02-01`, own),
+        add('m-late', `${year - 2}-02-01`, own),
+      ],
+      { label: 'meetings', gesture: null },
+    ),
+  );
+  expect(must(readPaperStart(deps, open, REPORT, 'next'))).toMatchObject({ meetingId: 'm-next', ahead: true });
+  const listed = must(listMeetings(deps, open)).filter(({ id }) => id.startsWith('m-'));
+  expect(listed.map(({ id, isPast }) => `${id}${isPast ? ', past' : ''}`)).toEqual([
+    'm-other',
+    'm-off',
+    'm-next',
+    'm-far',
+    'm-late, past',
+    'm-early, past',
+  ]);
 });

@@ -4,6 +4,13 @@ test('the next step is the first that is still open, in the order a paper is cle
   const say = (...standings: Parameters<typeof sayNextStep>[1]): string =>
     sayNextStep('in clearance', standings, ['Tom Reeve']);
   expect(sayNextStep('draft', ['not asked'], [])).toMatch(/then send it for clearance/);
+  // Whoever was asked of a draft is not forgotten.
+  expect(sayNextStep('draft', ['waiting', 'not asked', 'not due'], ['Tom Reeve'])).toMatch(
+    / Asked already, and waited for: Tom Reeve\. Still to be asked: one question\.$/,
+  );
+  expect(sayNextStep('draft', ['yes', 'stale'], [])).toMatch(
+    / One answer is there\. One answer was given for another text: ask again then\. Nobody else is to be asked\.$/,
+  );
   expect(say('not asked', 'not asked', 'waiting')).toMatch(/beside each of the 2 questions/);
   expect(say('yes', 'waiting', 'not due')).toMatch(/Take answers in….* Waited for: Tom Reeve\./);
   expect(say('stale', 'not asked')).toMatch(/^one answer was given for another text/);
