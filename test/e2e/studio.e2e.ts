@@ -192,7 +192,21 @@ test('what is pasted from elsewhere is kept clean, and nothing of it runs or is 
   await expect(impact).not.toContainText('AW1');
   await expect(impact).not.toContainText('Please look');
   await expect(impact).not.toContainText('struck');
-  await expect(preview()).toContainText('Some plans in place');
+  // The preview shows what is written; what is scrolled to by hand stays until another paragraph is written in.
+  const printed = preview().getByText('Words of another').first();
+  await expect(printed).toBeInViewport();
+  await preview().hover();
+  await window.mouse.wheel(0, -6000);
+  await expect(printed).not.toBeInViewport();
+  await window.keyboard.type(' again');
+  await expect(impact).toContainText('another again');
+
+  await expect(preview()).toContainText('another again');
+  await expect(window.locator('[data-saved="no"]')).toHaveCount(0);
+  await expect(printed).not.toBeInViewport();
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('ArrowUp');
+  await expect(printed).toBeInViewport();
   const recommendation = window.getByRole('textbox', { name: /^Text of recommendation 1/i });
   await recommendation.click();
   await window.keyboard.press('Control+End');

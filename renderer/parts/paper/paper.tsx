@@ -88,7 +88,7 @@ export const PaperPlace = memo(function PaperPlace({
   // Tables and charts carry their anchor on the caption; what goes on from the page before has it there.
   const id = 'caption' in block || from !== null ? undefined : placeOf(block, at);
   return (
-    <div id={id} className={leads ? 'paper-block paper-leads' : 'paper-block'} tabIndex={-1}>
+    <div id={id} data-at={at} className={leads ? 'paper-block paper-leads' : 'paper-block'} tabIndex={-1}>
       <PaperBlock block={block} whole={whole} document={setting} from={from} />
     </div>
   );

@@ -1,21 +1,24 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import type { Document } from '../../../shared/document/document.ts';
+import type { PreviewView } from '../../../shared/api/studio-views.ts';
 import { PaperPages } from '../../parts/paper/paper-pages.tsx';
 import { isTooLongForPages } from '../../../shared/document/pages.ts';
 import { Paper } from '../../parts/paper/paper.tsx';
 import { SteadyPlace } from '../../parts/paper/steady-place.tsx';
 import { usePageStarts } from '../../state/page-starts.ts';
 import { noteFit, useLiking } from '../../state/ui.ts';
+import { useFollowWriting } from './follow-writing.ts';
 import { fitPage, startAcross } from './zoom.ts';
 
-type PreviewProps = { readonly turn: number; readonly document: Document };
+type PreviewProps = { readonly turn: number; readonly view: PreviewView };
 
 /** The pages of the preview numbered `turn`, as large as the person wants them: a set zoom, or as wide as there is room. */
-export function Preview({ turn, document }: PreviewProps): ReactElement {
+export function Preview({ turn, view }: PreviewProps): ReactElement {
+  const { document } = view;
   const starts = usePageStarts(turn, document);
   const zoom = useLiking((liking) => liking.zoom);
   const desk = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
+  useFollowWriting(desk, view);
   useEffect(() => {
     const element = desk.current;
     if (element === null) return undefined;

@@ -151,7 +151,7 @@ function Studio({ studio, programme }: StudioProps): ReactElement {
       panes={{
         outline: <Outline document={view.document} />,
         text,
-        preview: <Preview key={reportId} turn={turn} document={view.document} />,
+        preview: <Preview key={reportId} turn={turn} view={view} />,
         checks: (
           <ReportChecks
             reportId={reportId}
