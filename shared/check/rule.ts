@@ -112,6 +112,11 @@ export function spotIn(placed: PlacedText, start = 0, end = placed.text.words.le
   return { item, part, row, column, start, end };
 }
 
+/** All of a cell of the table that is item `at`, whose text is `words`. */
+export function spotOfCell(at: number, row: number, column: number, words: string): Spot {
+  return { item: at, part: 'cell', row, column, start: 0, end: words.length };
+}
+
 /** The spot of item `at` as a whole: all of its own text. */
 export function spotOf(at: number, item: Item): Spot {
   const end = 'text' in item ? item.text.words.length : 0;

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { applyStep, type NewStep } from '../../main/store/history.ts';
-import { createFile, openFile } from '../../main/store/programme-file.ts';
+import { openFile } from '../../main/store/programme-file.ts';
 import { readRecord } from '../../main/store/tables.ts';
+import { makeOneAcronym } from '../helpers/one-acronym.ts';
 import { OtherProcess } from '../helpers/other-process.ts';
 import { must } from '../helpers/test-deps.ts';
 import { useTempFolder } from '../helpers/temp-folder.ts';
@@ -60,7 +60,7 @@ type Count = { readonly kills: number; readonly saved: number; readonly midWrite
 async function runLane(lane: number, kills: number, cache: string): Promise<Count> {
   const dice = makeDice(lane + 1);
   const path = join(folder(), `lane ${lane}.clerkwell`);
-  makeFile(path);
+  makeOneAcronym(path);
   const start = (turn: number): OtherProcess => {
     const child = new OtherProcess(`${lane}-${turn}`, path, withCache(cache));
     children.add(child);
@@ -101,22 +101,4 @@ function checkFile(path: string, lines: readonly string[]): number {
   } finally {
     db.close();
   }
-}
-
-function makeFile(path: string): void {
-  const db = must(createFile(path, 'copy', {}));
-  const after = { id: 'a', short: 'SEN', expansion: 'birth', known: false };
-  const step: NewStep = {
-    id: 'birth',
-    who: 't',
-    at: '2023-01-01',
-    copy: { id: 'c', name: 'c' },
-    label: 'birth',
-    why: '',
-    gesture: null,
-    source: 'new',
-    sealed: true,
-  };
-  must(applyStep(db, [{ does: 'add', kind: 'acronym', id: 'a', after }], step));
-  db.close();
 }

@@ -1,7 +1,7 @@
 import { listTexts, type PlacedText, type ReadPaper } from '../../document/read-paper.ts';
 import { isMarked, isProse, splitSentences } from '../in-text.ts';
 import { findPercents } from '../numbers-in-text.ts';
-import { type Found, type Rule, spotIn } from '../rule.ts';
+import { type Found, type Rule, spotIn, spotOfCell } from '../rule.ts';
 import { listStems, listYears, meet, stemOf } from '../shared-words.ts';
 import { type FigureRow, listFigureRows, listTables, readCell, sayTopic, type TableAt } from '../tables-in-paper.ts';
 
@@ -113,14 +113,7 @@ const unlike: Rule = {
             const word = findUnlike(row.cells.map((cell) => cell.text.words).join(' ; '));
             const cell = row.cells.find((one) => word !== null && one.text.words.includes(word));
             if (word === null || cell === undefined) return [];
-            const spot = {
-              item: at,
-              part: 'cell',
-              row: n,
-              column: cell.column,
-              start: 0,
-              end: cell.text.words.length,
-            } as const;
+            const spot = spotOfCell(at, n, cell.column, cell.text.words);
             return [{ spot, message: `One figure of this row counts ${word} and the one beside it does not.` }];
           }),
     );

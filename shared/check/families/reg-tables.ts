@@ -1,7 +1,7 @@
 import { type ItemOf, listTexts, type ReadRow } from '../../document/read-paper.ts';
 import { isProse } from '../in-text.ts';
 import { sayNames, wordsOf } from '../named-in-paper.ts';
-import { type CheckInput, type Found, type FoundInText, type Rule, type Spot, spotIn } from '../rule.ts';
+import { type CheckInput, type Found, type FoundInText, type Rule, spotIn, spotOfCell } from '../rule.ts';
 
 type Table = { readonly item: ItemOf<'table'>; readonly at: number; readonly titles: readonly string[] };
 
@@ -28,10 +28,6 @@ function bodyOf({ item }: Table): readonly { readonly row: ReadRow; readonly n: 
 function wordsAt(row: ReadRow, column: number): string | null {
   const cell = row.cells.find((one) => one.column === column && one.across === 1 && one.down === 1);
   return cell === undefined ? null : cell.text.words.trim();
-}
-
-function spotOfCell(at: number, row: number, column: number, words: string): Spot {
-  return { item: at, part: 'cell', row, column, start: 0, end: words.length };
 }
 
 // What a row of a register is held by.

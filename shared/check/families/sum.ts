@@ -1,7 +1,7 @@
 import type { ItemOf, ReadPaper } from '../../document/read-paper.ts';
 import { buildBridge } from '../../rules/bridge.ts';
 import { writeMoney } from '../../rules/write-number.ts';
-import { type Found, type Rule, type Spot, spotOf } from '../rule.ts';
+import { type Found, type Rule, type Spot, spotOf, spotOfCell } from '../rule.ts';
 import { BRIDGE, SUM_PROSE } from './sum-prose.ts';
 
 const ADD_UP = 'Practice: members and auditors add up what is printed.';
@@ -56,7 +56,7 @@ function listGrids(paper: ReadPaper): readonly Grid[] {
 }
 
 function cellSpot({ at, first }: Grid, row: number, column: number, words: string): Spot {
-  return { item: at, part: 'cell', row: first + row, column, start: 0, end: words.length };
+  return spotOfCell(at, first + row, column, words);
 }
 
 const TOTAL = /^(?:grand |sub-?|overall )?total\b|\btotal$|^all\b|^sum\b/i;

@@ -1,6 +1,6 @@
 import { listTexts } from '../../document/read-paper.ts';
 import { findMatches } from '../in-text.ts';
-import { type Found, type Rule, spotIn } from '../rule.ts';
+import { type Found, type Rule, spotIn, spotOfCell } from '../rule.ts';
 import { rememberWords } from '../remember-words.ts';
 import { stemOf } from '../shared-words.ts';
 import { listFigureRows, listTables, readCell } from '../tables-in-paper.ts';
@@ -64,14 +64,7 @@ const total: Rule = {
       });
       const weighs = columns.some((one) => (one.held ?? 0) >= 20) || columns.length > 1;
       if (columns.length === 0 || !isSum || !weighs) return [];
-      const spot = {
-        item: table.at,
-        part: 'cell',
-        row: last.row,
-        column: 0,
-        start: 0,
-        end: last.label.length,
-      } as const;
+      const spot = spotOfCell(table.at, last.row, 0, last.label);
       return [{ spot, message: `${last.label} is the sum of the rows above: call it a total.` }];
     }),
 };

@@ -3,7 +3,7 @@ import { listTexts } from '../../document/read-paper.ts';
 import { MONTH } from '../dates-in-text.ts';
 import { findMatches, splitSentences } from '../in-text.ts';
 import { findMoney, findPercents, type MoneyAt } from '../numbers-in-text.ts';
-import { type Found, type FoundInText, type Rule, type Spot, spotIn } from '../rule.ts';
+import { type Found, type FoundInText, type Rule, type Spot, spotIn, spotOfCell } from '../rule.ts';
 import { listTables } from '../tables-in-paper.ts';
 
 const STYLE = 'Practice: one unit, precision and year style throughout, so that figures can be compared at a glance.';
@@ -16,7 +16,7 @@ function listColumns(item: ItemOf<'table'>, at: number): readonly (readonly Colu
     item.rows.flatMap((row, n): readonly Columned[] => {
       const cell = row.header ? undefined : row.cells.find((one) => one.column === column && one.across === 1);
       if (cell === undefined || cell.text.words.trim() === '') return [];
-      const spot = { item: at, part: 'cell', row: n, column, start: 0, end: cell.text.words.length } as const;
+      const spot = spotOfCell(at, n, column, cell.text.words);
       return [{ spot, words: cell.text.words.trim() }];
     }),
   );
@@ -187,14 +187,7 @@ function findBareInTables(paper: ReadPaper): readonly Found[] {
         const digits = cell.text.words.trim();
         if (!isCount || !/^\d{4,7}$/.test(digits) || digits.startsWith('0') || cell.column === 0) return [];
         const right = group(digits);
-        const spot = {
-          item: at,
-          part: 'cell',
-          row: n,
-          column: cell.column,
-          start: 0,
-          end: cell.text.words.length,
-        } as const;
+        const spot = spotOfCell(at, n, cell.column, cell.text.words);
         return [{ spot, message: `Write ${right}.`, fix: { does: 'replace', with: right } }];
       });
     }),

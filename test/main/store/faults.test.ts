@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openToWrite } from '../../../main/store/database.ts';
 import { APPLICATION_ID } from '../../../main/store/file-header.ts';
-import { applyStep, type NewStep } from '../../../main/store/history.ts';
 import { migrate, MIGRATIONS, NEWEST_VERSION } from '../../../main/store/migrations/index.ts';
-import { createFile, openFile, openFileToRead } from '../../../main/store/programme-file.ts';
+import { openFile, openFileToRead } from '../../../main/store/programme-file.ts';
 import { countRecords } from '../../../main/store/tables.ts';
+import { makeOneAcronym } from '../../helpers/one-acronym.ts';
 import { OtherProcess } from '../../helpers/other-process.ts';
 import { must } from '../../helpers/test-deps.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
@@ -15,24 +15,6 @@ import { useTempFolder } from '../../helpers/temp-folder.ts';
 const folder = useTempFolder();
 const at = (name: string): string => join(folder(), name);
 const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
-
-function makeFile(path: string): void {
-  const db = must(createFile(path, 'copy', {}));
-  const after = { id: 'a', short: 'SEN', expansion: 'start', known: false };
-  const step: NewStep = {
-    id: 'birth',
-    who: 't',
-    at: '2023-01-01',
-    copy: { id: 'c', name: 'c' },
-    label: 'birth',
-    why: '',
-    gesture: null,
-    source: 'new',
-    sealed: true,
-  };
-  must(applyStep(db, [{ does: 'add', kind: 'acronym', id: 'a', after }], step));
-  db.close();
-}
 
 /** A file as version `version` made it, with something in it. */
 function makeOldFile(path: string, version: number): void {
@@ -93,7 +75,7 @@ describe('what an account may not write is read all the same', () => {
     ['both', 0o444, 0o555],
   ])('%s', async (_, fileMode, folderMode) => {
     const path = at('shared.clerkwell');
-    makeFile(path);
+    makeOneAcronym(path);
     const before = hash(path);
     chmodSync(path, fileMode);
     chmodSync(folder(), folderMode);
@@ -114,7 +96,7 @@ test('a path of more than 260 characters, with spaces, accents and emoji, is lik
   mkdirSync(deep, { recursive: true });
   const path = join(deep, `Årsplan ${'y'.repeat(60)} 🗂️.clerkwell`);
   expect(path.length).toBeGreaterThan(260);
-  makeFile(path);
+  makeOneAcronym(path);
   must(openFile(path, {})).close();
   const db = must(openFileToRead(path, {}));
   expect(countRecords(db, 'acronym')).toBe(1);
@@ -123,7 +105,7 @@ test('a path of more than 260 characters, with spaces, accents and emoji, is lik
 
 test('a file that something else holds for good is refused in words after some patience, and not half opened', () => {
   const path = at('held.clerkwell');
-  makeFile(path);
+  makeOneAcronym(path);
   const holder = new Database(path);
   holder.exec('BEGIN EXCLUSIVE');
   const refused = openFile(path, {});
