@@ -137,6 +137,7 @@ function noteAsked(
       note: '',
       covers: one.now.sha256,
       remarks: [],
+      ...NOT_MET,
       askedOn: today,
       request,
     }),
@@ -146,6 +147,9 @@ function noteAsked(
   const all = version === null ? changes : [...changes, version.change];
   return applyWithBytes(deps, open, all, bytes, { label, gesture: null });
 }
+
+/** The conditions of another answer are others. */
+const NOT_MET = { metHow: '', metBy: '', metOn: null };
 
 function changeOf(
   { given, wanted }: ClearanceNow,
@@ -186,6 +190,8 @@ export function recordAnswer(deps: Deps, open: OpenProgramme, spoken: SpokenAnsw
       note: note.trim(),
       covers: one.now.sha256,
       request: '',
+      remarks: [],
+      ...NOT_MET,
       ...((one.given?.askedOn ?? null) === null ? { askedOn: today } : {}),
     };
     const label = `${officer.name} on “${read.report.title}”: ${answer}`.slice(0, 200);
@@ -273,7 +279,7 @@ function takePack(deps: Deps, open: OpenProgramme, pack: AnswerPack): Reply<Take
     }
     const changes = taken.map(({ id, item }): Change => {
       const { answer, note, on, covers, remarks } = item;
-      const fields = { answer, note: note.trim(), date: on, covers, remarks, request: '' };
+      const fields = { answer, note: note.trim(), date: on, covers, remarks, ...NOT_MET, request: '' };
       return { does: 'set', kind: 'clearance', id, fields };
     });
     const bytes: readonly Bytes[] = taken.map(({ item }) => packText(item.text));

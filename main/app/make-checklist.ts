@@ -1,6 +1,6 @@
 import type { Checklist } from '../../shared/clearing/checklist.ts';
 import { coverText } from '../../shared/clearing/cover.ts';
-import { sayStanding } from '../../shared/clearing/standing.ts';
+import { sayHowMet, sayStanding } from '../../shared/clearing/standing.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
@@ -99,7 +99,8 @@ function listClearances(
   return done(
     read.value.list.map(({ wanted, standing, officer, given, text }) => {
       const isOpen = shown.value === null || coverText(shown.value, wanted.covers) === text;
-      const note = given?.note ?? '';
+      const met = given === undefined || given.metOn === null ? '' : `met: ${sayHowMet(given)}`;
+      const note = [given?.note ?? '', met].filter((part) => part !== '').join('; ');
       return {
         question: wanted.question,
         officer: officer === undefined ? '' : `${officer.name}, ${officer.post}`,

@@ -87,7 +87,7 @@ function passGate(deps: Deps, open: ReadProgramme, report: Report, to: ReportSta
       : // What was cleared before answers were bound is let through once it is cleared; a changed text never is.
         to === 'submitted' && standing === 'unbound'
         ? []
-        : (refuseStanding(standing, wanted.question) ?? []),
+        : (refuseStanding(standing, wanted.question, given?.note ?? '') ?? []),
   );
   if (open_.length > 0) {
     const count = open_.length === 1 ? 'one clearance is' : `${open_.length} clearances are`;

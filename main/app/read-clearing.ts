@@ -9,7 +9,7 @@ import { BY_REGISTERS } from '../../shared/clearing/by-registers.ts';
 import { type CalendarDay, writeCalendar } from '../../shared/clearing/calendar.ts';
 import { coverText } from '../../shared/clearing/cover.ts';
 import type { RequestPack } from '../../shared/clearing/pack.ts';
-import { sayStanding } from '../../shared/clearing/standing.ts';
+import { sayHowMet, sayStanding } from '../../shared/clearing/standing.ts';
 import { isOn, LIFE, MOVES, sayMove } from '../../shared/clearing/states.ts';
 import { whatMoved } from '../../shared/clearing/what-moved.ts';
 import type { Document } from '../../shared/document/document.ts';
@@ -92,6 +92,7 @@ function viewClearance(now: ClearanceNow, officers: readonly Officer[]): Clearan
     standing,
     said: sayStanding(standing, given),
     note: given?.note ?? '',
+    met: given === undefined || given.metOn === null ? '' : sayHowMet(given),
     officerId: officer?.id ?? null,
     meantId: officer?.id ?? findMeant(wanted, officers),
     officer: officer === undefined ? '' : `${officer.name}, ${officer.post}`,

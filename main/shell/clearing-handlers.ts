@@ -5,6 +5,7 @@ import { askClearance, openPack, recordAnswer, type RequestPack, takeAnswers, wr
 import { compareVersions } from '../app/compare-reports.ts';
 import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
 import { importPaper } from '../app/import-paper.ts';
+import { meetCondition } from '../app/meet-condition.ts';
 import { freezeReport, moveReport } from '../app/move-report.ts';
 import { readClearing, saveCalendar, viewComparison, viewRequest, viewTaken } from '../app/read-clearing.ts';
 import { acceptSuggestion, readSuggestions } from '../app/suggestions.ts';
@@ -59,6 +60,7 @@ export function clearingHandlers(
       return state.ok ? done({ state: state.value, fileName: basename(written), officer, questions }) : state;
     },
     recordAnswer: (spoken) => thenState((open) => recordAnswer(deps, open, spoken)),
+    meetCondition: (met) => thenState((open) => meetCondition(deps, open, met)),
     takeAnswers: async () => {
       const open = desk.open;
       if (!open.ok) return open;

@@ -293,6 +293,9 @@ export const COLUMNS: { readonly [K in RecordKind]: { readonly [F in keyof Recor
     askedOn: 'plain',
     request: 'plain',
     remarks: 'json',
+    metHow: 'plain',
+    metBy: 'plain',
+    metOn: 'plain',
   },
   appendix: { id: 'plain', reportId: 'plain', title: 'plain', attachmentId: 'plain', note: 'plain', order: 'plain' },
   exemption: {

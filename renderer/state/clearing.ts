@@ -62,6 +62,11 @@ export async function recordAnswer(spoken: ApiArguments<'recordAnswer'>): Promis
   return attempt(() => ask('recordAnswer', spoken), 'The answer is written down.');
 }
 
+/** Marks the conditions of a yes as met; answers the sentence of a refusal, or null. */
+export async function meetCondition(met: ApiArguments<'meetCondition'>): Promise<string | null> {
+  return attempt(() => ask('meetCondition', met), 'The conditions are marked as met.');
+}
+
 /** Moves a report on or back; answers the sentence of a refusal, or null. */
 export async function moveReport(reportId: string, to: ReportStatus, why: string): Promise<string | null> {
   return attempt(() => ask('moveReport', { reportId, to, why }), `The report is now: ${to}.`);

@@ -28,6 +28,8 @@ export const CLEARING_ARGUMENTS = {
   }),
   /** Writes down an answer that came by word or letter. */
   recordAnswer: z.strictObject({ reportId: id, key: id, officerId: id, answer: ClearanceAnswer, note: line(1000) }),
+  /** Marks the conditions of a yes as met. */
+  meetCondition: z.strictObject({ reportId: id, key: id, how: filledLine(1000) }),
   /** Asks for an answer file, or a Word copy with answers, and takes it in. */
   takeAnswers: nothing,
   /** Asks for a request that came to this person as an officer; no programme needs to be open. */
@@ -97,6 +99,7 @@ export type ClearingValues = {
     readonly questions: number;
   };
   recordAnswer: WindowState;
+  meetCondition: WindowState;
   takeAnswers: { readonly state: WindowState; readonly taken: TakenView };
   openRequest: RequestView;
   answerRequest: Saved;

@@ -14,6 +14,8 @@ export type ClearanceView = {
   /** The standing in words, with the day: `Yes, 3 October 2023`. */
   readonly said: string;
   readonly note: string;
+  /** How the conditions of a yes were met and who says so; empty while they are open. */
+  readonly met: string;
   readonly officerId: string | null;
   /** Who is meant where nobody is named yet: the one officer who may clear this. */
   readonly meantId: string | null;

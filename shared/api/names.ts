@@ -110,6 +110,7 @@ export const API_NAMES = [
   'readClearing',
   'askClearance',
   'recordAnswer',
+  'meetCondition',
   'takeAnswers',
   'openRequest',
   'answerRequest',

@@ -19,6 +19,9 @@ export function sayNextStep(
     return `${moved === 1 ? 'one answer was' : `${moved} answers were`} given for another text. See what changed since, and ask again.`;
   if (refused > 0)
     return `${refused === 1 ? 'one question is' : `${refused} questions are`} answered no. Change the text, and ask again.`;
+  const open = count('on conditions');
+  if (open > 0 && unasked === 0 && count('waiting') === 0)
+    return `${open === 1 ? 'one yes has conditions' : `${open} answers have conditions`}. When they are met, say how (Mark as met…).`;
   if (status === 'cleared')
     return 'submit it. A finding that its format does not allow is put right before, or set aside with a reason, on the Report screen.';
   if (unasked > 0)

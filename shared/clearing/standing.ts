@@ -6,9 +6,10 @@ import type { Template, TemplateClearance } from '../template/template.ts';
 
 /**
  * How a clearance stands. `not asked`: nobody was; `waiting`: an officer was and has not said; `unbound`: an answer that was written
- * down without the text it is about; `stale`: the text or a figure has changed since. Only the answers themselves count as given.
+ * down without the text it is about; `stale`: the text or a figure has changed since; `on conditions`: a yes whose conditions nobody
+ * has marked as met. Only the answers themselves count as given.
  */
-export type Standing = 'not due' | 'not asked' | 'waiting' | 'unbound' | 'stale' | ClearanceAnswer;
+export type Standing = 'not due' | 'not asked' | 'waiting' | 'unbound' | 'stale' | 'on conditions' | ClearanceAnswer;
 
 /** Every clearance the template asks for, in its order. */
 export function listClearances(template: Template): readonly TemplateClearance[] {
@@ -29,20 +30,23 @@ export function headsOf(template: Template, fields: Report['fields']): ReadonlyM
 export function standingOf(given: Clearance | undefined, isDue: boolean, now: Sha256): Standing {
   if (given !== undefined && given.answer !== null) {
     if (given.covers === null) return 'unbound';
-    return given.covers === now ? given.answer : 'stale';
+    if (given.covers !== now) return 'stale';
+    return given.answer === 'yes with conditions' && given.metOn === null ? 'on conditions' : given.answer;
   }
   if (!isDue) return 'not due';
   return (given?.askedOn ?? null) === null ? 'not asked' : 'waiting';
 }
 
 /** Why a clearance that stands so keeps the report from being cleared; null when it does not. Silence is never a yes. */
-export function refuseStanding(standing: Standing, question: string): string | null {
+export function refuseStanding(standing: Standing, question: string, note: string): string | null {
   switch (standing) {
     case 'yes':
     case 'yes with conditions':
     case 'not needed':
     case 'not due':
       return null;
+    case 'on conditions':
+      return `“${question}” is a yes on conditions that nobody has marked as met: ${/[.?!]$/.test(note) ? note : `${note}.`}`;
     case 'no':
       return `“${question}” is answered no.`;
     case 'stale':
@@ -74,7 +78,15 @@ export function sayStanding(standing: Standing, given: Clearance | undefined): s
   if (standing === 'unbound') return `${said}; recorded without the text it is about: ask again`;
   if (standing === 'stale') return `Stale: the text has changed since (${said})`;
   if (standing === 'not due' || standing === 'not asked') return SAID[standing];
+  if (standing === 'on conditions') return `${said}; not yet met`;
+  if (standing === 'yes with conditions' && given?.metOn !== null && given !== undefined)
+    return `${said}; met ${writeDay(given.metOn)}`;
   if (standing !== 'waiting') return said;
   const asked = given?.askedOn ?? null;
   return asked === null ? 'Waiting' : `Waiting since ${writeDay(asked)}`;
+}
+
+/** How the conditions of a yes were met, and who says so. */
+export function sayHowMet({ metHow, metBy }: Pick<Clearance, 'metHow' | 'metBy'>): string {
+  return [metHow, metBy === '' ? '' : `(${metBy})`].filter((part) => part !== '').join(' ');
 }

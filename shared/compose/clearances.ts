@@ -97,7 +97,14 @@ function sayAnswer(paper: Paper, given: Clearance | undefined, needed: boolean, 
   const dated = date === null || !said.dated ? word : `${word}, ${paper.written.day(date)}`;
   if (given === undefined || given.note === '') return dated;
   const isHidden = paper.part === 'public' && isAboutExempt(paper, covers);
-  return `${dated} (${isHidden ? 'the note is exempt from publication' : given.note})`;
+  return `${dated} (${isHidden ? 'the note is exempt from publication' : given.note}${sayMet(paper, given, isHidden)})`;
+}
+
+/** That the conditions of a yes are met, when, and how where that may be told. */
+function sayMet({ template, written }: Paper, { metOn, metHow }: Clearance, isHidden: boolean): string {
+  if (metOn === null) return '';
+  const how = isHidden || metHow === '' ? '' : `: ${metHow}`;
+  return `; ${template.clearanceWords.met} ${written.day(metOn)}${how}`;
 }
 
 /** Whether any of what a clearance covers is exempt: what an officer notes about it may repeat it. No key means the whole paper. */

@@ -133,6 +133,10 @@ export const Clearance = z
     /** Names the pack the question went out in: an answer is matched by it. Empty when none did. */
     request: line(64).default(''),
     remarks: z.array(ClearanceRemark).max(200).readonly().default([]),
+    /** Of a yes with conditions: how they were met, who says so, and when. No day: they are still open. */
+    metHow: line(1000).default(''),
+    metBy: line(200).default(''),
+    metOn: Day.nullable().default(null),
   })
   .readonly();
 export type Clearance = z.infer<typeof Clearance>;

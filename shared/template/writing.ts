@@ -65,6 +65,8 @@ export const ClearanceWords = z
   .strictObject({
     yes: filledLine(60).default('Yes'),
     conditional: filledLine(60).default('Yes with conditions'),
+    /** Printed between a condition and the day it was met. */
+    met: filledLine(60).default('met'),
     no: filledLine(60).default('No'),
     notNeeded: filledLine(60).default('Not needed'),
     open: filledLine(60).default('Not yet answered'),

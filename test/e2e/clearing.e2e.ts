@@ -67,6 +67,11 @@ test('an officer with no programme answers a request file, the yes comes back, a
   await expectNoBarrier(window, 'renderer/screens/clearing/taken-dialog.tsx');
   await window.keyboard.press('Escape');
   await expect(finance).toContainText('Yes, with conditions');
+  await expect(finance).toContainText('not yet met');
+  await finance.getByRole('button', { name: /^Mark as met…/ }).press('Enter');
+  await window.getByRole('dialog').getByRole('textbox', { name: 'How they were met' }).fill('Letter of the department');
+  await window.keyboard.press('Enter');
+  await expect(finance).toContainText('Met: Letter of the department');
 
   await window.getByRole('button', { name: 'Keep a version…' }).press('Enter');
   await window.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('For the chair');

@@ -28,7 +28,7 @@ export const OVER_THE_SCREEN = {
   'renderer/parts/shell/palette.tsx': /^All commands$/,
   'renderer/parts/shell/theme-menu.tsx': /^Theme: /,
   'renderer/screens/clearing/author.tsx': /^Who writes the paper$/,
-  'renderer/screens/clearing/clearances.tsx': /^(Ask for clearance|Write an answer down)$/,
+  'renderer/screens/clearing/clearances.tsx': /^(Ask for clearance|Write an answer down|Mark the conditions as met)$/,
   'renderer/screens/clearing/life.tsx': /^Send back to draft$/,
   'renderer/screens/clearing/suggestions-dialog.tsx': /^What .* suggests$/,
   'renderer/screens/clearing/taken-dialog.tsx': /^(Answers of |From “)/,

@@ -13,6 +13,7 @@ import {
   takeAnswers,
   writeAnswers,
 } from '../../app/clearing.ts';
+import { meetCondition } from '../../app/meet-condition.ts';
 import { type ClearancesNow, readClearances } from '../../app/read-clearances.ts';
 import type { AddCommand, Face, Json } from '../command.ts';
 import { sayTable } from '../table.ts';
@@ -43,6 +44,7 @@ Examples:
   addAnswer(clearing, face);
   addTake(clearing, face);
   addRecord(clearing, face);
+  addMet(clearing, face);
 };
 
 function addList(clearing: Command, { deps, answer }: Face): void {
@@ -66,6 +68,9 @@ function toData({ list }: ClearancesNow) {
     answer: given?.answer ?? null,
     date: given?.date ?? null,
     note: given?.note ?? '',
+    metOn: given?.metOn ?? null,
+    metHow: given?.metHow ?? '',
+    metBy: given?.metBy ?? '',
     askedOn: given?.askedOn ?? null,
     covers: heads,
     hash: now.sha256,
@@ -217,3 +222,24 @@ function addRecord(clearing: Command, { deps, answer }: Face): void {
       answer(recorded.ok ? done({ data: spoken, text: `Written down: ${said}.` }) : recorded, options.json ?? false);
     });
 }
+
+function addMet(clearing: Command, { deps, answer }: Face): void {
+  clearing
+    .command('met')
+    .description('mark the conditions of a yes as met, with how; until then the report is not cleared')
+    .argument('<file>', 'the programme file')
+    .requiredOption(...REPORT)
+    .requiredOption('--clearance <key>', 'which clearance')
+    .requiredOption('--how <words>', 'how they were met')
+    .action(async (file: string, { report, clearance, how, json }: Json & MetOptions) => {
+      const met: Reply<null> = await withProgrammeToWrite(deps, resolve(file), (open) =>
+        meetCondition(deps, open, { reportId: report, key: clearance, how }),
+      );
+      answer(
+        met.ok ? done({ data: { report, clearance, how }, text: 'The conditions are marked as met.' }) : met,
+        json ?? false,
+      );
+    });
+}
+
+type MetOptions = { readonly report: string; readonly clearance: string; readonly how: string };

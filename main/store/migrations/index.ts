@@ -10,6 +10,7 @@ import { migration0007 } from './0007-work-links.ts';
 import { migration0008 } from './0008-writing.ts';
 import { migration0009 } from './0009-pieces.ts';
 import { migration0010 } from './0010-rare-merges.ts';
+import { migration0011 } from './0011-conditions-met.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. A file's `user_version` is the version of the last one it has had. */
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0008,
   migration0009,
   migration0010,
+  migration0011,
 ];
 
 /** The file version this release writes. */

@@ -8,9 +8,9 @@ import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Button } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
-import { askClearance, recordAnswer } from '../../state/clearing.ts';
+import { askClearance, meetCondition, recordAnswer } from '../../state/clearing.ts';
 
-type Doing = { readonly what: 'ask' | 'record'; readonly clearance: ClearanceView };
+type Doing = { readonly what: 'ask' | 'record' | 'meet'; readonly clearance: ClearanceView };
 
 /** Who must clear what, how each clearance stands, and what changed since it was given. */
 export function Clearances({ view }: { readonly view: ClearingView }): ReactElement {
@@ -59,7 +59,7 @@ type RowProps = {
 };
 
 function Row({ clearance, handedIn, act }: RowProps): ReactElement {
-  const { question, heads, officer, standing, said, note, moved, remarks } = clearance;
+  const { question, heads, officer, standing, said, note, met, moved, remarks } = clearance;
   return (
     <tr className={`standing-${standing.replaceAll(' ', '-')}`}>
       <th scope="row">
@@ -70,6 +70,7 @@ function Row({ clearance, handedIn, act }: RowProps): ReactElement {
       <td>
         <span className="standing">{said}</span>
         {note === '' ? null : <span className="sub">{note}</span>}
+        {met === '' ? null : <span className="sub">Met: {met}</span>}
         {remarks.map(({ text }) => (
           <span key={text} className="sub">
             Remark: {text}
@@ -91,6 +92,11 @@ function Row({ clearance, handedIn, act }: RowProps): ReactElement {
             <Button size="small" aria-label={`Write down… ${question}`} onClick={() => act('record')}>
               Write down…
             </Button>
+            {standing === 'on conditions' ? (
+              <Button size="small" aria-label={`Mark as met… ${question}`} onClick={() => act('meet')}>
+                Mark as met…
+              </Button>
+            ) : null}
           </>
         )}
       </td>
@@ -145,6 +151,25 @@ function Acting({ view, doing: { what, clearance }, onClose }: ActingProps): Rea
           const keys = which === 'one' ? [key] : [...listToAsk(view.clearances, key, officerId)];
           return askClearance({ reportId, keys, officerId, as: as === 'copy' ? 'copy' : 'pack' });
         }}
+        onClose={onClose}
+      />
+    );
+  if (what === 'meet')
+    return (
+      <FormDialog
+        title="Mark the conditions as met"
+        hint={`${question} ${clearance.officer} said yes on these conditions: ${clearance.note}`}
+        go="Mark as met"
+        fields={[
+          {
+            id: 'how',
+            label: 'How they were met',
+            kind: 'text',
+            start: '',
+            required: 'Say how: it is kept with the answer, with your name and the day.',
+          },
+        ]}
+        submit={({ how = '' }) => meetCondition({ reportId, key, how })}
         onClose={onClose}
       />
     );

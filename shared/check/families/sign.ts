@@ -53,7 +53,8 @@ const refused: Rule = {
         !/^no\W*(?:not|none) (?:needed|required)/i.test(answer)
       )
         return [{ spot: spotOfAnswer(one), message: `“${shorten(one.item.question)}” is answered no.`, about: answer }];
-      return /\b(?:subject to|with conditions|provided that|on condition|conditional)\b/i.test(answer)
+      return /\b(?:subject to|with conditions|provided that|on condition|conditional)\b/i.test(answer) &&
+        !/; (?:the conditions? (?:is|are|was|were) )?met\b/i.test(answer)
         ? [
             {
               spot: spotOfAnswer(one),

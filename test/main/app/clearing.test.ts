@@ -10,6 +10,7 @@ import { checkReport } from '../../../main/app/check-paper.ts';
 import { askClearance, openPack, recordAnswer, takeAnswers, writeAnswers } from '../../../main/app/clearing.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
+import { meetCondition } from '../../../main/app/meet-condition.ts';
 import { freezeReport, moveReport } from '../../../main/app/move-report.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { readClearing, viewComparison } from '../../../main/app/read-clearing.ts';
@@ -299,6 +300,37 @@ test('a paper that is handed in stays as it was: no text, title or format change
   // Back in draft it is written in again, by the names of now.
   must(moveReport(deps, open, REPORT, 'draft', ''));
   expect(await written()).toContain('Ana Other');
+});
+
+test('a yes with conditions opens no gate until somebody says how they were met: that stands in the paper, and goes with another answer', async () => {
+  const met = (how = 'Letter of 4 October') =>
+    meetCondition(deps, open, { reportId: REPORT, key: 'clear-finance', how });
+  must(moveReport(deps, open, REPORT, 'draft', ''));
+  must(moveReport(deps, open, REPORT, 'in clearance', ''));
+  expect(refusal(met())).toMatch(/is not answered yes with conditions/);
+  clearAll();
+  const spoken = { reportId: REPORT, key: 'clear-finance', officerId: 'officer-finance' };
+  const note = 'If the grant is confirmed';
+  must(recordAnswer(deps, open, { ...spoken, answer: 'yes with conditions', note }));
+  expect(standing('clear-finance')).toBe('on conditions');
+  expect(refusal(moveReport(deps, open, REPORT, 'cleared', ''))).toMatch(
+    /one clearance is open\. .*conditions that nobody has marked as met: If the grant is confirmed\.$/,
+  );
+  expect(refusal(met(' '))).toMatch(/Say how/);
+  must(met());
+  expect(standing('clear-finance')).toBe('yes with conditions');
+  const said = () => must(readClearing(deps, open, REPORT)).clearances.find(({ key }) => key === 'clear-finance');
+  expect(said()).toMatchObject({ note, met: expect.stringContaining('Letter of 4 October (') as string });
+  expect(said()?.said).toMatch(/^Yes, with conditions, .*; met /);
+  must(await exportReport(deps, open, REPORT, at('paper.txt'), UNWATCHED));
+  expect(readFileSync(at('paper.txt'), 'utf8')).toMatch(
+    /\(If the grant is confirmed; met [^)]*: Letter of 4 October\)/,
+  );
+  const conditional = must(checkReport(deps, open, REPORT)).findings.filter(({ code }) => code === 'SIGN-02');
+  expect(conditional).toEqual([]);
+  must(moveReport(deps, open, REPORT, 'cleared', ''));
+  must(recordAnswer(deps, open, { ...spoken, answer: 'yes with conditions', note: 'If the board agrees' }));
+  expect(refusal(moveReport(deps, open, REPORT, 'submitted', ''))).toMatch(/If the board agrees/);
 });
 
 test('the one officer who may clear what a question is about is proposed; of two, nobody', () => {

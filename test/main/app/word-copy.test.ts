@@ -84,7 +84,7 @@ test('a Word copy is answered in its own fields and is matched when it comes bac
   expect(answers).toMatchObject([
     { key: 'clear-finance', answer: 'yes with conditions', note: 'If the grant comes', verdict: 'holds', remarks: [] },
   ]);
-  expect(standing()).toBe('yes with conditions');
+  expect(standing()).toBe('on conditions');
   expect(refusal(takeAnswers(deps, open, copy))).toMatch(/answered already/);
 });
 

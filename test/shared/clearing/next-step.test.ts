@@ -16,6 +16,7 @@ test('the next step is the first that is still open, in the order a paper is cle
   expect(say('stale', 'not asked')).toMatch(/^one answer was given for another text/);
   expect(say('no', 'waiting')).toMatch(/^one question is answered no/);
   expect(say('yes', 'not needed', 'yes with conditions')).toMatch(/mark the paper as cleared/);
+  expect(say('yes', 'on conditions')).toMatch(/^one yes has conditions\. When they are met/);
   // What is cleared is not submitted over a text that moved on.
   expect(sayNextStep('cleared', ['stale'], [])).toMatch(/ask again/);
   expect(sayNextStep('cleared', ['yes'], [])).toMatch(/^submit it/);
