@@ -1,3 +1,4 @@
+import { needOfFigures } from '../../shared/compose/need-figure.ts';
 import { needOf } from '../../shared/compose/need.ts';
 import type { Contents } from '../../shared/model/contents.ts';
 import type { Prose } from '../../shared/model/prose.ts';
@@ -59,6 +60,19 @@ export function prepareReport(
         ? frozen.value
         : { ...frozen.value, sections: written.sections, responses: written.responses };
     return done({ snapshot: toSnapshot(open, report.value, contents), template: template.value });
+  });
+}
+
+/** Report `reportId` with all that figures are read from, of its snapshot where it is frozen. */
+export function prepareFigures(deps: PaperDeps, open: ReadProgramme, reportId: string): Reply<Prepared> {
+  return inOneRead(open.db, () => {
+    const report = findReport(open, reportId);
+    if (!report.ok) return report;
+    const template = readTemplate(templateFolders(deps), report.value.templateId);
+    if (!template.ok) return template;
+    const frozen = freezeContents(open, report.value, readNeeded(open.db, needOfFigures(reportId)));
+    if (!frozen.ok) return frozen;
+    return done({ snapshot: toSnapshot(open, report.value, frozen.value), template: template.value });
   });
 }
 

@@ -1,7 +1,7 @@
-import type { BlockChoices, FigureChoice, FigurePlace } from '../../shared/api/studio-views.ts';
+import type { BlockChoices, FigurePlace, FoundChoices } from '../../shared/api/studio-views.ts';
 import type { Change } from '../../shared/changes/change.ts';
-import { listFigureChoices } from '../../shared/compose/figures/choices.ts';
 import { keyOf, readFigures } from '../../shared/compose/figures/figures.ts';
+import { findFigures } from '../../shared/compose/figures/find-figures.ts';
 import type { FigureSource } from '../../shared/model/figure.ts';
 import type { FigureSpan, Sentence, Span } from '../../shared/model/prose.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
@@ -13,26 +13,25 @@ import { attempt } from './attempt.ts';
 import { applyChanges } from './change-programme.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { type Holder, headingOf, holdersIn } from './report-texts.ts';
-import { prepareReport, readSnapshot } from './snapshot.ts';
-import { readTemplateOf } from './templates.ts';
+import { prepareFigures, prepareReport } from './snapshot.ts';
 
-/** Every figure the file can give report `reportId`, with its words as the report's template writes them. */
-export function listFigures(deps: Deps, open: ReadProgramme, reportId: string): Reply<readonly FigureChoice[]> {
+/** So many figures are read at once; where more fit, the first `SHOWN` of them. A list that is hardly longer is shown whole. */
+const MOST = 150;
+const SHOWN = 100;
+
+/** The figures the file can give report `reportId` that fit the words typed, each as the report's template writes it. */
+export function findFigureChoices(
+  deps: Deps,
+  open: ReadProgramme,
+  reportId: string,
+  words: string,
+): Reply<FoundChoices> {
   return attempt(open.fileName, () => {
-    const snapshot = readSnapshot(open, reportId);
-    if (!snapshot.ok) return snapshot;
-    const template = readTemplateOf(deps, snapshot.value.report.templateId);
-    if (!template.ok) return template;
-    const choices = listFigureChoices(snapshot.value.contents, snapshot.value.report.asAt);
-    const read = readFigures(snapshot.value, template.value, choices);
-    return done(
-      choices.flatMap((choice, at): readonly FigureChoice[] => {
-        const use = read[at];
-        // What the file has no value for cannot be picked.
-        if (use === undefined || typeof use === 'string') return [];
-        return [{ ...choice, text: use.text, source: use.source, asAt: use.asAt }];
-      }),
-    );
+    const prepared = prepareFigures(deps, open, reportId);
+    if (!prepared.ok) return prepared;
+    const { found, more } = findFigures(prepared.value.snapshot, prepared.value.template, words, MOST);
+    const choices = found.map(({ choice, use }) => ({ ...choice, text: use.text, source: use.source, asAt: use.asAt }));
+    return done({ choices: more ? choices.slice(0, SHOWN) : choices, more });
   });
 }
 

@@ -10,7 +10,7 @@ import { checkSpelling, learnWord, suggestSpelling } from '../app/spelling.ts';
 import { addPicture, readPicture } from '../app/pictures.ts';
 import { findInReports, replaceInReports } from '../app/replace-in-reports.ts';
 import { readStudio } from '../app/read-studio.ts';
-import { listBlockChoices, listFigurePlaces, listFigures, settleFigure } from '../app/studio-figures.ts';
+import { findFigureChoices, listBlockChoices, listFigurePlaces, settleFigure } from '../app/studio-figures.ts';
 import { previewDraft, saveText } from '../app/studio-text.ts';
 import type { Desk, DeskDeps } from './desk.ts';
 import type { Handlers } from './ipc.ts';
@@ -57,7 +57,7 @@ export function studioHandlers(
         const taken = texts.take(reportId, text);
         return taken.ok ? thenState(saveText(deps, open, reportId, taken.value, { label, gesture })) : taken;
       }),
-    listFigures: ({ reportId }) => onOpen((open) => listFigures(deps, open, reportId)),
+    findFigures: ({ reportId, words }) => onOpen((open) => findFigureChoices(deps, open, reportId, words)),
     listBlockChoices: () => onOpen(listBlockChoices),
     listRisksToName: () => onOpen(listRisksToName),
     listFigurePlaces: ({ figure }) => onOpen((open) => listFigurePlaces(deps, open, figure)),

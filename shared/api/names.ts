@@ -4,7 +4,7 @@ const STUDIO_NAMES = [
   'previewDraft',
   'readPageStarts',
   'saveText',
-  'listFigures',
+  'findFigures',
   'listBlockChoices',
   'listRisksToName',
   'listFigurePlaces',

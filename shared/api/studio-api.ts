@@ -10,7 +10,7 @@ import type { StudioPatch } from './studio-patch.ts';
 import type {
   AddedPicture,
   BlockChoices,
-  FigureChoice,
+  FoundChoices,
   FigurePlace,
   FoundReport,
   ReplacedWords,
@@ -36,7 +36,8 @@ export const STUDIO_ARGUMENTS = {
   readPageStarts: z.strictObject({ turn: z.int() }),
   /** Saves the text of a section or an answer, which is made where there is none yet. */
   saveText: z.strictObject({ reportId: id, text: TextPatch, label: line(200), gesture: line(64).nullable() }),
-  listFigures: z.strictObject({ reportId: id }),
+  /** The figures that have every word typed in their name or value. */
+  findFigures: z.strictObject({ reportId: id, words: line(200) }),
   listBlockChoices: z.strictObject({}),
   listRisksToName: z.strictObject({}),
   /** Every place of every report where the figure is used. */
@@ -83,7 +84,7 @@ export type StudioValues = {
   previewDraft: PreviewPatch;
   readPageStarts: readonly PageStart[] | null;
   saveText: WindowState;
-  listFigures: readonly FigureChoice[];
+  findFigures: FoundChoices;
   listBlockChoices: BlockChoices;
   listRisksToName: readonly RiskToName[];
   listFigurePlaces: readonly FigurePlace[];

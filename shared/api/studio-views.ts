@@ -99,6 +99,9 @@ export type FigureChoice = {
   readonly asAt: string;
 };
 
+/** The figures that fit what was typed; `more` where only the first of them are here. */
+export type FoundChoices = { readonly choices: readonly FigureChoice[]; readonly more: boolean };
+
 /** One place of the programme's reports where a figure is used. */
 export type FigurePlace = {
   readonly reportId: string;

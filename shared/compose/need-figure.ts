@@ -1,9 +1,37 @@
 import type { FigureSource } from '../model/figure.ts';
-import type { NeedWhere } from '../model/need.ts';
+import type { Need, NeedWhere } from '../model/need.ts';
 import { never } from '../model/never.ts';
-import type { Needs } from './needs.ts';
+import type { RecordKind } from '../model/records.ts';
+import { Needs } from './needs.ts';
 
 export const OPEN: NeedWhere = { field: 'status', values: ['open'] };
+
+/** All that figures are read from. */
+export const FIGURE_KINDS = [
+  'acronym',
+  'allocation',
+  'condition',
+  'measure',
+  'measureTarget',
+  'measureValue',
+  'milestone',
+  'profile',
+  'profileCell',
+  'profileLine',
+  'programme',
+  'risk',
+  'riskMatrix',
+  'scheme',
+  'workstream',
+] as const satisfies readonly RecordKind[];
+
+/** What every figure that report `reportId` could be given is read from. */
+export function needOfFigures(reportId: string): Need {
+  const need = new Needs();
+  for (const kind of FIGURE_KINDS) need.addAll(kind);
+  need.add('exemption', { field: 'reportId', values: [reportId] });
+  return need.said();
+}
 
 /** What a figure in a sentence is read from. */
 export function addFigure(need: Needs, figure: FigureSource): void {

@@ -52,17 +52,23 @@ export function composeFigure(paper: Paper, span: FigureSpan, at: string): Inlin
   return paper.figure({ ...use, key, seen });
 }
 
+/** A figure and how it is written. */
+type Asked = { readonly figure: FigureSource; readonly style: FigureStyle };
+
 /** What the file says of figures by themselves, outside any sentence; a sentence for one it does not hold. */
 export function readFigures(
   snapshot: Snapshot,
   template: Template,
-  asked: readonly { readonly figure: FigureSource; readonly style: FigureStyle }[],
+  asked: readonly Asked[],
 ): readonly (FigureUse | string)[] {
   const paper = new Paper(snapshot, template, 'whole');
-  return asked.map(({ figure, style }) => {
-    const read = readFigure(paper, figure, style);
-    return typeof read === 'string' ? read : { ...read, key: keyOf(figure) };
-  });
+  return asked.map((one) => readFigureUse(paper, one));
+}
+
+/** The same of one figure. */
+export function readFigureUse(paper: Paper, { figure, style }: Asked): FigureUse | string {
+  const read = readFigure(paper, figure, style);
+  return typeof read === 'string' ? read : { ...read, key: keyOf(figure) };
 }
 
 /** The fact a figure states, the same in every paper: `measure plans England latest`. */

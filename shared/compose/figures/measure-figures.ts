@@ -1,4 +1,5 @@
 import type { FigureSource, FigureStyle } from '../../model/figure.ts';
+import { findById } from '../../model/find-by-id.ts';
 import type { MeasureId } from '../../model/ids.ts';
 import type { Measure, MeasureValue } from '../../model/measure.ts';
 import type { Day, Decimal } from '../../model/units.ts';
@@ -75,7 +76,7 @@ export function readMeasureRank(paper: Paper, source: Of<'measure rank'>, style:
 
 /** What a measure should reach by a day. */
 export function readMeasureTarget(paper: Paper, source: Of<'measure target'>, style: FigureStyle): Read | string {
-  const measure = paper.contents.measures.find((one) => one.id === source.measureId);
+  const measure = findById(paper.contents.measures, source.measureId);
   if (measure === undefined) return `there is no measure ${source.measureId} in the programme`;
   const target = paper.contents.measureTargets.find((one) => one.measureId === measure.id && one.by === source.by);
   if (target === undefined) return `the measure ${measure.name} has no target by ${writeDay(source.by)}`;
@@ -89,7 +90,7 @@ export function readMeasureTarget(paper: Paper, source: Of<'measure target'>, st
 
 /** The value of a series on a day, or why there is none. */
 function findValue(paper: Paper, id: MeasureId, comparator: string | null, asAt: Day | 'latest'): Known | string {
-  const measure = paper.contents.measures.find((one) => one.id === id);
+  const measure = findById(paper.contents.measures, id);
   if (measure === undefined) return `there is no measure ${id} in the programme`;
   const series = readSeries(paper.contents, id, comparator, paper.asAt);
   const value = asAt === 'latest' ? series.at(-1) : series.find((one) => one.asAt === asAt);

@@ -1,17 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyChanges, undo } from '../../../main/app/change-programme.ts';
+import { freezeReport } from '../../../main/app/move-report.ts';
 import { compareReports } from '../../../main/app/compare-reports.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
 import type { OpenProgramme } from '../../../main/app/deps.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { addPicture, readPicture, readPictures } from '../../../main/app/pictures.ts';
 import { readStudio } from '../../../main/app/read-studio.ts';
-import { listBlockChoices, listFigurePlaces, listFigures, settleFigure } from '../../../main/app/studio-figures.ts';
+import {
+  findFigureChoices,
+  listBlockChoices,
+  listFigurePlaces,
+  settleFigure,
+} from '../../../main/app/studio-figures.ts';
+import { prepareFigures } from '../../../main/app/snapshot.ts';
 import { previewDraft, saveText } from '../../../main/app/studio-text.ts';
 import { listReports } from '../../../main/app/read-views.ts';
 import { listRecords } from '../../../main/store/tables.ts';
 import { writeWord } from '../../../main/word/write-word.ts';
+import { findFigures } from '../../../shared/compose/figures/find-figures.ts';
 import { writePlainText } from '../../../shared/document/plain-text.ts';
 import { FigureSource } from '../../../shared/model/figure.ts';
 import { Prose } from '../../../shared/model/prose.ts';
@@ -100,14 +108,56 @@ test('the rows of a register are not made again while a text is typed, and follo
 });
 
 test('every figure on offer can be put into a sentence and prints what the offer said', () => {
-  const offers = must(listFigures(deps, open, REPORT));
+  const { snapshot, template } = must(prepareFigures(deps, open, REPORT));
+  const offers = findFigures(snapshot, template, '', Number.POSITIVE_INFINITY).found;
   expect(offers.length).toBeGreaterThan(100);
-  const spans = offers.map(({ figure, style }) => ({ kind: 'figure', figure, style }));
+  const spans = offers.map(({ choice: { figure, style } }) => ({ kind: 'figure', figure, style }));
   const preview = must(previewDraft(deps, open, REPORT, [{ ...TEXT, body: body(paragraph(...spans)) }]));
   const printed = preview.document.blocks.flatMap((block, at) =>
     preview.origins[at]?.key === TEXT.key && block.kind === 'paragraph' ? block.text : [],
   );
-  expect(printed.map((piece) => ('text' in piece ? piece.text : ''))).toEqual(offers.map((offer) => offer.text));
+  expect(printed.map((piece) => ('text' in piece ? piece.text : ''))).toEqual(offers.map(({ use }) => use.text));
+});
+
+test('figures are found by every word of their name or value, those called just that first, and said to be more than are shown', () => {
+  const find = (words: string) => must(findFigureChoices(deps, open, REPORT, words));
+  const { snapshot, template } = must(prepareFigures(deps, open, REPORT));
+  const few = findFigures(snapshot, template, '', 5);
+  expect([few.found.length, few.more]).toEqual([5, true]);
+  expect(find('').choices.slice(0, 5)).toMatchObject(few.found.map(({ choice }) => choice));
+  const called = ({ choices }: ReturnType<typeof find>) => choices.map(({ group, name }) => `${group}: ${name}`);
+  expect(called(find('open risks'))[0]).toBe('Counts: open risks');
+  const risk = listRecords(open.db, 'risk')[0];
+  const scores = find(`score ${risk?.ref ?? ''} risk`);
+  expect(scores.more).toBe(false);
+  expect(called(scores)).toEqual(
+    expect.arrayContaining([`Risk ${risk?.ref ?? ''} ${risk?.title ?? ''}: current score`]),
+  );
+  // By what it says, and only where it says so.
+  const [asked] = find('latest value').choices;
+  const byValue = find(asked?.text ?? '');
+  expect(byValue.choices).toContainEqual(asked);
+  for (const one of byValue.choices) expect(JSON.stringify(one)).toContain(asked?.text ?? '');
+  expect(find('no such thing at all')).toEqual({ choices: [], more: false });
+  expect(refusal(findFigureChoices(deps, open, 'nowhere', ''))).toContain('no report nowhere');
+});
+
+test('the figures on offer are those the paper prints: of the registers as they are, and of the snapshot once it is frozen', () => {
+  const score = () => {
+    const [choice] = must(findFigureChoices(deps, open, REPORT, 'count open risks')).choices;
+    return choice?.text;
+  };
+  const before = score();
+  const close = () =>
+    must(
+      applyChanges(deps, open, [{ does: 'set', kind: 'risk', id: firstRisk(), fields: { status: 'closed' } }], {
+        label: 'close a risk',
+        gesture: null,
+      }),
+    );
+  must(freezeReport(deps, open, REPORT));
+  close();
+  expect(score()).toBe(before);
 });
 
 test('when the file moves on a figure says what it was and is; accepted it is still, kept it stays as it was with its reason', () => {
@@ -154,7 +204,7 @@ test('when the file moves on a figure says what it was and is; accepted it is st
 });
 
 function firstRisk(): string {
-  const choices = must(listFigures(deps, open, REPORT));
+  const { choices } = must(findFigureChoices(deps, open, REPORT, 'risk score'));
   for (const { figure } of choices) if (figure.of === 'risk score') return figure.riskId;
   throw new Error('the sample has no risk with a score');
 }

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ReactElement, useState } from 'react';
 import { figureId } from '../../../../../shared/api/studio-views.ts';
 import { ask } from '../../../../state/ask.ts';
 import { noteFigure } from '../../../../state/live-words.ts';
@@ -8,14 +8,19 @@ import { useEditors } from '../editors.ts';
 import { Picker } from './picker.tsx';
 import { closeTool, ToolDialog } from './tool-dialog.tsx';
 
+/** Nobody looks for a figure by more letters than this. */
+const MOST_LETTERS = 200;
+
 /** Picks a figure from the file: a value of a measure, a cell of a profile, a score, a count, a change. */
 export function FigureDialog({ reportId }: { readonly reportId: string }): ReactElement {
-  const { data, isPending } = useQuery({
-    queryKey: ['figures', reportId],
-    queryFn: () => ask('listFigures', { reportId }),
+  const [words, setWords] = useState('');
+  const { data, isPending, isPlaceholderData } = useQuery({
+    queryKey: ['figures', reportId, words],
+    queryFn: () => ask('findFigures', { reportId, words }),
+    placeholderData: keepPreviousData,
     staleTime: 0,
   });
-  const choices = data ?? [];
+  const { choices, more } = data ?? { choices: [], more: false };
   const take = (id: string): void => {
     const choice = choices[Number(id)];
     const { current } = useEditors.getState();
@@ -36,8 +41,9 @@ export function FigureDialog({ reportId }: { readonly reportId: string }): React
           name,
           detail: `${text} (${[source, asAt].filter((part) => part !== '').join(', ')})`,
         }))}
+        narrowed={{ more, onType: (typed) => setWords(typed.slice(0, MOST_LETTERS)) }}
         onPick={take}
-        pending={isPending}
+        pending={isPending || isPlaceholderData}
         empty={isPending ? 'Reading the file…' : 'The file has no such figure.'}
       />
     </ToolDialog>

@@ -1,3 +1,5 @@
+import { rankByName } from '../../../../../shared/model/rank-by-name.ts';
+
 /** One thing to pick from a list. */
 export type Pick = { readonly id: string; readonly group: string; readonly name: string; readonly detail: string };
 
@@ -8,15 +10,9 @@ export type Pick = { readonly id: string; readonly group: string; readonly name:
 export function narrowPicks(picks: readonly Pick[], typed: string): readonly Pick[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return picks;
-  const whole = words.join(' ');
-  const rank = ({ name }: Pick): number => {
-    const plain = name.toLowerCase();
-    return plain === whole ? 0 : plain.startsWith(whole) ? 1 : 2;
-  };
-  return picks
-    .filter((pick) => {
-      const said = `${pick.group} ${pick.name} ${pick.detail}`.toLowerCase();
-      return words.every((word) => said.includes(word));
-    })
-    .toSorted((one, other) => rank(one) - rank(other));
+  const fit = picks.filter((pick) => {
+    const said = `${pick.group} ${pick.name} ${pick.detail}`.toLowerCase();
+    return words.every((word) => said.includes(word));
+  });
+  return rankByName(fit, words, ({ name }) => name);
 }

@@ -12,6 +12,8 @@ type PickerProps = {
   readonly empty: string;
   /** The list is still being read: what is taken and typed meanwhile waits for it. */
   readonly pending?: boolean;
+  /** The picks are those that fit what was typed already, and there may be more of them. */
+  readonly narrowed?: { readonly more: boolean; readonly onType: (words: string) => void };
 };
 
 const MOST_SHOWN = 100;
@@ -19,14 +21,15 @@ const MOST_SHOWN = 100;
 const SHOWN_WHOLE = 150;
 
 /** A list narrowed by typing: arrows choose, Enter takes. */
-export function Picker({ label, picks, onPick, empty, pending = false }: PickerProps): ReactElement {
+export function Picker({ label, picks, onPick, empty, pending = false, narrowed }: PickerProps): ReactElement {
   const field = useFocus();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const listId = useId();
-  const found = narrowPicks(picks, words);
-  const isCut = found.length > SHOWN_WHOLE;
-  const shown = isCut ? found.slice(0, MOST_SHOWN) : found;
+  const found = narrowed === undefined ? narrowPicks(picks, words) : picks;
+  const isLong = found.length > SHOWN_WHOLE;
+  const shown = isLong ? found.slice(0, MOST_SHOWN) : found;
+  const isCut = isLong || narrowed?.more === true;
   const current = Math.min(at, shown.length - 1);
   /** What was typed for the text after Enter, while the list was not there; null before Enter. */
   const [held, setHeld] = useState<string | null>(null);
@@ -72,6 +75,7 @@ export function Picker({ label, picks, onPick, empty, pending = false }: PickerP
         value={words}
         onChange={(_, { value }) => {
           setWords(value);
+          narrowed?.onType(value);
           setAt(0);
         }}
         onKeyDown={press}
@@ -98,7 +102,7 @@ export function Picker({ label, picks, onPick, empty, pending = false }: PickerP
         ))}
       </div>
       <p className="muted" role="status">
-        {found.length === 0 ? empty : isCut ? `The first ${MOST_SHOWN} of ${found.length}` : ''}
+        {found.length === 0 ? empty : isCut ? `The first ${shown.length}: more words narrow them down` : ''}
       </p>
     </>
   );
