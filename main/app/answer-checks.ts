@@ -1,4 +1,5 @@
 import type { CheckedReportView } from '../../shared/api/views.ts';
+import type { Part } from '../../shared/compose/compose.ts';
 import type { Reply } from '../../shared/model/reply.ts';
 import { openToRead } from '../store/database.ts';
 import { readBirthId } from '../store/history.ts';
@@ -17,6 +18,7 @@ export type FileToCheck = {
 /** One check, as it can be handed to another thread. */
 export type CheckOrder = {
   readonly reportId: string;
+  readonly part: Part;
   readonly templatesFolder: string;
   readonly ownTemplates: string | null;
   readonly clock: ReturnType<Deps['readClock']>;
@@ -28,6 +30,12 @@ export function openForChecks(file: FileToCheck): (order: CheckOrder) => Reply<C
   if (readBirthId(db) !== file.birthId) throw new Error('another file lies where the programme was opened');
   const open: ReadProgramme = { db, fileName: file.fileName };
   const readAll = keepContents(db);
-  return ({ reportId, templatesFolder, ownTemplates, clock }) =>
-    readCheck({ templatesFolder, ownTemplates: () => ownTemplates, readClock: () => clock }, open, reportId, readAll);
+  return ({ reportId, part, templatesFolder, ownTemplates, clock }) =>
+    readCheck(
+      { templatesFolder, ownTemplates: () => ownTemplates, readClock: () => clock },
+      open,
+      reportId,
+      part,
+      readAll,
+    );
 }

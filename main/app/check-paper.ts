@@ -101,7 +101,7 @@ function splitAside(found: readonly CheckFinding[], records: readonly SetAside[]
 }
 
 /** The hash that a record of a finding set aside keeps: of its key, which goes by the rule and the text it is about. */
-export function coverOf(finding: CheckFinding): Sha256 {
+export function coverOf(finding: Pick<CheckFinding, 'key'>): Sha256 {
   return createHash('sha256').update(finding.key, 'utf8').digest('hex') as Sha256;
 }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { CheckedReportView } from '../../shared/api/views.ts';
+import type { Part } from '../../shared/compose/compose.ts';
 import { type Reply, refuse } from '../../shared/model/reply.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { readBirthId } from '../store/history.ts';
@@ -11,6 +12,7 @@ type Answer = Reply<CheckedReportView>;
 
 type Asked = {
   readonly reportId: string;
+  readonly part: Part;
   readonly answer: Promise<Answer>;
   readonly settle: (answer: Answer) => void;
   readonly fail: (error: unknown) => void;
@@ -46,14 +48,14 @@ export class CheckThread {
     if (!this.#here.has(open.db)) this.#hold(open);
   }
 
-  /** The check of report `reportId`, as it stands now or after what is written meanwhile. */
-  async check(open: PlacedProgramme, reportId: string): Promise<Answer> {
-    if (this.#here.has(open.db)) return readCheck(this.#deps, open, reportId);
+  /** The check of report `reportId`, or of one part of it, as it stands now or after what is written meanwhile. */
+  async check(open: PlacedProgramme, reportId: string, part: Part = 'whole'): Promise<Answer> {
+    if (this.#here.has(open.db)) return readCheck(this.#deps, open, reportId, part);
     const held = this.#hold(open);
-    const known = held.waiting.find((one) => one.reportId === reportId);
+    const known = held.waiting.find((one) => one.reportId === reportId && one.part === part);
     if (known !== undefined) return known.answer;
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    const asked = { reportId, answer: promise, settle: resolve, fail: reject };
+    const asked = { reportId, part, answer: promise, settle: resolve, fail: reject };
     held.waiting.push(asked);
     this.#goOn(held);
     return promise;
@@ -96,6 +98,7 @@ export class CheckThread {
     held.running = next;
     const order: CheckOrder = {
       reportId: next.reportId,
+      part: next.part,
       templatesFolder: this.#deps.templatesFolder,
       ownTemplates: this.#deps.ownTemplates(),
       clock: this.#deps.readClock(),
@@ -108,9 +111,9 @@ export class CheckThread {
     if (this.#held !== held) return;
     this.#held = null;
     this.#here.add(held.open.db);
-    for (const { reportId, settle, fail } of takeAll(held))
+    for (const { reportId, part, settle, fail } of takeAll(held))
       try {
-        settle(readCheck(this.#deps, held.open, reportId));
+        settle(readCheck(this.#deps, held.open, reportId, part));
       } catch (error) {
         fail(error);
       }

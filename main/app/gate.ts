@@ -1,12 +1,13 @@
 import { foldName } from '../../shared/clearing/match-answer.ts';
+import type { CheckedReportView } from '../../shared/api/views.ts';
 import type { Change } from '../../shared/changes/change.ts';
 import { findBlocking } from '../../shared/check/blocking.ts';
 import { sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { isHandedIn, type Report } from '../../shared/model/report.ts';
+import type { Template } from '../../shared/template/template.ts';
 import { readRecord } from '../store/tables.ts';
-import { checkReport } from './check-paper.ts';
-import type { Deps, ReadProgramme } from './deps.ts';
+import type { ReadProgramme } from './deps.ts';
 
 /**
  * Refuses what may not be set like any other field: the state of a report, what stands in one that is handed in, and an answer of its
@@ -99,10 +100,9 @@ export function refuseOwn(report: Report): Reply<never> {
 }
 
 /** Refuses while the check has something open in the report that its template calls blocking. */
-export function guardSubmission(deps: Deps, open: ReadProgramme, report: Report): Reply<null> {
-  const checked = checkReport(deps, open, report.id);
-  if (!checked.ok) return checked;
-  const blocking = findBlocking(checked.value.findings, checked.value.template.blocking);
+export function guardSubmission(report: Report, template: Template, checked: CheckedReportView): Reply<null> {
+  const open = checked.findings.filter(({ aside }) => aside === null);
+  const blocking = findBlocking(open, template.blocking);
   if (blocking.length === 0) return done(null);
   const said = blocking.map(sayFinding);
   const count = blocking.length === 1 ? 'one finding is' : `${blocking.length} findings are`;

@@ -1,18 +1,22 @@
+import type { CheckedReportView } from '../../shared/api/views.ts';
 import type { Checklist } from '../../shared/clearing/checklist.ts';
 import { coverText } from '../../shared/clearing/cover.ts';
 import { sayHowMet, sayStanding } from '../../shared/clearing/standing.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
-import { listRecordsWhere, readRecord } from '../store/tables.ts';
-import { type Checked, type CheckedReport, checkReport } from './check-paper.ts';
-import { composeReport } from './compose-report.ts';
+import { readRecord } from '../store/tables.ts';
+import { composeReport, type Part } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { snapshotOf } from './frozen.ts';
 import { readClearances } from './read-clearances.ts';
 import { listExempt, repeats } from './list-exempt.ts';
 import { readDeadlines } from './read-deadlines.ts';
+import type { Outgoing } from './read-outgoing.ts';
 import { listVersions } from './versions.ts';
+
+/** How a part of the report is checked: here, or beside everything else. */
+export type CheckPart = (part: Part) => Promise<Reply<CheckedReportView>>;
 
 type Given = Pick<Checklist, 'committee' | 'meeting' | 'appendices' | 'sources' | 'files'>;
 
@@ -20,21 +24,29 @@ type Given = Pick<Checklist, 'committee' | 'meeting' | 'appendices' | 'sources' 
  * The checklist of a report. It goes beside the public paper, so it says no word of an exempt part: of what the check or an officer
  * says about that part, only that it is there.
  */
-export function makeChecklist(deps: Deps, open: ReadProgramme, checked: CheckedReport, given: Given): Reply<Checklist> {
-  const { report } = checked.snapshot;
-  const exempt = listRecordsWhere(open.db, 'exemption', 'reportId', [report.id]);
-  const shown = exempt.length === 0 ? done(checked) : checkReport(deps, open, report.id, 'public');
+export async function makeChecklist(
+  deps: Deps,
+  open: ReadProgramme,
+  outgoing: Outgoing,
+  given: Given,
+  check: CheckPart,
+): Promise<Reply<Checklist>> {
+  const { report } = outgoing;
+  const hasExempt = outgoing.exemptions.length > 0;
+  const checked = await check('whole');
+  if (!checked.ok) return checked;
+  const shown = hasExempt ? await check('public') : checked;
   if (!shown.ok) return shown;
-  const clearances = listClearances(deps, open, report.id, exempt.length > 0);
+  const clearances = listClearances(deps, open, report.id, hasExempt);
   if (!clearances.ok) return clearances;
   const ladder = readDeadlines(deps, open, report.meetingId);
   const deadlines = ladder.ok ? (ladder.value[0]?.deadlines ?? []) : [];
   const snapshot = snapshotOf(open, report);
-  const secret = exempt.length === 0 ? done(null) : composeReport(deps, open, report.id, 'exempt');
+  const secret = hasExempt ? composeReport(deps, open, report.id, 'exempt') : done(null);
   if (!secret.ok) return secret;
   return done({
     ...given,
-    title: checked.title,
+    title: report.title,
     author: readRecord(open.db, 'officer', report.authorId)?.name ?? '',
     status: report.status,
     frozen:
@@ -43,9 +55,9 @@ export function makeChecklist(deps: Deps, open: ReadProgramme, checked: CheckedR
         : `Its figures are those of the snapshot of ${writeDay(deps.dayOf(snapshot.takenAt))}, as at ${writeDay(snapshot.asAt)}.`,
     deadlines: deadlines.map(({ name, day, isPast }) => ({ name, day, isPast })),
     clearances: clearances.value,
-    open: withholdOpen(checked, shown.value),
-    aside: withholdAside(checked, shown.value),
-    exempt: secret.value === null ? [] : listExempt(checked, secret.value.document),
+    open: withholdOpen(checked.value, shown.value),
+    aside: withholdAside(checked.value, shown.value),
+    exempt: secret.value === null ? [] : listExempt(outgoing, secret.value.document),
     history: listVersions(open, report.id)
       .filter((one) => one.kind === 'step')
       .toReversed()
@@ -64,21 +76,25 @@ function withhold({ code, severity }: Finding): Finding {
 }
 
 /** What is open: as the public part has it, and of what only the whole paper has, the rule alone. */
-function withholdOpen(whole: Checked, shown: Checked): readonly Finding[] {
-  const open = (one: Checked): readonly Finding[] => one.findings.filter(({ severity }) => severity !== 'notes');
+function withholdOpen(whole: CheckedReportView, shown: CheckedReportView): readonly Finding[] {
+  const open = (one: CheckedReportView): readonly Finding[] =>
+    one.findings.filter(({ severity, aside }) => aside === null && severity !== 'notes');
   if (whole === shown) return open(whole);
   // Places are said as they are numbered in the public part.
   const said = new Map(open(shown).map((one) => [nameFinding(one), one] as const));
   return open(whole).map((one) => said.get(nameFinding(one)) ?? withhold(one));
 }
 
-function withholdAside(whole: Checked, shown: Checked): Checklist['aside'] {
-  const said = whole === shown ? null : new Set(shown.aside.map(({ finding }) => nameFinding(finding)));
-  return whole.aside.map(({ finding, record: { reason, who, on } }) =>
-    said === null || said.has(nameFinding(finding))
-      ? { finding, reason, who, on }
-      : { finding: withhold(finding), reason: '', who, on },
-  );
+function withholdAside(whole: CheckedReportView, shown: CheckedReportView): Checklist['aside'] {
+  const aside = ({ findings }: CheckedReportView) => findings.filter((one) => one.aside !== null);
+  const said = whole === shown ? null : new Set(aside(shown).map(nameFinding));
+  return whole.findings.flatMap((finding) => {
+    if (finding.aside === null) return [];
+    const { reason, who, on } = finding.aside;
+    return said === null || said.has(nameFinding(finding))
+      ? [{ finding, reason, who, on }]
+      : [{ finding: withhold(finding), reason: '', who, on }];
+  });
 }
 
 function nameFinding({ code, message }: Finding): string {

@@ -1,3 +1,4 @@
+import type { CheckedReportView } from '../../shared/api/views.ts';
 import type { Change } from '../../shared/changes/change.ts';
 import { isOn, MOVES, sayMove } from '../../shared/clearing/states.ts';
 import { refuseStanding } from '../../shared/clearing/standing.ts';
@@ -11,6 +12,7 @@ import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { packRegisters, snapshotOf } from './frozen.ts';
 import { guardSubmission, isAuthor } from './gate.ts';
 import type { Bytes } from './packed.ts';
+import { readCheck } from './read-check.ts';
 import { readClearances } from './read-clearances.ts';
 import { planVersion } from './versions.ts';
 
@@ -19,7 +21,8 @@ export type MovedReport = { readonly from: ReportStatus; readonly to: ReportStat
 
 /**
  * Moves report `reportId` on to the state `to`, or back, past the gates of that state, as one step that keeps a version of the
- * paper, public and exempt parts with it. From *cleared* on its figures are read from a snapshot taken then.
+ * paper, public and exempt parts with it. From *cleared* on its figures are read from a snapshot taken then. `checked` is the
+ * check as the report stands now, for the gate that asks it.
  */
 export function moveReport(
   deps: Deps,
@@ -27,6 +30,7 @@ export function moveReport(
   reportId: string,
   to: string,
   why: string,
+  checked: () => Reply<CheckedReportView> = () => readCheck(deps, open, reportId),
 ): Reply<MovedReport> {
   return attempt(open.fileName, () => {
     const report = readRecord(open.db, 'report', reportId);
@@ -38,7 +42,7 @@ export function moveReport(
         'bad-request',
         `“${report.title}” is ${from} and cannot become ${to}. It can become: ${MOVES[from].join(', ') || 'nothing else'}.`,
       );
-    const allowed = passGate(deps, open, report, asked.data);
+    const allowed = passGate(deps, open, report, asked.data, checked);
     if (!allowed.ok) return allowed;
     const freezing = planFreezing(deps, open, report, asked.data);
     const did = [sayMove(from, asked.data), why.trim()]
@@ -72,7 +76,13 @@ export function moveReport(
 }
 
 /** Why the report cannot go on to `to` yet; going back asks nothing. */
-function passGate(deps: Deps, open: ReadProgramme, report: Report, to: ReportStatus): Reply<null> {
+function passGate(
+  deps: Deps,
+  open: ReadProgramme,
+  report: Report,
+  to: ReportStatus,
+  checked: () => Reply<CheckedReportView>,
+): Reply<null> {
   if (!isOn(report.status, to) || to === 'published') return done(null);
   const read = readClearances(deps, open, report.id);
   if (!read.ok) return read;
@@ -93,7 +103,9 @@ function passGate(deps: Deps, open: ReadProgramme, report: Report, to: ReportSta
     const count = open_.length === 1 ? 'one clearance is' : `${open_.length} clearances are`;
     return refuse('report-has-findings', `“${report.title}” cannot be ${to}: ${count} open. ${open_[0] ?? ''}`, open_);
   }
-  return to === 'submitted' ? guardSubmission(deps, open, report) : done(null);
+  if (to !== 'submitted') return done(null);
+  const found = checked();
+  return found.ok ? guardSubmission(report, read.value.template, found.value) : found;
 }
 
 type Freezing = {

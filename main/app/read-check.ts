@@ -2,22 +2,24 @@ import type { CheckedPaper, CheckedReportView, CheckFindingView } from '../../sh
 import type { CheckFinding } from '../../shared/check/check-paper.ts';
 import { sayFix } from '../../shared/check/fix.ts';
 import { FAMILIES } from '../../shared/check/rule.ts';
+import type { Part } from '../../shared/compose/compose.ts';
 import { blocksOfItems } from '../../shared/document/read-document.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
 import type { ContentsAt } from '../store/keep-contents.ts';
 import { type CheckedWord, checkReport } from './check-paper.ts';
 import type { PaperDeps, ReadProgramme } from './deps.ts';
-import { askedBy, changeFor } from './set-aside.ts';
+import { askedBy, changeFor } from './plan-mend.ts';
 
-/** The check of a report as the window shows it: what is open, then what was set aside. */
+/** The check of a report, or of one part of it, as the window shows it: what is open, then what was set aside. */
 export function readCheck(
   deps: PaperDeps,
   open: ReadProgramme,
   reportId: string,
+  part: Part = 'whole',
   readAll?: () => ContentsAt,
 ): Reply<CheckedReportView> {
-  const checked = checkReport(deps, open, reportId, 'whole', readAll);
+  const checked = checkReport(deps, open, reportId, part, readAll);
   if (!checked.ok) return checked;
   const { findings, aside, document, revision } = checked.value;
   const blocks = blocksOfItems(document);

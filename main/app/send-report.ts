@@ -10,16 +10,17 @@ import { type NamedBytes, saveTogether } from '../files/save-together.ts';
 import { findTraces } from '../papers/find-traces.ts';
 import { readPayload } from '../store/payloads.ts';
 import { writeWord } from '../word/write-word.ts';
-import { type CheckedReport, checkReport } from './check-paper.ts';
 import { composeHandedIn } from './compose-handed-in.ts';
 import type { Part } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import type { Watch } from './export-report.ts';
 import { endingOf } from './file-name.ts';
-import { makeChecklist } from './make-checklist.ts';
+import { type CheckPart, makeChecklist } from './make-checklist.ts';
 import { refuseCalledOff, unlessCalledOff } from './off-thread.ts';
 import { hashBytes } from './payloads.ts';
 import { readPictures } from './pictures.ts';
+import { readCheck } from './read-check.ts';
+import { type Outgoing, readOutgoing } from './read-outgoing.ts';
 import { toDocument } from './save-summary.ts';
 import { readCarrierOf } from './templates.ts';
 import { finishSendings, forgetSending, noteSending } from './unfinished-sending.ts';
@@ -38,19 +39,20 @@ export async function sendReport(
   reportId: string,
   folder: string,
   { onStage, signal }: Watch,
+  check: CheckPart = (part) => Promise.resolve(readCheck(deps, open, reportId, part)),
 ): Promise<Reply<Sent>> {
   const cutOff = finishSendings(deps, folder);
   const waits = cutOff.find((one) => one.waits);
   if (waits !== undefined) return refuse('cannot-write', waits.said);
-  onStage('Checking the report', 0, STAGES);
-  const checked = checkReport(deps, open, reportId);
-  if (!checked.ok) return checked;
-  const words = wordsOf(checked.value);
-  const { files: patterns } = checked.value.template;
+  onStage('Reading the report', 0, STAGES);
+  const read = readOutgoing(deps, open, reportId);
+  if (!read.ok) return read;
+  const outgoing = read.value;
+  const words = wordsOf(outgoing);
+  const { files: patterns } = outgoing.template;
   const notes: string[] = cutOff.map((one) => one.said);
   const made: NamedBytes[] = [];
-  const hasExempt = checked.value.snapshot.contents.exemptions.some((one) => one.reportId === reportId);
-  const parts: readonly Part[] = hasExempt ? ['public', 'exempt'] : ['whole'];
+  const parts: readonly Part[] = outgoing.exemptions.length > 0 ? ['public', 'exempt'] : ['whole'];
   for (const part of parts) {
     onStage(part === 'exempt' ? 'Writing the exempt part' : 'Writing the paper', part === 'exempt' ? 2 : 1, STAGES);
     const paper = await writePart(deps, open, reportId, part, signal);
@@ -64,24 +66,24 @@ export async function sendReport(
     else made.push({ name: `${name}.pdf`, bytes: paper.value.pdf });
   }
   onStage('Gathering the appendices', 3, STAGES);
-  const appendices = gatherAppendices(open, checked.value, words);
+  const appendices = gatherAppendices(open, outgoing, words);
   if (!appendices.ok) return appendices;
   made.push(...appendices.value.files);
   notes.push(...appendices.value.notes);
-  const sources = listSources(checked.value);
+  const sources = listSources(outgoing);
   made.push({
     name: `${nameFile(patterns.background, words)}.docx`,
-    bytes: writeBackground(deps, checked.value, sources),
+    bytes: writeBackground(deps, outgoing, sources),
   });
-  onStage('Writing the checklist', 4, STAGES);
+  onStage('Checking the report, for the checklist', 4, STAGES);
   const checklistName = `${nameFile(patterns.checklist, words)}.docx`;
   const names = tellApart([...made.map(({ name }) => name), checklistName]);
   const { committee, date: meeting } = words;
   const given = { committee, meeting, appendices: appendices.value.titles, sources, files: names };
-  const list = makeChecklist(deps, open, checked.value, given);
+  const list = await makeChecklist(deps, open, outgoing, given, check);
   if (!list.ok) return list;
   const page = composeChecklist(list.value, deps.readClock().today);
-  made.push({ name: checklistName, bytes: toWord(deps, page, `Checklist for “${checked.value.title}”`) });
+  made.push({ name: checklistName, bytes: toWord(deps, page, `Checklist for “${outgoing.report.title}”`) });
   onStage('Saving', 5, STAGES);
   if (signal.aborted) return refuseCalledOff();
   return saveAll(
@@ -102,10 +104,7 @@ function saveAll(deps: Deps, folder: string, files: readonly NamedBytes[], notes
   return saved.ok ? done({ folder, files: files.map(({ name }) => name), notes }) : saved;
 }
 
-function wordsOf({ title, snapshot }: CheckedReport): FileWords {
-  const { contents, report } = snapshot;
-  const meeting = contents.meetings.find((one) => one.id === report.meetingId);
-  const committee = contents.committees.find((one) => one.id === meeting?.committeeId);
+function wordsOf({ report: { title }, meeting, committee }: Outgoing): FileWords {
   return { title, committee: committee?.name ?? '', date: meeting?.date ?? null, part: '', number: '', appendix: '' };
 }
 
@@ -146,18 +145,16 @@ type Gathered = {
 
 function gatherAppendices(
   open: ReadProgramme,
-  { snapshot, template }: CheckedReport,
+  { template, appendices, exemptions, attachments }: Outgoing,
   words: FileWords,
 ): Reply<Gathered> {
-  const { report, contents } = snapshot;
-  const all = contents.appendices.filter((one) => one.reportId === report.id).toSorted((a, b) => a.order - b.order);
   const files: NamedBytes[] = [];
   const titles: string[] = [];
   const notes: string[] = [];
-  for (const [at, appendix] of all.entries()) {
+  for (const [at, appendix] of appendices.entries()) {
     const number = nameAppendix(template.numbering, at);
-    const isExempt = contents.exemptions.some((one) => one.reportId === report.id && one.appendixId === appendix.id);
-    const attachment = contents.attachments.find((one) => one.id === appendix.attachmentId);
+    const isExempt = exemptions.some((one) => one.appendixId === appendix.id);
+    const attachment = attachments.find((one) => one.id === appendix.attachmentId);
     titles.push(
       `${number}: ${appendix.title}${isExempt ? ' (exempt)' : ''}${attachment === undefined ? ', to follow' : ''}`,
     );
@@ -188,18 +185,15 @@ function gatherAppendices(
 }
 
 /** The documents that the report relies on and the public may see: an exempt one is listed nowhere (LGA 1972 s100D). */
-function listSources({ snapshot }: CheckedReport): readonly string[] {
-  return snapshot.report.sourceIds.flatMap((id) => {
-    const source = snapshot.contents.sources.find((one) => one.id === id);
-    if (source === undefined || source.exempt) return [];
-    const { title, publisher, date } = source;
+function listSources({ sources }: Outgoing): readonly string[] {
+  return sources.flatMap(({ title, publisher, date, exempt }) => {
+    if (exempt) return [];
     return [[title, publisher, date === null ? '' : writeDay(date)].filter((part) => part !== '').join(', ')];
   });
 }
 
-function writeBackground(deps: Deps, checked: CheckedReport, sources: readonly string[]): Uint8Array {
-  const { title } = checked;
-  const { committee, date } = wordsOf(checked);
+function writeBackground(deps: Deps, outgoing: Outgoing, sources: readonly string[]): Uint8Array {
+  const { title, committee, date } = wordsOf(outgoing);
   const lines: readonly SummaryLine[] = [
     { kind: 'title', text: `Background papers to “${title}”` },
     {

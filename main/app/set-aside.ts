@@ -1,25 +1,28 @@
-import { listTexts } from '../../shared/document/read-paper.ts';
-import { planAppendix, planFix } from '../../shared/check/plan-fix.ts';
-import type { Change } from '../../shared/changes/change.ts';
+import type { CheckedReportView } from '../../shared/api/views.ts';
 import { sayFix } from '../../shared/check/fix.ts';
 import type { CheckFinding } from '../../shared/check/check-paper.ts';
-import { countIn } from '../../shared/compose/numbers.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { applyChanges } from './change-programme.ts';
 import { checkReport, type CheckedReport, coverOf } from './check-paper.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
+import { askedBy, changeFor } from './plan-mend.ts';
+import { readCheck } from './read-check.ts';
 
-/** Sets a finding of a report aside with a reason. It is kept in the file and its history, and holds while the text stays the same. */
+/**
+ * Sets a finding of a report aside with a reason. It is kept in the file and its history, and holds while the text stays the same.
+ * `checked` is the check as the report stands now, where it was made elsewhere.
+ */
 export function setAsideFinding(
   deps: Deps,
   open: OpenProgramme,
   reportId: string,
   key: string,
   reason: string,
+  checked: Reply<CheckedReportView> = readCheck(deps, open, reportId),
 ): Reply<null> {
-  const found = findOpen(deps, open, reportId, key);
-  if (!found.ok) return found;
-  const { finding } = found.value;
+  if (!checked.ok) return checked;
+  const finding = checked.value.findings.find((one) => one.key === key && one.aside === null);
+  if (finding === undefined) return refuseFound();
   const said = reason.trim();
   if (said === '')
     return refuse('bad-request', 'Say why the finding is set aside: the reason is kept with the report.');
@@ -49,34 +52,6 @@ export function applyFix(
   return applyChanges(deps, open, [change], { label: `${sayFix(finding.fix)} (${finding.code})`, gesture: null });
 }
 
-/** What a person must say before the fix of `finding` can be made; null when it needs nothing. */
-export function askedBy({ fix }: CheckFinding): string | null {
-  return fix?.does === 'list appendix' ? `What is ${fix.name} called?` : null;
-}
-
-/** The change that puts `finding` right, when it is certain where; null when a person must. */
-export function changeFor(
-  { paper, snapshot, template }: CheckedReport,
-  finding: CheckFinding,
-  title: string | null = null,
-): Change | null {
-  const { spot } = finding;
-  if (spot === null || finding.fix === null) return null;
-  const written = { ...snapshot.contents, reportId: snapshot.report.id };
-  const asked = askedBy(finding);
-  if (asked !== null) {
-    const { format } = template.numbering.appendices;
-    const isPrinted = template.sections.some((section) => section.holds === 'appendices');
-    const listed = written.appendices.filter((one) => one.reportId === written.reportId).length;
-    return isPrinted ? planAppendix(finding, title ?? asked, countIn(format, listed + 1), written) : null;
-  }
-  const placed = listTexts(paper).find(
-    (one) => one.item === spot.item && one.part === spot.part && one.row === spot.row && one.column === spot.column,
-  );
-  if (placed === undefined) return null;
-  return planFix(finding, placed.text.words, written);
-}
-
 function findOpen(
   deps: Deps,
   open: OpenProgramme,
@@ -86,7 +61,10 @@ function findOpen(
   const checked = checkReport(deps, open, reportId);
   if (!checked.ok) return checked;
   const finding = checked.value.findings.find((one) => one.key === key);
-  if (finding === undefined)
-    return refuse('bad-request', 'The check no longer finds that: the text has changed, or it was set aside already.');
+  if (finding === undefined) return refuseFound();
   return done({ finding, checked: checked.value });
+}
+
+function refuseFound(): Reply<never> {
+  return refuse('bad-request', 'The check no longer finds that: the text has changed, or it was set aside already.');
 }

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { ClearingValues } from '../../shared/api/clearing-api.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import { checkAsItStands } from '../app/check-as-it-stands.ts';
 import { askClearance, openPack, recordAnswer, type RequestPack, takeAnswers, writeAnswers } from '../app/clearing.ts';
 import { compareVersions } from '../app/compare-reports.ts';
 import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
@@ -21,7 +22,7 @@ import type { Handlers } from './ipc.ts';
 /** The intents of a report's life. The request opened last is the one that is answered. */
 export function clearingHandlers(
   desk: Desk,
-  { deps, dialogs, documentsFolder, longWork }: DeskDeps,
+  { deps, checks, dialogs, documentsFolder, longWork }: DeskDeps,
   showFile: (path: string) => void,
 ): Pick<Handlers, keyof ClearingValues> {
   let sending: AbortController | null = null;
@@ -89,7 +90,15 @@ export function clearingHandlers(
       const written = writeAnswers(deps, request.pack, answers, path);
       return written.ok ? done({ fileName: basename(written.value.path) }) : written;
     },
-    moveReport: ({ reportId, to, why }) => thenState((open) => moveReport(deps, open, reportId, to, why)),
+    moveReport: async ({ reportId, to, why }) => {
+      const reading = desk.reading;
+      if (!reading.ok) return reading;
+      // The gate of a submission asks the clerk's check.
+      const checked = to === 'submitted' ? await checkAsItStands(deps, checks, reading.value, reportId) : undefined;
+      return thenState((open) =>
+        moveReport(deps, open, reportId, to, why, checked === undefined ? undefined : () => checked),
+      );
+    },
     freezeReport: ({ reportId }) => thenState((open) => freezeReport(deps, open, reportId)),
     keepVersion: ({ reportId, name }) => thenState((open) => keepVersion(deps, open, reportId, name)),
     restoreVersion: ({ reportId, versionId }) => thenState((open) => restoreVersion(deps, open, reportId, versionId)),
@@ -175,7 +184,9 @@ export function clearingHandlers(
       const calledOff = new AbortController();
       sending = calledOff;
       const sent = await longWork('export-progress', (onStage) =>
-        sendReport(deps, open.value, reportId, folder, { onStage, signal: calledOff.signal }),
+        sendReport(deps, open.value, reportId, folder, { onStage, signal: calledOff.signal }, (part) =>
+          checkAsItStands(deps, checks, open.value, reportId, part),
+        ),
       );
       if (!sent.ok) return sent;
       const [first] = sent.value.files;

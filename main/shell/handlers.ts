@@ -3,6 +3,7 @@ import { NO_ANSWERS } from '../../shared/changes/answers.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { applyChanges, redo, undo } from '../app/change-programme.ts';
 import { backUp } from '../app/backups.ts';
+import { checkAsItStands } from '../app/check-as-it-stands.ts';
 import { composeReport } from '../app/compose-report.ts';
 import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
 import { exportReport } from '../app/export-report.ts';
@@ -99,8 +100,12 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
       const open = desk.reading;
       return open.ok ? given.checks.check(open.value, reportId) : open;
     },
-    setAsideFinding: ({ reportId, key, reason }) =>
-      onWritable((open) => thenState(setAsideFinding(deps, open, reportId, key, reason))),
+    setAsideFinding: async ({ reportId, key, reason }) => {
+      const reading = desk.reading;
+      if (!reading.ok) return reading;
+      const checked = await checkAsItStands(deps, given.checks, reading.value, reportId);
+      return onWritable((open) => thenState(setAsideFinding(deps, open, reportId, key, reason, checked)));
+    },
     applyFix: ({ reportId, key, title }) => onWritable((open) => thenState(applyFix(deps, open, reportId, key, title))),
     ...paperHandlers(desk, given),
     ...fileHandlers(desk, given),

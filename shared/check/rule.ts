@@ -102,7 +102,7 @@ export type Rule = {
   readonly example: { readonly bad: string; readonly good: string };
 } & Reads;
 
-export function familyOf(rule: Pick<Rule, 'id'>): Family {
+export function familyOf(rule: { readonly id: string }): Family {
   return rule.id.slice(0, rule.id.indexOf('-')) as Family;
 }
 

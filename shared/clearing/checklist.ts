@@ -23,7 +23,8 @@ export type Checklist = {
     readonly finding: Finding;
     readonly reason: string;
     readonly who: string;
-    readonly on: Day;
+    /** The day, in words. */
+    readonly on: string;
   }[];
   readonly appendices: readonly string[];
   readonly sources: readonly string[];
@@ -57,7 +58,7 @@ export function composeChecklist(list: Checklist, today: Day): readonly SummaryL
       kind: 'finding',
       place: placeOf(finding),
       text: finding.message,
-      why: `${reason === '' ? '' : `Let stand: ${endSentence(reason)} `}(${finding.code}; ${who}, ${writeDay(on)})`,
+      why: `${reason === '' ? '' : `Let stand: ${endSentence(reason)} `}(${finding.code}; ${who}, ${on})`,
     })),
     ...section('Deadlines', list.deadlines, 'None are known.', ({ name, day, isPast }) => ({
       kind: 'finding',

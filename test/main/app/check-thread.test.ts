@@ -1,13 +1,21 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyChanges } from '../../../main/app/change-programme.ts';
+import { checkAsItStands } from '../../../main/app/check-as-it-stands.ts';
 import { CheckThread } from '../../../main/app/check-thread.ts';
 import type { OpenProgramme } from '../../../main/app/deps.ts';
+import { guardSubmission } from '../../../main/app/gate.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { readCheck } from '../../../main/app/read-check.ts';
+import { readOutgoing } from '../../../main/app/read-outgoing.ts';
+import { sendReport } from '../../../main/app/send-report.ts';
+import { setAsideFinding } from '../../../main/app/set-aside.ts';
 import { readRevision } from '../../../main/store/history.ts';
+import { listRecords } from '../../../main/store/tables.ts';
+import type { Change } from '../../../shared/changes/change.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
+import { UNWATCHED } from '../../helpers/unwatched.ts';
 
 const folder = useTempFolder();
 const WORKER = join(__dirname, '..', '..', '..', 'main', 'check-worker.ts');
@@ -99,4 +107,57 @@ test('where the thread finds another file than the one that is open, the check i
   expect(await thread.check(moved, REPORT)).toEqual(readCheck(deps, open, REPORT));
   save('A newer title');
   expect(await thread.check(moved, REPORT)).toEqual(readCheck(deps, open, REPORT));
+});
+
+test('what is decided by a check is decided by one at the file’s own revision, and nothing that is saved waits for it', async () => {
+  const answered: string[] = [];
+  const note = async (what: string, act: () => Promise<unknown>): Promise<void> => {
+    await act();
+    answered.push(what);
+  };
+  const key = (): string =>
+    must(readCheck(deps, open, REPORT)).findings.find(({ quote }) => quote === 'TBC')?.key ?? '';
+  save('Update on the programme – TBC');
+  const found = key();
+  await Promise.all([
+    note('set aside', async () => {
+      const checked = await checkAsItStands(deps, thread, open, REPORT);
+      expect(must(checked)).toEqual(must(readCheck(deps, open, REPORT)));
+      expect(refusal(setAsideFinding(deps, open, REPORT, found, 'It is known', checked))).toMatch(
+        /no longer finds that/,
+      );
+    }),
+    note('save', () => {
+      save('Update on the programme');
+      return Promise.resolve();
+    }),
+  ]);
+  expect(answered).toEqual(['save', 'set aside']);
+});
+
+test('the gate of a submission and the checklist go by what the thread found, of the public part too', async () => {
+  const legal = listRecords(open.db, 'response').find(({ reportId, key }) => reportId === REPORT && key === 'legal');
+  const body = [{ kind: 'paragraph', text: ['The duty is TBC.'] }];
+  const exemption = { reportId: REPORT, covers: 'response', key: 'legal', paragraphs: [3] };
+  const changes: readonly Change[] = [
+    { does: 'set', kind: 'response', id: legal?.id ?? '', fields: { body } },
+    { does: 'add', kind: 'exemption', record: exemption },
+  ];
+  must(applyChanges(deps, open, changes, { label: 'exempt', gesture: null }));
+  const shown = await checkAsItStands(deps, thread, open, REPORT, 'public');
+  expect(shown).toEqual(readCheck(deps, open, REPORT, 'public'));
+  expect(shown).not.toEqual(readCheck(deps, open, REPORT));
+  const asked: string[] = [];
+  const sent = must(
+    await sendReport(deps, open, REPORT, join(folder(), 'out'), UNWATCHED, (part) => {
+      asked.push(part);
+      return checkAsItStands(deps, thread, open, REPORT, part);
+    }),
+  );
+  expect(asked).toEqual(['whole', 'public']);
+  expect(sent.files.length).toBeGreaterThan(3);
+  save('Update on the programme – TBC');
+  const checked = await checkAsItStands(deps, thread, open, REPORT);
+  const { report, template } = must(readOutgoing(deps, open, REPORT));
+  expect(refusal(guardSubmission(report, template, must(checked)))).toMatch(/cannot be submitted/);
 });
