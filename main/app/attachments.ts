@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Change } from '../../shared/changes/change.ts';
 import { planChanges } from '../../shared/changes/plan.ts';
 import { MOST_ATTACHED_BYTES } from '../../shared/model/attachment.ts';
+import { NEW_APPENDIX } from '../../shared/model/report.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
 import { readFileBytes } from '../files/read-bytes.ts';
@@ -37,6 +38,28 @@ export type Attached = {
 
 /** Takes the file at `path` into the programme as one step that can be undone. The file on the disk is only read. */
 export function attachFile(deps: Deps, open: OpenProgramme, path: string, about: Attaching): Reply<Attached> {
+  const appendixId = about.reportId === null ? null : deps.makeId();
+  const taken = takeIn(deps, open, path, about.alt, (id, name) => addAppendix(open, appendixId, id, name, about));
+  return taken.ok ? done({ ...taken.value, appendixId }) : taken;
+}
+
+/** Takes the file at `path` into the programme as that of an appendix; one that nobody has named yet is called after it. */
+export function attachToAppendix(deps: Deps, open: OpenProgramme, path: string, id: string): Reply<null> {
+  const taken = takeIn(deps, open, path, '', (attachmentId, name) => {
+    const title = readRecord(open.db, 'appendix', id)?.title === NEW_APPENDIX ? { title: titleOf(name) } : {};
+    return [{ does: 'set', kind: 'appendix', id, fields: { attachmentId, ...title } }];
+  });
+  return taken.ok ? done(null) : taken;
+}
+
+/** Takes a file in together with the changes that name it, as one step. */
+function takeIn(
+  deps: Deps,
+  open: OpenProgramme,
+  path: string,
+  alt: string,
+  besides: (attachmentId: string, name: string) => readonly Change[],
+): Reply<Omit<Attached, 'appendixId'>> {
   const name = basename(path);
   const read = readFileBytes(path, MOST_MEGABYTES);
   if (!read.ok) return read;
@@ -47,12 +70,8 @@ export function attachFile(deps: Deps, open: OpenProgramme, path: string, about:
     return refuse('cannot-read', `${name} is not what its ending says, or is damaged. It was not attached.`);
   const sha256 = hashBytes(bytes);
   const attached = { id: deps.makeId(), sha256, size: bytes.length, mediaType };
-  const appendixId = about.reportId === null ? null : deps.makeId();
   return attempt(open.fileName, () => {
-    const changes = [
-      ...addAttachment(name, attached, about.alt),
-      ...addAppendix(open, appendixId, attached.id, name, about),
-    ];
+    const changes = [...addAttachment(name, attached, alt), ...besides(attached.id, name)];
     const { today } = deps.readClock();
     const lookup = { ...lookupIn(open), hasPayload: (asked: string) => asked === sha256 };
     const planned = planChanges(changes, lookup, { makeId: deps.makeId, today });
@@ -63,7 +82,7 @@ export function attachFile(deps: Deps, open: OpenProgramme, path: string, about:
       const applied = applyStep(open.db, planned.value, step);
       if (!applied.ok) return applied;
       storePayload(open.db, sha256, bytes);
-      return done({ ...attached, appendixId });
+      return done(attached);
     });
   });
 }
@@ -82,8 +101,13 @@ function addAppendix(
   if (id === null || reportId === null) return [];
   const others = listRecords(open.db, 'appendix').filter((one) => one.reportId === reportId);
   const order = others.reduce((most, one) => Math.max(most, one.order + 1), 0);
-  const called = title === '' ? name.replace(/\.[^.]+$/, '') : title;
+  const called = title === '' ? titleOf(name) : title;
   return [{ does: 'add', kind: 'appendix', record: { id, reportId, attachmentId, order, title: called } }];
+}
+
+/** A file's name without its ending. */
+function titleOf(name: string): string {
+  return name.replace(/\.[^.]+$/, '');
 }
 
 /** Writes the bytes of an attachment to a file at `path`, whole or not at all. */

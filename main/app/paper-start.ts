@@ -45,6 +45,8 @@ export function readPaperStart(
     const authors = all.filter(({ roles }) => roles.includes('author'));
     const [one, ...others] = authors.length > 0 ? authors : all;
     const only = others.length === 0 ? one?.id : undefined;
-    return done({ meetingId: meetingId ?? null, ahead, authorId: last?.authorId ?? only ?? null, officers });
+    const bodyId = listRecords(open.db, 'programme')[0]?.bodyId;
+    const council = readRecord(open.db, 'body', bodyId ?? '')?.name ?? '';
+    return done({ meetingId: meetingId ?? null, ahead, council, authorId: last?.authorId ?? only ?? null, officers });
   });
 }

@@ -18,6 +18,7 @@ const SHEETS = [
 type FileKind = { readonly name: string; readonly extensions: string[] };
 const CLEARANCE: FileKind = { name: 'Clerkwell clearance', extensions: ['clearance'] };
 const COPY: FileKind = { name: 'Word document', extensions: ['docx'] };
+const APPENDICES = ['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'csv', 'txt', 'png', 'jpg', 'jpeg'];
 const CALENDAR: FileKind = { name: 'Calendar', extensions: ['ics'] };
 
 /** The system's own dialogs: a path is only ever chosen here, by the person, never named by the page. */
@@ -28,6 +29,8 @@ export type Dialogs = {
   readonly chooseCopyPlace: (beside: string) => Promise<string | null>;
   /** A Word paper to check. */
   readonly chooseWordPaper: () => Promise<string | null>;
+  /** A file to go out as an appendix of a paper. */
+  readonly chooseAppendix: () => Promise<string | null>;
   readonly chooseTemplates: () => Promise<string | null>;
   /** Where a sheet is to be written, as Excel or CSV. */
   readonly chooseSheetPlace: (name: string, beside: string) => Promise<string | null>;
@@ -115,6 +118,17 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
       const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
         title: 'Check a Word paper',
         filters: PAPERS.slice(0, 1),
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseAppendix: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+        title: 'The file of the appendix',
+        filters: [
+          { name: 'Documents and pictures', extensions: APPENDICES },
+          { name: 'All files', extensions: ['*'] },
+        ],
         properties: ['openFile'],
       });
       return canceled ? null : (filePaths[0] ?? null);

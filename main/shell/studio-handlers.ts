@@ -4,6 +4,7 @@ import { patchStudio } from '../../shared/api/studio-patch.ts';
 import { isTooLongForPages } from '../../shared/document/pages.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
+import { attachToAppendix } from '../app/attachments.ts';
 import { addComment, settleComment } from '../app/comments.ts';
 import { listRisksToName } from '../app/list-risks-to-name.ts';
 import { checkSpelling, learnWord, suggestSpelling } from '../app/spelling.ts';
@@ -12,7 +13,7 @@ import { findInReports, replaceInReports } from '../app/replace-in-reports.ts';
 import { readStudio } from '../app/read-studio.ts';
 import { findFigureChoices, listBlockChoices, listFigurePlaces, settleFigure } from '../app/studio-figures.ts';
 import { previewDraft, saveText } from '../app/studio-text.ts';
-import type { Desk, DeskDeps } from './desk.ts';
+import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './ipc.ts';
 import { LastSent } from './last-sent.ts';
 import { TakenTexts } from './taken-texts.ts';
@@ -20,7 +21,7 @@ import { TakenTexts } from './taken-texts.ts';
 /** The intents of the author's screen, each handed to its use case. */
 export function studioHandlers(
   desk: Desk,
-  { deps, checks, dictionary, ownWords, pageWindow }: DeskDeps,
+  { deps, checks, dialogs, dictionary, ownWords, pageWindow }: DeskDeps,
 ): Pick<Handlers, StudioName> {
   const onOpen = <T>(act: (open: PlacedProgramme) => Reply<T>): Reply<T> => {
     const open = desk.reading;
@@ -88,5 +89,10 @@ export function studioHandlers(
         if (!added.ok) return added;
         return state.ok ? done({ state: state.value, attachmentId: added.value }) : state;
       }),
+    attachToAppendix: async ({ appendixId }) => {
+      const path = await dialogs.chooseAppendix();
+      if (path === null) return refuseCancelled();
+      return onWritable((open) => thenState(attachToAppendix(deps, open, path, appendixId)));
+    },
   };
 }

@@ -122,6 +122,8 @@ export type PaperStart = {
   readonly meetingId: string | null;
   /** Whether that meeting is still to come, counted from the last paper. */
   readonly ahead: boolean;
+  /** The council whose programme it is: its own format is proposed. */
+  readonly council: string;
   /** Who writes it; null where that is to be asked. */
   readonly authorId: string | null;
   readonly officers: readonly { readonly id: string; readonly name: string; readonly post: string }[];

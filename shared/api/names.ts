@@ -20,6 +20,7 @@ const STUDIO_NAMES = [
   'settleComment',
   'readPicture',
   'addPicture',
+  'attachToAppendix',
 ] as const;
 export type StudioName = (typeof STUDIO_NAMES)[number];
 

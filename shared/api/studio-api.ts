@@ -76,6 +76,8 @@ export const STUDIO_ARGUMENTS = {
   readPicture: z.strictObject({ sha256: Sha256 }),
   /** Takes a picture into the file. The page has its bytes and no path. */
   addPicture: z.strictObject({ name: filledLine(200), alt: filledLine(1000), bytes: z.instanceof(Uint8Array) }),
+  /** Asks for a file and takes it in as that of an appendix. */
+  attachToAppendix: z.strictObject({ appendixId: id }),
 } as const satisfies { readonly [N in StudioName]: z.ZodType };
 
 /** What they answer. */
@@ -100,4 +102,5 @@ export type StudioValues = {
   settleComment: WindowState;
   readPicture: { readonly mediaType: string; readonly bytes: Uint8Array };
   addPicture: AddedPicture;
+  attachToAppendix: WindowState;
 };

@@ -141,6 +141,9 @@ export const Clearance = z
   .readonly();
 export type Clearance = z.infer<typeof Clearance>;
 
+/** What an appendix is called until somebody names it. */
+export const NEW_APPENDIX = 'New appendix';
+
 /** A document printed after the paper, in order; its letter or number is the template's. With no file it is to follow. */
 export const Appendix = z
   .strictObject({

@@ -60,7 +60,7 @@ const WORDS: { readonly [key: string]: string } = {
   workstreamIds: 'workstreams|workstream|project|strand',
   workstreamId: 'workstream|strand|project|area',
   conditionIds: 'conditions|condition',
-  name: 'name|project name|milestone|milestone name|milestone list|measure|indicator|kpi|workstream|deliverable|scheme|project|task|full name|officer|allocation|committee',
+  name: 'name|project name|milestone|milestone name|milestone list|measure|indicator|kpi|workstream|deliverable|scheme|project|task|full name|officer|allocation|committee|strand|theme|title',
   purpose: 'purpose|description|description aims|aims|objective|objectives|summary',
   rag: 'rag|rag rating|rag status|colour rating|delivery confidence assessment|ipa delivery confidence assessment|rating|dca',
   ragReason: 'rag reason|rating comment|reason for rag|comment|commentary|rag commentary|departmental commentary',

@@ -117,6 +117,13 @@ export const REF_FAULTS: readonly Fault[] = [
     { main: [para('2.1', 'Visits have risen (Table 1).'), table('Table 1: Visits', ROWS)] },
   ),
   pair(
+    'X-REF-4',
+    ['REF-05'],
+    'a table that nothing refers to, beside one whose name ends a sentence',
+    { main: [para('2.1', 'There are 1.5 visits a head.'), table('Table 1: Visits', ROWS)] },
+    { main: [para('2.1', 'The visits are in Table 1.'), table('Table 1: Visits', ROWS)] },
+  ),
+  pair(
     'X-REF-3',
     ['REF-07'],
     'a paragraph is cited that is not there',

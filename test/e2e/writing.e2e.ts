@@ -160,6 +160,10 @@ test('a figure says where it comes from, and references to everything follow wha
 
   await window.getByRole('button', { name: 'Add an appendix' }).click();
   await expect(window.getByRole('textbox', { name: 'Title of appendix 1' })).toHaveValue('New appendix');
+  await page.answerOpenDialog(join(import.meta.dirname, '..', '..', 'package.json'));
+  await window.getByRole('button', { name: 'Choose a file for appendix 1' }).click();
+  await expect(window.getByRole('combobox', { name: 'File of appendix 1' })).toContainText('package.json');
+  await expect(window.getByRole('textbox', { name: 'Title of appendix 1' })).toHaveValue('package');
   await text.click();
   await keyboard.press('Control+End');
   await keyboard.type(' See ');

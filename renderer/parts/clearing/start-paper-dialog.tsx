@@ -77,7 +77,9 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
   const usual = usePaperStart(programme, { fromId: last?.id ?? null, follows }).data;
   const authorId = author === '' ? (usual?.authorId ?? null) : author;
   const lacks = usual !== undefined && (usual.meetingId === null || usual.officers.length === 0);
-  const templateId = template === '' ? (last?.template ?? templates[0]?.id ?? '') : template;
+  const isOwn = ({ council }: { readonly council: string }): boolean => fold(council) === fold(usual?.council ?? '');
+  const proposed = last?.template ?? (templates.find(isOwn) ?? templates[0])?.id ?? '';
+  const templateId = template === '' ? proposed : template;
   const start = async (): Promise<void> => {
     const day = asAt.trim() === '' ? null : parseDay(asAt);
     const wrong: Wanting = {
@@ -304,6 +306,10 @@ function Choice({ label, value, choices, onChoose, refused }: ChoiceProps): Reac
 
 function sayRefused(message: string | undefined) {
   return message === undefined ? {} : { validationState: 'error' as const, validationMessage: message };
+}
+
+function fold(name: string): string {
+  return name.trim().toLowerCase();
 }
 
 function orNull(value: string): string | null {

@@ -22,7 +22,9 @@ export function FirstSteps(): ReactElement {
     <div className="first-steps">
       <p className="strong">Nothing is written yet. How to begin</p>
       <ol>
-        <li>Fill in “About this report”, or choose a section in the outline: its guidance stands above the text.</li>
+        <li>
+          Choose a line of “Still to write” below, or a section in the outline: its guidance stands above the text.
+        </li>
         <li>
           Write, and type <kbd>=</kbd> where a figure belongs: it comes from the registers, with its day and source.
         </li>

@@ -172,10 +172,13 @@ const contradicted: Rule = {
 function findAgainst(kind: Kind, body: string, { facts }: CheckInput): string | null {
   switch (kind) {
     case 'equality': {
-      const groups = new Set([...body.matchAll(GROUPS)].map((match) => match[0].toLowerCase()));
-      return groups.size >= 1 && [...body.matchAll(GROUPS)].length >= 2
-        ? `the paper is about ${[...groups].slice(0, 3).join(', ')}`
-        : null;
+      // To send a thing is no group of people.
+      const named = [...body.matchAll(GROUPS)]
+        .map(([word]) => word)
+        .filter((word) => !/^send$/i.test(word) || word === 'SEND');
+      const groups = [...new Set(named.map((word) => (/[a-z]/.test(word) ? word.toLowerCase() : word)))].slice(0, 3);
+      const said = groups.length < 2 ? groups.join() : `${groups.slice(0, -1).join(', ')} and ${groups.at(-1)}`;
+      return named.length >= 2 ? `the paper is about ${said}` : null;
     }
     case 'legal': {
       const duty = DUTIES.exec(body)?.[0];

@@ -5,7 +5,7 @@ import { wordsOf } from '../sections.ts';
 import { type Found, type Rule, type Spot, spotIn, spotOf } from '../rule.ts';
 
 /** `Table 3`, `Figure 2`, `Tables 1 and 2`. */
-const SHOWN = /\b(table|figure|chart)s? (\d{1,2})(?![\d.])((?:(?:,| and| to|–|-) ?\d{1,2}(?![\d.%]))*)/gi;
+const SHOWN = /\b(table|figure|chart)s? (\d{1,2})(?!\d|\.\d)((?:(?:,| and| to|–|-) ?\d{1,2}(?!\d|\.\d|%))*)/gi;
 
 const noSuchTable: Rule = {
   id: 'REF-04',

@@ -21,9 +21,7 @@ type Line = {
 export function composeMeasuresTable(paper: Paper, block: Bound<'measures table'>, spot: Spot): Block | null {
   const lines = orderLines(paper, block);
   if (lines.length === 0) return null;
-  const usual: readonly Name[] =
-    block.days.length === 0 ? ['name', 'latest', 'change', 'direction', 'comparators'] : ['name', 'days'];
-  const names = block.columns.length === 0 ? usual : block.columns;
+  const names = block.columns.length === 0 ? usualColumns(paper, block, lines) : block.columns;
   const parts = names.flatMap((name) => columnOf(paper, block, name));
   const rows = lines.map(
     (line): Row => ({
@@ -53,6 +51,17 @@ export function composeMeasuresTable(paper: Paper, block: Bound<'measures table'
   const caption = paper.captionTable(block.caption, spot.anchor);
   const columns = parts.map((part) => part.column);
   return withBrackets(paper, table(caption, columns, rows, note));
+}
+
+/** What stands beside a measure unless the author says: others to compare it with; where there are none, what it is to reach. */
+function usualColumns(paper: Paper, block: Bound<'measures table'>, lines: readonly Line[]): readonly Name[] {
+  if (block.days.length > 0) return ['name', 'days'];
+  const isCompared = lines.some(({ measure }) => comparatorsOf(paper, measure.id).length > 0);
+  const hasTarget = lines.some(({ measure }) =>
+    paper.contents.measureTargets.some((one) => one.measureId === measure.id),
+  );
+  const last: readonly Name[] = isCompared ? ['comparators'] : hasTarget ? ['target'] : [];
+  return ['name', 'latest', 'change', 'direction', ...last];
 }
 
 function orderLines(paper: Paper, block: Bound<'measures table'>): readonly Line[] {

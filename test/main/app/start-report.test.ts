@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attachFile } from '../../../main/app/attachments.ts';
+import { attachFile, attachToAppendix } from '../../../main/app/attachments.ts';
 import { applyChanges, undo } from '../../../main/app/change-programme.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
@@ -12,6 +12,7 @@ import { readPaperStart } from '../../../main/app/paper-start.ts';
 import { listMeetings } from '../../../main/app/read-views.ts';
 import { type StartPaper, startReport } from '../../../main/app/start-report.ts';
 import { listRecords, readRecord } from '../../../main/store/tables.ts';
+import { NEW_APPENDIX } from '../../../shared/model/report.ts';
 import type { Change } from '../../../shared/changes/change.ts';
 import { plainBlock } from '../../../shared/document/plain-text.ts';
 import { partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
@@ -232,6 +233,7 @@ test('what a new paper starts with is said before it is started: its meeting, wh
   const last = readRecord(open.db, 'report', REPORT);
   const [first] = listRecords(open.db, 'officer').filter(({ id }) => id !== last?.authorId);
   expect(read(REPORT, 'corrected')).toMatchObject({
+    council: 'Cambridgeshire County Council',
     meetingId: last?.meetingId,
     ahead: true,
     authorId: last?.authorId,
@@ -258,6 +260,23 @@ test('what a new paper starts with is said before it is started: its meeting, wh
     }),
   );
   expect(read(reportId, 'next')).toMatchObject({ meetingId: latest?.id, ahead: false });
+});
+
+test('a file chosen for an appendix goes into the programme, and names one that nobody has named', () => {
+  const add = (id: string, title: string): Change => ({
+    does: 'add',
+    kind: 'appendix',
+    record: { id, reportId: REPORT, title },
+  });
+  const fresh = [add('a-new', NEW_APPENDIX), add('a-named', 'The costs in full')];
+  must(applyChanges(deps, open, fresh, { label: 'appendices', gesture: null }));
+  const file = join(__dirname, '..', '..', '..', 'package.json');
+  for (const id of ['a-new', 'a-named']) must(attachToAppendix(deps, open, file, id));
+  const [unnamed, named] = ['a-new', 'a-named'].map((id) => readRecord(open.db, 'appendix', id));
+  expect([unnamed?.title, named?.title]).toEqual(['package', 'The costs in full']);
+  expect(readRecord(open.db, 'attachment', named?.attachmentId ?? '')).toMatchObject({ name: 'package.json' });
+  must(undo(deps, open));
+  expect(readRecord(open.db, 'appendix', 'a-named')).toMatchObject({ attachmentId: null });
 });
 
 test('the next meeting is one of the same committee that is still to come, and meetings are listed by what is nearest', () => {

@@ -25,6 +25,13 @@ Visits | 1,500 | +300 | Better | none published
 Latest values are as at 31 December 2023.`,
   ],
   [
+    'a measure with nobody to be compared with: its target stands in that place, or nothing',
+    { show: 'measures table', measureIds: ['visits'] },
+    `Table 1: It
+Measure | Latest | Change on the value before | Direction
+Visits | 1,500 | +300 | Better`,
+  ],
+  [
     'measures on the days asked for, one a part of the other',
     { show: 'measures table', days: ['2022-12-31', '2023-12-31'], partIds: ['late'] },
     `Table 1: It

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import type { StudioView } from '../../../../../shared/api/studio-views.ts';
+import { NEW_APPENDIX } from '../../../../../shared/model/report.ts';
 import { BareChoice, LineField } from '../../../../parts/fields.tsx';
 import { AddIcon } from '../../../../parts/icons.ts';
 import { Button } from '../../../../parts/kit.ts';
+import { chooseFile } from '../../../../state/appendices.ts';
 import { saveEdit, saveOrShow } from '../../../../state/edits.ts';
 import { ExemptMark } from './exempt-mark.tsx';
 import { moveBy, nextOrder } from './moved.ts';
@@ -40,6 +42,15 @@ export function AppendicesForm({ studio, readOnly }: FormProps): ReactElement {
                   ]}
                   save={(id) => save({ attachmentId: id === '' ? null : id })}
                 />
+                <div>
+                  <Button
+                    size="small"
+                    onClick={() => void chooseFile(one.id)}
+                    aria-label={`Choose a file for appendix ${at + 1}`}
+                  >
+                    Choose a file…
+                  </Button>
+                </div>
                 <ExemptMark
                   studio={studio}
                   readOnly={readOnly}
@@ -76,7 +87,7 @@ export function AppendicesForm({ studio, readOnly }: FormProps): ReactElement {
               {
                 does: 'add',
                 kind: 'appendix',
-                record: { reportId: report.id, title: 'New appendix', order: nextOrder(all) },
+                record: { reportId: report.id, title: NEW_APPENDIX, order: nextOrder(all) },
               },
             ],
             label: 'add an appendix',

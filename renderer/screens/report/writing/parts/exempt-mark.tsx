@@ -20,6 +20,7 @@ type MarkProps = {
 export function ExemptMark({ studio, readOnly, covers, of, name }: MarkProps): ReactElement {
   const [asking, setAsking] = useState(false);
   const given = studio.exemptions.find((one) => one.covers === covers && targetOf(one) === of);
+  const keep = covers === 'report' ? 'Keep the whole report from the public…' : 'Keep from the public…';
   const label = `exemption of ${name}`.slice(0, 200);
   const save = (paragraphs: readonly number[], publicInterest: string): Promise<string | null> =>
     saveEdit({
@@ -53,10 +54,12 @@ export function ExemptMark({ studio, readOnly, covers, of, name }: MarkProps): R
         size="small"
         appearance="subtle"
         disabled={readOnly}
-        aria-label={given === undefined ? `Keep from the public… ${name}` : `Change… the exemption of ${name}`}
+        aria-label={
+          given === undefined ? (covers === 'report' ? keep : `${keep} ${name}`) : `Change… the exemption of ${name}`
+        }
         onClick={() => setAsking(true)}
       >
-        {given === undefined ? 'Keep from the public…' : 'Change…'}
+        {given === undefined ? keep : 'Change…'}
       </Button>
       {given === undefined ? null : (
         <Button

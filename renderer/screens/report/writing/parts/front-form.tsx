@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import type { StudioPart, StudioView } from '../../../../../shared/api/studio-views.ts';
+import { nameOfField } from '../../../../../shared/template/fields.ts';
+import { followOfficer } from '../../../../../shared/template/follow-officer.ts';
 import type { TemplateField } from '../../../../../shared/template/template.ts';
 import { BareChoice, BareDay, LineField } from '../../../../parts/fields.tsx';
 import { Field } from '../../../../parts/kit.ts';
@@ -18,7 +20,7 @@ export function FrontForm({ part, studio, readOnly }: FormProps): ReactElement {
   return (
     <div className="part-fields" inert={readOnly}>
       {part.fields.map((field) => (
-        <FrontField key={field.key} field={field} studio={studio} />
+        <FrontField key={field.key} field={field} beside={part.fields} studio={studio} />
       ))}
       {part.key === studio.parts.find(({ kind }) => kind === 'fields')?.key ? (
         <ExemptMark studio={studio} readOnly={readOnly} covers="report" of="" name="the whole report" />
@@ -27,17 +29,23 @@ export function FrontForm({ part, studio, readOnly }: FormProps): ReactElement {
   );
 }
 
-type FieldProps = { readonly field: TemplateField; readonly studio: StudioView };
+type FieldProps = {
+  readonly field: TemplateField;
+  /** The fields of the same part. */
+  readonly beside: readonly TemplateField[];
+  readonly studio: StudioView;
+};
 
-function FrontField({ field, studio }: FieldProps): ReactElement {
+function FrontField({ field, beside, studio }: FieldProps): ReactElement {
   const { key, from, guidance } = field;
   const { report } = studio;
-  const name = field.label === '' ? key : field.label;
+  const name = capital(nameOfField(field));
   const value = from === 'yes or no' ? readYesOrNo(field, report.fields[key] ?? '') : (report.fields[key] ?? '');
   const save = (typed: string, gesture: string | null = null): Promise<string | null> =>
     saveEdit(() => {
-      const { [key]: _, ...others } = (studioNow(report.id) ?? studio).report.fields;
-      const fields = typed === '' ? others : { ...others, [key]: typed };
+      const { [key]: was = '', ...others } = (studioNow(report.id) ?? studio).report.fields;
+      const fields =
+        typed === '' ? others : { ...others, ...followOfficer(field, beside, others, was, typed), [key]: typed };
       return {
         changes: [{ does: 'set', kind: 'report', id: report.id, fields: { fields } }],
         label: `${name} of the report`.slice(0, 200),
@@ -65,6 +73,10 @@ function FrontField({ field, studio }: FieldProps): ReactElement {
     );
   const label = from === 'list' ? `${name}, with a semicolon between` : name;
   return <LineField label={label} hint={guidance} value={value} save={save} />;
+}
+
+function capital(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 /** The answer as the choice has it, however it was typed: in the template's words, or plainly. */
