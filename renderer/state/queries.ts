@@ -168,6 +168,21 @@ async function readAhead(at: ProgrammeState): Promise<void> {
   );
 }
 
+/**
+ * What `name` told last of the programme on the screen, which may be later than what is drawn; undefined where it was not read. An edit
+ * of a part of what is kept as one starts from this.
+ */
+export function lastRead<N extends ReadName>(name: N, args: ApiArguments<N>): ApiValues[N] | undefined {
+  const at = queries.getQueryData(stateOptions.queryKey)?.programme ?? null;
+  return at === null ? undefined : queries.getQueryData<ApiValues[N]>(readOptions(name, args, at).queryKey);
+}
+
+/** The risk register as it was read last. */
+export function lastRegister(): RiskRegister | undefined {
+  const at = queries.getQueryData(stateOptions.queryKey)?.programme ?? null;
+  return at === null ? undefined : queries.getQueryData(registerOptions(at).queryKey);
+}
+
 function readAgain(name: ReadName | KnownName, args: unknown, at: ProgrammeState): Promise<unknown> {
   if (name === 'readRisks') return readKnownRegister(at.fileName);
   if (name !== 'readStudio') return readShared(name, args as ApiArguments<ReadName>, at.fileName);

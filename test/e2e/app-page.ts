@@ -34,6 +34,15 @@ export class AppPage {
     );
   }
 
+  /** Presses keys while the window is busy: they wait, and are all taken at once. No combinations: one would be held while the next comes. */
+  async pressAtOnce(keys: readonly string[]): Promise<void> {
+    const busy = this.window.evaluate(() => {
+      const over = performance.now() + 500;
+      while (performance.now() < over);
+    });
+    await Promise.all([busy, ...keys.map((key) => this.window.keyboard.press(key))]);
+  }
+
   /** Makes the sample programme at `path`, as a first-time user would. */
   async openSample(path: string): Promise<void> {
     await this.answerSaveDialog(path);

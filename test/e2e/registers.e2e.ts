@@ -165,6 +165,13 @@ test('a meeting to come shows what is late, and a risk scale cannot be changed f
   await window.getByLabel('Days between reviews of a risk').fill('60');
   await window.keyboard.press('Enter');
   await expect(page.undo).toHaveAccessibleName('Undo days between reviews of the programme');
+  // Words that are kept as one, typed one right after the other while the window is busy, are all kept.
+  const words = ['red', 'amber'].map((rag) => window.getByRole('textbox', { name: `Word for ${rag}` }));
+  await words[0]?.selectText();
+  await page.pressAtOnce(['X', 'Tab', 'Y', 'Tab']);
+  await page.goTo('Overview');
+  await page.goTo('Settings');
+  for (const [at, word] of words.entries()) await expect(word).toHaveValue(at === 0 ? 'X' : 'Y');
 });
 
 test('an empty programme leads to what is missing: a meeting for the paper, a scale for the risk', async () => {
@@ -207,7 +214,13 @@ test('an empty programme leads to what is missing: a meeting for the paper, a sc
   await window.getByRole('button', { name: 'Choose a risk scale' }).click();
   await window.getByRole('button', { name: 'Add risk scale' }).click();
   await page.goTo('Risks');
-  await expect(window.getByRole('combobox', { name: 'Current likelihood of R1' })).toBeVisible();
+  // Parts of what is kept as one, chosen one right after the other, are all kept.
+  const likelihood = window.getByRole('combobox', { name: 'Current likelihood of R1' });
+  await likelihood.focus();
+  await page.pressAtOnce(['ArrowDown', 'Tab', 'ArrowDown']);
+  await expect(page.undo).toHaveAccessibleName('Undo impact of R1');
+  await expect(likelihood).toHaveValue('1');
+  await expect(window.getByRole('combobox', { name: 'Current impact of R1' })).toHaveValue('1');
   // Nothing follows the sheet of an empty profile in the window: Tab goes on along the row all the same.
   await page.goTo('Finances');
   await window.getByRole('button', { name: 'Add profile' }).first().click();

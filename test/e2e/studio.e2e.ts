@@ -33,16 +33,6 @@ async function startIn(heading: string): Promise<Locator> {
   return text;
 }
 
-/** Presses keys while the window is busy: they wait, and are all taken at once. */
-async function pressAtOnce(keys: readonly string[]): Promise<void> {
-  const { window } = launched;
-  const busy = window.evaluate(() => {
-    const over = performance.now() + 500;
-    while (performance.now() < over);
-  });
-  await Promise.all([busy, ...keys.map((key) => window.keyboard.press(key))]);
-}
-
 /** Pastes `html` as another program would put it on the clipboard. */
 async function paste(text: Locator, html: string): Promise<void> {
   await text.evaluate((element, markup) => {
@@ -59,7 +49,7 @@ test('a section is written by keyboard with a figure, lists, a table, a footnote
   // Each key acts where the last one left the cursor, however many wait.
   await keyboard.type('In short');
   await keyboard.press('Home');
-  await pressAtOnce(['End', 'Enter', 'A', 'n', 'd']);
+  await page.pressAtOnce(['End', 'Enter', 'A', 'n', 'd']);
   await expect(text.locator('p').nth(-2)).toHaveText('In short');
   await expect(text.locator('p').last()).toHaveText('And');
   await keyboard.press('Enter');

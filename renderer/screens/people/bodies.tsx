@@ -12,6 +12,7 @@ import {
 import { RecordChoice, RecordLine, RecordPart } from '../../parts/register/record-fields.tsx';
 import { RegisterPage } from '../../parts/register/register-page.tsx';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
+import { lastRead } from '../../state/queries.ts';
 import { LeadTimes } from './lead-times.tsx';
 
 const NATIONS = Nation.options.map((value) => ({
@@ -80,7 +81,14 @@ function BodyDetails({ body }: { readonly body: BodyItem }): ReactElement {
       <LeadTimes
         leadTimes={body.leadTimes}
         hint="What the law asks for comes by itself. Add what the council asks for before any of its meetings."
-        save={(leadTimes, said, gesture) => save('leadTimes', leadTimes, said, gesture)}
+        save={(change, said, gesture) =>
+          save(
+            'leadTimes',
+            () => change((lastRead('readPeople', {})?.bodies.find(({ id }) => id === body.id) ?? body).leadTimes),
+            said,
+            gesture,
+          )
+        }
       />
     </>
   );

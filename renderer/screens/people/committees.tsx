@@ -13,6 +13,7 @@ import { LinkedPart } from '../../parts/register/linked-list.tsx';
 import { RecordChoice, RecordLine, RecordPart, RecordYesNo } from '../../parts/register/record-fields.tsx';
 import { RegisterPage } from '../../parts/register/register-page.tsx';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
+import { lastRead } from '../../state/queries.ts';
 import { LeadTimes } from './lead-times.tsx';
 
 /** The committees that take papers, and what each asks for before it meets. */
@@ -93,7 +94,17 @@ function CommitteeDetails({ register, committee }: DetailsProps): ReactElement {
       <LeadTimes
         leadTimes={committee.leadTimes}
         hint="What the law and the council ask for comes by itself. Add what this committee asks for besides; one with the same name stands in its place."
-        save={(leadTimes, said, gesture) => save('leadTimes', leadTimes, said, gesture)}
+        save={(change, said, gesture) =>
+          save(
+            'leadTimes',
+            () =>
+              change(
+                (lastRead('readPeople', {})?.committees.find(({ id }) => id === committee.id) ?? committee).leadTimes,
+              ),
+            said,
+            gesture,
+          )
+        }
       />
       <LinkedPart kind="meeting" title="Meetings" items={committee.meetings} none="It has no meeting here yet." />
     </>

@@ -17,18 +17,19 @@ const CONDITIONS = [
 type LeadTimesProps = {
   readonly leadTimes: readonly LeadTime[];
   readonly hint: string;
-  readonly save: (leadTimes: readonly unknown[], said: string, gesture?: string | null) => Promise<string | null>;
+  /** Saves what `change` makes of the deadlines as they stand when its turn comes. */
+  readonly save: (
+    change: (now: readonly LeadTime[]) => readonly unknown[],
+    said: string,
+    gesture?: string | null,
+  ) => Promise<string | null>;
 };
 
 /** What is asked for before a meeting: how many days, counted how, by what time. */
 export function LeadTimes({ leadTimes, hint, save }: LeadTimesProps): ReactElement {
   const readOnly = useReadOnly();
   const set = (at: number, part: { readonly [field: string]: unknown }, gesture?: string): Promise<string | null> =>
-    save(
-      leadTimes.map((one, place) => (place === at ? { ...one, ...part } : one)),
-      'deadlines',
-      gesture,
-    );
+    save((now) => now.map((one, place) => (place === at ? { ...one, ...part } : one)), 'deadlines', gesture);
   return (
     <section className="record-part" aria-label="Deadlines it asks for">
       <h3 className="record-part-title">Deadlines it asks for</h3>
@@ -80,12 +81,7 @@ export function LeadTimes({ leadTimes, hint, save }: LeadTimesProps): ReactEleme
               disabledFocusable={readOnly}
               aria-label={`Remove ${one.name}`}
               onClick={() =>
-                readOnly
-                  ? undefined
-                  : void save(
-                      leadTimes.filter((_, place) => place !== at),
-                      'deadlines',
-                    )
+                readOnly ? undefined : void save((now) => now.filter((_, place) => place !== at), 'deadlines')
               }
             >
               Remove
@@ -99,7 +95,7 @@ export function LeadTimes({ leadTimes, hint, save }: LeadTimesProps): ReactEleme
         className="lead-time-add"
         disabledFocusable={readOnly}
         onClick={() =>
-          readOnly ? undefined : void save([...leadTimes, { name: newName(leadTimes), days: 5 }], 'deadlines')
+          readOnly ? undefined : void save((now) => [...now, { name: newName(now), days: 5 }], 'deadlines')
         }
       >
         Add deadline

@@ -6,9 +6,9 @@ import { BareChoice, LineField } from '../../parts/fields.tsx';
 import { Field, Input } from '../../parts/kit.ts';
 import { RagBadge } from '../../parts/rag.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
-import { saveEdit } from '../../state/edits.ts';
 import { useReadOnly } from '../../state/read-only.ts';
-import { assess, editCell, isScoreTyped, rerate } from './risk-changes.ts';
+import { isScoreTyped } from './risk-changes.ts';
+import { saveCell, saveRating } from './save-risk.ts';
 import { levelChoices, STAGE_NAMES, STAGES, sayRating } from './words.ts';
 
 type RatingsProps = { readonly register: RiskRegister; readonly risk: RiskRow };
@@ -21,9 +21,8 @@ export function Ratings({ register, risk }: RatingsProps): ReactElement {
   const scales = { likelihood: levelChoices(matrix?.likelihood ?? []), impact: levelChoices(matrix?.impact ?? []) };
 
   const save = async (stage: RiskStage, part: Partial<Rating>, what: string): Promise<string | null> => {
-    const rating = rerate(matrix, risk.ratings[stage], part);
     const label = stage === 'current' ? what : `${stage} ${what}`;
-    const refusal = await saveEdit(assess(risk, stage, rating, label, why.trim()));
+    const refusal = await saveRating(register, risk, stage, part, label, why.trim());
     if (refusal === null) setWhy('');
     return refusal;
   };
@@ -47,10 +46,7 @@ export function Ratings({ register, risk }: RatingsProps): ReactElement {
         <LineField
           name={`Current score of ${risk.ref}`}
           value={String(rating?.score ?? '')}
-          save={(value, gesture) => {
-            const edit = editCell(register, risk, 'score', value);
-            return typeof edit === 'string' ? Promise.resolve(edit) : saveEdit({ ...edit, gesture });
-          }}
+          save={(value, gesture) => saveCell(register, risk, 'score', value, gesture)}
         />
       );
     return <RagBadge rag={rating?.rag ?? null} word={sayRating(rating)} />;

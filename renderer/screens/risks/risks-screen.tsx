@@ -12,7 +12,7 @@ import { FilterButton } from '../../parts/register/filter-button.tsx';
 import { ReadView } from '../../parts/read-view.tsx';
 import { useRemove } from '../../parts/use-remove.ts';
 import { announce } from '../../state/announce.ts';
-import { saveEdit, saveOrShow, useSaving } from '../../state/edits.ts';
+import { saveOrShow, useSaving } from '../../state/edits.ts';
 import { showRefusal } from '../../state/problems.ts';
 import { useRiskRegister } from '../../state/programme.ts';
 import { askForRisk, askOfRisks, selectRisk, setHeatMap, showAllAgain, useLiking, useUi } from '../../state/ui.ts';
@@ -22,7 +22,8 @@ import { placeOf } from './heat-cells.ts';
 import { type HeatFilter, HeatMapPanel } from './heat-map.tsx';
 import { countDue, listDue } from './review-list.ts';
 import { ReviewRun } from './review-run.tsx';
-import { editCell, editCells } from './risk-changes.ts';
+import { editCells } from './risk-changes.ts';
+import { saveCell } from './save-risk.ts';
 import { RiskDetails } from './risk-details.tsx';
 import './risks.css';
 import { RisksBar, type StatusFilter } from './risks-bar.tsx';
@@ -86,10 +87,8 @@ function Register({ programme, register }: RegisterProps): ReactElement {
     if (riskId === null) selectRisk(first);
   }, [riskId, first]);
 
-  const save = async (risk: RiskRow, columnId: string, value: string, gesture: string): Promise<string | null> => {
-    const edit = editCell(register, risk, columnId, value);
-    return typeof edit === 'string' ? edit : saveEdit({ ...edit, gesture });
-  };
+  const save = (risk: RiskRow, columnId: string, value: string, gesture: string): Promise<string | null> =>
+    saveCell(register, risk, columnId, value, gesture);
   const savePaste = async (cells: readonly PastedCell<RiskRow>[], did: string): Promise<boolean> => {
     const edit = editCells(register, cells, did);
     if (typeof edit !== 'string') return saveOrShow(edit);

@@ -31,7 +31,7 @@ export function Bands({ matrix, save }: BandsProps): ReactElement {
                 label="Name"
                 value={band.label}
                 save={(typed, gesture) =>
-                  save(changeBand(matrix, at, { label: typed.trim() }), `name of band ${band.label}`, gesture)
+                  save((now) => changeBand(now, at, { label: typed.trim() }), `name of band ${band.label}`, gesture)
                 }
               />
               {(['from', 'to'] as const).map((end) => (
@@ -43,7 +43,7 @@ export function Bands({ matrix, save }: BandsProps): ReactElement {
                     const score = readScore(typed);
                     return score === null
                       ? `“${typed.trim()}” is not a score. Type it as 12.`
-                      : save(changeBand(matrix, at, { [end]: score }), `scores of band ${band.label}`, gesture);
+                      : save((now) => changeBand(now, at, { [end]: score }), `scores of band ${band.label}`, gesture);
                   }}
                 />
               ))}
@@ -52,16 +52,16 @@ export function Bands({ matrix, save }: BandsProps): ReactElement {
                 label="Rating"
                 value={band.rag}
                 choices={RATINGS}
-                save={(rag) => save(changeBand(matrix, at, { rag: rag as Rag }), `rating of band ${band.label}`)}
+                save={(rag) => save((now) => changeBand(now, at, { rag: rag as Rag }), `rating of band ${band.label}`)}
               />
             </div>
             <ColourAndRemove
               name={`band ${band.label}`}
               colour={band.colour}
               onColour={(colour, gesture) =>
-                save(changeBand(matrix, at, { colour }), `colour of band ${band.label}`, gesture)
+                save((now) => changeBand(now, at, { colour }), `colour of band ${band.label}`, gesture)
               }
-              onRemove={() => void saveOrSay(save(changeBand(matrix, at, null), `removing band ${band.label}`))}
+              onRemove={() => void saveOrSay(save((now) => changeBand(now, at, null), `removing band ${band.label}`))}
             />
           </li>
         ))}
@@ -71,7 +71,7 @@ export function Bands({ matrix, save }: BandsProps): ReactElement {
         icon={<AddIcon />}
         disabledFocusable={readOnly || matrix.bands.length >= 12}
         onClick={() =>
-          readOnly ? undefined : void saveOrSay(save(changeBand(matrix, matrix.bands.length, {}), 'adding a band'))
+          readOnly ? undefined : void saveOrSay(save((now) => changeBand(now, now.bands.length, {}), 'adding a band'))
         }
       >
         Add band
@@ -97,7 +97,7 @@ export function Zones({ matrix, save }: BandsProps): ReactElement {
                 label="Name"
                 value={zone.label}
                 save={(typed, gesture) =>
-                  save(changeZone(matrix, at, { label: typed.trim() }), `name of zone ${zone.label}`, gesture)
+                  save((now) => changeZone(now, at, { label: typed.trim() }), `name of zone ${zone.label}`, gesture)
                 }
               />
               <BareChoice
@@ -105,16 +105,16 @@ export function Zones({ matrix, save }: BandsProps): ReactElement {
                 label="Rating"
                 value={zone.rag}
                 choices={RATINGS}
-                save={(rag) => save(changeZone(matrix, at, { rag: rag as Rag }), `rating of zone ${zone.label}`)}
+                save={(rag) => save((now) => changeZone(now, at, { rag: rag as Rag }), `rating of zone ${zone.label}`)}
               />
             </div>
             <ColourAndRemove
               name={`zone ${zone.label}`}
               colour={zone.colour}
               onColour={(colour, gesture) =>
-                save(changeZone(matrix, at, { colour }), `colour of zone ${zone.label}`, gesture)
+                save((now) => changeZone(now, at, { colour }), `colour of zone ${zone.label}`, gesture)
               }
-              onRemove={() => void saveOrSay(save(changeZone(matrix, at, null), `removing zone ${zone.label}`))}
+              onRemove={() => void saveOrSay(save((now) => changeZone(now, at, null), `removing zone ${zone.label}`))}
             />
           </li>
         ))}
@@ -124,7 +124,7 @@ export function Zones({ matrix, save }: BandsProps): ReactElement {
         icon={<AddIcon />}
         disabledFocusable={readOnly || matrix.zones.length >= 12}
         onClick={() =>
-          readOnly ? undefined : void saveOrSay(save(changeZone(matrix, matrix.zones.length, {}), 'adding a zone'))
+          readOnly ? undefined : void saveOrSay(save((now) => changeZone(now, now.zones.length, {}), 'adding a zone'))
         }
       >
         Add zone

@@ -113,7 +113,7 @@ function CellFields({ matrix, likelihood, impact, save }: FieldsProps): ReactEle
           )}
           save={(zone) =>
             save(
-              changeCell(matrix, likelihood.code, impact.code, { zone: zone === '' ? null : zone }),
+              (now) => changeCell(now, likelihood.code, impact.code, { zone: zone === '' ? null : zone }),
               `zone of ${name}`,
             )
           }
@@ -125,7 +125,7 @@ function CellFields({ matrix, likelihood, impact, save }: FieldsProps): ReactEle
             save={async (typed, gesture) =>
               /^\d{1,6}$/.test(typed.trim())
                 ? save(
-                    changeCell(matrix, likelihood.code, impact.code, { score: Number(typed) }),
+                    (now) => changeCell(now, likelihood.code, impact.code, { score: Number(typed) }),
                     `score of ${name}`,
                     gesture,
                   )

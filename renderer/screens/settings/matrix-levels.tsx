@@ -38,14 +38,14 @@ export function Levels({ matrix, side, save }: LevelsProps): ReactElement {
                 label="Code"
                 value={level.code}
                 save={(typed, gesture) =>
-                  save(changeLevel(matrix, side, at, { code: typed.trim() }), `code of ${level.label}`, gesture)
+                  save((now) => changeLevel(now, side, at, { code: typed.trim() }), `code of ${level.label}`, gesture)
                 }
               />
               <LineField
                 label="Label"
                 value={level.label}
                 save={(typed, gesture) =>
-                  save(changeLevel(matrix, side, at, { label: typed.trim() }), `label of ${level.code}`, gesture)
+                  save((now) => changeLevel(now, side, at, { label: typed.trim() }), `label of ${level.code}`, gesture)
                 }
               />
               <LineField
@@ -54,7 +54,7 @@ export function Levels({ matrix, side, save }: LevelsProps): ReactElement {
                 save={async (typed, gesture) =>
                   /^\d{1,4}$/.test(typed.trim())
                     ? save(
-                        changeLevel(matrix, side, at, { weight: Number(typed) }),
+                        (now) => changeLevel(now, side, at, { weight: Number(typed) }),
                         `weight of ${level.label}`,
                         gesture,
                       )
@@ -66,7 +66,7 @@ export function Levels({ matrix, side, save }: LevelsProps): ReactElement {
                 value={level.description}
                 save={(typed, gesture) =>
                   save(
-                    changeLevel(matrix, side, at, { description: typed.trim() }),
+                    (now) => changeLevel(now, side, at, { description: typed.trim() }),
                     `meaning of ${level.label}`,
                     gesture,
                   )
@@ -78,19 +78,19 @@ export function Levels({ matrix, side, save }: LevelsProps): ReactElement {
                 `Move ${level.label} up`,
                 <UpIcon />,
                 at === 0,
-                () => void saveOrSay(save(moveLevel(matrix, side, at, -1), `order of ${side}`)),
+                () => void saveOrSay(save((now) => moveLevel(now, side, at, -1), `order of ${side}`)),
               )}
               {button(
                 `Move ${level.label} down`,
                 <DownIcon />,
                 at === levels.length - 1,
-                () => void saveOrSay(save(moveLevel(matrix, side, at, 1), `order of ${side}`)),
+                () => void saveOrSay(save((now) => moveLevel(now, side, at, 1), `order of ${side}`)),
               )}
               {button(
                 `Remove ${level.label}`,
                 <DeleteIcon />,
                 levels.length === 1,
-                () => void saveOrSay(save(removeLevel(matrix, side, at), `removing ${level.label}`)),
+                () => void saveOrSay(save((now) => removeLevel(now, side, at), `removing ${level.label}`)),
               )}
             </div>
           </li>
@@ -101,7 +101,7 @@ export function Levels({ matrix, side, save }: LevelsProps): ReactElement {
         icon={<AddIcon />}
         disabledFocusable={readOnly || levels.length >= 12}
         onClick={() =>
-          readOnly ? undefined : void saveOrSay(save(addLevel(matrix, side), `adding a step of ${side}`))
+          readOnly ? undefined : void saveOrSay(save((now) => addLevel(now, side), `adding a step of ${side}`))
         }
       >
         Add step

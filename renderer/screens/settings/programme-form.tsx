@@ -11,6 +11,7 @@ import { RagBadge } from '../../parts/rag.tsx';
 import { choicesOf, namedChoices, orNone } from '../../parts/register/choices.ts';
 import { RecordChoice, RecordLine, RecordNote, RecordText } from '../../parts/register/record-fields.tsx';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
+import { lastRead } from '../../state/queries.ts';
 import { showHistory } from '../../state/history.ts';
 import './settings.css';
 
@@ -112,7 +113,15 @@ export function ProgrammeForm({ settings }: { readonly settings: ProgrammeSettin
                   label={`Word for ${rag}`}
                   value={programme.ragWords[rag]}
                   save={(typed, gesture) =>
-                    save('ragWords', { ...programme.ragWords, [rag]: typed.trim() }, `word for ${rag}`, gesture)
+                    save(
+                      'ragWords',
+                      () => ({
+                        ...(lastRead('readSettings', {})?.programme ?? programme).ragWords,
+                        [rag]: typed.trim(),
+                      }),
+                      `word for ${rag}`,
+                      gesture,
+                    )
                   }
                 />
               </div>

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { MatrixItem, ProgrammeSettings } from '../../../shared/api/register-views.ts';
 import type { Change } from '../../../shared/changes/change.ts';
-import { CodeStyle } from '../../../shared/model/risk-matrix.ts';
+import { CodeStyle, type RiskMatrix } from '../../../shared/model/risk-matrix.ts';
 import { BareChoice } from '../../parts/fields.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { AddIcon, DeleteIcon } from '../../parts/icons.ts';
@@ -12,6 +12,7 @@ import { useRemove } from '../../parts/use-remove.ts';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
 import { saveEdit, saveOrShow } from '../../state/edits.ts';
 import { showHistory } from '../../state/history.ts';
+import { lastRead } from '../../state/queries.ts';
 import { useReadOnly } from '../../state/read-only.ts';
 import { changeScoring, firstMatrix, type MatrixFields } from './matrix-changes.ts';
 import { Bands, Zones } from './matrix-bands.tsx';
@@ -33,8 +34,12 @@ const SCORINGS = [
   { value: 'none', name: 'Not worked out: risks carry the score they were given' },
 ] as const;
 
-/** Saves new values for fields of the matrix; `said` is how undo names it. */
-export type SaveMatrix = (fields: MatrixFields, said: string, gesture?: string | null) => Promise<string | null>;
+/** Saves what `change` makes of the matrix as it stands when its turn comes; `said` is how undo names it. */
+export type SaveMatrix = (
+  change: (now: RiskMatrix) => MatrixFields,
+  said: string,
+  gesture?: string | null,
+) => Promise<string | null>;
 
 /** The risk scales of the file, one at a time. */
 export function RiskScale({ settings }: { readonly settings: ProgrammeSettings }): ReactElement {
@@ -114,11 +119,14 @@ function MatrixEditor({ matrix, programmeId }: EditorProps): ReactElement {
   const readOnly = useReadOnly();
   const remove = useRemove();
   const saveField = useSaveField('riskMatrix', matrix.id, matrix.name);
-  const save: SaveMatrix = (fields, said, gesture = null) =>
-    saveEdit({
-      changes: [{ does: 'set', kind: 'riskMatrix', id: matrix.id, fields }],
-      label: `${said} of ${matrix.name}`.slice(0, 200),
-      gesture,
+  const save: SaveMatrix = (change, said, gesture = null) =>
+    saveEdit(() => {
+      const now = lastRead('readSettings', {})?.matrices.find(({ id }) => id === matrix.id) ?? matrix;
+      return {
+        changes: [{ does: 'set', kind: 'riskMatrix', id: matrix.id, fields: change(now) }],
+        label: `${said} of ${matrix.name}`.slice(0, 200),
+        gesture,
+      };
     });
   return (
     <>
@@ -132,7 +140,7 @@ function MatrixEditor({ matrix, programmeId }: EditorProps): ReactElement {
               label="How the score is made"
               value={matrix.scoring}
               choices={SCORINGS}
-              save={(scoring) => save(changeScoring(matrix, scoring as MatrixItem['scoring']), 'scoring')}
+              save={(scoring) => save((now) => changeScoring(now, scoring as MatrixItem['scoring']), 'scoring')}
             />
             <RecordChoice
               save={saveField}
