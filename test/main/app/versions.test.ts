@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyChanges, undo } from '../../../main/app/change-programme.ts';
+import { compareVersions } from '../../../main/app/compare-reports.ts';
+import { composeReport } from '../../../main/app/compose-report.ts';
+import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
+import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { readClearing, viewComparison } from '../../../main/app/read-clearing.ts';
+import { keepTimed, keepTimedFor, keepVersion, listVersions, restoreVersion } from '../../../main/app/versions.ts';
+import { listRecords, readRecord } from '../../../main/store/tables.ts';
+import type { Change } from '../../../shared/changes/change.ts';
+import { sayMoved } from '../../../shared/clearing/what-moved.ts';
+import { plainBlock } from '../../../shared/document/plain-text.ts';
+import { elements, partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
+import { useTempFolder } from '../../helpers/temp-folder.ts';
+import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
+
+const REPORT = 'report-cyp-2023-10';
+const folder = useTempFolder();
+let deps: Deps;
+let open: OpenProgramme;
+
+beforeEach(() => {
+  deps = testDeps();
+  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+});
+afterEach(() => closeProgramme(open));
+
+const apply = (...changes: readonly Change[]) =>
+  must(applyChanges(deps, open, changes, { label: 'Change', gesture: null }));
+const section = (key: string) =>
+  listRecords(open.db, 'section').find((one) => one.reportId === REPORT && one.key === key);
+
+/** Makes the background say `words` and keeps the paper as it then reads under `name`. */
+function writeAndKeep(words: string, name: string): void {
+  apply(writing(words));
+  must(keepVersion(deps, open, REPORT, name));
+}
+function writing(words: string): Change {
+  const body = [{ kind: 'paragraph', text: [words], anchor: null }];
+  return { does: 'set', kind: 'section', id: section('background')?.id ?? '', fields: { body } };
+}
+
+test('any two versions are compared on the screen and as a Word file with tracked changes, whatever the paper says now', () => {
+  for (const [words, name] of [
+    ['The board of the new school met once in the spring.', 'First'],
+    ['The board of the new school met twice in the spring.', 'Second'],
+    ['The board of the new school met thrice in the spring.', 'Third'],
+  ] as const)
+    writeAndKeep(words, name);
+  apply(writing('The board of the new school met never in the spring.'));
+  const ids = new Map(must(readClearing(deps, open, REPORT)).versions.map(({ name, id }) => [name, id]));
+  const id = (name: string): string => ids.get(name) ?? '';
+  for (const [from, to, was, is] of [
+    ['First', 'Third', 'once', 'thrice'],
+    ['Third', 'First', 'thrice', 'once'],
+    ['Second', null, 'twice', 'never'],
+  ] as const) {
+    const asked = { reportId: REPORT, from: id(from), to: to === null ? null : id(to) };
+    const view = must(viewComparison(deps, open, asked));
+    expect(view).toMatchObject({ before: from, after: to ?? 'Now' });
+    const [line, ...others] = view.lines;
+    expect(others).toEqual([]);
+    const side = (mark: 'inserted' | 'deleted') =>
+      line
+        ?.filter((one) => one.mark === mark)
+        .map(({ text }) => text)
+        .join('');
+    expect([side('deleted'), side('inserted')]).toEqual([was, is]);
+    const path = join(folder(), 'changes.docx');
+    must(compareVersions(deps, open, asked, path));
+    const body = partOf(readDocx(readFileSync(path)), 'word/document.xml');
+    expect(
+      elements(body, 'w:delText')
+        .map((one) => one.replace(/<[^>]*>/g, ''))
+        .join(''),
+    ).toBe(was);
+    expect(elements(body, 'w:ins').map(wordsOf).join('')).toBe(is);
+  }
+  expect(refusal(viewComparison(deps, open, { reportId: REPORT, from: 'Fourth', to: null }))).toMatch(
+    /no version Fourth of the report\. There is: Third, Second, First\./,
+  );
+});
+
+test('a restored version brings back every part of the paper, its title and its front matter too, as one step', () => {
+  const text = () =>
+    must(composeReport(deps, open, REPORT))
+      .document.blocks.map(plainBlock)
+      .join('\n');
+  apply({ does: 'add', kind: 'appendix', record: { id: 'costs', reportId: REPORT, title: 'Costs' } });
+  const before = text();
+  must(keepVersion(deps, open, REPORT, 'Good'));
+  const response = listRecords(open.db, 'response').find((one) => one.reportId === REPORT && one.body.length > 0);
+  const recommendation = listRecords(open.db, 'recommendation').find((one) => one.reportId === REPORT);
+  apply(
+    writing('Otherwise.'),
+    { does: 'remove', kind: 'appendix', id: 'costs' },
+    { does: 'set', kind: 'response', id: response?.id ?? '', fields: { body: [] } },
+    { does: 'set', kind: 'recommendation', id: recommendation?.id ?? '', fields: { text: ['agree otherwise'] } },
+    { does: 'set', kind: 'report', id: REPORT, fields: { title: 'Another', fields: {} } },
+  );
+  const changed = text();
+  const fields = () => readRecord(open.db, 'report', REPORT)?.fields;
+  expect(fields()).toEqual({});
+  const kept = must(restoreVersion(deps, open, REPORT, 'Good'));
+  expect(text()).toBe(before);
+  expect(fields()).not.toEqual({});
+  // What it read before is a version of its own: nothing is lost by going back.
+  must(restoreVersion(deps, open, REPORT, kept.before));
+  expect(text()).toBe(changed);
+  must(undo(deps, open));
+  expect(text()).toBe(before);
+});
+
+test('while somebody writes a version is kept every ten minutes, of the report that is written in, and says who and when', () => {
+  const at = (moment: string): Deps => ({ ...deps, readClock: () => ({ ...deps.readClock(), moment }) });
+  const write = (words: string, moment: string): void => {
+    const change = writing(words);
+    apply(change);
+    keepTimedFor(at(moment), open, [change]);
+  };
+  write('One.', '2023-09-30T10:00:00.000Z');
+  write('Two.', '2023-09-30T10:09:59.000Z');
+  write('Three.', '2023-09-30T10:10:00.000Z');
+  expect(listVersions(open, REPORT)).toMatchObject([
+    { kind: 'timed', keptAt: '2023-09-30T10:10:00.000Z', who: 'tester', name: 'As at 30 September 2023, 10:10' },
+    { kind: 'timed', keptAt: '2023-09-30T10:00:00.000Z' },
+  ]);
+  // Of what is kept by the clock the oldest goes; what a person named stays.
+  must(keepVersion(deps, open, REPORT, 'Mine'));
+  for (let hour = 0; hour < 26; hour += 1) {
+    const day = hour < 12 ? '2023-10-01' : hour < 24 ? '2023-10-02' : '2023-10-03';
+    apply(writing(`Hour ${hour}.`));
+    must(keepTimed(at(`${day}T${String(10 + (hour % 12)).padStart(2, '0')}:00:00.000Z`), open, REPORT));
+  }
+  const kinds = listVersions(open, REPORT).map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === 'timed')).toHaveLength(24);
+  expect(kinds).toContain('named');
+});
