@@ -80,13 +80,24 @@ test('an officer with no programme answers a request file, the yes comes back, a
 
   expect(await findBarriersInBoth(window)).toEqual([]);
 
+  // A later edit makes the yes stale, and what changed since is shown.
+  await page.goTo('Report');
+  await window.getByRole('textbox', { name: 'Text of Resource Implications', exact: true }).click();
+  await window.keyboard.press('Control+End');
+  await window.keyboard.type(' A further £1m is wanted.');
+  await window.keyboard.press('Control+Shift+C');
+  await expect(finance).toContainText('Stale: the text has changed since');
+  await finance.getByText('What changed since').click();
+  await expect(finance.locator('ins')).toHaveText(/A further £1m is wanted\./);
+
   await window.getByRole('button', { name: 'Send back to draft' }).press('Enter');
   await expectNoBarrier(window, 'renderer/screens/clearing/life.tsx');
   await window.getByRole('dialog').getByRole('button', { name: 'Send back to draft' }).press('Enter');
   await expect(window.getByRole('button', { name: 'Send for clearance' })).toBeVisible();
   await window.getByRole('button', { name: 'Send for clearance' }).press('Enter');
   await window.getByRole('button', { name: 'Mark as cleared' }).press('Enter');
-  await expect(window.getByRole('alert')).toContainText('7 clearances are open');
+  await expect(window.getByRole('alert')).toContainText('8 clearances are open');
+  await compareTwo();
   // The paper gets another author, who is no longer among those that may be asked.
   await window.getByRole('button', { name: 'Written by another…' }).press('Enter');
   await expectNoBarrier(window, 'renderer/screens/clearing/author.tsx');
@@ -96,3 +107,21 @@ test('an officer with no programme answers a request file, the yes comes back, a
   await window.getByRole('dialog').getByRole('button', { name: 'Change' }).press('Enter');
   await expect(window.getByText(`Written by ${name ?? ''}.`)).toBeVisible();
 });
+
+/** Any two versions are compared, on the screen and as Word. */
+async function compareTwo(): Promise<void> {
+  const { window, userData } = author;
+  await window.getByRole('button', { name: 'Compare two…' }).press('Enter');
+  await expectNoBarrier(window, 'renderer/screens/clearing/versions.tsx');
+  const asking = window.getByRole('dialog');
+  const named = (name: RegExp) => asking.getByRole('option', { name }).first().getAttribute('value');
+  await asking.getByRole('combobox', { name: 'From' }).selectOption(await named(/^For the chair/));
+  await asking.getByRole('combobox', { name: 'To' }).selectOption(await named(/^Before it went back to draft/));
+  await asking.getByRole('button', { name: 'Compare', exact: true }).press('Enter');
+  const compared = window.getByRole('dialog', { name: 'From “For the chair” to “Before it went back to draft”' });
+  await expect(compared.locator('ins')).toHaveText(/A further £1m is wanted\./);
+  await page.answerSaveDialog(join(userData, 'changes.docx'));
+  await compared.getByRole('button', { name: 'Save as Word with tracked changes…' }).press('Enter');
+  await expect.poll(() => existsSync(join(userData, 'changes.docx'))).toBe(true);
+  await window.keyboard.press('Escape');
+}

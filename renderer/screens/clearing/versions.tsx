@@ -9,16 +9,23 @@ import { sayClock } from '../../state/clock.ts';
 
 /** The versions of a report, the latest first: kept under a name, at each step of its life, and by the clock. */
 export function Versions({ view }: { readonly view: ClearingView }): ReactElement {
-  const [keeping, setKeeping] = useState(false);
+  const [asking, setAsking] = useState<'keep' | 'compare' | null>(null);
   const { reportId, versions } = view;
   return (
     <Panel
       title="Versions"
       className="versions"
       aside={
-        <Button size="small" onClick={() => setKeeping(true)}>
-          Keep a version…
-        </Button>
+        <>
+          {versions.length < 2 ? null : (
+            <Button size="small" onClick={() => setAsking('compare')}>
+              Compare two…
+            </Button>
+          )}
+          <Button size="small" onClick={() => setAsking('keep')}>
+            Keep a version…
+          </Button>
+        </>
       }
     >
       {versions.length === 0 ? (
@@ -45,17 +52,51 @@ export function Versions({ view }: { readonly view: ClearingView }): ReactElemen
           </table>
         </WideTable>
       )}
-      {keeping ? (
+      {asking === 'compare' ? <CompareTwo view={view} onClose={() => setAsking(null)} /> : null}
+      {asking === 'keep' ? (
         <FormDialog
           title="Keep a version"
           hint="The report as it reads now, to be found, compared and restored under this name."
           go="Keep"
           fields={[{ id: 'name', label: 'Name', kind: 'text', start: '', required: 'Give the version a name.' }]}
           submit={({ name = '' }) => keepVersion(reportId, name)}
-          onClose={() => setKeeping(false)}
+          onClose={() => setAsking(null)}
         />
       ) : null}
     </Panel>
+  );
+}
+
+/** Not the id of a version. */
+const NOW = '…now';
+
+type CompareProps = { readonly view: ClearingView; readonly onClose: () => void };
+
+/** Asks which two readings of the report are compared: any version with any other, or with what it reads now. */
+function CompareTwo({ view: { reportId, versions }, onClose }: CompareProps): ReactElement {
+  const choices = versions.map(({ id, name, keptAt }) => ({ value: id, name: `${name} (${sayClock(keptAt)})` }));
+  return (
+    <FormDialog
+      title="Compare two versions"
+      hint="What came, went and changed from the one to the other is shown, and can be saved as Word with tracked changes."
+      go="Compare"
+      fields={[
+        { id: 'from', label: 'From', kind: 'choice', start: versions.at(-1)?.id ?? '', choices },
+        {
+          id: 'to',
+          label: 'To',
+          kind: 'choice',
+          start: NOW,
+          choices: [{ value: NOW, name: 'The report as it reads now' }, ...choices],
+        },
+      ]}
+      submit={async ({ from = '', to = NOW }) => {
+        if (from === to) return 'Choose two versions: this is the same one twice.';
+        await compareVersions({ reportId, from, to: to === NOW ? null : to });
+        return null;
+      }}
+      onClose={onClose}
+    />
   );
 }
 

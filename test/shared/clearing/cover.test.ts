@@ -48,6 +48,18 @@ test('text outside a clearance, and the numbers that move with it, leave its cov
   }
 });
 
+test('where a figure comes from and its day are covered with its words', () => {
+  const { snapshot, template, today } = prepared();
+  const paper = compose(snapshot, template, today);
+  const told = (more: Readonly<Record<string, string>>) => {
+    const figures = paper.document.figures.map((one) => ({ ...one, ...more }));
+    return coverText({ ...paper, document: { ...paper.document, figures } }, []);
+  };
+  expect(told({})).toBe(coverText(paper, []));
+  for (const more of [{ asAt: '1 January 1970' }, { source: 'Another register' }])
+    expect(told(more)).not.toBe(coverText(paper, []));
+});
+
 test('an answer is no part of what the others cover', () => {
   const { snapshot, template, today } = prepared();
   const before = compose(snapshot, template, today);
