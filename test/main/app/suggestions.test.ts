@@ -80,3 +80,32 @@ test('tracked changes count as made, and a changed figure of the file is left to
     /cannot be taken over by itself/,
   );
 });
+
+/** The Word paragraph that says `words`. */
+const paragraphOf = (xml: string, words: string): string =>
+  xml.match(/<w:p>.*?<\/w:p>|<w:p [^>]*>.*?<\/w:p>/gs)?.find((one) => one.includes(words)) ?? words;
+
+test('a paragraph that the copy adds, and one that it leaves out, are each taken over in their place', () => {
+  const ADDED = 'A second grant is sought from the department for the coming year.';
+  const LAST = 'This report seeks no new spending.';
+  edit((xml) => {
+    const last = paragraphOf(xml, LAST);
+    const added = last.replace(/<w:r>.*<\/w:r>/s, `<w:r><w:t>${ADDED}</w:t></w:r>`);
+    return xml.replace(last, last + added);
+  });
+  const [added, ...rest] = suggestions();
+  expect(rest).toEqual([]);
+  expect(added).toMatchObject({ does: 'add', was: '', now: ADDED, at: 'Resource Implications', canAccept: true });
+  must(acceptSuggestion(deps, open, REPORT, copy, added ?? { was: '', now: '' }));
+  const after = text();
+  expect(after.indexOf(ADDED)).toBeGreaterThan(after.indexOf(LAST));
+  expect(after.indexOf(ADDED)).toBeLessThan(after.indexOf(LAST) + LAST.length + ADDED.length);
+  expect(suggestions()).toEqual([]);
+  edit((xml) => xml.replace(paragraphOf(xml, ADDED), ''));
+  const [gone, ...others] = suggestions();
+  expect(others).toEqual([]);
+  expect(gone).toMatchObject({ does: 'remove', was: ADDED, now: '', canAccept: true });
+  must(acceptSuggestion(deps, open, REPORT, copy, gone ?? { was: '', now: '' }));
+  expect(text()).not.toContain(ADDED);
+  expect(suggestions()).toEqual([]);
+});

@@ -9,7 +9,6 @@ import { readClearing, viewComparison } from '../../../main/app/read-clearing.ts
 import { keepTimed, keepTimedFor, keepVersion, listVersions, restoreVersion } from '../../../main/app/versions.ts';
 import { listRecords, readRecord } from '../../../main/store/tables.ts';
 import type { Change } from '../../../shared/changes/change.ts';
-import { sayMoved } from '../../../shared/clearing/what-moved.ts';
 import { plainBlock } from '../../../shared/document/plain-text.ts';
 import { elements, partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';

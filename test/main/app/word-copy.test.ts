@@ -7,9 +7,13 @@ import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { readClearances } from '../../../main/app/read-clearances.ts';
+import { openZip } from '../../../main/files/open-zip.ts';
+import { readWordPaper } from '../../../main/papers/read-paper.ts';
+import { writeComments } from '../../../main/papers/write-comments.ts';
 import { acceptSuggestion, readSuggestions } from '../../../main/app/suggestions.ts';
 import { listVersions } from '../../../main/app/versions.ts';
 import { listRecords } from '../../../main/store/tables.ts';
+import { listTexts } from '../../../shared/document/read-paper.ts';
 import { plainBlock } from '../../../shared/document/plain-text.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
@@ -103,6 +107,21 @@ test('a copy that came back when the text had moved on: the answer is stale, and
   must(acceptSuggestion(deps, open, REPORT, copy, only ?? { was: '', now: '' }));
   expect(text()).toContain('no new money. It was looked at twice.');
   expect(suggestions()).toEqual([]);
+});
+
+test('what the officer says beside words of the copy comes back with those words, and is no change of them', () => {
+  choose('Yes');
+  const bytes = readFileSync(copy);
+  const paper = must(readWordPaper(must(openZip(bytes, 'copy.docx'))));
+  const at = listTexts(paper.paper).find(({ text }) => text.words.includes(SENT));
+  const spot = { item: at?.item ?? 0, part: 'text', row: 0, column: 0, start: 0, end: 4 } as const;
+  const by = { author: 'Ana', initials: 'A', moment: '2023-09-30T09:00:00.000Z' };
+  writeFileSync(copy, must(writeComments(bytes, paper, [{ spot, lines: ['Is that so?'] }], by)));
+  expect(suggestions()).toMatchObject([{ remarks: ['Ana: Is that so?'], canAccept: false }]);
+  const remark = { quote: expect.stringContaining(SENT), text: 'Ana: Is that so?' };
+  expect(must(takeAnswers(deps, open, copy)).answers[0]?.remarks).toEqual([remark]);
+  const kept = listRecords(open.db, 'clearance').find((one) => one.reportId === REPORT && one.key === 'clear-finance');
+  expect(kept).toMatchObject({ answer: 'yes', date: '2023-09-30', remarks: [remark] });
 });
 
 test('where both changed the same words a person says which stands, and nothing is taken over', () => {
