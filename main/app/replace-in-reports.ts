@@ -17,10 +17,10 @@ import {
 } from '../../shared/rules/replace-words.ts';
 import { listRecords } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
-import { applyChanges } from './change-programme.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { type Holder, headingOf, holdersIn } from './report-texts.ts';
 import { prepareReport } from './snapshot.ts';
+import { applyEdits } from './versions.ts';
 
 /** The most places that one report lists; all of them are counted and replaced. */
 const MOST_LISTED = 50;
@@ -98,7 +98,7 @@ export function replaceInReports(deps: Deps, open: OpenProgramme, asked: Replace
     }
     if (changes.length === 0) return done(0);
     const label = `replace “${asked.words}”`.slice(0, 200);
-    const applied = applyChanges(deps, open, changes, { label, gesture: null });
+    const applied = applyEdits(deps, open, changes, { label, gesture: null });
     return applied.ok ? done(count) : applied;
   });
 }

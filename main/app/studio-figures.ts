@@ -10,10 +10,10 @@ import { figuresOf, mapProse, mapSentence, sentencesOf } from '../../shared/mode
 import { writeYear } from '../../shared/rules/days.ts';
 import { listRecords, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
-import { applyChanges } from './change-programme.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { type Holder, headingOf, holdersIn } from './report-texts.ts';
 import { prepareFigures, prepareReport } from './snapshot.ts';
+import { applyEdits } from './versions.ts';
 
 /** So many figures are read at once; where more fit, the first `SHOWN` of them. A list that is hardly longer is shown whole. */
 const MOST = 150;
@@ -156,7 +156,7 @@ export function settleFigure(
     }
     if (changes.length === 0) return refuse('unknown-record', 'The figure is no longer used in any report.');
     const label = `${keep === null ? 'accept' : 'keep'} ${source}`.slice(0, 200);
-    return applyChanges(deps, open, changes, { label, gesture: null });
+    return applyEdits(deps, open, changes, { label, gesture: null });
   });
 }
 

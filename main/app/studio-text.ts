@@ -4,9 +4,9 @@ import type { Prose } from '../../shared/model/prose.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { listRecordsWhere, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
-import { applyChanges } from './change-programme.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { prepareReport } from './snapshot.ts';
+import { applyEdits } from './versions.ts';
 
 /** The text of a section or an answer as it stands in the window. */
 export type DraftText = { readonly of: TextOf; readonly key: string; readonly body: Prose };
@@ -46,9 +46,9 @@ export function saveText(
   return attempt(open.fileName, () => {
     const held = listRecordsWhere(open.db, of, 'reportId', [reportId]).find((one) => one.key === key);
     if (held !== undefined)
-      return applyChanges(deps, open, [{ does: 'set', kind: of, id: held.id, fields: { body } }], name);
+      return applyEdits(deps, open, [{ does: 'set', kind: of, id: held.id, fields: { body } }], name);
     // A line that was typed here while the format had one goes when its text is emptied.
     if (body.length === 0 && readRecord(open.db, 'report', reportId)?.fields[key] === undefined) return done(null);
-    return applyChanges(deps, open, [{ does: 'add', kind: of, record: { reportId, key, body } }], name);
+    return applyEdits(deps, open, [{ does: 'add', kind: of, record: { reportId, key, body } }], name);
   });
 }

@@ -10,7 +10,7 @@ import { writeDay } from '../../shared/rules/days.ts';
 import { isHandedIn, type Report } from '../../shared/model/report.ts';
 import { listRecordsWhere, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
-import { applyWithBytes } from './change-programme.ts';
+import { applyChanges, applyWithBytes, type StepName } from './change-programme.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { snapshotOf } from './frozen.ts';
 import { type Bytes, packJson, unpackJson } from './packed.ts';
@@ -145,17 +145,26 @@ export function keepTimed(deps: Deps, open: OpenProgramme, reportId: string): Re
   });
 }
 
-/** Keeps a timed version of each report that `changes` wrote in. */
-export function keepTimedFor(deps: Deps, open: OpenProgramme, changes: readonly Change[]): void {
-  const ids = changes.flatMap((change): readonly string[] => {
-    if (change.does !== 'set' && change.does !== 'add') return [];
-    const { kind } = change;
-    if (kind !== 'section' && kind !== 'response' && kind !== 'recommendation') return [];
-    const id = change.does === 'set' ? readRecord(open.db, kind, change.id)?.reportId : change.record['reportId'];
-    return typeof id === 'string' ? [id] : [];
-  });
+/** Saves `changes` as one step, as an author's edit: of each report that they write in a timed version is kept when it is time. */
+export function applyEdits(deps: Deps, open: OpenProgramme, changes: readonly Change[], name: StepName): Reply<null> {
+  // What is removed says no more whose it was.
+  const written = new Set(changes.flatMap((change) => writtenIn(open, change) ?? []));
+  const applied = applyChanges(deps, open, changes, name);
   // Nobody waits for it, and an edit is none the worse when it could not be kept.
-  for (const id of new Set(ids)) keepTimed(deps, open, id);
+  if (applied.ok) for (const id of written) keepTimed(deps, open, id);
+  return applied;
+}
+
+/** The report in which `change` writes. */
+function writtenIn(open: ReadProgramme, change: Change): string | undefined {
+  if (change.does !== 'set' && change.does !== 'add' && change.does !== 'remove') return undefined;
+  const { kind } = change;
+  if (kind === 'report') return change.does === 'set' ? change.id : undefined;
+  const text = KINDS.find((one) => one === kind);
+  if (text === undefined) return undefined;
+  const id: unknown =
+    change.does === 'add' ? change.record['reportId'] : readRecord(open.db, text, change.id)?.reportId;
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** The versions of a report, the latest first. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { NO_ANSWERS } from '../../shared/changes/answers.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
-import { applyChanges, redo, undo } from '../app/change-programme.ts';
+import { redo, undo } from '../app/change-programme.ts';
 import { backUp } from '../app/backups.ts';
 import { checkAsItStands } from '../app/check-as-it-stands.ts';
 import { composeReport } from '../app/compose-report.ts';
@@ -14,7 +14,7 @@ import { readLicences } from '../app/read-licences.ts';
 import { readChanges, readHistory } from '../app/read-history.ts';
 import { listMeetings, listReports } from '../app/read-views.ts';
 import { applyFix, setAsideFinding } from '../app/set-aside.ts';
-import { keepTimedFor } from '../app/versions.ts';
+import { applyEdits } from '../app/versions.ts';
 import { switchTemplate } from '../app/switch-template.ts';
 import { studioHandlers } from './studio-handlers.ts';
 import { clearingHandlers } from './clearing-handlers.ts';
@@ -60,11 +60,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     readOverview: () => onOpen((open) => readOverview(deps, open)),
     ...riskHandlers({ deps, onOpen, onWritable, thenState }),
     applyChanges: ({ changes, label, gesture }) =>
-      onWritable((open) => {
-        const applied = applyChanges(deps, open, changes, { label, gesture });
-        if (applied.ok) keepTimedFor(deps, open, changes);
-        return thenState(applied);
-      }),
+      onWritable((open) => thenState(applyEdits(deps, open, changes, { label, gesture }))),
     undo: () => onWritable((open) => thenState(undo(deps, open))),
     redo: () => onWritable((open) => thenState(redo(deps, open))),
     listReports: () => onOpen(listReports),

@@ -6,10 +6,12 @@ import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { readClearing, viewComparison } from '../../../main/app/read-clearing.ts';
-import { keepTimed, keepTimedFor, keepVersion, listVersions, restoreVersion } from '../../../main/app/versions.ts';
+import { applyEdits, keepVersion, listVersions, restoreVersion } from '../../../main/app/versions.ts';
+import { saveText } from '../../../main/app/studio-text.ts';
 import { listRecords, readRecord } from '../../../main/store/tables.ts';
 import type { Change } from '../../../shared/changes/change.ts';
 import { plainBlock } from '../../../shared/document/plain-text.ts';
+import { Prose } from '../../../shared/model/prose.ts';
 import { elements, partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
@@ -111,27 +113,47 @@ test('a restored version brings back every part of the paper, its title and its 
   expect(text()).toBe(before);
 });
 
-test('while somebody writes a version is kept every ten minutes, of the report that is written in, and says who and when', () => {
+test('while somebody writes a version is kept every ten minutes, whatever of the report is written, and no undo stops at it', () => {
   const at = (moment: string): Deps => ({ ...deps, readClock: () => ({ ...deps.readClock(), moment }) });
-  const write = (words: string, moment: string): void => {
-    const change = writing(words);
-    apply(change);
-    keepTimedFor(at(moment), open, [change]);
+  const name = { label: 'Write', gesture: 'one spell' };
+  const type = (words: string, moment: string): void => {
+    const text = {
+      of: 'section',
+      key: 'background',
+      body: Prose.parse([{ kind: 'paragraph', text: [words] }]),
+    } as const;
+    must(saveText(at(moment), open, REPORT, text, name));
   };
-  write('One.', '2023-09-30T10:00:00.000Z');
-  write('Two.', '2023-09-30T10:09:59.000Z');
-  write('Three.', '2023-09-30T10:10:00.000Z');
+  const before = section('background')?.body;
+  type('One.', '2023-09-30T10:00:00.000Z');
+  type('Two.', '2023-09-30T10:09:59.000Z');
+  type('Three.', '2023-09-30T10:10:00.000Z');
   expect(listVersions(open, REPORT)).toMatchObject([
     { kind: 'timed', keptAt: '2023-09-30T10:10:00.000Z', who: 'tester', name: 'As at 30 September 2023, 10:10' },
     { kind: 'timed', keptAt: '2023-09-30T10:00:00.000Z' },
   ]);
+  // One spell of typing is still one step to take back.
+  must(undo(deps, open));
+  expect(section('background')?.body).toEqual(before);
+  const recommendation = listRecords(open.db, 'recommendation').find((one) => one.reportId === REPORT);
+  const rest: readonly Change[] = [
+    { does: 'set', kind: 'report', id: REPORT, fields: { title: 'Another' } },
+    { does: 'add', kind: 'appendix', record: { id: 'costs', reportId: REPORT, title: 'Costs' } },
+    { does: 'remove', kind: 'recommendation', id: recommendation?.id ?? '' },
+  ];
+  for (const [hour, change] of rest.entries()) {
+    must(applyEdits(at(`2023-10-01T1${hour}:00:00.000Z`), open, [change], name));
+    expect(listVersions(open, REPORT)).toHaveLength(3 + hour);
+  }
+  // A register is no part of what an author writes.
+  const [risk] = listRecords(open.db, 'risk');
+  const close: Change = { does: 'set', kind: 'risk', id: risk?.id ?? '', fields: { status: 'closed' } };
+  must(applyEdits(at('2023-10-01T15:00:00.000Z'), open, [close], name));
+  expect(listVersions(open, REPORT)).toHaveLength(5);
   // Of what is kept by the clock the oldest goes; what a person named stays.
   must(keepVersion(deps, open, REPORT, 'Mine'));
-  for (let hour = 0; hour < 26; hour += 1) {
-    const day = hour < 12 ? '2023-10-01' : hour < 24 ? '2023-10-02' : '2023-10-03';
-    apply(writing(`Hour ${hour}.`));
-    must(keepTimed(at(`${day}T${String(10 + (hour % 12)).padStart(2, '0')}:00:00.000Z`), open, REPORT));
-  }
+  for (let hour = 0; hour < 24; hour += 1)
+    type(`Hour ${hour}.`, `2023-10-02T${String(hour).padStart(2, '0')}:00:00.000Z`);
   const kinds = listVersions(open, REPORT).map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind === 'timed')).toHaveLength(24);
   expect(kinds).toContain('named');
