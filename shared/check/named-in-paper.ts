@@ -6,6 +6,8 @@ type Words = {
   readonly single: ReadonlySet<string>;
   readonly texts: ReadonlySet<string>;
   readonly known: Map<string, boolean>;
+  /** Which texts have a word that begins so; found when it is first asked for. */
+  places: ReadonlyMap<string, ReadonlySet<number>> | null;
 };
 
 const read = new WeakMap<ReadPaper, Words>();
@@ -16,7 +18,7 @@ function readWords(paper: ReadPaper): Words {
   const texts = listTexts(paper).map((text) => squash(text.text.words));
   const all = squash(texts.join('\n'));
   const single = new Set(all.split(' '));
-  const words = { all, single, texts: new Set(texts), known: new Map<string, boolean>() };
+  const words: Words = { all, single, texts: new Set(texts), known: new Map<string, boolean>(), places: null };
   read.set(paper, words);
   return words;
 }
@@ -38,6 +40,32 @@ export function isNamed(paper: ReadPaper, name: string): boolean {
   const isThere = texts.has(wanted) || (between.every((word) => single.has(word)) && all.includes(wanted));
   known.set(name, isThere);
   return isThere;
+}
+
+/** Whether one text of `paper` is about `name` in words of its own: it has each of its longer words, however they end. */
+export function isSpokenOf(paper: ReadPaper, name: string): boolean {
+  if (isNamed(paper, name)) return true;
+  const words = readWords(paper);
+  const places = (words.places ??= placeStems(words.texts));
+  const [first, ...others] = stemsOf(squash(name)).map((stem) => places.get(stem) ?? new Set<number>());
+  if (first === undefined || others.length === 0) return false;
+  return [...first].some((at) => others.every((texts) => texts.has(at)));
+}
+
+function placeStems(texts: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<number>> {
+  const places = new Map<string, Set<number>>();
+  let at = 0;
+  for (const text of texts) {
+    for (const stem of stemsOf(text)) places.set(stem, (places.get(stem) ?? new Set()).add(at));
+    at += 1;
+  }
+  return places;
+}
+
+/** How the longer words begin, without the endings that number and tense give them. */
+function stemsOf(words: string): readonly string[] {
+  const long = words.match(/\p{L}{4,}/gu) ?? [];
+  return [...new Set(long.map((word) => word.replace(/(?:ing|ed|es|s)$/, '').slice(0, 8)))];
 }
 
 /** `a`, `a and b`, `a, b and c`; of more than `most` the first are named and the rest counted. */

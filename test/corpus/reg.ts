@@ -55,6 +55,7 @@ const SERVICE = { id: 'm2', riskId: 'r2', action: 'Service the lift', ownerId: '
 const RISK_SAID = 'The first of the risks is that the roof fails before it is mended.';
 const BRANCH = { id: 's1', name: 'Branch in the market hall', status: 'delayed' };
 const SHELVES = { id: 'k2', name: 'Shelves for the children’s room', baseline: '2024-01-31', forecast: '2024-05-31' };
+const OPENING = { ...SHELVES, id: 'k3', name: 'First new school opens' };
 
 export const REG_FAULTS: readonly Fault[] = [
   pair(
@@ -148,6 +149,20 @@ export const REG_FAULTS: readonly Fault[] = [
     'some are said to be delayed, and none is named',
     beside({ milestones: [SHELVES] }, 'Some of the action plan is behind.'),
     beside({ milestones: [SHELVES] }, 'One part of the action plan is behind: shelves for the children’s room.'),
+  ),
+  pair(
+    'X-REG-20',
+    ['REG-07'],
+    'a late milestone of which the paper speaks in words of its own',
+    beside(
+      { milestones: [OPENING] },
+      'Some of the action plan is behind. A school was visited.',
+      'The first aid room opens.',
+    ),
+    beside(
+      { milestones: [OPENING] },
+      'Some of the action plan is behind: the first new school is expected to open in May.',
+    ),
   ),
   pair(
     'B-32',

@@ -43,7 +43,8 @@ function fold(name: string): string {
   return name.toUpperCase();
 }
 
-type Entry = { readonly at: number; readonly name: string; readonly title: string };
+/** `label` is what the paper itself calls it. */
+type Entry = { readonly at: number; readonly name: string; readonly label: string; readonly title: string };
 
 /** The appendices in the paper's own list, and those that stand in it under a heading of their own. */
 function listEntries(paper: ReadPaper): readonly Entry[] {
@@ -60,7 +61,14 @@ function listEntries(paper: ReadPaper): readonly Entry[] {
       const isNamed = /^\W*(?:appendix|annex)\b/i.test(words);
       return match === null || (!isNamed && item.kind === 'heading')
         ? []
-        : [{ at, name: fold(match[1] ?? ''), title: match[2] ?? '' }];
+        : [
+            {
+              at,
+              name: fold(match[1] ?? ''),
+              label: /^\W*annex\b/i.test(words) ? 'Annex' : 'Appendix',
+              title: match[2] ?? '',
+            },
+          ];
     });
   });
 }
@@ -106,14 +114,14 @@ const uncited: Rule = {
     const cited = new Set(listCited(paper).map((one) => one.name));
     const told = new Set<string>();
     const lists = new Set(findSections(paper, APPENDICES).flatMap(({ body }) => body.map(({ at }) => at)));
-    return listEntries(paper).flatMap(({ at, name }): readonly Found[] => {
+    return listEntries(paper).flatMap(({ at, name, label }): readonly Found[] => {
       const item = paper.items[at];
       if (item === undefined || !lists.has(at) || cited.has(name) || told.has(name)) return [];
       told.add(name);
       return [
         {
           spot: spotOf(at, item),
-          message: `Appendix ${name} is listed and nothing in the text refers to it.`,
+          message: `${label} ${name} is listed and nothing in the text refers to it.`,
           about: name,
         },
       ];

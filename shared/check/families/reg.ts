@@ -3,7 +3,7 @@ import type { Measure, MeasureValue } from '../../model/measure.ts';
 import { slipInDays } from '../../rules/slip.ts';
 import { judgeDirection, readSeries } from '../../rules/trend.ts';
 import { isProse } from '../in-text.ts';
-import { isNamed, wordsOf } from '../named-in-paper.ts';
+import { isNamed, isSpokenOf, wordsOf } from '../named-in-paper.ts';
 import { about, lastDay, ofRegisters, type Registers } from '../of-registers.ts';
 import type { Rule } from '../rule.ts';
 import { REG_RISKS } from './reg-risks.ts';
@@ -236,7 +236,7 @@ const late = ofRegisters(
     const unnamed = facts.contents.milestones.filter((one) => {
       if (['done', 'dropped'].includes(one.status) || one.actual !== null) return false;
       const missed = (one.forecast ?? one.baseline ?? '9999') < input.today;
-      return (one.status === 'late' || missed || (slipInDays(one) ?? 0) > 0) && !isNamed(paper, one.name);
+      return (one.status === 'late' || missed || (slipInDays(one) ?? 0) > 0) && !isSpokenOf(paper, one.name);
     });
     return [
       about(
