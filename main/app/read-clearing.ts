@@ -91,6 +91,7 @@ function viewClearance(now: ClearanceNow, officers: readonly Officer[]): Clearan
     heads,
     standing,
     said: sayStanding(standing, given),
+    answer: given?.answer ?? null,
     note: given?.note ?? '',
     met: given === undefined || given.metOn === null ? '' : sayHowMet(given),
     officerId: officer?.id ?? null,

@@ -9,7 +9,7 @@ import { announce } from './announce.ts';
 import { ask, problemOf } from './ask.ts';
 import { runStep } from './edits.ts';
 import { flushPending } from './pending.ts';
-import { showThrown } from './problems.ts';
+import { dismissProblem, showThrown } from './problems.ts';
 import { readOptions } from './queries.ts';
 
 type InHand = {
@@ -167,6 +167,8 @@ export async function saveCalendar(reportId: string): Promise<void> {
 }
 
 async function showOr(act: () => Promise<void>): Promise<void> {
+  // What was refused before is not said of what is tried now.
+  dismissProblem();
   try {
     await act();
   } catch (thrown) {

@@ -4,7 +4,7 @@ import { announce } from './announce.ts';
 import { ask, problemOf } from './ask.ts';
 import { runStep } from './edits.ts';
 import { flushPending } from './pending.ts';
-import { showThrown } from './problems.ts';
+import { dismissProblem, showThrown } from './problems.ts';
 
 type InHand = {
   readonly view: SuggestionsView | null;
@@ -25,6 +25,7 @@ export function closeSuggestions(): void {
 
 /** Asks for a Word copy that came back and shows what it suggests. */
 export async function openWordCopy(reportId: string): Promise<void> {
+  dismissProblem();
   try {
     await flushPending();
     useSuggestions.setState({ ...REST, view: await ask('openWordCopy', { reportId }) });

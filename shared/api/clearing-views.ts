@@ -13,6 +13,7 @@ export type ClearanceView = {
   readonly standing: Standing;
   /** The standing in words, with the day: `Yes, 3 October 2023`. */
   readonly said: string;
+  readonly answer: ClearanceAnswer | null;
   readonly note: string;
   /** How the conditions of a yes were met and who says so; empty while they are open. */
   readonly met: string;

@@ -14,9 +14,13 @@ export function sayNextStep(
     return 'write it all into a folder for the clerk (below). When the agenda is out, mark the paper as published.';
   if (status === 'published')
     return 'start the next paper from it, or a corrected or supplementary one for the same meeting (Start a paper…).';
-  const [unasked, moved, refused] = [count('not asked'), count('stale', 'unbound'), count('no')];
+  const [unasked, moved, refused] = [count('not asked'), count('stale'), count('no')];
   if (moved > 0)
     return `${moved === 1 ? 'one answer was' : `${moved} answers were`} given for another text. See what changed since, and ask again.`;
+  const unbound = count('unbound');
+  // What was cleared before answers were bound is let through.
+  if (unbound > 0 && status !== 'cleared')
+    return `${unbound === 1 ? 'one answer was written down without the text it is' : `${unbound} answers were written down without the text they are`} about. Ask again.`;
   if (refused > 0)
     return `${refused === 1 ? 'one question is' : `${refused} questions are`} answered no. Change the text, and ask again.`;
   const open = count('on conditions');

@@ -60,6 +60,16 @@ export function refuseStanding(standing: Standing, question: string, note: strin
   }
 }
 
+/** The label of what an officer wrote beside an answer. */
+export function labelNote(answer: ClearanceAnswer | null): string {
+  return answer === 'yes' ? 'Note' : answer === 'yes with conditions' ? 'Conditions' : 'Reason';
+}
+
+/** An answer in words. */
+export function nameAnswer(answer: ClearanceAnswer): string {
+  return SAID[answer];
+}
+
 const SAID = {
   'not due': 'Not asked for this report',
   'not asked': 'Nobody has been asked',

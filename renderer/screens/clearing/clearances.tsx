@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { ClearanceView, ClearingView } from '../../../shared/api/clearing-views.ts';
 import { listToAsk } from '../../../shared/clearing/ask-together.ts';
+import { labelNote, nameAnswer } from '../../../shared/clearing/standing.ts';
 import { ClearanceAnswer, isHandedIn } from '../../../shared/model/report.ts';
 import { MovedLines } from '../../parts/clearing/moved-lines.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -59,7 +60,7 @@ type RowProps = {
 };
 
 function Row({ clearance, handedIn, act }: RowProps): ReactElement {
-  const { question, heads, officer, standing, said, note, met, moved, remarks } = clearance;
+  const { question, heads, officer, standing, said, answer, note, met, moved, remarks } = clearance;
   return (
     <tr className={`standing-${standing.replaceAll(' ', '-')}`}>
       <th scope="row">
@@ -69,7 +70,11 @@ function Row({ clearance, handedIn, act }: RowProps): ReactElement {
       <td>{officer || 'Not yet named'}</td>
       <td>
         <span className="standing">{said}</span>
-        {note === '' ? null : <span className="sub">{note}</span>}
+        {note === '' ? null : (
+          <span className="sub">
+            {labelNote(answer)}: {note}
+          </span>
+        )}
         {met === '' ? null : <span className="sub">Met: {met}</span>}
         {remarks.map(({ text }) => (
           <span key={text} className="sub">
@@ -187,7 +192,7 @@ function Acting({ view, doing: { what, clearance }, onClose }: ActingProps): Rea
           start: 'yes',
           choices: ClearanceAnswer.options.map((value) => ({
             value,
-            name: value.charAt(0).toUpperCase() + value.slice(1),
+            name: nameAnswer(value),
           })),
         },
         { id: 'note', label: 'Conditions or reason', kind: 'text', start: '' },

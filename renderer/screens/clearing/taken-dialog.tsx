@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { nameAnswer } from '../../../shared/clearing/standing.ts';
 import { MovedLines } from '../../parts/clearing/moved-lines.tsx';
 import { WideDialog } from '../../parts/history/wide-dialog.tsx';
 import { Button } from '../../parts/kit.ts';
@@ -29,7 +30,7 @@ export function TakenDialog(): ReactElement | null {
         <section key={key} className="request-item" aria-label={question}>
           <h3>{question}</h3>
           <p>
-            <strong>{answer}</strong>
+            <strong>{nameAnswer(answer)}</strong>
             {note === '' ? '' : ` (${note})`}: {SAID[verdict]}
             {why === '' ? '.' : `: ${why}.`}
           </p>

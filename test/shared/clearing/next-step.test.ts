@@ -14,6 +14,8 @@ test('the next step is the first that is still open, in the order a paper is cle
   expect(say('not asked', 'not asked', 'waiting')).toMatch(/beside each of the 2 questions/);
   expect(say('yes', 'waiting', 'not due')).toMatch(/Take answers in….* Waited for: Tom Reeve\./);
   expect(say('stale', 'not asked')).toMatch(/^one answer was given for another text/);
+  expect(say('unbound', 'unbound')).toMatch(/^2 answers were written down without the text they are about/);
+  expect(sayNextStep('cleared', ['unbound'], [])).toMatch(/^submit it/);
   expect(say('no', 'waiting')).toMatch(/^one question is answered no/);
   expect(say('yes', 'not needed', 'yes with conditions')).toMatch(/mark the paper as cleared/);
   expect(say('yes', 'on conditions')).toMatch(/^one yes has conditions\. When they are met/);
