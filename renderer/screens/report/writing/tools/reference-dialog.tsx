@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { RiskToName } from '../../../../../shared/api/studio-views.ts';
 import type { Block } from '../../../../../shared/document/document.ts';
-import { plainBlock } from '../../../../../shared/document/plain-text.ts';
 import { announce } from '../../../../state/announce.ts';
 import { ask } from '../../../../state/ask.ts';
 import { usePreview } from '../../../../state/preview.ts';
@@ -10,6 +9,7 @@ import { insertInline } from '../commands.ts';
 import { editorId, findEditor, useEditors } from '../editors.ts';
 import { placesIn } from '../to-prose.ts';
 import { Picker } from './picker.tsx';
+import { sayBlock, saysWhich, wordsByAnchor } from './say-targets.ts';
 import { closeTool, ToolDialog } from './tool-dialog.tsx';
 
 type Target = {
@@ -55,16 +55,13 @@ type Preview = NonNullable<ReturnType<typeof usePreview.getState>['view']>;
 
 /** What has a name already, each with the words that the paper prints there. */
 function labelled({ labels, document }: Preview): readonly Target[] {
-  const words = new Map(document.blocks.flatMap((block) => wordsAt(block)));
-  return labels.map(({ anchor, text }) => ({ name: text, detail: words.get(anchor) ?? '', anchor, at: null }));
-}
-
-function wordsAt(block: Block): readonly (readonly [string, string])[] {
-  if ('caption' in block && block.caption !== null) return [[block.caption.anchor, block.caption.text]];
-  // A heading is its own name.
-  if ('anchor' in block && block.anchor !== null && block.kind !== 'heading')
-    return [[block.anchor, plainBlock(block).slice(0, 120)]];
-  return [];
+  const words = wordsByAnchor(document.blocks);
+  return labels.flatMap(({ anchor, text }): readonly Target[] => {
+    if (!saysWhich(text)) return [];
+    const detail = (words.get(anchor) ?? '').slice(0, 120);
+    // A section without a number is called by its heading already.
+    return [{ name: text, detail: text.includes(detail) ? '' : detail, anchor, at: null }];
+  });
 }
 
 /** Risks that have no place of their own in the paper: a sentence calls them by their reference. */
@@ -84,7 +81,7 @@ function paragraphs({ document, origins }: Preview): readonly Target[] {
     if (number === null || origin === null || origin === undefined) return [];
     if (origin.of !== 'section' && origin.of !== 'response') return [];
     const at = { id: editorId(origin.of, origin.key), block: origin.block };
-    return [{ name: `paragraph ${number}`, detail: plainBlock(block).slice(0, 120), anchor: null, at }];
+    return [{ name: `paragraph ${number}`, detail: sayBlock(block).slice(0, 120), anchor: null, at }];
   });
 }
 
