@@ -144,6 +144,16 @@ export const REG_FAULTS: readonly Fault[] = [
     beside({ measures: [LOANS], measureValues: [OLD, NEW] }, 'Performance was mixed: loans of books fell to 800.'),
   ),
   pair(
+    'X-REG-21',
+    ['REG-04'],
+    'a measure got worse, and the text compares something else',
+    beside({ measures: [LOANS], measureValues: [OLD, NEW] }, 'The indicators are mixed. Fewer ships came than in May.'),
+    beside(
+      { measures: [LOANS], measureValues: [OLD, NEW] },
+      'The indicators are mixed: fewer loans of books than in May.',
+    ),
+  ),
+  pair(
     'B-31',
     ['REG-07'],
     'some are said to be delayed, and none is named',

@@ -112,7 +112,7 @@ const lone = ofRegisters(
 );
 
 const MOVED =
-  /\b(?:worse|worsen\w*|fell|fall(?:s|en|ing)?|declin\w+|deteriorat\w+|dropp?(?:s|ed|ing)?|dipp(?:s|ed|ing)?|slipp\w+|rose|ris(?:es?|en|ing)|gr(?:ew|ow\w*)|increas\w+|decreas\w+|lower|higher|down|up from|reduc\w+|wrong direction|off target|not improv\w+|gone back)\b/;
+  /\b(?:worse|worsen\w*|fell|fall(?:s|en|ing)?|declin\w+|deteriorat\w+|dropp?(?:s|ed|ing)?|dipp(?:s|ed|ing)?|slipp\w+|rose|ris(?:es?|en|ing)|gr(?:ew|ow\w*)|increas\w+|decreas\w+|lower|higher|fewer|less|more [\w ]{1,40}than|down|up from|reduc\w+|wrong direction|off target|not improv\w+|gone back)\b/;
 
 /** The texts of the paper that say that something moved, in small letters. */
 function listMoves(paper: ReadPaper): readonly string[] {
