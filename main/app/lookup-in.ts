@@ -1,6 +1,6 @@
 import type { Lookup } from '../../shared/changes/lookup.ts';
 import { hasPayload } from '../store/payloads.ts';
-import { listIdsWith, listNaming, listPlaces, listRecords, readRecord } from '../store/tables.ts';
+import { listIdsWith, listNaming, listPlaces, listRecords, listRefs, readRecord } from '../store/tables.ts';
 import type { ReadProgramme } from './deps.ts';
 
 /** What planning may look up in the open programme. */
@@ -11,6 +11,7 @@ export function lookupIn(open: ReadProgramme): Lookup {
     list: (kind) => listRecords(open.db, kind),
     listSame: (kind, values) => listIdsWith(open.db, kind, values),
     listPlaces: (kind) => listPlaces(open.db, kind),
+    listRefs: (kind) => listRefs(open.db, kind),
     hasPayload: (sha256) => hasPayload(open.db, sha256),
   };
 }

@@ -79,6 +79,12 @@ export function listPlaces(db: ReadableDb, kind: RecordKind): readonly Placed[] 
   }));
 }
 
+/** The refs of all records of `kind`, which must have them. */
+export function listRefs(db: ReadableDb, kind: RecordKind): readonly { readonly id: string; readonly ref: string }[] {
+  const rows = prepare(db, `SELECT id, ref FROM "${sqlName(kind)}"`).all();
+  return rows as readonly { readonly id: string; readonly ref: string }[];
+}
+
 /** The record of `kind` with `id`, or undefined. */
 export function readRecord<K extends RecordKind>(db: ReadableDb, kind: K, id: string): RecordOf<K> | undefined {
   const row = selectRows(db, kind, 'WHERE id = ?').get(id) as RawRow | undefined;

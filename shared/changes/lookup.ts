@@ -7,6 +7,9 @@ import type { Edit, Fields } from './edit.ts';
 /** A record by kind and id, and whether it belongs to the one that was asked about. */
 export type Naming = { readonly kind: RecordKind; readonly id: string; readonly owned: boolean };
 
+/** A record by its id, and its ref. */
+export type Reffed = { readonly id: string; readonly ref: string };
+
 /** What planning may look up: records, and which of them name one. It can read nothing else and write nothing. */
 export type Lookup = {
   readonly read: (kind: RecordKind, id: string) => Fields | undefined;
@@ -16,6 +19,8 @@ export type Lookup = {
   readonly listSame: (kind: RecordKind, values: Fields) => readonly string[];
   /** The places of all records of a kind that has them, in their order. */
   readonly listPlaces: (kind: RecordKind) => readonly Placed[];
+  /** The refs of all records of a kind that has them. */
+  readonly listRefs: (kind: RecordKind) => readonly Reffed[];
   readonly listNaming: (kind: RecordKind, id: string) => readonly Naming[];
   /** Whether the file keeps bytes under this SHA-256. */
   readonly hasPayload: (sha256: string) => boolean;
@@ -74,6 +79,14 @@ export class Pending implements Lookup {
     return [...untouched.filter((one) => !changed.has(one.id)), ...touched].sort(
       (a, b) => a.order - b.order || (a.id < b.id ? -1 : 1),
     );
+  }
+
+  listRefs(kind: RecordKind): readonly Reffed[] {
+    const changed = this.#now.get(kind) ?? new Map<string, Fields | null>();
+    const touched = [...changed].flatMap(([id, record]) =>
+      record === null ? [] : [{ id, ref: String(record['ref']) }],
+    );
+    return [...this.#lookup.listRefs(kind).filter((one) => !changed.has(one.id)), ...touched];
   }
 
   /** The place after the last of its kind. */

@@ -18,6 +18,7 @@ import { findMatrix, type Lookup, Pending } from './lookup.ts';
 import { nameOf, sayKind } from './names.ts';
 import { planMove } from './plan-move.ts';
 import { planRemove } from './plan-remove.ts';
+import { refuseRefs } from './refuse-refs.ts';
 
 /** What a plan needs from outside: new ids and the day, so that planning itself has no chance and no clock. */
 export type PlanContext = { readonly makeId: () => string; readonly today: Day };
@@ -40,7 +41,8 @@ export function* planInPieces(
     for (const edit of planned.value) pending.take(edit);
     yield;
   }
-  return done(pending.edits);
+  const twice = refuseRefs(pending);
+  return twice === null ? done(pending.edits) : refuse('bad-request', twice);
 }
 
 function planOne(change: Change, pending: Pending, context: PlanContext): Reply<readonly Edit[]> {

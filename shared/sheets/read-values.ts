@@ -1,5 +1,6 @@
 import type { RiskMatrix } from '../model/risk-matrix.ts';
 import { type DayOrder, readDigits, readWrittenDay } from '../rules/read-written-day.ts';
+import { seenOf } from '../rules/seen-words.ts';
 import type { CellRead } from './codec.ts';
 import { type ReadCell, sayReadCell } from './read-book.ts';
 
@@ -96,14 +97,6 @@ export function readCode(
 /** Two digits may be a score or two codes: codes that are digits alone need a sign between them. */
 function isPair(matrix: RiskMatrix | null, said: string): boolean {
   return matrix?.likelihood.some((level) => /\D/.test(level.code)) === true && !/^\d+$/.test(said);
-}
-
-/** Letters that are not seen: they turn the direction of writing, or only mark where a line may end. */
-const UNSEEN = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
-
-/** Words as the eye reads them: letters of full width as plain ones, and nothing that is not seen. */
-export function seenOf(text: string): string {
-  return text.normalize('NFKC').replace(UNSEEN, '');
 }
 
 /** Words for comparing: small letters, one space between, without what is not seen and the signs that join a code and its label. */

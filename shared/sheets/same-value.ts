@@ -1,5 +1,5 @@
 import type { Fields } from '../changes/edit.ts';
-import { seenOf } from './read-values.ts';
+import { seenOf } from '../rules/seen-words.ts';
 
 /** The fields that say something. */
 export function withoutEmpty(values: Readonly<Record<string, unknown>>): Fields {

@@ -110,8 +110,6 @@ function Register({ programme, register }: RegisterProps): ReactElement {
   };
 
   const add = async (record: { readonly [field: string]: string }): Promise<string | null> => {
-    if (register.measures.some((one) => one.ref === record['ref']))
-      return `There is already a measure ${record['ref'] ?? ''}. Choose another ref.`;
     const known = new Set<string>(register.measures.map((one) => one.id));
     const refusal = await saveEdit({
       changes: [{ does: 'add', kind: 'measure', record: { ...record, order: total + 1 } }],

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { RiskRegister } from '../../../shared/api/risk-views.ts';
 import { suggestNextRef } from '../../../shared/rules/next-ref.ts';
+import { foldRef } from '../../../shared/rules/seen-words.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { orNone, peopleChoices } from '../../parts/register/choices.ts';
 import { announce } from '../../state/announce.ts';
@@ -42,8 +43,10 @@ export function AddRiskDialog({ register, onClose, onAdded }: AddProps): ReactEl
             'R1',
           ),
           required: 'Give the risk a ref, such as R8.',
-          refuse: (ref) =>
-            risks.some((risk) => risk.ref === ref) ? `There is already a risk ${ref}. Choose another ref.` : null,
+          refuse: (ref) => {
+            const other = risks.find((risk) => foldRef(risk.ref) === foldRef(ref));
+            return other === undefined ? null : `${other.ref} is the ref of “${other.title}”. Give this risk another.`;
+          },
         },
         {
           id: 'ownerId',

@@ -24,7 +24,15 @@ export function riskColumns({
       matrix === null ? null : { kind: 'choice', value: risk.ratings.current?.[part] ?? '', choices: scales[part] };
 
   return [
-    { id: 'ref', title: 'Ref', width: 64, frozen: true, say: (risk) => risk.ref, sortBy: (risk) => risk.ref },
+    {
+      id: 'ref',
+      title: 'Ref',
+      width: 64,
+      frozen: true,
+      say: (risk) => risk.ref,
+      sortBy: (risk) => risk.ref,
+      edit: (risk) => ({ kind: 'text', value: risk.ref }),
+    },
     {
       id: 'title',
       title: 'Title',

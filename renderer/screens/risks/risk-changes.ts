@@ -50,6 +50,7 @@ export function editCell(register: RiskRegister, risk: RiskRow, columnId: string
       return setRisk(risk, { treatment: orNull(value) }, 'treatment');
     case 'review':
       return setRisk(risk, { reviewDue: orNull(value) }, 'review date');
+    case 'ref':
     case 'title':
     case 'category':
     case 'status':

@@ -30,6 +30,8 @@ const act = (open: OpenProgramme, ...changes: readonly Change[]) =>
 
 /** Fields that tell one record of a kind from another: a copy needs new ones. */
 const OTHERWISE: { readonly [K in RecordKind]?: (n: number) => { readonly [field: string]: unknown } } = {
+  risk: (n) => ({ ref: `X${n}` }),
+  measure: (n) => ({ ref: `X${n}` }),
   workstreamUpdate: (n) => ({ period: `${1950 + n}/${String((1951 + n) % 100).padStart(2, '0')}` }),
   comparator: (n) => ({ name: `Series ${n}` }),
   measureValue: (n) => ({ comparator: `Other ${n}` }),

@@ -85,7 +85,7 @@ describe('editing a cell', () => {
   });
 
   test('a column that cannot be edited says so', () => {
-    expect(editCell(register, risk, 'ref', 'R5')).toBe('This column cannot be edited.');
+    expect(editCell(register, risk, 'inherent', '5')).toBe('This column cannot be edited.');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Placed } from '../../../shared/model/ordered.ts';
-import type { Lookup } from '../../../shared/changes/lookup.ts';
+import type { Lookup, Reffed } from '../../../shared/changes/lookup.ts';
 import { planChanges } from '../../../shared/changes/plan.ts';
 import type { Change } from '../../../shared/changes/change.ts';
 import { type Fields, reverseEdits } from '../../../shared/changes/edit.ts';
@@ -36,6 +36,7 @@ const lookup: Lookup = {
       .map((one) => one.id),
   listPlaces: (kind) =>
     programme[PLURALS[kind]].map((one): Placed => ({ id: one.id, order: 'order' in one ? one.order : 0 })),
+  listRefs: (kind) => programme[PLURALS[kind]].map((one): Reffed => ({ id: one.id, ref: 'ref' in one ? one.ref : '' })),
   hasPayload: () => false,
   listNaming: (kind, id) =>
     RECORD_KINDS.flatMap((other) =>
@@ -355,4 +356,31 @@ test('what is added comes last, also after another that was added in the same st
   expect(added({ does: 'add', kind: 'risk', record: { ref: 'R91', title: 'New', order: 7 } }, add('R92'))).toEqual([
     7, 8,
   ]);
+});
+
+test('a ref that another risk or measure has, or that only looks like it, is refused and says whose it is; two may swap theirs', () => {
+  const said = (...changes: readonly Change[]) => {
+    const planned = plan(...changes);
+    return planned.ok ? planned.value.map((edit) => `${edit.does} ${edit.id}`) : planned.problem.message;
+  };
+  const set = (id: string, ref: string): Change => ({ does: 'set', kind: 'risk', id, fields: { ref } });
+  const twin = (title: string, ref: string, other: string) =>
+    `The ${title} cannot have the ref ${ref}: “${other}” has it. Give it another ref.`;
+  expect(said(set('r2', 'R1'))).toBe(twin('risk “Bid refused”', 'R1', 'Roof fails before repair'));
+  for (const ref of ['r2', 'R2 ', 'R2\u200B', 'Ｒ2'])
+    expect(said({ does: 'add', kind: 'risk', record: { ref, title: 'New' } })).toBe(
+      twin('risk “New”', ref, 'Bid refused'),
+    );
+  expect(
+    said({ does: 'add', kind: 'measure', record: { ref: 'v', name: 'New', unit: 'count', polarity: 'up is good' } }),
+  ).toBe(twin('measure “New”', 'v', 'Visits'));
+  expect(said(set('r1', 'R2'), set('r2', 'R1'))).toEqual(['set r1', 'set r2']);
+  expect(said(set('r1', 'R1a'), { does: 'add', kind: 'risk', record: { ref: 'R1', title: 'New' } })).toEqual([
+    'set r1',
+    'add new-1',
+  ]);
+  // What two copies brought together may be written on as it is.
+  const joined = { ...lookup, listRefs: () => ['r1', 'r2'].map((id): Reffed => ({ id, ref: 'R1' })) };
+  const title: Change = { does: 'set', kind: 'risk', id: 'r1', fields: { title: 'Roof' } };
+  expect(planChanges([title], joined, { makeId: () => 'none', today: Day.parse('2024-03-01') }).ok).toBe(true);
 });
