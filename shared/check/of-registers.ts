@@ -27,6 +27,11 @@ export function about(names: readonly string[], say: (names: string, verb: 'has'
   return names.length === 0 ? null : say(sayNames(names), names.length === 1 ? 'has' : 'have');
 }
 
+/** A name in a list of names, which may have commas of its own. */
+export function quote(name: string): string {
+  return `“${name}”`;
+}
+
 /** The last day the paper can speak of. */
 export function lastDay({ meeting, today }: CheckInput): Day {
   return meeting ?? today;

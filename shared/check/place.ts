@@ -25,7 +25,7 @@ function sayItem(item: Item): string {
     case 'paragraph':
       return item.number === null ? sayNear(item, 'text') : `paragraph ${item.number.text.replace(/[.:]$/, '')}`;
     case 'entry':
-      return sayNear(item, /\w/.test(item.marker) ? `item ${item.marker}` : 'bullet');
+      return sayNear(item, /\w/.test(item.marker) ? `item ${item.marker.replace(/\s*[–—:-]\s*$/, '')}` : 'bullet');
     case 'quote':
       return sayNear(item, 'quotation');
     case 'table':

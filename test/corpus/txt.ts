@@ -33,6 +33,13 @@ export const TXT_FAULTS: readonly Fault[] = [
     'The money for the roof comes from two funds.',
   ),
   pair('C-23', ['TXT-05'], 'some the', 'This has helped some the readers.', 'This has helped some of the readers.'),
+  pair(
+    'X-01',
+    ['TXT-11'],
+    'no space after a full stop and a comma, beside stops that need none',
+    'The library opened in 1964.Its roof,which leaks, is at library.example.org (see Survey.Final.docx, p.4, 3.2 and a page of Gov.UK).',
+    'The library opened in 1964. Its roof, which leaks, is at library.example.org (see Survey.Final.docx, p.4, 3.2 and a page of Gov.UK, e.g. Ph.D and 1,200).',
+  ),
   {
     id: 'C-24',
     family: 'TXT',

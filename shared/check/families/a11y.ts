@@ -119,7 +119,12 @@ const headings: Rule = {
       const before = above;
       above = item.level;
       return before > 0 && item.level > before + 1
-        ? [{ spot: spotOf(at, item), message: `This heading of level ${item.level} follows one of level ${before}.` }]
+        ? [
+            {
+              spot: spotOf(at, item),
+              message: `This heading of level ${item.level} follows one of level ${before}: the level between is left out.`,
+            },
+          ]
         : [];
     });
     const plain = list.filter(({ item }) => !item.real);
@@ -193,7 +198,7 @@ function findFigurePaths(paper: ReadPaper): readonly Found[] {
       0,
     );
     if (shown || first === undefined || name === '' || sums < MOST_FIGURES) return [];
-    const message = `“${name}” holds ${sums} sums and shares in sentences and shows none in a table or chart.`;
+    const message = `This section holds ${sums} sums and shares in sentences and shows none in a table or chart.`;
     return [{ spot: spotOf(first.at, first.item), message, about: name }];
   });
 }

@@ -167,7 +167,7 @@ const undefinedOne: Rule = {
       return [
         {
           spot: spotIn(use.text, use.start, use.end),
-          message: `${use.short} is not explained${times > 1 ? ` (it is used ${times} times)` : ''}${long === null ? '' : `; it stands for ${long}`}.`,
+          message: `${use.short} is not explained${times > 1 ? ` (it is used ${times} times)` : ''}${long === null ? '' : `; it stands for “${long}”`}.`,
           about: use.short,
           ...(long === null ? {} : { fix: { does: 'expand acronym', short: use.short, long } as const }),
         },
@@ -205,7 +205,7 @@ const late: Rule = {
       return [
         {
           spot: spotIn(use.text, use.start, use.end),
-          message: `${use.short} is used here, and explained only later as ${definition.long}.`,
+          message: `${use.short} is used here, and explained only later as “${definition.long}”.`,
           fix: { does: 'expand acronym', short: use.short, long: definition.long },
           about: use.short,
         },
@@ -260,7 +260,7 @@ const meanings: Rule = {
       return [
         {
           spot: spotIn(one.text, one.start, one.end),
-          message: `${one.short} is explained here as ${one.long}, elsewhere as ${should}.`,
+          message: `${one.short} is explained here as “${one.long}” and elsewhere as “${should}”.`,
           about: `${one.short} ${should}`,
         },
       ];
@@ -306,7 +306,7 @@ const spelled: Rule = {
       const start = earlier.text.words.toLowerCase().indexOf(one.long.toLowerCase());
       const spot = start === -1 ? spotIn(earlier) : spotIn(earlier, start, start + one.long.length);
       return [
-        { spot, message: `${one.long} stands here in full; ${one.short} is given only later.`, about: one.short },
+        { spot, message: `“${one.long}” stands here in full, and ${one.short} is given only later.`, about: one.short },
       ];
     });
   },

@@ -42,7 +42,7 @@ const tense: Rule = {
                 {
                   start: start + past.start,
                   end: start + past.end,
-                  message: `“${coming[0]} … ${past.words}” lies before the meeting of ${writeDay(meeting)}.`,
+                  message: `“${coming[0]} … ${past.words}” speaks of what is to come, and that is before the meeting of ${writeDay(meeting)}.`,
                   about: meeting,
                 },
               ];
@@ -136,7 +136,7 @@ const old: Rule = {
               {
                 start: start + date.start,
                 end: start + date.end,
-                message: `On the day of the meeting this is ${Math.round(age / 30.4)} months old.`,
+                message: `“${date.words}” lies ${Math.round(age / 30.4)} months before the meeting.`,
                 about: meeting,
               },
             ];

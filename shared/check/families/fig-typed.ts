@@ -44,7 +44,7 @@ export const typed: Rule = {
             return [
               {
                 spot: spotIn(text, from, end),
-                message: `${words.slice(at.start, at.end)} is typed here and is ${source} in the file.`,
+                message: `${words.slice(at.start, at.end)} is typed here, and the file has it: ${source}.`,
                 fix: { does: 'bind figure', figure, style, says },
                 about: keyOf(figure),
               },

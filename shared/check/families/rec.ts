@@ -165,7 +165,7 @@ const verbs: Rule = {
     return [
       {
         spot: { ...spotOf(odd.at, odd.item), end: odd.word.length },
-        message: `“${odd.word}” does not begin like “${(plain.length >= third.length ? plain : third)[0]?.word ?? ''}”.`,
+        message: `“${odd.word}” does not go on as “${(plain.length >= third.length ? plain : third)[0]?.word ?? ''}” does: let all begin in one way.`,
         about: begun.map((one) => one.form).join(),
       },
     ];

@@ -100,11 +100,11 @@ const actions = ofRegisters(
     );
     const refsOf = (list: typeof open) => [...new Set(list.map((one) => shown.get(one.riskId) ?? ''))];
     return [
+      about(refsOf(open.filter((one) => one.ownerId === null)), (refs) => `Mitigations of ${refs} have no owner.`),
       about(
-        refsOf(open.filter((one) => one.ownerId === null)),
-        (refs) => `Mitigations without an owner: those of ${refs}.`,
+        refsOf(open.filter((one) => one.due === null)),
+        (refs) => `Mitigations of ${refs} have no day to be done by.`,
       ),
-      about(refsOf(open.filter((one) => one.due === null)), (refs) => `Mitigations without a day: those of ${refs}.`),
     ];
   },
 );

@@ -4,7 +4,7 @@ import { slipInDays } from '../../rules/slip.ts';
 import { judgeDirection, readSeries } from '../../rules/trend.ts';
 import { isProse } from '../in-text.ts';
 import { isNamed, isSpokenOf, wordsOf } from '../named-in-paper.ts';
-import { about, lastDay, ofRegisters, type Registers } from '../of-registers.ts';
+import { about, lastDay, ofRegisters, quote, type Registers } from '../of-registers.ts';
 import type { Rule } from '../rule.ts';
 import { REG_RISKS } from './reg-risks.ts';
 import { REG_TABLES } from './reg-tables.ts';
@@ -157,8 +157,8 @@ const worse = ofRegisters(
     });
     return [
       about(
-        silent.map((one) => one.name),
-        (names) => `Worse than before, and the text does not say so: ${names}.`,
+        silent.map((one) => quote(one.name)),
+        (names, has) => `${names} ${has} become worse, and the text does not say so.`,
       ),
     ];
   },
@@ -184,7 +184,7 @@ const updates = ofRegisters(
     );
     return (['workstream', 'enabler'] as const).map((kind) =>
       about(
-        silent.filter((one) => one.kind === kind).map((one) => one.name),
+        silent.filter((one) => one.kind === kind).map((one) => quote(one.name)),
         (names, has) => `Of the ${kind}s, ${names} ${has} no update for the period that others report on.`,
       ),
     );
@@ -208,7 +208,7 @@ const ratings = ofRegisters(
         workstreams
           .filter((one) => one.kind === 'workstream' && one.rag === null && !rated.has(one.id))
           .filter((one) => !['complete', 'stopped'].includes(one.status) && isNamed(input.paper, one.name))
-          .map((one) => one.name),
+          .map((one) => quote(one.name)),
         (names, has) => `Of the workstreams, ${names} ${has} no rating.`,
       ),
     ];
@@ -240,8 +240,8 @@ const late = ofRegisters(
     });
     return [
       about(
-        unnamed.map((one) => one.name),
-        (names) => `Late, and not named in the paper: ${names}.`,
+        unnamed.map((one) => quote(one.name)),
+        (names, has) => `${names} ${has} fallen behind, and the paper does not say so.`,
       ),
     ];
   },
@@ -266,8 +266,8 @@ const delayed = ofRegisters(
     ].map((one) => one.name);
     return [
       about(
-        undated.filter((name) => isNamed(paper, name)),
-        (names) => `Delayed, without the day first planned or the day now expected: ${names}.`,
+        undated.filter((name) => isNamed(paper, name)).map(quote),
+        (names, has) => `${names} ${has} been delayed, and the day first planned or the day now expected is missing.`,
       ),
     ];
   },

@@ -160,7 +160,7 @@ const closing: Rule = {
         : [
             {
               spot: { ...spotOf(at, item), start: last.start, end: last.end },
-              message: `With an increase of ${rise.words} this starts from £${(opening / 1e8).toFixed(1)}m, and no opening balance or contribution is printed.`,
+              message: `Before the increase of ${rise.words} it was £${(opening / 1e8).toFixed(1)}m, and no opening balance or contribution is printed.`,
               about: String(opening),
             },
           ];

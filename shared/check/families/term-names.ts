@@ -117,7 +117,7 @@ const alike: Rule = {
       return [
         {
           spot: spotIn(one.text, one.start, one.end),
-          message: `${one.words} is ${right.words} elsewhere in the paper.`,
+          message: `“${one.words}” is called “${right.words}” elsewhere in the paper.`,
           about: right.words,
         },
       ];
@@ -166,7 +166,7 @@ type Called = Pick<NameAt, 'text' | 'start' | 'end' | 'words'>;
 function sayRight(one: Called, right: string): Found {
   return {
     spot: spotIn(one.text, one.start, one.end),
-    message: `${one.words} is ${right} in the registers.`,
+    message: `“${one.words}” is called “${right}” in the registers.`,
     fix: { does: 'replace', with: right },
     about: right,
   };
@@ -298,7 +298,7 @@ const meant: Rule = {
       return [
         {
           spot: spotIn(one.text, one.start, one.end),
-          message: `${one.words} has the letters of ${short}, which stands for ${long.words}.`,
+          message: `“${one.words}” shortens to ${short} too, which stands for “${long.words}” here.`,
           about: long.words,
         },
       ];

@@ -122,7 +122,7 @@ const doubled: Rule = {
         return [
           {
             spot: spotIn(text, match.index, match.index + whole.length),
-            message: `${short} already has the word ${stands}.`,
+            message: `“${whole}” says ${stands} twice: the last letter of ${short} stands for it.`,
             about: short,
           },
         ];
@@ -130,7 +130,7 @@ const doubled: Rule = {
       ...selfIn(text.text.words).map(
         (match): Found => ({
           spot: spotIn(text, match.index, match.index + match[0].length),
-          message: `${match[1]} is explained by itself.`,
+          message: `${match[1]} is explained by itself: write out what it stands for.`,
           about: match[1] ?? '',
         }),
       ),

@@ -265,6 +265,47 @@ const halves: Rule = {
       : [],
 };
 
+// Not the stops of `e.g.`, `Ph.D`, `3.2` and `GOV.UK`; `R&D,HR` is as one writes it.
+const NO_SPACE =
+  /(?:(?<=\p{Ll})\p{Ll}|(?<=\d{3})\d|[%)])[.!?](?=\p{Lu}(?:\p{Ll}|\s|\p{Lu}{2}))|(?<=\p{L})\p{L},(?=\p{L}{2})/gu;
+
+/** Addresses and the names of files have stops of their own. */
+const ADDRESS = /[@/\\_]|www\.|\.(?:docx?|xlsx?|pptx?|pdf|csv|txt|png|jpe?g|uk|com|org|net)\b/i;
+
+const noSpace: Rule = {
+  id: 'TXT-11',
+  severity: 'notes',
+  title: 'No space stands after a full stop or comma',
+  why: 'Two sentences or words run into one, and a spelling check passes them.',
+  source: READ,
+  example: { bad: 'The plan is late.Costs rose.', good: 'The plan is late. Costs rose.' },
+  reads: 'text',
+  find: (text) => {
+    const { words } = text.text;
+    if (text.part === 'alt') return [];
+    return [...words.matchAll(/\S+/g)].flatMap(({ 0: token, index }): readonly FoundInText[] =>
+      ADDRESS.test(token) || isMarked(text, 'link', index, index + token.length)
+        ? []
+        : [...token.matchAll(NO_SPACE)].map((match) => {
+            const [start, stop] = [wordStart(token, match.index), match.index + match[0].length];
+            const end = stop + (/^[\p{L}’'-]+/u.exec(token.slice(stop))?.[0].length ?? 0);
+            const [before, after] = [token.slice(start, stop), token.slice(stop, end)];
+            return {
+              start: index + start,
+              end: index + end,
+              message: `A space is missing in “${before}${after}”.`,
+              fix: { does: 'replace', with: `${before} ${after}` },
+            };
+          }),
+    );
+  },
+};
+
+/** Where the word that holds the letter at `at` begins. */
+function wordStart(token: string, at: number): number {
+  return at - (/[\p{L}\p{N}%)’'-]*$/u.exec(token.slice(0, at))?.[0].length ?? 0);
+}
+
 /** Unfinished text: sentences that stop, words that stand twice or not at all. What no rule of words can see is in the docs. */
 export const TXT: readonly Rule[] = [
   unfinished,
@@ -277,4 +318,5 @@ export const TXT: readonly Rule[] = [
   confused,
   label,
   halves,
+  noSpace,
 ];

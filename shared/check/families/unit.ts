@@ -215,7 +215,8 @@ const years: Rule = {
       if (wanted === null || style === wanted || told.has(style)) return [];
       told.add(style);
       const right = writeYear(year, wanted);
-      const message = `${text.text.words.slice(start, end)} is written ${style} where the paper has ${wanted}.`;
+      const said = text.text.words.slice(start, end);
+      const message = `Write the financial year ${said} as ${right}, as ${template === null ? 'the rest of the paper' : 'the format'} does.`;
       return [{ spot: spotIn(text, start, end), message, fix: { does: 'replace', with: right }, about: style }];
     });
   },
