@@ -5,9 +5,10 @@ import type { NumberPlace } from '../template/numbering.ts';
 import { composeBound } from './bound.ts';
 import { composeList } from './lists.ts';
 import { indentAt } from './numberings.ts';
-import { type Paper, words } from './paper.ts';
+import type { Paper } from './paper.ts';
 import { trimNumber } from './prose-numbers.ts';
 import { composeSentence } from './sentences.ts';
+import { composeTypedTable } from './typed-table.ts';
 
 /** Where a body of prose stands. */
 export type Where = {
@@ -78,7 +79,7 @@ function composeOne(paper: Paper, block: Exclude<ProseBlock, { kind: 'subheading
         },
       ];
     case 'table':
-      return [composeTypedTable(paper, block, where)];
+      return [composeTypedTable(paper, block, where.at)];
     case 'picture':
       return composePicture(paper, block, where);
     case 'bound':
@@ -136,33 +137,4 @@ function composePicture(paper: Paper, block: Extract<ProseBlock, { kind: 'pictur
   const { sha256 } = attachment;
   const said = paper.captionFigure(caption, anchor);
   return [{ kind: 'picture', caption: said, sha256, mediaType, share: width / 100, ratio, alt, note: '' }];
-}
-
-function composeTypedTable(paper: Paper, table: Extract<ProseBlock, { kind: 'table' }>, where: Where): Block {
-  const caption = paper.captionTable(table.caption, table.anchor);
-  const named = caption.place === 'none' ? `the table “${caption.text}”` : `${caption.label} ${caption.number}`;
-  const at = `${where.at}, ${named}`;
-  for (const [n, row] of table.rows.entries())
-    if (row.length !== table.columns.length)
-      paper.find(
-        'table-ragged',
-        `${at}, row ${n + 1}`,
-        `has ${row.length} cells where the table has ${table.columns.length} columns`,
-        'stops',
-      );
-  return {
-    kind: 'table',
-    caption,
-    columns: table.columns,
-    rows: table.rows.map((row, n) => ({
-      total: table.totals.includes(n + 1),
-      ...(table.parts.includes(n + 1) && { part: true as const }),
-      cells: table.columns.map((_, column) => {
-        const text = composeSentence(paper, row[column] ?? [], at);
-        return { text: text.length === 0 ? words(paper.written.nothing) : text, rating: null };
-      }),
-    })),
-    rowHeaders: true,
-    note: table.note,
-  };
 }

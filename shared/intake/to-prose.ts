@@ -98,7 +98,7 @@ function toTable(table: ItemOf<'table'>): ProseBlock | null {
   if (columns === 0 || head === undefined || body.length === 0) return null;
   return {
     kind: 'table',
-    caption: (table.caption?.text ?? '').slice(0, 200).trim() || 'Table without a caption',
+    caption: (table.caption?.text ?? '').slice(0, 200).trim(),
     anchor: null,
     columns: head.map((cell, at) => ({
       title:

@@ -11,7 +11,8 @@ export const Href = z
   .max(2000)
   .regex(/^(https:\/\/|mailto:)[^\s<>"]+$/, 'is not a link that starts https:// or mailto:');
 
-const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language such as cy-GB');
+/** Which language words are in: `cy-GB`. */
+export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language such as cy-GB');
 
 /** What may stand anywhere words stand, footnotes too. */
 const plainSpans = [
@@ -120,7 +121,8 @@ export const Prose = z
       }),
       z.strictObject({
         kind: z.literal('table'),
-        caption,
+        /** Empty until its author gives one. */
+        caption: line(200),
         anchor,
         columns: z
           .array(

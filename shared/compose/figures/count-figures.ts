@@ -1,5 +1,6 @@
 import { findById } from '../../model/find-by-id.ts';
 import type { ConditionStatus } from '../../model/condition.ts';
+import type { Contents } from '../../model/contents.ts';
 import type { FigureSource, FigureStyle } from '../../model/figure.ts';
 import type { SchemeId } from '../../model/ids.ts';
 import type { MeasureValue } from '../../model/measure.ts';
@@ -17,14 +18,15 @@ type Of<K extends FigureSource['of']> = Extract<FigureSource, { of: K }>;
 /** How many of something the programme has. */
 export function readCount(paper: Paper, what: Of<'count'>['what'], style: FigureStyle): Read {
   const { contents } = paper;
-  const open = contents.risks.filter((risk) => risk.status === 'open');
+  // Only what is counted may be looked at: a paper is made of no other records.
+  const open = (): Contents['risks'] => contents.risks.filter((risk) => risk.status === 'open');
   const matrix = findMatrix(paper);
   const counts: { readonly [name in typeof what]: () => number } = {
     workstreams: () => contents.workstreams.filter((one) => one.kind === 'workstream').length,
     enablers: () => contents.workstreams.filter((one) => one.kind === 'enabler').length,
     conditions: () => contents.conditions.length,
-    'open risks': () => open.length,
-    'red risks': () => open.filter((risk) => ragOfRating(matrix, risk.current) === 'red').length,
+    'open risks': () => open().length,
+    'red risks': () => open().filter((risk) => ragOfRating(matrix, risk.current) === 'red').length,
     schemes: () => contents.schemes.length,
     acronyms: () => contents.acronyms.length,
   };

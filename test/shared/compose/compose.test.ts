@@ -173,6 +173,22 @@ test('a reference to nothing, an anchor used twice and a ragged table stop the p
   ]);
 });
 
+test('a table without a caption is called by its headings, and its author is asked for one', () => {
+  const titled = (...titles: readonly string[]) => ({
+    kind: 'table',
+    caption: '',
+    columns: titles.map((title) => ({ title, width: 1 })),
+    rows: [titles.map(() => ['x'])],
+  });
+  const { document, findings } = composeTiny({ body: [titled('School', 'Places'), titled('A', 'B', 'C', 'D', 'E')] });
+  const captions = document.blocks.flatMap((block) => (block.kind === 'table' ? [block.caption.text] : []));
+  expect(captions).toEqual(['School and Places', 'A, B, C, D and more']);
+  expect(findings.filter(({ code }) => code === 'table-uncaptioned').map(sayFinding)).toEqual([
+    'section Background, Table 1: has no caption, so its headings stand for one: say in its caption what it shows',
+    'section Background, Table 2: has no caption, so its headings stand for one: say in its caption what it shows',
+  ]);
+});
+
 test('what a draft still lacks is said and stops nothing', () => {
   const { findings } = composeTiny({});
   const codes = new Set(findings.map((finding) => finding.code));

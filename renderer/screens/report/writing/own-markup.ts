@@ -2,6 +2,7 @@ import type { Attrs } from 'prosemirror-model';
 import { AnchorName } from '../../../../shared/model/anchor.ts';
 import { BoundBlock } from '../../../../shared/model/bound-block.ts';
 import { FigureSource, FigureStyle } from '../../../../shared/model/figure.ts';
+import { AttachmentId } from '../../../../shared/model/ids.ts';
 
 // What is cut from one text and pasted into another keeps its figures, blocks and anchors: they travel as data in the markup. It
 // may come from anywhere, so each is judged by its own schema, and what does not fit is left out.
@@ -54,4 +55,32 @@ export function readAnchor(element: HTMLElement): string | null {
 /** The attribute that carries a block's anchor; none where it has none. */
 export function anchorData(anchor: unknown): { readonly [name: string]: string } {
   return typeof anchor === 'string' ? { 'data-anchor': anchor } : {};
+}
+
+/** A line of words that an attribute carries, cut where it is too long. */
+export function readWords(element: HTMLElement, name: string, most: number): string {
+  return (element.getAttribute(name) ?? '').replace(/\s+/g, ' ').trim().slice(0, most);
+}
+
+/** A whole number that an attribute carries, or `usual` where it carries none from `least` to `most`. */
+export function readCount(element: HTMLElement, name: string, usual: number, least: number, most: number): number {
+  const count = Number(element.getAttribute(name) ?? usual);
+  return Number.isInteger(count) && count >= least && count <= most ? count : usual;
+}
+
+/** The attributes of a picture of the file in pasted markup, or false when it is none. */
+export function readPicture(element: HTMLElement): Attrs | false {
+  const given = readData(element, 'data-picture');
+  if (typeof given !== 'object' || given === null) return false;
+  const { attachmentId, ratio, width } = given as { readonly [name: string]: unknown };
+  const id = AttachmentId.safeParse(attachmentId);
+  if (!id.success || typeof ratio !== 'number' || !(ratio >= 0.02 && ratio <= 5)) return false;
+  return {
+    attachmentId: id.data,
+    ratio,
+    width: typeof width === 'number' && width >= 10 && width <= 100 ? Math.round(width) : 100,
+    caption: readWords(element, 'data-caption', 200),
+    alt: readWords(element, 'data-note', 1000),
+    anchor: readAnchor(element),
+  };
 }

@@ -1,5 +1,6 @@
 import { dropTypedBullets, mendWordLists } from './paste-lists.ts';
 import { settleHardSpaces } from './paste-spaces.ts';
+import { inlineOf, mendTables, wordsOf } from './paste-tables.ts';
 import { mendWord } from './paste-word.ts';
 
 /** Pasted markup made fit for a report, and what was left out of it, a sentence each. */
@@ -7,7 +8,6 @@ export type Cleaned = { readonly html: string; readonly notes: readonly string[]
 
 /** More markup than this is pasted as its words alone. */
 const MOST_MARKUP = 8_000_000;
-const MOST = { columns: 12, rows: 2000 };
 
 /** What is dropped with everything inside it. */
 const DROPPED =
@@ -50,7 +50,7 @@ export function cleanMarkup(html: string, holds: 'text' | 'line'): Cleaned {
   dropTypedBullets(body);
   // What comes from a text of a report has its spaces as they were typed there.
   if (body.querySelector('[data-pm-slice]') === null) settleHardSpaces(body);
-  for (const table of [...body.querySelectorAll('table')].toReversed()) mendTable(table, notes);
+  mendTables(body, notes);
   tellLinks(body, notes);
   for (const element of body.querySelectorAll('*')) keepLooks(element);
   return { html: holds === 'line' ? lineOf(body) : body.innerHTML, notes };
@@ -88,73 +88,6 @@ function dropComments(body: HTMLElement): void {
   for (const comment of comments) comment.parentNode?.removeChild(comment);
 }
 
-/** Every cell one line of the grid, merged ones taken apart, the first row the header; what is too large becomes lines of text. */
-function mendTable(table: HTMLTableElement, notes: string[]): void {
-  const rows = [...table.rows];
-  const width = Math.max(
-    0,
-    ...rows.map((row) => [...row.cells].reduce((sum, cell) => sum + spanOf(cell, 'colspan'), 0)),
-  );
-  const isInner = table.parentElement?.closest('table') !== null;
-  if (isInner || width === 0 || width > MOST.columns || rows.length > MOST.rows || width * rows.length === 1) {
-    if (!isInner && width > MOST.columns)
-      notes.push(`A table of ${width} columns was pasted as text: a table of a report has at most ${MOST.columns}.`);
-    if (!isInner && rows.length > MOST.rows)
-      notes.push(`A table of ${rows.length} rows was pasted as text: attach it as an appendix instead.`);
-    const page = table.ownerDocument;
-    table.replaceWith(
-      ...rows.map((row) => {
-        const line = page.createElement('p');
-        line.textContent = [...row.cells].map((cell) => wordsOf(cell)).join(', ');
-        return line;
-      }),
-    );
-    return;
-  }
-  const grid: (string | null)[][] = rows.map(() => Array.from({ length: width }, () => null));
-  rows.forEach((row, at) => {
-    let column = 0;
-    for (const cell of row.cells) {
-      while (column < width && grid[at]?.[column] !== null) column += 1;
-      for (let down = 0; down < spanOf(cell, 'rowspan'); down += 1)
-        for (let across = 0; across < spanOf(cell, 'colspan'); across += 1) {
-          const line = grid[at + down];
-          if (line !== undefined && column + across < width)
-            line[column + across] = down + across === 0 ? inlineOf(cell) : '';
-        }
-      column += spanOf(cell, 'colspan');
-    }
-  });
-  const lines = grid.map((cells, at) => {
-    const tag = at === 0 ? 'th' : 'td';
-    return `<tr>${cells.map((cell) => `<${tag}><p>${cell ?? ''}</p></${tag}>`).join('')}</tr>`;
-  });
-  // A table needs a row under its header.
-  if (lines.length === 1) lines.push(`<tr>${'<td><p></p></td>'.repeat(width)}</tr>`);
-  const made = table.ownerDocument.createElement('table');
-  made.innerHTML = `<tbody>${lines.join('')}</tbody>`;
-  table.replaceWith(made);
-}
-
-function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
-  const span = Number(cell.getAttribute(name) ?? 1);
-  return Number.isInteger(span) && span > 0 ? Math.min(span, 100) : 1;
-}
-
-function wordsOf(cell: Element): string {
-  return cell.textContent.replace(/[ \t\r\n]+/g, ' ').trim();
-}
-
-/** What stands in a cell as one line of markup, with its paragraphs and items one under the other. */
-function inlineOf(cell: Element): string {
-  for (const block of cell.querySelectorAll('p, div, li, blockquote, h1, h2, h3, h4, h5, h6')) {
-    if (block.textContent.trim() !== '') block.after(block.ownerDocument.createElement('br'));
-    block.replaceWith(...block.childNodes);
-  }
-  for (const list of cell.querySelectorAll('ul, ol')) list.replaceWith(...list.childNodes);
-  return cell.innerHTML.trim().replace(/(<br\s*\/?>\s*)+$/i, '');
-}
-
 /** Links that no report may carry stay as their words, and are told of. */
 function tellLinks(body: HTMLElement, notes: string[]): void {
   let refused = 0;
@@ -185,6 +118,14 @@ const KEPT = new Set([
   'data-footnote',
   'data-box',
   'data-pm-slice',
+  'data-caption',
+  'data-note',
+  'data-row',
+  'data-align',
+  'data-share',
+  'data-picture',
+  'data-from',
+  'data-language',
 ]);
 
 function keepLooks(element: Element): void {

@@ -13,9 +13,10 @@ import type { Writing } from '../../../state/writing.ts';
 import { BlockFrames } from './block-frames.tsx';
 import { stateNow } from './cursor.ts';
 import { askAboutWord, watchSpelling } from './spelling.ts';
-import { addEditor, type Editor, editorId, enterEditor, noteTurn, openTool } from './editors.ts';
+import { addEditor, type Editor, editorId, enterEditor, listEditors, noteTurn, openTool } from './editors.ts';
 import { BlockHosts, BlockNodeView, FigureNodeView, ReferenceNodeView } from './node-views.ts';
 import { cleanMarkup } from './paste.ts';
+import { anchorsIn, dropAnchors } from './paste-anchors.ts';
 import { makePlugins } from './plugins.ts';
 import { schema } from './schema.ts';
 import { toDoc } from './to-doc.ts';
@@ -67,6 +68,7 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
         if (notes.length > 0) showRefusal(notes.join(' '));
         return clean;
       },
+      transformPasted: (slice) => dropAnchors(slice, anchorsIn(listEditors().map((one) => one.view.state.doc))),
       nodeViews: {
         figure: (node) => new FigureNodeView(node),
         reference: (node) => new ReferenceNodeView(node),

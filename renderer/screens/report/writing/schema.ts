@@ -1,6 +1,17 @@
-import { type DOMOutputSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model';
+import { type Attrs, type DOMOutputSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model';
 import { tableNodes } from 'prosemirror-tables';
-import { anchorData, readAnchor, readBound, readFigure, readReference, writeData } from './own-markup.ts';
+import { Language } from '../../../../shared/model/prose.ts';
+import {
+  anchorData,
+  readAnchor,
+  readBound,
+  readCount,
+  readFigure,
+  readPicture,
+  readReference,
+  readWords,
+  writeData,
+} from './own-markup.ts';
 import { safeHref } from './safe-href.ts';
 
 /** An attribute that is not read from pasted markup: only the editor itself sets it. */
@@ -57,7 +68,11 @@ const nodes: { readonly [name: string]: NodeSpec } = {
     defining: true,
     attrs: { from: own('') },
     parseDOM: [
-      { tag: 'blockquote', contentElement: (dom) => (dom as HTMLElement).querySelector('p') ?? (dom as HTMLElement) },
+      {
+        tag: 'blockquote',
+        getAttrs: (dom) => ({ from: readWords(dom, 'data-from', 200) }),
+        contentElement: (dom) => (dom as HTMLElement).querySelector('p') ?? (dom as HTMLElement),
+      },
     ],
     toDOM: (node) => ['blockquote', { 'data-from': String(node.attrs['from']) }, 0],
   },
@@ -72,28 +87,58 @@ const nodes: { readonly [name: string]: NodeSpec } = {
   table: {
     ...tables.table,
     attrs: { ...anchored, caption: own(''), note: own('') },
-    toDOM: (node): DOMOutputSpec => [
-      'div',
-      { class: 'ed-table', 'data-caption': String(node.attrs['caption']), 'data-note': String(node.attrs['note']) },
-      ['table', { 'aria-label': String(node.attrs['caption']) || 'Table without a caption yet' }, ['tbody', 0]],
+    parseDOM: [
+      {
+        tag: 'table',
+        getAttrs: (dom) => ({
+          caption: readWords(dom, 'data-caption', 200),
+          note: readWords(dom, 'data-note', 1000),
+          anchor: readAnchor(dom),
+        }),
+      },
     ],
+    toDOM: (node): DOMOutputSpec => {
+      const said = { 'data-caption': String(node.attrs['caption']), 'data-note': String(node.attrs['note']) };
+      const name = String(node.attrs['caption']) || 'Table without a caption yet';
+      const table = { 'aria-label': name, ...said, ...anchorData(node.attrs['anchor']) };
+      return ['div', { class: 'ed-table', ...said }, ['table', table, ['tbody', 0]]];
+    },
   },
   table_row: {
     ...tables.table_row,
     attrs: { total: own(false), part: own(false) },
+    parseDOM: [
+      {
+        tag: 'tr',
+        getAttrs: (dom) => {
+          const kind = dom.getAttribute('data-row');
+          return { total: kind === 'total', part: kind === 'part' };
+        },
+      },
+    ],
     toDOM: (node): DOMOutputSpec => ['tr', rowLook(node), 0],
   },
   table_header: {
     ...tables.table_header,
     attrs: { ...tables.table_header.attrs, share: own(1), align: own('left') },
-    toDOM: (node): DOMOutputSpec => ['th', { scope: 'col', class: `ed-${String(node.attrs['align'])}` }, 0],
+    parseDOM: [{ tag: 'th', getAttrs: readColumn }],
+    toDOM: (node): DOMOutputSpec => {
+      const align = String(node.attrs['align']);
+      const kept = { 'data-align': align, 'data-share': String(node.attrs['share']) };
+      return ['th', { scope: 'col', class: `ed-${align}`, ...kept }, 0];
+    },
   },
   picture: {
     group: 'block',
     atom: true,
     draggable: true,
     attrs: { ...anchored, attachmentId: own(''), caption: own(''), alt: own(''), width: own(100), ratio: own(1) },
-    toDOM: (node) => ['figure', { 'data-picture': String(node.attrs['attachmentId']) }],
+    parseDOM: [{ tag: 'figure[data-picture]', getAttrs: readPicture }],
+    toDOM: (node) => {
+      const { attachmentId, ratio, width, caption, alt, anchor } = node.attrs;
+      const said = { 'data-caption': String(caption), 'data-note': String(alt), ...anchorData(anchor) };
+      return ['figure', { 'data-picture': writeData({ attachmentId, ratio, width }), ...said }];
+    },
   },
   bound: {
     group: 'block',
@@ -157,8 +202,18 @@ function headingOf(node: Node): number {
   return Number(node.attrs['level']) + 2;
 }
 
-function rowLook(node: Node): { readonly class: string } {
-  return { class: node.attrs['total'] === true ? 'ed-total' : node.attrs['part'] === true ? 'ed-part' : '' };
+function rowLook(node: Node): { readonly [name: string]: string } {
+  const kind = node.attrs['total'] === true ? 'total' : node.attrs['part'] === true ? 'part' : null;
+  return kind === null ? { class: '' } : { class: `ed-${kind}`, 'data-row': kind };
+}
+
+/** How a column looks that was cut or copied with its table. */
+function readColumn(dom: HTMLElement): Attrs {
+  const align = dom.getAttribute('data-align') ?? '';
+  return {
+    align: ['right', 'centre'].includes(align) ? align : 'left',
+    share: readCount(dom, 'data-share', 1, 1, 100),
+  };
 }
 
 /** What a text of a report may hold, as the editor keeps it: the same kinds as `Prose`, and nothing that a paper cannot print. */
@@ -184,7 +239,19 @@ export const schema = new Schema({
     language: {
       attrs: { language: {} },
       excludes: '_',
-      toDOM: (mark) => ['span', { lang: String(mark.attrs['language']) }, 0],
+      parseDOM: [
+        {
+          tag: 'span[data-language]',
+          getAttrs: (dom) => {
+            const language = Language.safeParse(dom.getAttribute('data-language'));
+            return language.success ? { language: language.data } : false;
+          },
+        },
+      ],
+      toDOM: (mark) => {
+        const language = String(mark.attrs['language']);
+        return ['span', { lang: language, 'data-language': language }, 0];
+      },
     },
     strong: {
       excludes: 'link language',

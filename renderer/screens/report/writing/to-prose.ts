@@ -20,8 +20,8 @@ export const DEEPEST_LIST = 3;
 /** Words of a link that are longer are no link: they are kept as words. */
 const LONGEST_LINK = 300;
 
-/** What a table or picture is called until its author says it. */
-const UNNAMED = { table: 'Table', picture: 'Picture', alt: 'A picture' };
+/** What a picture is called until its author says it. */
+const UNNAMED = { picture: 'Picture', alt: 'A picture' };
 
 /** What the editor holds, as a text of the report. Paragraphs without a word are left out: a paper has none. */
 export function toProse(doc: Node): Prose {
@@ -149,7 +149,7 @@ function toTable(node: Node): ProseBlock | null {
     body.flatMap((row, at) => (row.attrs[attr] === true ? [at + 1] : []));
   return {
     kind: 'table',
-    caption: String(node.attrs['caption']).trim() || UNNAMED.table,
+    caption: String(node.attrs['caption']).trim(),
     anchor: anchorOf(node),
     columns,
     rows: rows.length === 0 ? [columns.map(() => [])] : rows,
