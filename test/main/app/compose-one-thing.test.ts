@@ -4,7 +4,7 @@ import type { OpenProgramme } from '../../../main/app/deps.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { readStudio } from '../../../main/app/read-studio.ts';
 import { listReports } from '../../../main/app/read-views.ts';
-import { listFigures } from '../../../main/app/studio-figures.ts';
+import { listFigures } from '../../../';
 import { previewDraft, saveText } from '../../../main/app/studio-text.ts';
 import { listRecords } from '../../../main/store/tables.ts';
 import { Prose, type ProseBlock } from '../../../shared/model/prose.ts';
