@@ -4,9 +4,10 @@ import type { OpenProgramme } from '../../../main/app/deps.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { readStudio } from '../../../main/app/read-studio.ts';
 import { listReports } from '../../../main/app/read-views.ts';
-import { listFigures } from '../../../';
+import { prepareFigures } from '../../../main/app/snapshot.ts';
 import { previewDraft, saveText } from '../../../main/app/studio-text.ts';
 import { listRecords } from '../../../main/store/tables.ts';
+import { findFigures } from '../../../shared/compose/figures/find-figures.ts';
 import { Prose, type ProseBlock } from '../../../shared/model/prose.ts';
 import { SAMPLE_IDS } from '../../helpers/samples.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
@@ -32,7 +33,9 @@ test.each(SAMPLE_IDS)('whatever alone stands in a report of %s, figure or block,
   const one = <T>(all: readonly T[], kindOf: (item: T) => string): readonly T[] => [
     ...new Map(all.map((item) => [kindOf(item), item])).values(),
   ];
-  const figures = one(must(listFigures(deps, open, report.id)), ({ figure }) =>
+  const { snapshot, template } = must(prepareFigures(deps, open, report.id));
+  const offers = findFigures(snapshot, template, '', Number.POSITIVE_INFINITY).found;
+  const figures = one(offers, ({ choice: { figure } }) =>
     [figure.of, ...('what' in figure ? [figure.what] : [])].join(' '),
   );
   const texts = (['section', 'response'] as const).flatMap((kind) => listRecords(open.db, kind));
@@ -45,7 +48,7 @@ test.each(SAMPLE_IDS)('whatever alone stands in a report of %s, figure or block,
   if (place?.kind !== 'prose') throw new Error('the report has no text');
   emptyReport(open, report.id);
   const alone: readonly ProseBlock[] = [
-    ...figures.map(({ figure, style }) => ({
+    ...figures.map(({ choice: { figure, style } }) => ({
       kind: 'paragraph' as const,
       text: [{ kind: 'figure' as const, figure, style }],
       anchor: null,
