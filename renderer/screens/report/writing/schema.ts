@@ -135,7 +135,7 @@ const nodes: { readonly [name: string]: NodeSpec } = {
     attrs: { ...anchored, attachmentId: own(''), caption: own(''), alt: own(''), width: own(100), ratio: own(1) },
     parseDOM: [{ tag: 'figure[data-picture]', getAttrs: readPicture }],
     toDOM: (node) => {
-      const { attachmentId, ratio, width, caption, alt, anchor } = node.attrs;
+      const { attachmentId, ratio, width, caption, alt, anchor }: { readonly [name: string]: unknown } = node.attrs;
       const said = { 'data-caption': String(caption), 'data-note': String(alt), ...anchorData(anchor) };
       return ['figure', { 'data-picture': writeData({ attachmentId, ratio, width }), ...said }];
     },
