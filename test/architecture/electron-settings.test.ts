@@ -19,7 +19,7 @@ test('markup is made of words in one place, which the page never shows', () => {
     ),
   ).toEqual([
     // A pasted table is put right in a document apart, where no script runs, before the editor reads it by its own schema.
-    'renderer/screens/report/writing/paste.ts',
+    'renderer/screens/report/writing/paste-tables.ts',
   ]);
 });
 
