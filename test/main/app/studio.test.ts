@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applyChanges, undo } from '../../../main/app/change-programme.ts';
+import { applyChanges, applyWithBytes, redo, undo } from '../../../main/app/change-programme.ts';
 import { freezeReport } from '../../../main/app/move-report.ts';
 import { compareReports } from '../../../main/app/compare-reports.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
@@ -15,9 +15,11 @@ import {
   settleFigure,
 } from '../../../main/app/studio-figures.ts';
 import { prepareFigures } from '../../../main/app/snapshot.ts';
+import { startReport } from '../../../main/app/start-report.ts';
 import { previewDraft, saveText } from '../../../main/app/studio-text.ts';
 import { listReports } from '../../../main/app/read-views.ts';
 import { listRecords } from '../../../main/store/tables.ts';
+import type { Change } from '../../../shared/changes/change.ts';
 import { writeWord } from '../../../main/word/write-word.ts';
 import { findFigures } from '../../../shared/compose/figures/find-figures.ts';
 import { writePlainText } from '../../../shared/document/plain-text.ts';
@@ -32,6 +34,18 @@ const folder = useTempFolder();
 const deps = testDeps();
 const REPORT = 'report-cyp-2023-10';
 const TEXT = { of: 'section', key: 'background' } as const;
+/** A paper that begins with nothing but its format. */
+const EMPTY = {
+  fromId: null,
+  follows: 'next',
+  templateId: 'cambridgeshire-committee',
+  title: null,
+  meetingId: null,
+  authorId: null,
+  asAt: null,
+  snapshotOfId: null,
+  choices: {},
+} as const;
 let open: OpenProgramme;
 
 beforeEach(() => {
@@ -78,6 +92,46 @@ test('a text is composed before it is saved, saved as one step of its spell, and
     must(saveText(deps, open, REPORT, at, { label: 'text', gesture: null }));
     const again = must(readStudio(deps, open, REPORT)).parts.find((part) => part.key === empty.key);
     expect(again).toMatchObject({ body: drafted });
+  }
+});
+
+test('undo spans text and data: what was done last is taken back first, wherever it was done, and comes again by redo', () => {
+  const risk = () => listRecords(open.db, 'risk')[0];
+  const written = () => paper().includes('Written first.');
+  const title = risk()?.title ?? '';
+  save(body(paragraph('Written first.')));
+  const change: Change = { does: 'set', kind: 'risk', id: risk()?.id ?? '', fields: { title: 'Changed second' } };
+  must(applyChanges(deps, open, [change], { label: 'risk', gesture: null }));
+  save(body(paragraph('Written first.'), paragraph('Written third.')));
+  const now = () => [written(), risk()?.title, paper().includes('Written third.')];
+  const [first, second, third] = [
+    [true, title, false],
+    [true, 'Changed second', false],
+    [true, 'Changed second', true],
+  ];
+  expect(now()).toEqual(third);
+  must(undo(deps, open));
+  expect(now()).toEqual(second);
+  must(undo(deps, open));
+  expect(now()).toEqual(first);
+  must(undo(deps, open));
+  expect(now()).toEqual([false, title, false]);
+  for (const then of [first, second, third]) {
+    must(redo(deps, open));
+    expect(now()).toEqual(then);
+  }
+});
+
+test('what a format says to its author stands beside each text and is printed nowhere', () => {
+  const { parts } = must(readStudio(deps, open, REPORT));
+  const guidance = parts.map((part) => part.guidance).filter((words) => words !== '');
+  expect(guidance.length).toBeGreaterThan(10);
+  const { reportId } = must(startReport(deps, open, EMPTY));
+  for (const id of [REPORT, reportId]) {
+    const { document } = must(composeReport(deps, open, id));
+    const docx = [...readDocx(writeWord(document)).values()].join('');
+    const printed = `${writePlainText(document)}${docx.replace(/<[^>]+>/g, '')}`;
+    expect(guidance.filter((words) => printed.includes(words))).toEqual([]);
   }
 });
 
@@ -201,6 +255,30 @@ test('when the file moves on a figure says what it was and is; accepted it is st
   expect(refusal(settleFigure(deps, open, FigureSource.parse({ of: 'count', what: 'schemes' }), 'none', null))).toMatch(
     /no longer used/,
   );
+});
+
+test('a figure that moved is settled in one paper alone or everywhere it is used, and never in a paper that is with the clerk', () => {
+  const figure = FigureSource.parse({ of: 'count', what: 'open risks' });
+  const span = { kind: 'figure', figure, style: 'plain', seen: '12' };
+  const text = body(paragraph('There are ', span, ' risks.'));
+  const papers = ['A', 'B', 'C'].map((title) => {
+    const { reportId } = must(startReport(deps, open, { ...EMPTY, title }));
+    must(saveText(deps, open, reportId, { ...TEXT, body: text }, { label: 'text', gesture: null }));
+    return reportId;
+  });
+  const [one = '', , out = ''] = papers;
+  const reasons = (ids: readonly string[]) =>
+    ids.map((id) => must(listFigurePlaces(deps, open, figure)).find(({ reportId }) => reportId === id)?.kept?.reason);
+  must(settleFigure(deps, open, figure, one, { reason: 'as told here' }));
+  expect(reasons(papers)).toEqual(['as told here', undefined, undefined]);
+  // No gate is asked here: how a paper gets to the clerk is another's test.
+  const handedIn: Change = { does: 'set', kind: 'report', id: out, fields: { status: 'submitted' } };
+  must(applyWithBytes(deps, open, [handedIn], [], { label: 'Submit', gesture: null }));
+  must(settleFigure(deps, open, figure, null, { reason: 'as told to all' }));
+  expect(reasons(papers)).toEqual(['as told to all', 'as told to all', undefined]);
+  expect(refusal(settleFigure(deps, open, figure, out, null))).toMatch(/stays as it was handed in/);
+  must(undo(deps, open));
+  expect(reasons(papers)).toEqual(['as told here', undefined, undefined]);
 });
 
 function firstRisk(): string {

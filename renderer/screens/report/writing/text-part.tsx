@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { memo, type ReactElement, useState } from 'react';
 import type { StudioPart } from '../../../../shared/api/studio-views.ts';
+import { countWords, sayLength } from './count-words.ts';
 import { ProseEditor } from './prose-editor.tsx';
 import { ResponseForm } from './parts/response-form.tsx';
 
@@ -11,9 +12,8 @@ type TextPartProps = { readonly reportId: string; readonly part: TextPart; reado
 /** A text of the report with how long it is, and, where it answers a prompt, what the answer is. */
 export const TextPartView = memo(function TextPartView({ reportId, part, readOnly }: TextPartProps): ReactElement {
   const [words, setWords] = useState(0);
-  const { maxWords } = part;
   const count = (doc: Node): void => setWords(countWords(doc));
-  const over = maxWords !== null && words > maxWords;
+  const { said, over } = sayLength(words, part.maxWords);
   return (
     <>
       {part.kind === 'response' ? <ResponseForm reportId={reportId} part={part} readOnly={readOnly} /> : null}
@@ -23,32 +23,7 @@ export const TextPartView = memo(function TextPartView({ reportId, part, readOnl
         readOnly={readOnly}
         onWords={count}
       />
-      <p className={over ? 'part-words part-over' : 'part-words'}>
-        {words === 1 ? '1 word' : `${words} words`}
-        {maxWords === null ? '' : over ? ` of ${maxWords}: ${words - maxWords} too many` : ` of ${maxWords}`}
-      </p>
+      <p className={over ? 'part-words part-over' : 'part-words'}>{said}</p>
     </>
   );
 });
-
-/** How many words an author sees in a text; a figure or a reference counts as one. */
-export function countWords(doc: Node): number {
-  let words = 0;
-  doc.descendants((node) => {
-    if (!node.isTextblock) return true;
-    words += countIn(node);
-    return false;
-  });
-  return words;
-}
-
-// A line that was not typed into is the same object as before: it is counted once.
-const counted = new WeakMap<Node, number>();
-
-function countIn(line: Node): number {
-  const known = counted.get(line);
-  if (known !== undefined) return known;
-  const words = line.textBetween(0, line.content.size, ' ', 'x').split(/\s+/).filter(Boolean).length;
-  counted.set(line, words);
-  return words;
-}
