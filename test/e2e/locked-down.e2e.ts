@@ -181,6 +181,20 @@ test('markup in the data stays words on every screen', async () => {
     const turned = window.locator('#screen').getByText('<img src=x onerror=alert(1)>').first();
     expect(await turned.evaluate((element) => getComputedStyle(element).unicodeBidi)).toMatch(/isolate|plaintext/);
   }
+  // A comment on words of the report is shown as it was typed.
+  await page.goTo('Report');
+  await window.getByRole('textbox', { name: 'Text of Background', exact: true }).locator('p').first().click();
+  await window.keyboard.press('Home');
+  await window.keyboard.press('Shift+End');
+  await window.keyboard.press('Control+Alt+m');
+  await window.getByRole('textbox', { name: 'What you have to say' }).fill(markup);
+  await window.getByRole('button', { name: 'Keep the comment' }).click();
+  const comments = window.getByRole('complementary', { name: 'Comments' });
+  await expect(comments.locator('.ed-comment-text')).toHaveText(markup);
+  await expect(window.locator('.ed-commented')).toHaveAttribute('title', /: <img src=x onerror=alert\(1\)>/);
+  await comments.getByRole('button', { name: 'Dealt with' }).click();
+  await expect(comments).toContainText('dealt with');
+  await expect(window.locator('.ed-commented')).toHaveCount(0);
   const seen = await window.evaluate(() => {
     const { ran, broken } = globalThis as unknown as { ran: number; broken: string[] };
     return { ran, broken, images: document.querySelectorAll('#screen img[src="x"]').length };

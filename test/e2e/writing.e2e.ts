@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
-import { AppPage } from './app-page.ts';
+import { AppPage, cellsOf } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
 import { expectNoBarrier } from './over-the-screen.ts';
 import { findUnlinked } from './semantics.ts';
@@ -110,6 +110,35 @@ async function pick(keys: string, words: string): Promise<void> {
   await keyboard.press('Enter');
 }
 
+/** The register moves on: a figure says what it was and is now, where it is used, is kept with a reason, and is accepted. */
+async function settleFigure(figure: Locator): Promise<void> {
+  const { window } = launched;
+  const { keyboard } = window;
+  const options = window.getByRole('complementary', { name: 'Options: figure' });
+  await expect(window.locator('[data-saved="no"]')).toHaveCount(0);
+  await page.goTo('Risks');
+  await cellsOf(page.register.getByRole('row').nth(3)).first().click();
+  await keyboard.press('Control+Delete');
+  await expect(page.undo).toBeEnabled();
+  await page.goTo('Report');
+  await expect(figure).toHaveClass(/ed-moved/);
+  await expect(figure).toHaveAttribute('title', /open risks.*: was 12$/i);
+  await figure.click();
+  await expect(options).toContainText('Was 12, is now 11');
+  await expect(options).toContainText(/Used in \d places/);
+  await expect(options.getByRole('listitem').filter({ hasText: 'It counts 12.' })).toContainText('Background');
+  await expect(options.getByRole('button', { name: 'Keep everywhere' })).toBeDisabled();
+  await options.getByRole('textbox', { name: 'Reason to keep it as it was' }).fill('As told to the chair');
+  await options.getByRole('button', { name: 'Keep everywhere' }).click();
+  await expect(figure).toHaveText('12');
+  await expect(preview()).toContainText('It counts 12.');
+  await figure.click();
+  await expect(options).toContainText('Kept as 12 because: As told to the chair');
+  await options.getByRole('button', { name: 'Accept here' }).click();
+  await expect(figure).toHaveText('11');
+  await expect(preview()).toContainText('It counts 11.');
+}
+
 test('a figure says where it comes from, and references to everything follow what is written before them', async () => {
   const { window } = launched;
   const { keyboard } = window;
@@ -122,7 +151,7 @@ test('a figure says where it comes from, and references to everything follow wha
   await expect(text).toBeFocused();
   const figure = text.locator('.ed-figure').last();
   await figure.hover();
-  await expect(figure).toHaveAttribute('title', /open risks.*, as at \d{1,2} \w+ \d{4}|as at/i);
+  await expect(figure).toHaveAttribute('title', /open risks, as at \d{1,2} \w+ \d{4}$/i);
   await pick('Control+Alt+r', 'paragraph 1.1');
   await keyboard.type(', ');
   await pick('Control+Alt+r', 'table 1');
@@ -170,6 +199,7 @@ test('a figure says where it comes from, and references to everything follow wha
   await pick('Control+Alt+r', 'appendix 1');
   await expect(said.last()).toHaveText('Appendix 1');
   await expect(preview()).toContainText('See Appendix 1');
+  await settleFigure(figure);
 });
 
 const DOT = Buffer.from(
@@ -225,7 +255,10 @@ test('a picture needs its words, a word is learnt, and panes are as wide after a
   await keyboard.press('ArrowRight');
   await keyboard.press('ArrowRight');
   await expect(edge).toHaveAttribute('aria-valuenow', String(width + 32));
+  const outline = () => launched.window.getByRole('navigation', { name: 'Outline of the report' });
+  await expect(outline()).toBeVisible();
   await window.getByRole('button', { name: 'Outline', exact: true }).click();
+  await expect(outline()).toHaveCount(0);
   await expect(window.locator('[data-saved="no"]')).toHaveCount(0);
   await launched.app.close();
   launched = await launch(`--user-data-dir=${launched.userData}`);
@@ -239,6 +272,7 @@ test('a picture needs its words, a word is learnt, and panes are as wide after a
     'aria-pressed',
     'false',
   );
+  await expect(outline()).toHaveCount(0);
   await expect(textOf('Background')).toContainText('Gamlingayish');
   // Whose word it is stands in the settings, and forgotten there it is marked again.
   await page.goTo('Settings');
