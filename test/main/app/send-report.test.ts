@@ -148,6 +148,9 @@ test('nothing of an exempt text is anywhere in what the public gets: parts, prop
   const singing = sent.files.filter((name) => sings(name) || sings(everything(name)));
   expect(singing).toEqual(sent.files.filter((name) => name.includes('EXEMPT') && !name.endsWith('.pdf')));
   expect(singing).toHaveLength(2);
+  const pdfs = sent.files.filter((name) => name.endsWith('.pdf'));
+  expect(pdfs.map((name) => name.replace(/^.*(public|EXEMPT).*$/, '$1'))).toEqual(['public', 'EXEMPT']);
+  for (const name of pdfs) expect(everything(name)).toBe('%PDF-');
   // A PDF is printed from the very document of its part, never from what a screen shows.
   expect(printed.map((paper) => sings(JSON.stringify(paper)))).toEqual([false, true]);
   const exempt = everything(singing[0] ?? '');
@@ -270,4 +273,56 @@ test('a send that is called off at any stage leaves the folder as it was', async
     expect(readdirSync(out).toSorted()).toEqual(names.toSorted());
     for (const name of names) expect(readFileSync(join(out, name), 'utf8')).toBe('the old paper');
   }
+});
+
+test('the appendices stand in their order, the background papers are those the report names, and every stage is said', async () => {
+  for (const [at, title] of ['Third', 'Second', 'First'].entries()) {
+    writeFileSync(join(folder(), `${title}.txt`), title);
+    const { appendixId } = must(
+      attachFile(deps, open, join(folder(), `${title}.txt`), { reportId: REPORT, title, alt: '' }),
+    );
+    const fields = { order: 10 - at };
+    const change: Change = { does: 'set', kind: 'appendix', id: appendixId ?? '', fields };
+    must(applyChanges(deps, open, [change], { label: 'Order', gesture: null }));
+  }
+  const source = { id: 'survey', title: 'Survey of places', publisher: 'The county', date: '2023-05-01' };
+  must(
+    applyChanges(
+      deps,
+      open,
+      [
+        { does: 'add', kind: 'source', record: { ...source, background: true } },
+        { does: 'add', kind: 'source', record: { id: 'other', title: 'Not relied on', background: true } },
+        { does: 'set', kind: 'report', id: REPORT, fields: { sourceIds: ['survey'] } },
+      ],
+      { label: 'Sources', gesture: null },
+    ),
+  );
+  const stages: [string, number, number][] = [];
+  const onStage = (name: string, at: number, of: number): number => stages.push([name, at, of]);
+  const out = join(folder(), 'out');
+  const { files } = must(await sendReport(deps, open, REPORT, out, { onStage, signal: new AbortController().signal }));
+  expect(files.filter((name) => name.endsWith('.txt'))).toEqual([
+    '2023-10-10 Appendix 1 - First.txt',
+    '2023-10-10 Appendix 2 - Second.txt',
+    '2023-10-10 Appendix 3 - Third.txt',
+  ]);
+  expect(readFileSync(join(out, files.find((name) => name.includes('Appendix 1')) ?? ''), 'utf8')).toBe('First');
+  const words = (part: string) => {
+    const docx = readFileSync(join(out, files.find((name) => name.includes(part)) ?? ''));
+    return strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, ' ');
+  };
+  for (const part of ['Background papers', 'Checklist']) {
+    expect(words(part)).toContain('Survey of places, The county, 1 May 2023');
+    expect(words(part)).not.toContain('Not relied on');
+  }
+  expect(stages.map(([name]) => name)).toEqual([
+    'Checking the report',
+    'Writing the paper',
+    'Gathering the appendices',
+    'Writing the checklist',
+    'Saving',
+  ]);
+  expect(stages.map(([, at]) => at)).toEqual(stages.map(([, at]) => at).toSorted());
+  expect(new Set(stages.map(([, , of]) => of))).toEqual(new Set([6]));
 });
