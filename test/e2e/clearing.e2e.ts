@@ -103,6 +103,7 @@ test('an officer with no programme answers a request file, the yes comes back, a
   await window.getByRole('button', { name: 'Mark as cleared' }).press('Enter');
   await expect(window.getByRole('alert')).toContainText('8 clearances are open');
   await compareTwo();
+  await saveDeadlines();
   // The paper gets another author, who is no longer among those that may be asked.
   await window.getByRole('button', { name: 'Written by another…' }).press('Enter');
   await expectNoBarrier(window, 'renderer/screens/clearing/author.tsx');
@@ -112,6 +113,16 @@ test('an officer with no programme answers a request file, the yes comes back, a
   await window.getByRole('dialog').getByRole('button', { name: 'Change' }).press('Enter');
   await expect(window.getByText(`Written by ${name ?? ''}.`)).toBeVisible();
 });
+
+/** What is due is listed with what is late, and goes out as a calendar file. */
+async function saveDeadlines(): Promise<void> {
+  const { window, userData } = author;
+  const ladder = window.getByRole('region', { name: 'Deadlines' });
+  await expect(ladder).toContainText('past, and the report is not submitted');
+  await page.answerSaveDialog(join(userData, 'due.ics'));
+  await ladder.getByRole('button', { name: 'Save as a calendar file…' }).press('Enter');
+  await expect.poll(() => existsSync(join(userData, 'due.ics'))).toBe(true);
+}
 
 /** Any two versions are compared, on the screen and as Word. */
 async function compareTwo(): Promise<void> {

@@ -212,7 +212,33 @@ test('what is pasted from elsewhere is kept clean, and nothing of it runs or is 
   expect(asked.filter((url) => !/^(app|blob|data|devtools):/.test(url))).toEqual([]);
 });
 
+/** Every structured part is a form in its place, with what the format says of it beside it. */
+async function fillForms(): Promise<void> {
+  const { window } = launched;
+  const part = (name: string): Locator => window.getByRole('region', { name, exact: true });
+  await expect(part('Background').locator('.part-guidance')).toContainText('Why the report comes now');
+  const health = part('Public Health Implications');
+  await health.getByRole('checkbox', { name: /^Nothing significant/ }).check();
+  await health.getByRole('textbox', { name: 'Why there is nothing significant' }).fill('It changes no service.');
+  await expect(preview()).toContainText('It changes no service.');
+  const rating = window.getByRole('combobox', { name: /^.* of Implication 2: Low carbon transport$/ });
+  await rating.selectOption({ label: 'Positive' });
+  await expect(rating).toHaveValue('Positive');
+  const who = window.getByRole('combobox', { name: /^Name of Financial Officer: / });
+  const others = who.locator('option:not(:checked):not([value=""])');
+  const other = (await others.first().getAttribute('value')) ?? '';
+  await who.selectOption(other);
+  await expect(who).toHaveValue(other);
+  const papers = part('Source documents').getByRole('checkbox');
+  const [name = ''] = await part('Source documents').locator('label').allInnerTexts();
+  await papers.first().setChecked(false);
+  await expect(preview()).not.toContainText(name);
+  await papers.first().setChecked(true);
+  await expect(preview()).toContainText(name);
+}
+
 test('what is half typed survives the end of the program', async () => {
+  await fillForms();
   const { window } = launched;
   // Fields that are filled in faster than each can be saved: none of them pushes another out.
   const front = [
