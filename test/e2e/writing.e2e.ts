@@ -72,6 +72,15 @@ test('words are found in this report and in all, figures too, and replaced every
   await keyboard.type('quagga');
   await expect(bar.getByRole('status')).toHaveText('1 of 1');
   await expect(text.locator('.ed-found')).toHaveText('quagga');
+  // One place and all of this report, by the text alone.
+  await bar.getByRole('textbox', { name: 'Replace with' }).fill('tapir');
+  await bar.getByRole('button', { name: 'Replace', exact: true }).click();
+  await expect(text).toContainText('One more tapir.');
+  await bar.getByRole('textbox', { name: 'Find in the report' }).fill('TAPIR');
+  await bar.getByRole('textbox', { name: 'Replace with' }).fill('quagga');
+  await bar.getByRole('button', { name: 'Replace all' }).click();
+  await expect(text).toContainText('One more quagga.');
+  await bar.getByRole('textbox', { name: 'Find in the report' }).fill('quagga');
   await bar.getByRole('checkbox', { name: 'In all reports' }).check();
   const all = window.getByRole('region', { name: 'Found in all reports' });
   await expect(all).toContainText('The second paper');
