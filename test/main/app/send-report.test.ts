@@ -316,6 +316,10 @@ test('the appendices stand in their order, the background papers are those the r
     expect(words(part)).toContain('Survey of places, The county, 1 May 2023');
     expect(words(part)).not.toContain('Not relied on');
   }
+  // What the check leaves open is on the checklist, a note aside.
+  const left = must(checkReport(deps, open, REPORT)).findings.filter(({ severity }) => severity !== 'notes');
+  expect(left.length).toBeGreaterThan(0);
+  for (const { code } of left) expect(words('Checklist')).toContain(`(${code})`);
   expect(stages.map(([name]) => name)).toEqual([
     'Reading the report',
     'Writing the paper',

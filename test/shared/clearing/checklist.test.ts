@@ -24,7 +24,7 @@ const LIST: Checklist = {
     },
   ],
   open: [finding('section 2')],
-  aside: [{ finding: finding(''), reason: 'Looked at', who: 'Ana Webb', on: day('2024-02-27') }],
+  aside: [{ finding: finding(''), reason: 'Looked at', who: 'Ana Webb', on: '27 February 2024' }],
   appendices: ['Appendix 1: Costs', 'Appendix 2: Plan, to follow'],
   sources: ['Roof survey, 5 January 2024'],
   exempt: [{ what: 'Appendix 1', under: 'Paragraph 3', publicInterest: 'Prices' }],
