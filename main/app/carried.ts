@@ -18,10 +18,12 @@ export function listCarried(
   const now = {
     sections: contents.sections.filter((one) => one.reportId === id),
     responses: contents.responses.filter((one) => one.reportId === id),
+    recommendations: contents.recommendations.filter((one) => one.reportId === id),
   };
   const last = {
     sections: listRecordsWhere(open.db, 'section', 'reportId', [rolledFromId]),
     responses: listRecordsWhere(open.db, 'response', 'reportId', [rolledFromId]),
+    recommendations: listRecordsWhere(open.db, 'recommendation', 'reportId', [rolledFromId]),
   };
   const heads = headsOf(template, report.fields);
   return findCarried(now, last, (key) => heads.get(key) ?? key);

@@ -1,24 +1,27 @@
 import { findDates } from '../check/dates-in-text.ts';
 import { findMoney, findPercents } from '../check/numbers-in-text.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Response, Section } from '../model/report.ts';
+import type { Recommendation, Response, Section } from '../model/report.ts';
 
-/** What of a report can be carried over word for word. */
-export type Texts = { readonly sections: readonly Section[]; readonly responses: readonly Response[] };
+/** What of a report can be carried over word for word: its texts by their keys, and what it asks of the committee. */
+export type Texts = {
+  readonly sections: readonly Section[];
+  readonly responses: readonly Response[];
+  readonly recommendations: readonly Recommendation[];
+};
+
+/** Under this key stands what the committee is asked: no key of a template has a space. */
+const ASKED = 'the recommendations';
 
 /**
  * The old figures in a paper that was rolled forward: sums, percentages and dates that somebody typed into a paragraph which still
  * reads as it did in the last paper. A figure that comes from the file moves by itself and is none of these.
  */
 export function findCarried(now: Texts, last: Texts, headingOf: (key: string) => string): readonly Finding[] {
-  const before = new Set(
-    [...last.sections, ...last.responses].flatMap(({ key, body }) =>
-      body.map((block) => `${key} ${JSON.stringify(block)}`),
-    ),
-  );
-  return [...now.sections, ...now.responses].flatMap(({ key, body }): readonly Finding[] => {
+  const before = new Set(textsOf(last).flatMap(({ key, body }) => body.map((block) => readAlike(key, block))));
+  return textsOf(now).flatMap(({ key, body }): readonly Finding[] => {
     const old = body
-      .filter((block) => before.has(`${key} ${JSON.stringify(block)}`))
+      .filter((block) => before.has(readAlike(key, block)))
       .flatMap((block) => wordsOf(block))
       .flatMap(typedFigures);
     if (old.length === 0) return [];
@@ -28,12 +31,22 @@ export function findCarried(now: Texts, last: Texts, headingOf: (key: string) =>
     return [
       {
         code: 'carried-over',
-        at: headingOf(key),
+        at: key === ASKED ? key : headingOf(key),
         message: `the text is the last paper’s, word for word, with ${shown}${more}: see whether they still hold`,
         severity: 'warns',
       },
     ];
   });
+}
+
+function textsOf({ sections, responses, recommendations }: Texts) {
+  const asked = { key: ASKED, body: recommendations.map(({ text }) => text) };
+  return [...sections, ...responses, asked].map(({ key, body }) => ({ key, body: body as readonly unknown[] }));
+}
+
+/** A block by all that was typed into it: what its figures printed when they were last seen is none of that. */
+function readAlike(key: string, block: unknown): string {
+  return `${key} ${JSON.stringify(block, (name, value: unknown) => (name === 'seen' ? undefined : value))}`;
 }
 
 const MOST_SHOWN = 4;
@@ -49,8 +62,6 @@ function typedFigures(words: string): readonly string[] {
 function wordsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(wordsOf);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    name === 'figure' || name === 'block' ? [] : wordsOf(inner),
-  );
+  if (typeof value !== 'object' || value === null || ('kind' in value && value.kind === 'figure')) return [];
+  return Object.entries(value).flatMap(([name, inner]) => (name === 'block' ? [] : wordsOf(inner)));
 }

@@ -9,6 +9,7 @@ import { closeProgramme, createProgramme } from '../../../main/app/open-programm
 import { saveCalendar } from '../../../main/app/read-clearing.ts';
 import { sendReport } from '../../../main/app/send-report.ts';
 import { readPaperStart } from '../../../main/app/paper-start.ts';
+import { previewDraft } from '../../../main/app/studio-text.ts';
 import { listMeetings } from '../../../main/app/read-views.ts';
 import { type StartPaper, startReport } from '../../../main/app/start-report.ts';
 import { listRecords, readRecord } from '../../../main/store/tables.ts';
@@ -65,6 +66,9 @@ test('the next paper keeps, frames or empties each text, asks its officers anew,
   expect(clearances.every((one) => one.officerId !== null)).toBe(true);
   const carried = () => todo.filter((one) => one.code === 'carried-over');
   expect(carried()).toMatchObject([{ at: 'Background', message: expect.stringContaining('30 September 2023') }]);
+  // The author's screen says so too.
+  const shown = must(previewDraft(deps, open, reportId, [])).findings.filter((one) => one.code === 'carried-over');
+  expect(shown).toEqual(carried());
   expect(textOf(REPORT)).toBe(last);
   // Written anew, it carries nothing over.
   const body = [{ kind: 'paragraph', text: ['The programme began on 1 March 2023.'] }];
