@@ -251,7 +251,11 @@ test('what is half typed survives the end of the program', async () => {
   await field('Voting arrangements').blur();
   for (const [, words] of front) await expect(preview()).toContainText(words);
   // The preview shows what is written; what is scrolled to by hand stays until another paragraph is written in.
-  await startIn('Main Issues');
+  const issues = await startIn('Main Issues');
+  // A table of seven columns stands in a narrow pane with its words whole.
+  const risks = issues.locator('.ed-paper table').filter({ hasText: 'Open risks to the programme' });
+  await expect(risks.locator('td').first()).toHaveCSS('overflow-wrap', 'normal');
+  expect(await issues.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   await window.keyboard.type('At the very end');
   const printed = preview().getByText('At the very end');
   await expect(printed).toBeInViewport();

@@ -1,10 +1,19 @@
 import type { EditorView } from 'prosemirror-view';
-import { memo, type ReactElement, type RefObject, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import {
+  memo,
+  type ReactElement,
+  type RefObject,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { createPortal } from 'react-dom';
 import type { Block } from '../../../../shared/document/document.ts';
 import { PaperBlock, type Setting } from '../../../parts/paper/blocks.tsx';
 import { usePreview } from '../../../state/preview.ts';
 import type { Editor } from './editors.ts';
+import { useFittedTables } from './fit-tables.ts';
 import type { BlockHost, BlockHosts } from './node-views.ts';
 import { placesIn } from './to-prose.ts';
 
@@ -45,9 +54,11 @@ const NO_SETTING = { style: null, numberings: [], figures: [] };
 type FrameProps = { readonly blocks: readonly Block[]; readonly host: BlockHost; readonly setting: Setting };
 
 const Frame = memo(function Frame({ blocks, host, setting }: FrameProps): ReactElement {
+  const paper = useRef<HTMLDivElement>(null);
+  useFittedTables(paper, blocks);
   if (blocks.length === 0) return <p className="ed-nothing">{sayNode(host)}: nothing to show yet</p>;
   return (
-    <div className="ed-paper" style={{ fontFamily: `"${setting.style.font}", Arial, sans-serif` }}>
+    <div ref={paper} className="ed-paper" style={{ fontFamily: `"${setting.style.font}", Arial, sans-serif` }}>
       {blocks.map((block, at) => (
         <PaperBlock key={at} block={block} document={setting} />
       ))}
