@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { applyChanges, undo } from '../../../main/app/change-programme.ts';
 import { askClearance, recordAnswer } from '../../../main/app/clearing.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { freezeReport, moveReport } from '../../../main/app/move-report.ts';
@@ -7,6 +8,7 @@ import { closeProgramme, createProgramme } from '../../../main/app/open-programm
 import { readClearing, saveCalendar } from '../../../main/app/read-clearing.ts';
 import { switchTemplate } from '../../../main/app/switch-template.ts';
 import { listRecords, readRecord } from '../../../main/store/tables.ts';
+import type { Change } from '../../../shared/changes/change.ts';
 import { Day } from '../../../shared/model/units.ts';
 import { only, readCalendar } from '../../helpers/read-calendar.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
@@ -97,6 +99,13 @@ test('who is waited for is said until they have answered, and a paper moves on o
     life: ['draft', 'in clearance', 'cleared', 'submitted', 'published'],
     moves: [{ to: 'in clearance', name: 'Send for clearance', on: true }],
   });
+  // What composing cannot fill in stops a paper before anybody is asked about it.
+  const lost = { kind: 'paragraph', text: ['See ', { kind: 'reference', to: 'appendix-gone' }, '.'] };
+  const section = listRecords(open.db, 'section').find((one) => one.reportId === REPORT && one.key === 'background');
+  const set: Change = { does: 'set', kind: 'section', id: section?.id ?? '', fields: { body: [lost] } };
+  must(applyChanges(deps, open, [set], { label: 'Write', gesture: null }));
+  expect(refusal(moveReport(deps, open, REPORT, 'in clearance', ''))).toMatch(/cannot go on: .*an appendix that/);
+  must(undo(deps, open));
   move('in clearance');
   expect(view().moves.map((one) => `${one.on ? 'on' : 'back'} to ${one.to}`)).toEqual([
     'back to draft',

@@ -6,7 +6,7 @@ import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { readClearing, viewComparison } from '../../../main/app/read-clearing.ts';
-import { applyEdits, keepVersion, listVersions, restoreVersion } from '../../../main/app/versions.ts';
+import { applyEdits, keepVersion, listVersions, readVersion, restoreVersion } from '../../../main/app/versions.ts';
 import { saveText } from '../../../main/app/studio-text.ts';
 import { listRecords, readRecord } from '../../../main/store/tables.ts';
 import type { Change } from '../../../shared/changes/change.ts';
@@ -157,4 +157,19 @@ test('while somebody writes a version is kept every ten minutes, whatever of the
   const kinds = listVersions(open, REPORT).map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind === 'timed')).toHaveLength(24);
   expect(kinds).toContain('named');
+});
+
+test('of a paper with exempt text a version keeps the public and the exempt part beside the whole', () => {
+  apply(writing('The bid is secret.'), {
+    does: 'add',
+    kind: 'exemption',
+    record: { id: 'exempt', reportId: REPORT, covers: 'section', key: 'background', paragraphs: [3] },
+  });
+  must(keepVersion(deps, open, REPORT, 'Both'));
+  const { kept } = must(readVersion(open, REPORT, 'Both'));
+  const says = [kept.whole, kept.public, kept.exempt].map((one) => JSON.stringify(one).includes('The bid is secret.'));
+  expect(says).toEqual([true, false, true]);
+  apply({ does: 'remove', kind: 'exemption', id: 'exempt' });
+  must(keepVersion(deps, open, REPORT, 'Whole'));
+  expect(must(readVersion(open, REPORT, 'Whole')).kept).toMatchObject({ public: null, exempt: null });
 });

@@ -1,5 +1,5 @@
 import { DOMParser as EditorParser, type Node } from 'prosemirror-model';
-import { EditorState, type Transaction } from 'prosemirror-state';
+import { EditorState, NodeSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { type ReactElement, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { isSame } from '../../../../shared/model/is-same.ts';
@@ -159,7 +159,7 @@ const FROM_FILE = 'from-file';
 
 /** Makes the editor hold `body`, with as little of it touched as can be so that the cursor stays; answers whether it changed. */
 function adopt(view: EditorView, body: Prose): boolean {
-  const { doc, tr } = stateNow(view);
+  const { doc, tr, selection } = stateNow(view);
   if (isSame(toProse(doc), body)) return false;
   const next = toDoc(body);
   const start = doc.content.findDiffStart(next.content);
@@ -168,6 +168,10 @@ function adopt(view: EditorView, body: Prose): boolean {
   // The ends may overlap where a letter repeats.
   const overlap = Math.max(0, start - Math.min(end.a, end.b));
   tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
+  // A figure that was settled everywhere is still the one whose options are open.
+  const chosen = selection instanceof NodeSelection ? tr.mapping.map(selection.from, -1) : null;
+  if (chosen !== null && selection instanceof NodeSelection && tr.doc.nodeAt(chosen)?.type === selection.node.type)
+    tr.setSelection(NodeSelection.create(tr.doc, chosen));
   view.dispatch(tr.setMeta(FROM_FILE, true));
   return true;
 }
