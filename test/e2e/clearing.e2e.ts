@@ -140,4 +140,10 @@ async function compareTwo(): Promise<void> {
   await compared.getByRole('button', { name: 'Save as Word with tracked changes…' }).press('Enter');
   await expect.poll(() => existsSync(join(userData, 'changes.docx'))).toBe(true);
   await window.keyboard.press('Escape');
+  // Restored, the paper reads as it was cleared: the yes holds again.
+  const finance = clearance(/Has Finance cleared/);
+  await expect(finance).toContainText('Stale');
+  await window.getByRole('button', { name: 'Restore For the chair' }).press('Enter');
+  await expect(finance).not.toContainText('Stale');
+  await expect(finance).toContainText('Yes, with conditions');
 }

@@ -15,7 +15,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => author.close());
 
-test('of an edited Word copy one suggestion is taken over and one left, and a sending that is called off leaves nothing', async () => {
+test('of an edited Word copy one suggestion is taken over and one left, a sending that is called off leaves nothing, and papers are started from the copy and from nothing', async () => {
   const { window, userData, app } = author;
   await page.openSample(join(userData, 'send.clerkwell'));
   await page.goTo('Report');
@@ -71,4 +71,33 @@ test('of an edited Word copy one suggestion is taken over and one left, and a se
   await expect(preview).toContainText('the evidence says why.');
   await page.undo.click();
   await expect(preview).toContainText('This report seeks no new spending.');
+  await startOtherwise(copy);
 });
+
+/** A paper is started from a Word paper too, and with nothing but a format, on the figures of another. */
+async function startOtherwise(copy: string): Promise<void> {
+  const { window } = author;
+  const start = window.getByRole('dialog', { name: 'Start a paper' });
+  const chosen = window.getByRole('combobox', { name: 'Report to show' });
+  const preview = window.getByRole('region', { name: 'Preview' });
+  await window.keyboard.press('Control+Shift+R');
+  await start.getByRole('combobox', { name: 'Begin with' }).selectOption({ label: 'A Word paper' });
+  await page.answerOpenDialog(copy);
+  await start.getByRole('button', { name: 'Choose the Word paper…' }).click();
+  await expect(start).toHaveCount(0);
+  await page.goTo('Report');
+  await expect(chosen.locator('option')).toHaveCount(2);
+  await expect(preview).toContainText('This report seeks no new money.');
+
+  await window.keyboard.press('Control+Shift+R');
+  await start.getByRole('combobox', { name: 'Begin with' }).selectOption({ label: 'An empty paper' });
+  await start.getByRole('textbox', { name: 'Title' }).fill('Begun empty');
+  const other = start.getByRole('combobox', { name: 'Figures from' });
+  await other.selectOption((await other.locator('option').nth(1).getAttribute('value')) ?? '');
+  await start.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(start).toHaveCount(0);
+  await page.goTo('Report');
+  await expect(preview).toContainText('Begun empty');
+  await page.goTo('Clearing');
+  await expect(window.locator('#screen')).toContainText('Its figures are read from a snapshot:');
+}

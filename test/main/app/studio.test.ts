@@ -67,6 +67,8 @@ test.each(SAMPLE_IDS)('every text of the sample %s has its part, in the order of
     expect(texts.length).toBeGreaterThan(3);
     expect(new Set(texts.map(({ of, key }) => `${of} ${key}`)).size).toBe(texts.length);
     expect(figures.filter((one) => one.problem !== null)).toEqual([]);
+    const kinds = new Set(parts.map(({ kind }) => kind));
+    expect([...kinds]).toEqual(expect.arrayContaining(['fields', 'recommendations', 'response', 'clearances']));
     const [asked] = parts.flatMap((part) => (part.kind === 'recommendations' ? [part] : []));
     // The words they begin with stand as they print, and not as the format writes them.
     expect(asked?.begin).toMatch(/^[^{}]*$/);
@@ -310,6 +312,11 @@ test('a picture goes in once, is printed with its words in Word, and what is no 
   expect(partOf(docx, 'word/document.xml')).toMatch(/descr="A plan"/);
   expect(writePlainText(document)).toContain('[picture] A plan');
   expect(refusal(addPicture(deps, open, 'letter.png', 'x', Buffer.from('Dear Sir')))).toMatch(/no PNG or JPEG/);
+  // Words for those who cannot see it are required, whatever asks for it.
+  const wordless = [{ ...picture, alt: ' ' }] as unknown as Prose;
+  expect(refusal(saveText(deps, open, REPORT, { ...TEXT, body: wordless }, { label: 'text', gesture: null }))).toMatch(
+    /alt: is empty/,
+  );
   const missing = { ...picture, attachmentId: 'gone' };
   save(body(missing as Prose[number]));
   expect(must(composeReport(deps, open, REPORT)).findings).toContainEqual(
