@@ -7,6 +7,8 @@ export type TableRow = { readonly at: number; readonly cells: ReadRow };
 /** A table inside a sheet. `headings` stand in the order of the cells; two of one name are told apart by a number. */
 export type Table = {
   readonly sheet: string;
+  /** What stands above it as its name; empty where nothing does. */
+  readonly title: string;
   readonly across: boolean;
   /** The rows (or columns) of the headings, from 1. */
   readonly headingRows: { readonly from: number; readonly to: number };
@@ -85,12 +87,26 @@ export function readTable(sheet: ReadSheet, place: TablePlace): Table {
   const end = endOf(all);
   return {
     sheet: sheet.name,
+    title: titleAbove(grid, place.from),
     across: place.across,
     headingRows: { from: place.from + 1, to: place.to + 1 },
     headings,
     rows: all.slice(0, end),
     under: all.slice(end),
   };
+}
+
+/** What else stands alone above a table: its unit, its day, who made it. */
+const NO_TITLE = /^(?:£|source|as at|prepared|updated|version|draft|note|all figures|figures in)/i;
+
+/** The words that stand alone in the nearest row above the headings. */
+function titleAbove(grid: ReadSheet, from: number): string {
+  const alone = grid.rows.slice(0, from).flatMap((row): readonly string[] => {
+    const cells = row.filter((cell) => cell !== undefined);
+    const [only] = cells;
+    return cells.length === 1 && only?.kind === 'text' ? [clean(sayHeading(only))] : [];
+  });
+  return alone.findLast((words) => words.length <= 120 && / /.test(words) && !NO_TITLE.test(words)) ?? '';
 }
 
 /** Where the notes under a table begin: after its last gap below which every row has one cell alone, as none of the rest has. */

@@ -71,7 +71,8 @@ export function planProfile(
   makeId: () => string,
 ): SheetPlan {
   const { contents, programme } = source;
-  const wanted = mapping.profile ?? table.sheet;
+  // A sheet is often called Sheet1, or after its file.
+  const wanted = mapping.profile ?? (table.title === '' ? table.sheet : table.title);
   const found = findProfile(table, columns, source, mapping);
   const periods = columns.flatMap(({ at, field, heading }) => {
     const period = field === null ? null : recognisePeriod(field);
@@ -196,7 +197,7 @@ export function planProfile(
   return { rows, counts: countRows(rows), assumed, words: [], changes: isEmpty ? [] : changes, removals };
 }
 
-/** The profile whose lines the sheet has by their ids, else the one of its name, as Excel may have had to shorten it. */
+/** The profile whose lines the sheet has by their ids, else the one of its name, as Excel may have had to shorten it, or of the words above its table. */
 function findProfile(
   table: Table,
   columns: readonly Column[],
@@ -207,10 +208,14 @@ function findProfile(
   const ids = new Set(at === undefined ? [] : table.rows.map((row) => sayReadCell(row.cells[at]).trim()));
   const known = contents.profileLines.find((line) => ids.has(line.id))?.profileId;
   if (mapping.profile === null && known !== undefined) return contents.profiles.find((one) => one.id === known);
-  const wanted = fold(mapping.profile ?? table.sheet);
-  const same = contents.profiles.find((one) => fold(one.name) === wanted);
-  const shortened = contents.profiles.filter((one) => fold(nameSheet(one.name)) === wanted);
-  return same ?? (shortened.length === 1 ? shortened[0] : undefined);
+  const called = (mapping.profile === null ? [table.sheet, table.title] : [mapping.profile]).map(fold);
+  for (const wanted of called.filter((name) => name !== '')) {
+    const same = contents.profiles.find((one) => fold(one.name) === wanted);
+    const shortened = contents.profiles.filter((one) => fold(nameSheet(one.name)) === wanted);
+    const found = same ?? (shortened.length === 1 ? shortened[0] : undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Years may stand down the side, or be counted from one without saying which they are. */

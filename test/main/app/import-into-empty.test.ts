@@ -68,3 +68,11 @@ test('the lines of a deficit are known by what councils call them, and a contrib
     ['its role is not said: closing'],
   ]);
 });
+
+test.each([
+  ['Harbour deficit plan', ['Quayside Council', 'Harbour deficit plan,,', '£000,,']],
+  ['own', ['£000,,', 'Source: ledger,,']],
+])('a new profile is called %s, after the words above its table and not after the unit', async (name, above) => {
+  const { plan } = await lookInEmpty('profile', [...above, '', 'Line,2025/26,2026/27', 'Dredging,39.2,48.1']);
+  expect(plan.assumed).toContain(`There is no profile ${name}: it would be added`);
+});
