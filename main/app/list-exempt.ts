@@ -13,7 +13,9 @@ import { toDocument } from './save-summary.ts';
  * A reason that repeats what stands in `exempt`, the part itself, is withheld: the checklist goes beside the public paper.
  */
 export function listExempt(outgoing: Outgoing, exempt: Document): Checklist['exempt'] {
-  return outgoing.exemptions.map((one) => ({
+  // The texts before what hangs on them.
+  const inOrder = outgoing.exemptions.toSorted((a, b) => ORDER.indexOf(a.covers) - ORDER.indexOf(b.covers));
+  return inOrder.map((one) => ({
     what: nameExempt(outgoing, one),
     under: one.paragraphs.map(sayParagraphOf12A).join('; '),
     publicInterest: repeats(one.publicInterest, exempt)
@@ -21,6 +23,8 @@ export function listExempt(outgoing: Outgoing, exempt: Document): Checklist['exe
       : one.publicInterest.replace(/\s+/g, ' ').trim(),
   }));
 }
+
+const ORDER: readonly Exemption['covers'][] = ['report', 'section', 'response', 'anchor', 'recommendation', 'appendix'];
 
 /** Whether what somebody said repeats a passage or a number of the exempt part. */
 export function repeats(said: string, exempt: Document): boolean {

@@ -1,7 +1,7 @@
 import type { CheckedReportView } from '../../shared/api/views.ts';
 import type { Checklist } from '../../shared/clearing/checklist.ts';
 import { coverText } from '../../shared/clearing/cover.ts';
-import { sayHowMet, sayStanding } from '../../shared/clearing/standing.ts';
+import { labelNote, sayHowMet, sayStanding } from '../../shared/clearing/standing.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
@@ -115,8 +115,11 @@ function listClearances(
   return done(
     read.value.list.map(({ wanted, standing, officer, given, text }) => {
       const isOpen = shown.value === null || coverText(shown.value, wanted.covers) === text;
-      const met = given === undefined || given.metOn === null ? '' : `met: ${sayHowMet(given)}`;
-      const note = [given?.note ?? '', met].filter((part) => part !== '').join('; ');
+      const said = given?.note ?? '';
+      const met = given === undefined || given.metOn === null ? '' : `Met: ${sayHowMet(given)}`;
+      const note = [said === '' ? '' : `${labelNote(given?.answer ?? null)}: ${said}`, met]
+        .filter((part) => part !== '')
+        .join('; ');
       return {
         question: wanted.question,
         officer: officer === undefined ? '' : `${officer.name}, ${officer.post}`,

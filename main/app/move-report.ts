@@ -1,6 +1,6 @@
 import type { CheckedReportView } from '../../shared/api/views.ts';
 import type { Change } from '../../shared/changes/change.ts';
-import { isOn, MOVES, sayMove } from '../../shared/clearing/states.ts';
+import { isOn, MOVES, sayDone, sayMove } from '../../shared/clearing/states.ts';
 import { refuseStanding } from '../../shared/clearing/standing.ts';
 import { sayFinding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
@@ -45,7 +45,7 @@ export function moveReport(
     const allowed = passGate(deps, open, report, asked.data, checked);
     if (!allowed.ok) return allowed;
     const freezing = planFreezing(deps, open, report, asked.data);
-    const did = [sayMove(from, asked.data), why.trim()]
+    const did = [sayDone(from, asked.data), why.trim()]
       .filter((part) => part !== '')
       .join(': ')
       .slice(0, 500);

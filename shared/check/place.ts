@@ -25,7 +25,7 @@ function sayItem(item: Item): string {
     case 'paragraph':
       return item.number === null ? sayNear(item, 'text') : `paragraph ${item.number.text.replace(/[.:]$/, '')}`;
     case 'entry':
-      return sayNear(item, /\w/.test(item.marker) ? `item ${item.marker.replace(/\s*[–—:-]\s*$/, '')}` : 'bullet');
+      return sayNear(item, sayEntry(item.marker.replace(/\s*[–—:-]\s*$/, '')));
     case 'quote':
       return sayNear(item, 'quotation');
     case 'table':
@@ -33,6 +33,12 @@ function sayItem(item: Item): string {
     case 'picture':
       return item.caption === null ? sayNear(item, item.kind) : `${item.caption.label} ${item.caption.number}`;
   }
+}
+
+/** `item a)`, and what has a name of its own by it: `Appendix 1`. */
+function sayEntry(marker: string): string {
+  if (!/\w/.test(marker)) return 'bullet';
+  return /^\p{L}{2,} /u.test(marker) ? marker : `item ${marker}`;
 }
 
 /** Unnumbered things are found by what stands above them. */

@@ -29,10 +29,12 @@ export function nameFile(pattern: string, words: FileWords): string {
 /** Longer names are more than some systems take together with their folders, in letters. */
 const LONGEST = 120;
 
+/** A name that is cut says so: it would be read as another title. */
 function cutAtWord(name: string): string {
   if (name.length <= LONGEST) return name;
-  const space = name.lastIndexOf(' ', LONGEST);
-  return name.slice(0, space > LONGEST / 2 ? space : LONGEST).replace(/[-–., ]+$/, '');
+  const space = name.lastIndexOf(' ', LONGEST - 1);
+  const cut = name.slice(0, space > LONGEST / 2 ? space : LONGEST - 1);
+  return `${cut.replace(/[-–., ]+$/, '')}…`;
 }
 
 /** `names` with a number behind those that came before: no file of one sending replaces another. */

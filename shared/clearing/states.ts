@@ -28,3 +28,15 @@ export function sayMove(from: ReportStatus, to: ReportStatus): string {
     published: 'Mark as published',
   }[to];
 }
+
+/** What was done by a move, as the record of the report says it. */
+export function sayDone(from: ReportStatus, to: ReportStatus): string {
+  if (!isOn(from, to)) return to === 'draft' ? 'Sent back to draft' : 'Sent back for clearance';
+  return {
+    draft: '',
+    'in clearance': 'Sent for clearance',
+    cleared: 'Marked as cleared',
+    submitted: 'Submitted',
+    published: 'Marked as published',
+  }[to];
+}

@@ -212,7 +212,7 @@ test('everything for the clerk lies in one folder: parts, numbered appendices, b
     'Appendix 1: Costs (exempt)',
     'Appendix 1: Paragraph 3 (information relating to the financial or business affairs of any particular person',
     'Public interest: Prices.',
-    'Send for clearance, by ',
+    'Sent for clearance, by ',
     sent.files[0] ?? '',
   ])
     expect(page).toContain(said);

@@ -37,6 +37,8 @@ const paper = paperOf([
   entry('a)', 'A door.'),
   table('Table 1: Doors', [['Door', 'roof']], { note: { words: 'A roof.', marks: [] } }),
   clearance('Is the door cleared?', 'Yes', 'Ana Webb'),
+  heading('2', 'Appendices'),
+  entry('Appendix 1:', 'A door'),
 ]);
 
 test('findings come by severity, then by place, with their words and their place in words', () => {
@@ -47,6 +49,7 @@ test('findings come by severity, then by place, with their words and their place
     ['NUM-90', 'paragraph 1.1', 'door', 14],
     ['NUM-90', 'item a) after 1.1', 'door', 2],
     ['NUM-90', 'clearance “Is the door cleared?”', 'door', 7],
+    ['NUM-90', 'Appendix 1 after 2', 'door', 2],
     ['NUM-91', 'paragraph 1.1', 'roof', 2],
     ['NUM-91', 'paragraph 1.1', 'roof', 30],
     ['NUM-91', 'Table 1, row 1', 'roof', 0],
