@@ -13,6 +13,7 @@ import { attempt } from './attempt.ts';
 import { applyChanges, applyWithBytes, type StepName } from './change-programme.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { snapshotOf } from './frozen.ts';
+import { refuseHandedIn } from './gate.ts';
 import { type Bytes, packJson, unpackJson } from './packed.ts';
 import { prepareReport } from './snapshot.ts';
 
@@ -222,11 +223,8 @@ export function restoreVersion(
   return attempt(open.fileName, () => {
     const report = readRecord(open.db, 'report', reportId);
     if (report === undefined) return refuse('unknown-report', `There is no report ${reportId} in ${open.fileName}.`);
-    if (isHandedIn(report.status))
-      return refuse(
-        'bad-request',
-        `“${report.title}” is ${report.status}: send it back to draft before you restore an older text.`,
-      );
+    const handedIn = refuseHandedIn(report);
+    if (!handedIn.ok) return handedIn;
     const found = readVersion(open, reportId, asked);
     if (!found.ok) return found;
     const { version, kept } = found.value;

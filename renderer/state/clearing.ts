@@ -9,7 +9,7 @@ import { announce } from './announce.ts';
 import { ask, problemOf } from './ask.ts';
 import { runStep } from './edits.ts';
 import { flushPending } from './pending.ts';
-import { dismissProblem, showThrown } from './problems.ts';
+import { dismissProblem, showRefusal, showThrown } from './problems.ts';
 import { readOptions } from './queries.ts';
 
 type InHand = {
@@ -105,8 +105,9 @@ function sayProblem(thrown: unknown): string {
 }
 
 async function orShow(act: () => Promise<string | null>): Promise<void> {
+  dismissProblem();
   const refused = await act();
-  if (refused !== null) announce(refused);
+  if (refused !== null) showRefusal(refused);
 }
 
 /** Asks for an answer file, takes it in, and shows what it came to. */

@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { ClearingView, VersionView } from '../../../shared/api/clearing-views.ts';
+import { isHandedIn } from '../../../shared/model/report.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Button } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';
@@ -46,7 +47,13 @@ export function Versions({ view }: { readonly view: ClearingView }): ReactElemen
             </thead>
             <tbody>
               {versions.map((one, at) => (
-                <Row key={one.id} reportId={reportId} version={one} before={versions[at + 1] ?? null} />
+                <Row
+                  key={one.id}
+                  reportId={reportId}
+                  version={one}
+                  before={versions[at + 1] ?? null}
+                  canRestore={!isHandedIn(view.status)}
+                />
               ))}
             </tbody>
           </table>
@@ -100,9 +107,15 @@ function CompareTwo({ view: { reportId, versions }, onClose }: CompareProps): Re
   );
 }
 
-type RowProps = { readonly reportId: string; readonly version: VersionView; readonly before: VersionView | null };
+type RowProps = {
+  readonly reportId: string;
+  readonly version: VersionView;
+  readonly before: VersionView | null;
+  /** What is handed in stays as it is. */
+  readonly canRestore: boolean;
+};
 
-function Row({ reportId, version, before }: RowProps): ReactElement {
+function Row({ reportId, version, before, canRestore }: RowProps): ReactElement {
   const { id, name, keptAt, who, did } = version;
   return (
     <tr>
@@ -131,9 +144,11 @@ function Row({ reportId, version, before }: RowProps): ReactElement {
             With the one before
           </Button>
         )}
-        <Button size="small" aria-label={`Restore ${name}`} onClick={() => void restoreVersion(reportId, id)}>
-          Restore
-        </Button>
+        {canRestore ? (
+          <Button size="small" aria-label={`Restore ${name}`} onClick={() => void restoreVersion(reportId, id)}>
+            Restore
+          </Button>
+        ) : null}
       </td>
     </tr>
   );

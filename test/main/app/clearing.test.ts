@@ -264,6 +264,7 @@ test('a paper that is handed in stays as it was: no text, title or format change
     apply({ does: 'set', kind: 'report', id: REPORT, fields: { title: 'Another' } }),
     apply({ does: 'set', kind: 'report', id: REPORT, fields: { frozen: false } }),
     switchTemplate(deps, open, REPORT, 'devon-committee'),
+    restoreVersion(deps, open, REPORT, 'As submitted'),
     askClearance(deps, open, FINANCE, at('late.clearance')),
     recordAnswer(deps, open, {
       reportId: REPORT,
