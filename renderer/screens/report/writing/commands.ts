@@ -80,9 +80,10 @@ export function setKind(kind: 'paragraph' | 'quote' | 1 | 2 | 3): Command {
 export const toggleBox: Command = (state, dispatch) =>
   around(state.selection.$from, 'box') === null ? wrapIn(node('box'))(state, dispatch) : lift(state, dispatch);
 
-/** A new line in the same paragraph; in a sub-heading there is none. */
+/** A new line in the same paragraph; in a sub-heading there is none, and in the heading of a column the key does nothing. */
 export const breakLine: Command = (state, dispatch) => {
   const { parent } = state.selection.$from;
+  if (parent.type === node('column_title')) return true;
   if (!parent.type.contentMatch.matchType(node('break')) && !parent.inlineContent) return false;
   if (parent.type === node('subheading') || parent.type === node('footnote')) return false;
   dispatch?.(state.tr.replaceSelectionWith(node('break').create()).scrollIntoView());
@@ -126,7 +127,8 @@ export const insertFootnote: Command = (state, dispatch) => {
   return true;
 };
 
-function canHold(at: ResolvedPos, type: NodeType): boolean {
+/** Whether a piece of a line of this type may stand at `at`: sub-headings and headings of columns are plain words. */
+export function canHold(at: ResolvedPos, type: NodeType): boolean {
   return at.parent.canReplaceWith(at.index(), at.index(), type);
 }
 
@@ -162,7 +164,7 @@ export function insertBlock(block: Node): Command {
 /** An empty table with a header row. */
 export function makeTable(columns: number, rows: number): Node {
   const cells = (name: string): readonly Node[] =>
-    Array.from({ length: columns }, () => node(name).create(null, node('paragraph').create()));
+    Array.from({ length: columns }, () => node(name).createAndFill()).filter((cell) => cell !== null);
   const row = (name: string): Node => node('table_row').create(null, Fragment.fromArray([...cells(name)]));
   return node('table').create(
     { caption: '', note: '' },

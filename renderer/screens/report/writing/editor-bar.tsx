@@ -33,7 +33,8 @@ import {
   toggleList,
   toggleStrong,
 } from './commands.ts';
-import { openTool, runInEditor, type Tool, useEditors } from './editors.ts';
+import { askForTool } from './ask-for-tool.ts';
+import { runInEditor, type Tool, useEditors } from './editors.ts';
 import { askToFindInText } from './find.ts';
 import { schema } from './schema.ts';
 
@@ -72,9 +73,9 @@ export function EditorBar({ readOnly }: { readonly readOnly: boolean }): ReactEl
       />
     </Tooltip>
   );
-  const opens = (name: string, keys: string, icon: ReactElement, tool: Tool): ReactElement => (
+  const opens = (name: string, keys: string, icon: ReactElement, tool: NonNullable<Tool>): ReactElement => (
     <Tooltip content={keys === '' ? name : `${name} (${keys})`} relationship="label">
-      <ToolbarButton icon={icon} disabled={off} aria-haspopup="dialog" onClick={() => openTool(tool)} />
+      <ToolbarButton icon={icon} disabled={off} aria-haspopup="dialog" onClick={() => askForTool(tool)} />
     </Tooltip>
   );
   return (

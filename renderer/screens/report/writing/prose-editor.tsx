@@ -10,10 +10,11 @@ import { showRefusal, showThrown } from '../../../state/problems.ts';
 import type { TextPlace } from '../../../state/unsaved.ts';
 import { startWriting } from '../../../state/texts.ts';
 import type { Writing } from '../../../state/writing.ts';
+import { askForTool } from './ask-for-tool.ts';
 import { BlockFrames } from './block-frames.tsx';
 import { stateNow } from './cursor.ts';
 import { askAboutWord, watchSpelling } from './spelling.ts';
-import { addEditor, type Editor, editorId, enterEditor, listEditors, noteTurn, openTool } from './editors.ts';
+import { addEditor, type Editor, editorId, enterEditor, listEditors, noteTurn } from './editors.ts';
 import { BlockHosts, BlockNodeView, FigureNodeView, ReferenceNodeView } from './node-views.ts';
 import { cleanMarkup } from './paste.ts';
 import { anchorsIn, dropAnchors } from './paste-anchors.ts';
@@ -50,10 +51,10 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
         doc: toDoc(latest.current.body),
         plugins: [
           ...makePlugins(of === 'recommendation' ? 'line' : 'text', {
-            figure: () => openTool('figure'),
-            link: () => openTool('link'),
-            reference: () => openTool('reference'),
-            comment: () => openTool('comment'),
+            figure: () => askForTool('figure'),
+            link: () => askForTool('link'),
+            reference: () => askForTool('reference'),
+            comment: () => askForTool('comment'),
             undo: () => void runCommand('undo').catch(showThrown),
             redo: () => void runCommand('redo').catch(showThrown),
           }),

@@ -120,6 +120,7 @@ const nodes: { readonly [name: string]: NodeSpec } = {
   },
   table_header: {
     ...tables.table_header,
+    content: 'column_title',
     attrs: { ...tables.table_header.attrs, share: own(1), align: own('left') },
     parseDOM: [{ tag: 'th', getAttrs: readColumn }],
     toDOM: (node): DOMOutputSpec => {
@@ -127,6 +128,13 @@ const nodes: { readonly [name: string]: NodeSpec } = {
       const kept = { 'data-align': align, 'data-share': String(node.attrs['share']) };
       return ['th', { scope: 'col', class: `ed-${align}`, ...kept }, 0];
     },
+  },
+  /** A paper prints the heading of a column as plain words. */
+  column_title: {
+    content: 'text*',
+    marks: '',
+    parseDOM: [{ tag: 'p', context: 'table_header/', priority: 60 }],
+    toDOM: () => ['p', 0],
   },
   picture: {
     group: 'block',

@@ -57,7 +57,7 @@ function itemNode(entry: ListEntry): Node {
 
 function tableNode(table: Extract<ProseBlock, { kind: 'table' }>): Node {
   const titles = table.columns.map(({ title, width, align }) =>
-    make('table_header', { share: width, align }, [make('paragraph', {}, textNodes(title, []))]),
+    make('table_header', { share: width, align }, [make('column_title', {}, textNodes(title, []))]),
   );
   const rows = table.rows.map((row, at) => {
     const cells = table.columns.map((_, column) =>

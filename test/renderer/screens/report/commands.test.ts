@@ -1,5 +1,13 @@
 import { EditorState, TextSelection } from 'prosemirror-state';
-import { indentOrStay, makeTable, nextCell } from '../../../../renderer/screens/report/writing/commands.ts';
+import {
+  breakLine,
+  indentOrStay,
+  insertFootnote,
+  insertInline,
+  makeTable,
+  nextCell,
+  toggleStrong,
+} from '../../../../renderer/screens/report/writing/commands.ts';
 import { schema } from '../../../../renderer/screens/report/writing/schema.ts';
 import { toDoc } from '../../../../renderer/screens/report/writing/to-doc.ts';
 
@@ -31,4 +39,20 @@ test('Tab in a list stays in the list where it goes no deeper, and leaves a para
   expect(indentOrStay(inList)).toBe(true);
   const words = toDoc([{ kind: 'paragraph', text: ['words'], anchor: null }]);
   expect(indentOrStay(EditorState.create({ doc: words, selection: TextSelection.atEnd(words) }))).toBe(false);
+});
+
+test('the heading of a column holds words and nothing that the paper would leave out', () => {
+  const doc = schema.node('doc', null, [makeTable(2, 1), schema.node('paragraph')]);
+  const state = EditorState.create({ doc, selection: TextSelection.near(doc.resolve(1)) });
+  const figure = insertInline('figure', { figure: { of: 'count', what: 'open risks' } });
+  expect(state.selection.$from.parent.type.name).toBe('column_title');
+  expect([figure(state), insertFootnote(state), toggleStrong(state)]).toEqual([false, false, false]);
+  expect(breakLine(state)).toBe(true);
+  // In a cell below all of them may stand.
+  const below = EditorState.create({
+    doc,
+    selection: TextSelection.near(doc.resolve(doc.child(0).child(0).nodeSize + 2)),
+  });
+  expect(below.selection.$from.parent.type.name).toBe('paragraph');
+  expect([figure(below), insertFootnote(below), toggleStrong(below)]).toEqual([true, true, true]);
 });
