@@ -76,6 +76,8 @@ let openLater: string | null = launch.does === 'open' ? launch.path : null;
 let openFile = (path: string): void => {
   openLater = path;
 };
+// Chromium names whoever made a PDF by this: the program, and nothing of the machine.
+app.userAgentFallback = `Clerkwell ${app.getVersion()}`;
 if (launch.does === 'command') {
   const { args } = launch;
   if (!canPrint(args, process.env, process.platform) || (unsandboxed && forPeople)) await runCommand(args, null);

@@ -20,6 +20,7 @@ import { readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import { applyWithBytes } from './change-programme.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
+import { SENT_TO } from './list-clearing-steps.ts';
 import { isAuthor, refuseHandedIn, refuseOwn } from './gate.ts';
 import type { Bytes } from './packed.ts';
 import { packText } from './packed.ts';
@@ -77,7 +78,7 @@ export function askClearance(deps: Deps, open: OpenProgramme, asking: Asking, pa
     };
     const isCopy = extname(path).toLowerCase() === COPY_ENDING;
     const named = isCopy || extname(path).toLowerCase() === CLEARANCE_ENDING ? path : `${path}${CLEARANCE_ENDING}`;
-    const keeping = { name: `As sent to ${officer.name}`, kind: 'step' as const, status: read.report.status };
+    const keeping = { name: `${SENT_TO}${officer.name}`, kind: 'step' as const, status: read.report.status };
     const did = `Asked ${officer.name} to clear it in a Word copy`.slice(0, 200);
     const snapshotId = snapshotOf(open, read.report)?.id ?? null;
     const version = isCopy ? planVersion(deps, open, read.report.id, { ...keeping, did }, snapshotId) : null;

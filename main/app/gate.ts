@@ -105,7 +105,8 @@ export function guardSubmission(report: Report, template: Template, checked: Che
   const blocking = findBlocking(open, template.blocking);
   if (blocking.length === 0) return done(null);
   const said = blocking.map(sayFinding);
-  const count = blocking.length === 1 ? 'one finding is' : `${blocking.length} findings are`;
-  const text = `“${report.title}” cannot be submitted: ${count} open that its format does not allow. ${said[0] ?? ''}`;
+  const [count, first] =
+    blocking.length === 1 ? ['one finding is', ` ${said[0] ?? ''}`] : [`${blocking.length} findings are`, ''];
+  const text = `“${report.title}” cannot be submitted: ${count} open that its format does not allow.${first}`;
   return refuse('report-has-findings', text, said);
 }

@@ -2,6 +2,7 @@ import type { CheckedReportView } from '../../shared/api/views.ts';
 import type { Checklist } from '../../shared/clearing/checklist.ts';
 import { coverText } from '../../shared/clearing/cover.ts';
 import { labelNote, sayHowMet, sayStanding } from '../../shared/clearing/standing.ts';
+import type { Document } from '../../shared/document/document.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
@@ -13,6 +14,7 @@ import { readClearances } from './read-clearances.ts';
 import { listExempt, repeats } from './list-exempt.ts';
 import { readDeadlines } from './read-deadlines.ts';
 import type { Outgoing } from './read-outgoing.ts';
+import { type ClearingStep, listClearingSteps, SENT_TO } from './list-clearing-steps.ts';
 import { listVersions } from './versions.ts';
 
 /** How a part of the report is checked: here, or beside everything else. */
@@ -58,15 +60,25 @@ export async function makeChecklist(
     open: withholdOpen(checked.value, shown.value),
     aside: withholdAside(checked.value, shown.value),
     exempt: secret.value === null ? [] : listExempt(outgoing, secret.value.document),
-    history: listVersions(open, report.id)
-      .filter((one) => one.kind === 'step')
-      .toReversed()
-      .map(({ name, did, who, keptAt }) => {
-        // Why it went back may be told in exempt words.
-        const isTold = did !== '' && !(secret.value !== null && repeats(did, secret.value.document));
-        return { name: isTold ? did : name, who, on: deps.dayOf(keptAt) };
-      }),
+    history: listHistory(open, report.id, secret.value?.document ?? null).map(({ name, who, at }) => ({
+      name,
+      who,
+      on: deps.dayOf(at),
+    })),
   });
+}
+
+/** What happened to the report, oldest first: its moves, and who was asked and answered. */
+function listHistory(open: ReadProgramme, reportId: string, exempt: Document | null): readonly ClearingStep[] {
+  const moves = listVersions(open, reportId)
+    .filter((one) => one.kind === 'step' && !one.name.startsWith(SENT_TO))
+    .map(({ name, did, who, keptAt }): ClearingStep => {
+      // Why it went back may be told in exempt words.
+      const isTold = did !== '' && !(exempt !== null && repeats(did, exempt));
+      return { name: isTold ? did : name, who, at: keptAt };
+    })
+    .toReversed();
+  return [...moves, ...listClearingSteps(open, reportId)].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 }
 
 const WITHHELD = 'what it says is withheld here: look at it in Clerkwell';

@@ -100,8 +100,10 @@ function passGate(
         : (refuseStanding(standing, wanted.question, given?.note ?? '') ?? []),
   );
   if (open_.length > 0) {
-    const count = open_.length === 1 ? 'one clearance is' : `${open_.length} clearances are`;
-    return refuse('report-has-findings', `“${report.title}” cannot be ${to}: ${count} open. ${open_[0] ?? ''}`, open_);
+    // One is told at once; several stand below one another.
+    const count =
+      open_.length === 1 ? `one clearance is open. ${open_[0] ?? ''}` : `${open_.length} clearances are open.`;
+    return refuse('report-has-findings', `“${report.title}” cannot be ${to}: ${count}`, open_);
   }
   if (to !== 'submitted') return done(null);
   const found = checked();

@@ -155,7 +155,7 @@ function remarksIn(
       : [
           {
             quote: '',
-            text: `${changed === 1 ? 'One change was' : `${changed} changes were`} made in the copy: the answer is about the text as it was sent. Look at what the Word copy suggests.`,
+            text: `${changed === 1 ? 'One change was' : `${changed} changes were`} made in the copy: the answer is about the text as it was sent. Take in an edited Word copy… shows what it suggests.`,
           },
         ];
   return [...said, ...remarks].slice(0, MOST_REMARKS);

@@ -36,6 +36,8 @@ test('a report is exported as a PDF from its preview: tagged, with bookmarks, pa
   const pdf = readFileSync(file).toString('latin1');
   expect(pdf.slice(0, 5)).toBe('%PDF-');
   for (const mark of ['/StructTreeRoot', '/Outlines', '/MarkInfo']) expect(pdf).toContain(mark);
+  // Who made it is the program, and nothing of the machine.
+  expect(pdf).toMatch(/\/Creator \(Clerkwell [^()/]+\)/);
   const pages = pdf.match(/\/Type ?\/Page\b(?!s)/g) ?? [];
   expect(pages.length).toBeGreaterThan(5);
   const { text: printed } = await extractText(new Uint8Array(readFileSync(file)));

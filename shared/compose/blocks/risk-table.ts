@@ -123,7 +123,7 @@ function riskHeading(
     });
   if (!columns.includes('mitigations')) return [heading, ...lines];
   const title = `${riskColumn(paper, 'mitigations').title}:`;
-  const none = actions.length === 0 ? ` ${paper.written.nothing}` : '';
+  const none = actions.length === 0 ? ' none recorded' : '';
   return [
     heading,
     ...lines,

@@ -10,6 +10,7 @@ import { checkReport } from '../../../main/app/check-paper.ts';
 import { askClearance, openPack, recordAnswer, takeAnswers, writeAnswers } from '../../../main/app/clearing.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
+import { listClearingSteps } from '../../../main/app/list-clearing-steps.ts';
 import { meetCondition } from '../../../main/app/meet-condition.ts';
 import { freezeReport, moveReport } from '../../../main/app/move-report.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
@@ -96,6 +97,25 @@ test('words elsewhere leave a yes alone; its own words, and a figure in them, ma
     .list[0]?.moved.map(sayMoved)
     .join('\n');
   expect(moved).toContain('[-£29.10m-]{+£30.00m+}');
+});
+
+test('the record of a report says who was asked and what each answered, and not what was taken back', () => {
+  must(takeAnswers(deps, open, answer(ask(), { answer: 'yes with conditions', note: 'If the grant comes' })));
+  must(
+    recordAnswer(deps, open, {
+      reportId: REPORT,
+      key: 'clear-legal',
+      officerId: 'officer-finance',
+      answer: 'yes',
+      note: '',
+    }),
+  );
+  must(undo(deps, open));
+  const finance = readRecord(open.db, 'officer', 'officer-finance')?.name ?? '';
+  expect(listClearingSteps(open, REPORT).map(({ name }) => name)).toEqual([
+    `Asked ${finance} to clear it`,
+    `${finance} answered: Yes, with conditions`,
+  ]);
 });
 
 test('an answer to a text that has moved on is kept, is stale at once, and shows what moved', () => {

@@ -111,7 +111,7 @@ test('who is waited for is said until they have answered, and a paper moves on o
     'back to draft',
     'on to cleared',
   ]);
-  expect(view().versions[0]).toMatchObject({ name: 'As in clearance', who: 'tester', did: 'Send for clearance' });
+  expect(view().versions[0]).toMatchObject({ name: 'As in clearance', who: 'tester', did: 'Sent for clearance' });
   // In draft again its figures follow the registers.
   must(freezeReport(deps, open, REPORT));
   expect(view().frozen).toMatchObject({ asAt: expect.any(String) });

@@ -82,7 +82,7 @@ Actions to come:
 
 Current score: 30
 
-Actions to come: –`,
+Actions to come: none recorded`,
   ],
   [
     'what workstreams reported, silence said',
