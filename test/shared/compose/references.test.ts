@@ -35,35 +35,41 @@ const INSERTED = paragraph('One more.');
 const here = { ...paragraph('Here.'), anchor: 'here' };
 
 // Each kind of target: what a sentence calls it, and after an edit that moves it.
-test.each<[string, string, string, string]>([
-  ['a paragraph', said('here', [here]), said('here', [INSERTED, here]), 'paragraph 1.2 > paragraph 1.3'],
-  ['a typed table', said('t', [table('t')]), said('t', [table(null), table('t')]), 'Table 1 > Table 2'],
-  ['a table of the file', said('b', [bound('b')]), said('b', [table(null), bound('b')]), 'Table 1 > Table 2'],
-  ['a figure', said('c', [chart('c')]), said('c', [chart(null), chart('c')]), 'Figure 1 > Figure 2'],
+test.each<[string, () => string, () => string, string]>([
+  ['a paragraph', () => said('here', [here]), () => said('here', [INSERTED, here]), 'paragraph 1.2 > paragraph 1.3'],
+  ['a typed table', () => said('t', [table('t')]), () => said('t', [table(null), table('t')]), 'Table 1 > Table 2'],
+  [
+    'a table of the file',
+    () => said('b', [bound('b')]),
+    () => said('b', [table(null), bound('b')]),
+    'Table 1 > Table 2',
+  ],
+  ['a figure', () => said('c', [chart('c')]), () => said('c', [chart(null), chart('c')]), 'Figure 1 > Figure 2'],
   [
     'an appendix',
-    said('appendix-b', [], { appendices: appendices('a', 'b') }),
-    said('appendix-b', [], { appendices: appendices('b', 'a') }),
+    () => said('appendix-b', [], { appendices: appendices('a', 'b') }),
+    () => said('appendix-b', [], { appendices: appendices('b', 'a') }),
     'Appendix 2 > Appendix 1',
   ],
   [
     'a section',
-    said('section-two', []),
-    said('section-two', [], {}, [
-      SECTIONS[0] ?? {},
-      { ...SECTIONS[1], key: 'extra', heading: 'Extra' },
-      SECTIONS[1] ?? {},
-    ]),
+    () => said('section-two', []),
+    () =>
+      said('section-two', [], {}, [
+        SECTIONS[0] ?? {},
+        { ...SECTIONS[1], key: 'extra', heading: 'Extra' },
+        SECTIONS[1] ?? {},
+      ]),
     'section 2 > section 3',
   ],
   [
     'a risk',
-    said('risk-r1', []),
-    said('risk-r1', [], { risks: BUSY_PROGRAMME.risks.map((one) => ({ ...one, ref: `N-${one.ref}` })) }),
+    () => said('risk-r1', []),
+    () => said('risk-r1', [], { risks: BUSY_PROGRAMME.risks.map((one) => ({ ...one, ref: `N-${one.ref}` })) }),
     'risk R1 > risk N-R1',
   ],
 ])('a reference to %s follows the edits that move it', (_, before, after, both) => {
-  expect(`${before} > ${after}`).toBe(both);
+  expect(`${before()} > ${after()}`).toBe(both);
 });
 
 test('a reference follows what it leads to out of its place, and stops the paper once that is gone', () => {
