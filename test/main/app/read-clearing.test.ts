@@ -86,10 +86,22 @@ test('who is waited for is said until they have answered, and a paper moves on o
   const given = { reportId: REPORT, key: 'clear-finance', officerId: 'officer-finance' };
   // A reason is wanted of whoever writes the answer down too, and a no is no yes.
   expect(refusal(recordAnswer(deps, open, { ...given, answer: 'not needed', note: ' ' }))).toMatch(/Say why/);
-  must(recordAnswer(deps, open, { ...given, answer: 'no', note: 'The grant is not there' }));
+  // Whoever gave it is named, also where another was asked; it is kept with the question as it was put and the text it is about.
+  const by = { ...given, officerId: 'officer-monitoring' };
+  must(recordAnswer(deps, open, { ...by, answer: 'no', note: 'The grant is not there' }));
   expect(view().waitingFor).toEqual([]);
+  const kept = listRecords(open.db, 'clearance').find((one) => one.reportId === REPORT && one.key === 'clear-finance');
+  expect(kept).toMatchObject({
+    officerId: 'officer-monitoring',
+    question: 'Has Finance cleared the resource implications?',
+    answer: 'no',
+    note: 'The grant is not there',
+    date: '2023-09-30',
+    covers: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
   expect(view().clearances[0]).toMatchObject({
     standing: 'no',
+    officer: expect.stringContaining(readRecord(open.db, 'officer', 'officer-monitoring')?.name ?? '…'),
     said: 'No, 30 September 2023',
     note: 'The grant is not there',
   });
