@@ -64,6 +64,11 @@ test('the next paper keeps, frames or empties each text, asks its officers anew,
   const clearances = listRecords(open.db, 'clearance').filter((one) => one.reportId === reportId);
   expect(clearances.map((one) => one.answer)).toEqual(clearances.map(() => null));
   expect(clearances.every((one) => one.officerId !== null)).toBe(true);
+  // Whoever writes the next one is not asked to clear it.
+  const own = must(startReport(deps, open, { ...NEXT, authorId: 'officer-finance' })).reportId;
+  const asked = listRecords(open.db, 'clearance').filter((one) => one.reportId === own);
+  expect(asked.find(({ key }) => key === 'clear-finance')).toMatchObject({ officerId: null });
+  expect(asked.filter(({ officerId }) => officerId === 'officer-finance')).toEqual([]);
   const carried = () => todo.filter((one) => one.code === 'carried-over');
   expect(carried()).toMatchObject([{ at: 'Background', message: expect.stringContaining('30 September 2023') }]);
   // The author's screen says so too.
