@@ -5,10 +5,11 @@ import { chartSize } from './chart-room.ts';
 import { lineHeight, widthOfText } from '../../shared/document/letter-widths.ts';
 import { textWidth } from '../../shared/document/lengths.ts';
 import { placeBlocks } from './placing.ts';
-import { keepsNext, staysTogether } from './table.ts';
+import { keepsNext } from './table.ts';
 import { pictureSize } from './picture.ts';
 import { timelineHeight } from './timeline.ts';
 import { widthsOf } from '../../shared/document/table-widths.ts';
+import { staysTogether } from '../../shared/document/stays-together.ts';
 
 /** A strip of the page, in points. One of several lines may be divided between pages; `keep` holds it to the next strip. */
 type Strip = {

@@ -1,5 +1,6 @@
 import type { Block, Cell, Column, Line, Row } from '../../shared/document/document.ts';
 import { plainLine } from '../../shared/document/inline.ts';
+import { staysTogether } from '../../shared/document/stays-together.ts';
 import { sayCaption } from '../../shared/document/plain-text.ts';
 import { markOf, markRow } from './changes.ts';
 import { writeLine } from './inlines.ts';
@@ -14,9 +15,6 @@ type TableBlock = Extract<Block, { kind: 'table' }>;
 
 /** What a cell with nothing in it prints: a screen reader and a clerk should both see that it was meant. */
 const BLANK: Line = [{ kind: 'text', text: '–' }];
-
-/** A table up to this size stays on one page with its caption and note; a longer one repeats its header instead. */
-const TOGETHER = { rows: 8, letters: 900 };
 
 /** A row with more letters than this in one cell could be higher than a page, and may break. */
 const TOO_HIGH = 1500;
@@ -62,13 +60,6 @@ export function keepsNext(block: TableBlock, at: number, together: boolean): boo
   const last = block.rows.length - 1;
   if (at === last) return block.note !== '' || block.caption.place === 'below';
   return together || at === 0 || at === last - 1;
-}
-
-/** Whether `block` stays on one page. */
-export function staysTogether(block: TableBlock): boolean {
-  if (block.rows.length > TOGETHER.rows) return false;
-  const letters = block.rows.flatMap((row) => row.cells).reduce((sum, cell) => sum + plainLine(cell.text).length, 0);
-  return letters <= TOGETHER.letters;
 }
 
 function headerRow(writing: Writing, columns: readonly Column[], widths: Widths): Xml {

@@ -50,6 +50,10 @@ test('a report is exported as a PDF from its preview: tagged, with bookmarks, pa
     const words = await sheet.locator('.paper-block, .paper-footnotes, .paper-edge').allTextContents();
     expect(lettersIn(text), `page ${at + 1}`).toBe(lettersIn(words.join('')));
   }
+  // A short table stands on one page with its caption and its note, as in Word.
+  const whole = printed.find((text) => text.includes('Sums are for 2023/24 to 2026/27 together')) ?? '';
+  for (const words of ['Remaining contributions', 'Further overspend', 'Deficit left when all'])
+    expect(whole).toContain(words);
 });
 
 function lettersIn(text: string): string {

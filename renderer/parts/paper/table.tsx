@@ -2,6 +2,7 @@ import type { CSSProperties, ReactElement } from 'react';
 import type { Cell, Document, Row, Table } from '../../../shared/document/document.ts';
 import { hex } from '../chart/colour.ts';
 import { textWidth } from '../../../shared/document/lengths.ts';
+import { staysTogether } from '../../../shared/document/stays-together.ts';
 import { widthsOf } from '../../../shared/document/table-widths.ts';
 import { CaptionWords } from './caption-words.tsx';
 import { InlineLine } from './inline.tsx';
@@ -32,7 +33,7 @@ export function PaperTable({ block, whole, document, from }: TableProps): ReactE
   const paint = (cell: Cell): CSSProperties =>
     cell.rating === null
       ? {}
-      : { background: hex(style.rag[cell.rating].fill), color: hex(style.rag[cell.rating].text) };
+      : { background: hex(style.rag[cell.rating].fill), color: hex(style.rag[cell.rating].text), fontWeight: 700 };
   const drawRow = (row: Row, rowAt: number): ReactElement => (
     <tr
       key={rowAt}
@@ -63,7 +64,7 @@ export function PaperTable({ block, whole, document, from }: TableProps): ReactE
   // All its rows stand on the page before.
   if (from > 0 && block.rows.length === 0) return <div className="paper-table-wrap">{note}</div>;
   return (
-    <div className="paper-table-wrap">
+    <div className={`paper-table-wrap${staysTogether(whole) ? ' paper-together' : ''}`}>
       <table
         className="paper-table"
         style={{ fontSize: `${style.table.size}pt` }}
