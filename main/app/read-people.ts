@@ -17,6 +17,7 @@ import { writeCount } from '../../shared/rules/write-number.ts';
 import { readKinds } from '../store/contents.ts';
 import { readRevision } from '../store/history.ts';
 import { attempt } from './attempt.ts';
+import { orderMeetings } from './order-meetings.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { capital, namesOf } from './choices.ts';
 import { linkCondition, linkMilestone, linkRisk } from './link-records.ts';
@@ -52,31 +53,29 @@ export function readPeople(deps: Deps, open: ReadProgramme): Reply<PeopleRegiste
         leadTimesSaid: sayLeadTimes(one.leadTimes),
         committees: contents.committees.filter((each) => each.bodyId === one.id).map(({ id }) => id),
       })),
-      committees: contents.committees.map((one) => toCommittee(contents, one)),
-      meetings: contents.meetings
-        .toSorted((a, b) => (a.date < b.date ? 1 : -1))
-        .map((one) =>
-          toMeeting(
-            contents,
-            one,
-            ladders.value.find((ladder) => ladder.meetingId === one.id),
-            today,
-          ),
+      committees: contents.committees.map((one) => toCommittee(contents, one, today)),
+      meetings: orderMeetings(contents.meetings, today).map((one) =>
+        toMeeting(
+          contents,
+          one,
+          ladders.value.find((ladder) => ladder.meetingId === one.id),
+          today,
         ),
+      ),
       officers: listOfficers(contents, today),
     });
   });
 }
 
-function toCommittee(contents: Shown, one: Shown['committees'][number]): CommitteeItem {
+function toCommittee(contents: Shown, one: Shown['committees'][number], today: Day): CommitteeItem {
   return {
     ...one,
     body: contents.bodies.find((each) => each.id === one.bodyId)?.name ?? '',
     leadTimesSaid: sayLeadTimes(one.leadTimes),
-    meetings: contents.meetings
-      .filter((each) => each.committeeId === one.id)
-      .toSorted((a, b) => (a.date < b.date ? 1 : -1))
-      .map((each) => ({ id: each.id, name: writeDay(each.date), said: each.status, rag: null, ragWord: '' })),
+    meetings: orderMeetings(
+      contents.meetings.filter((each) => each.committeeId === one.id),
+      today,
+    ).map((each) => ({ id: each.id, name: writeDay(each.date), said: each.status, rag: null, ragWord: '' })),
   };
 }
 

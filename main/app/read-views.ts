@@ -6,6 +6,7 @@ import { readHead } from '../store/steps.ts';
 import { listRecords } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
+import { orderMeetings } from './order-meetings.ts';
 
 /** What the window always shows of the open programme. */
 export function readProgrammeState(open: ReadProgramme): Reply<ProgrammeState> {
@@ -31,15 +32,15 @@ export function listMeetings(deps: Deps, open: ReadProgramme): Reply<readonly Me
   return attempt(open.fileName, () => {
     const { today } = deps.readClock();
     const committees = new Map(listRecords(open.db, 'committee').map(({ id, name }) => [id, name]));
-    const meetings = listRecords(open.db, 'meeting').toSorted((one, other) => (one.date < other.date ? -1 : 1));
-    const named = meetings.map(({ id, committeeId, date, status }) => ({
-      id,
-      committee: committees.get(committeeId) ?? '',
-      date: writeDay(date),
-      isPast: date < today,
-      isCancelled: status === 'cancelled',
-    }));
-    return done([...named.filter(({ isPast }) => !isPast), ...named.filter(({ isPast }) => isPast).toReversed()]);
+    return done(
+      orderMeetings(listRecords(open.db, 'meeting'), today).map(({ id, committeeId, date, status }) => ({
+        id,
+        committee: committees.get(committeeId) ?? '',
+        date: writeDay(date),
+        isPast: date < today,
+        isCancelled: status === 'cancelled',
+      })),
+    );
   });
 }
 

@@ -95,7 +95,7 @@ export function planProfile(
       order,
     };
     changes.push({ does: 'add', kind: 'profile', record });
-    assumed.push(`There is no profile ${wanted}: it would be added`);
+    assumed.push(`There is no profile “${wanted}”: it would be added`);
   }
   if (periods.length === 0) assumed.push(sayNoPeriods(table, columns));
   const lines = contents.profileLines.filter((line) => line.profileId === profileId);

@@ -30,6 +30,13 @@ const DIRECTIONS = {
   'down is good': ['down', 'lower', 'low', 'lower is better', 'smaller is better', 'decrease'],
 } as const;
 
+/** What else people write for how a milestone stands. */
+const REACHED = {
+  done: ['complete', 'completed', 'achieved', 'delivered', 'met', 'closed'],
+  late: ['delayed', 'overdue', 'behind', 'behind schedule', 'slipped', 'off track'],
+  dropped: ['cancelled', 'stopped', 'withdrawn'],
+} as const;
+
 /** What else people write for a part that somebody has in the making of papers. */
 const ROLES = {
   author: ['report author', 'writes', 'writer', 'writes papers'],
@@ -84,7 +91,7 @@ export function programmeRegisters(source: SheetSource): readonly Register[] {
         shows('Baseline', 'baseline', 13, DAY),
         shows('Forecast', 'forecast', 13, DAY),
         shows('Actual', 'actual', 13, DAY),
-        shows('Status', 'status', 13, choice(MilestoneStatus.options, 'not started')),
+        shows('Status', 'status', 13, choice(MilestoneStatus.options, 'not started', REACHED)),
         shows('Note', 'note', 50, WRAPPED),
       ],
     },

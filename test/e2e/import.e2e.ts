@@ -70,6 +70,20 @@ test('a register comes in from a sheet: columns put right, rows looked at, impor
   await expect(page.row('A risk that only the sheet has')).toHaveCount(0);
   await expect(page.row('Demand as the sheet has it')).toHaveCount(0);
 
+  // The profile that lines belong to and the unit of their sums are said in the dialog, one right after the other.
+  writeFileSync(path, 'Line,2024/25\r\nOpening balance,80.4');
+  await page.goTo('Finances');
+  await window.keyboard.press('Control+Shift+I');
+  await dialog.getByRole('button', { name: 'Choose a sheet…' }).click();
+  await dialog.getByRole('textbox', { name: 'Profile they belong to' }).fill('Harbour deficit');
+  await window.keyboard.press('Tab');
+  await dialog.getByRole('combobox', { name: 'Sums without a unit are in' }).selectOption('thousands');
+  await expect(dialog).toContainText('There is no profile “Harbour deficit”: it would be added');
+  await expect(dialog.getByRole('grid', { name: 'Rows of the sheet' })).toContainText('£80,400');
+  expect(await findBarriers(window)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.goTo('Risks');
+
   // Thousands of rows: the window shows how far it is, and what is called off half way leaves nothing behind.
   const many = Array.from({ length: 12_000 }, (_, at) => `M${at};Risk ${at} of a long list;3;4;`);
   writeFileSync(path, ['Risk No;Risk;Likelihood;Severity;Risk owner', ...many].join('\r\n'));

@@ -46,7 +46,7 @@ export function configureChart(spec: ChartSpec, look: ChartLook, showTip?: ShowT
   return {
     type: line ? 'line' : 'bar',
     data: {
-      labels: lying ? [...spec.categories] : spec.categories.map(breakLabel),
+      labels: lying ? [...spec.categories] : spec.categories.map((name) => breakLabel(name, lineLength(spec))),
       datasets: spec.series.map((series, at) => drawSeries(spec, series, at, look)),
     },
     options: {
@@ -133,14 +133,20 @@ function writeTick(
 }
 
 const LINE_LENGTH = 16;
+const SHORT_LINE = 10;
+
+/** Many steps of a bridge stand close beside each other, and each is named. */
+function lineLength({ type, categories }: ChartSpec): number {
+  return type === 'waterfall' && categories.length > 4 ? SHORT_LINE : LINE_LENGTH;
+}
 
 /** A long name of a category in lines, or the chart would turn it and lose its own room to it. */
-function breakLabel(name: string): string | string[] {
-  if (name.length <= LINE_LENGTH) return name;
+function breakLabel(name: string, length: number): string | string[] {
+  if (name.length <= length) return name;
   const lines: string[] = [];
   for (const word of name.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < LINE_LENGTH) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length < length) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

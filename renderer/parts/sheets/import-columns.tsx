@@ -68,7 +68,7 @@ function Period({ heading, field }: { readonly heading: string; readonly field: 
 
 /** Where the table is and how what can be read in two ways is read. */
 export function ImportPlace({ preview }: Props): ReactElement {
-  const { sheets, sheet, place, mapping } = preview;
+  const { sheets, sheet, place, mapping, kind } = preview;
   const move = (change: Partial<ImportPreview['place']>): void => void setMapping({ place: { ...place, ...change } });
   const number = (value: string): number => Math.min(10_000, Math.max(1, Math.trunc(Number(value) || 1)));
   return (
@@ -82,6 +82,7 @@ export function ImportPlace({ preview }: Props): ReactElement {
           </Select>
         </Field>
       )}
+      {kind === 'profile' ? <ProfilePlace preview={preview} /> : null}
       <Field label={place.across ? 'Headings in column' : 'Headings in row'}>
         <Input
           key={`${place.from} ${place.to}`}
@@ -144,6 +145,41 @@ export function ImportPlace({ preview }: Props): ReactElement {
     </div>
   );
 }
+
+/** The profile that the lines belong to, and what sums are in that say no unit themselves. */
+function ProfilePlace({ preview: { mapping } }: Props): ReactElement {
+  return (
+    <>
+      <Field label="Profile they belong to">
+        <Input
+          key={mapping.profile ?? ''}
+          defaultValue={mapping.profile ?? ''}
+          placeholder="called as in the sheet"
+          maxLength={300}
+          onBlur={(event) => {
+            const typed = event.target.value.trim();
+            if (typed !== (mapping.profile ?? '')) void setMapping({ profile: typed === '' ? null : typed });
+          }}
+        />
+      </Field>
+      <Field label="Sums without a unit are in">
+        <Select
+          value={mapping.unit ?? ''}
+          onChange={(_, data) => void setMapping({ unit: pick<Mapping['unit']>(data.value, UNITS) })}
+        >
+          <option value="">what the sheet or profile says</option>
+          {UNITS.map((unit) => (
+            <option key={unit} value={unit}>
+              {unit === 'pounds' ? '£' : `£ ${unit}`}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </>
+  );
+}
+
+const UNITS = ['pounds', 'thousands', 'millions'] as const;
 
 function pick<T extends string | null>(value: string, all: readonly NonNullable<T>[]): T | null {
   return all.find((one) => one === value) ?? null;

@@ -8,6 +8,7 @@ import { BareChoice, LineField } from '../../parts/fields.tsx';
 import { Button } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { RagBadge } from '../../parts/rag.tsx';
+import { ScreenLink } from '../../parts/screen-link.tsx';
 import { choicesOf, namedChoices, orNone } from '../../parts/register/choices.ts';
 import { RecordChoice, RecordLine, RecordNote, RecordText } from '../../parts/register/record-fields.tsx';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
@@ -48,6 +49,12 @@ export function ProgrammeForm({ settings }: { readonly settings: ProgrammeSettin
               value={programme.bodyId}
               choices={namedChoices(bodies)}
             />
+            <p className="muted">
+              A council’s name, its nation and its deadlines are kept with its committees.{' '}
+              <ScreenLink screen="people" tab="bodies">
+                Go to Councils
+              </ScreenLink>
+            </p>
             <RecordText save={save} field="purpose" label="Purpose" rows={4} value={programme.purpose} />
             <RecordNote
               save={save}

@@ -74,5 +74,19 @@ test.each([
   ['own', ['£000,,', 'Source: ledger,,']],
 ])('a new profile is called %s, after the words above its table and not after the unit', async (name, above) => {
   const { plan } = await lookInEmpty('profile', [...above, '', 'Line,2025/26,2026/27', 'Dredging,39.2,48.1']);
-  expect(plan.assumed).toContain(`There is no profile ${name}: it would be added`);
+  expect(plan.assumed).toContain(`There is no profile “${name}”: it would be added`);
+});
+
+test('how a milestone stands is read as people write it', async () => {
+  const { plan } = await lookInEmpty('milestone', [
+    'Milestone,Due,Status',
+    'Quay opens,01/05/2027,Completed',
+    'Crane arrives,13/05/2027,Delayed',
+    'Slip way,14/05/2027,Cancelled',
+  ]);
+  expect(plan.rows.map(({ fields }) => fields.find(({ label }) => label === 'status')?.now)).toEqual([
+    'done',
+    'late',
+    'dropped',
+  ]);
 });

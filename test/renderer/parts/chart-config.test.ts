@@ -24,6 +24,19 @@ test('columns begin at nought, keep gaps, and have no legend for one series', ()
   expect(config.options?.animation).toBe(false);
 });
 
+test('the steps of a long bridge are named in short lines, which have room beside each other', () => {
+  const categories = ['Opening deficit', 'In-year deficit', 'Less: Contribution', 'Not explained', 'Closing deficit'];
+  const bridge = {
+    ...spec,
+    type: 'waterfall',
+    categories,
+    series: [{ ...spec.series[0], values: [1, 1, 1, 1, 1] }],
+  } as ChartSpec;
+  expect(configureChart(bridge, PAPER_LOOK).data.labels?.[0]).toEqual(['Opening', 'deficit']);
+  const short = { ...bridge, categories: categories.slice(0, 4) };
+  expect(configureChart(short, PAPER_LOOK).data.labels?.[0]).toBe('Opening deficit');
+});
+
 test('numbers are written as the document writes them', () => {
   const { options } = configureChart(spec, PAPER_LOOK);
   const formatter = options?.plugins?.datalabels?.formatter as ((value: unknown) => string) | undefined;
