@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { extractText } from 'unpdf';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { askUntilHeard } from '../helpers/ask-until-heard.ts';
 import { AppPage } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
@@ -40,6 +40,9 @@ test('a report is exported as a PDF from its preview: tagged, with bookmarks, pa
   expect(pdf).toMatch(/\/Creator \(Clerkwell [^()/]+\)/);
   const pages = pdf.match(/\/Type ?\/Page\b(?!s)/g) ?? [];
   expect(pages.length).toBeGreaterThan(5);
+  const spaces = await spacesAbove(new Uint8Array(readFileSync(file)));
+  expect(spaces.length).toBeGreaterThan(20);
+  expect(Math.min(...spaces), 'a space stands under what goes on from the page before, too').toBeGreaterThan(20);
   const { text: printed } = await extractText(new Uint8Array(readFileSync(file)));
   const drawn = page.window.getByRole('region', { name: 'Preview' }).locator('.paper-page');
   await expect(drawn, 'the preview has the pages of the PDF').toHaveCount(printed.length);
@@ -55,6 +58,22 @@ test('a report is exported as a PDF from its preview: tagged, with bookmarks, pa
   for (const words of ['Remaining contributions', 'Further overspend', 'Deficit left when all'])
     expect(whole).toContain(words);
 });
+
+/** The distance of each numbered paragraph of `pdf` from what stands above it on its page, in points. */
+async function spacesAbove(pdf: Uint8Array): Promise<readonly number[]> {
+  const read = await getDocumentProxy(pdf);
+  const pages = await Promise.all(Array.from({ length: read.numPages }, (_, at) => read.getPage(at + 1)));
+  const contents = await Promise.all(pages.map((one) => one.getTextContent()));
+  return contents.flatMap(({ items }) => {
+    const lines = items.flatMap((item) =>
+      'str' in item && item.str.trim() !== '' ? [{ words: item.str, at: Number(item.transform[5]) }] : [],
+    );
+    return lines.flatMap(({ words, at }) => {
+      const above = lines.map((other) => other.at - at).filter((space) => space > 1);
+      return /^\d+\.\d+ *$/.test(words) && above.length > 0 ? [Math.min(...above)] : [];
+    });
+  });
+}
 
 function lettersIn(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');

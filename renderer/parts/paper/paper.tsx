@@ -6,6 +6,7 @@ import type { NotesOnPage, OnPage } from '../../../shared/document/pages.ts';
 import { hex } from '../chart/colour.ts';
 import { PaperBlock, type Setting } from './blocks.tsx';
 import './paper.css';
+import './spacing.css';
 import { InlineLine } from './inline.tsx';
 import { footnotePlace, placeOf } from './places.ts';
 
@@ -28,6 +29,7 @@ export function PaperFrame({ document, children }: FrameProps): ReactElement {
     '--page-sides': `0 ${margins.right}mm 0 ${margins.left}mm`,
     '--edge-size': `${style.table.size}pt`,
     '--after': `${style.spaceAfter}pt`,
+    '--field-hang': `${style.hang}mm`,
     '--heading-font': `"${style.headingFont}", Arial, "Liberation Sans", sans-serif`,
     '--caption-size': `${style.caption.size}pt`,
     '--caption-weight': style.caption.bold ? 700 : 400,
@@ -88,7 +90,12 @@ export const PaperPlace = memo(function PaperPlace({
   // Tables and charts carry their anchor on the caption; what goes on from the page before has it there.
   const id = 'caption' in block || from !== null ? undefined : placeOf(block, at);
   return (
-    <div id={id} data-at={at} className={leads ? 'paper-block paper-leads' : 'paper-block'} tabIndex={-1}>
+    <div
+      id={id}
+      data-at={at}
+      className={`paper-block paper-of-${block.kind}${leads ? ' paper-leads' : ''}`}
+      tabIndex={-1}
+    >
       <PaperBlock block={block} whole={whole} document={setting} from={from} />
     </div>
   );
