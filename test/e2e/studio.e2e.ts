@@ -173,10 +173,14 @@ test('what is pasted from elsewhere is kept clean, and nothing of it runs or is 
   // What is cut from a report is pasted whole: a table keeps its caption, its columns and what refers to it.
   const shares = (): Promise<readonly (string | null)[]> =>
     impact.locator('.ed-table th').evaluateAll((heads) => heads.map((head) => head.getAttribute('data-share')));
-  const before = { text: await impact.textContent(), shares: await shares() };
+  const read = async () => ({ text: await impact.textContent(), shares: await shares() });
+  // What stands in a block is drawn when its turn comes.
+  await expect(impact).toContainText('Table 2: Open EHC plans');
+  await expect(impact).toContainText('Table 3:');
+  const before = await read();
   for (const key of ['a', 'x', 'v']) await window.keyboard.press(`Control+${key}`);
   await expect(impact.locator('.ed-table')).toHaveAttribute('data-caption', /^Objectives of the national plan/);
-  expect({ text: await impact.textContent(), shares: await shares() }).toEqual(before);
+  await expect.poll(read).toEqual(before);
   await expect(impact.locator('.ed-missing')).toHaveCount(0);
   await window.keyboard.press('Control+End');
   await window.keyboard.press('Enter');
