@@ -20,6 +20,7 @@ import { cleanMarkup } from './paste.ts';
 import { anchorsIn, dropAnchors } from './paste-anchors.ts';
 import { makePlugins } from './plugins.ts';
 import { schema } from './schema.ts';
+import { takeOver } from './take-over.ts';
 import { toDoc } from './to-doc.ts';
 import { toProse } from './to-prose.ts';
 
@@ -158,17 +159,13 @@ function describeText(heading: string, problemId: string | null): { [name: strin
 
 const FROM_FILE = 'from-file';
 
-/** Makes the editor hold `body`, with as little of it touched as can be so that the cursor stays; answers whether it changed. */
+/** Makes the editor hold `body`; answers whether it changed. */
 function adopt(view: EditorView, body: Prose): boolean {
-  const { doc, tr, selection } = stateNow(view);
-  if (isSame(toProse(doc), body)) return false;
-  const next = toDoc(body);
-  const start = doc.content.findDiffStart(next.content);
-  const end = doc.content.findDiffEnd(next.content);
-  if (start === null || end === null) return false;
-  // The ends may overlap where a letter repeats.
-  const overlap = Math.max(0, start - Math.min(end.a, end.b));
-  tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap));
+  const state = stateNow(view);
+  if (isSame(toProse(state.doc), body)) return false;
+  const tr = takeOver(state, toDoc(body));
+  if (tr === null) return false;
+  const { selection } = state;
   // A figure that was settled everywhere is still the one whose options are open.
   const chosen = selection instanceof NodeSelection ? tr.mapping.map(selection.from, -1) : null;
   if (chosen !== null && selection instanceof NodeSelection && tr.doc.nodeAt(chosen)?.type === selection.node.type)
