@@ -25,6 +25,7 @@ const EDITOR = [
   'prosemirror-schema-list',
   'prosemirror-state',
   'prosemirror-tables',
+  'prosemirror-transform',
   'prosemirror-view',
 ];
 

@@ -1,5 +1,6 @@
 import { DOMParser as EditorParser, type Node } from 'prosemirror-model';
 import { EditorState, NodeSelection, type Transaction } from 'prosemirror-state';
+import { isInTable } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
 import { type ReactElement, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { isSame } from '../../../../shared/model/is-same.ts';
@@ -18,6 +19,7 @@ import { addEditor, type Editor, editorId, enterEditor, listEditors, noteTurn } 
 import { BlockHosts, BlockNodeView, FigureNodeView, ReferenceNodeView } from './node-views.ts';
 import { cleanMarkup } from './paste.ts';
 import { anchorsIn, dropAnchors } from './paste-anchors.ts';
+import { hasTypedItems, readPlain } from './paste-plain.ts';
 import { makePlugins } from './plugins.ts';
 import { schema } from './schema.ts';
 import { takeOver } from './take-over.ts';
@@ -69,6 +71,13 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
         for (const note of notes) announce(note);
         if (notes.length > 0) showRefusal(notes.join(' '));
         return clean;
+      },
+      handlePaste: (inView, event) => {
+        const words = event.clipboardData?.getData('text/plain') ?? '';
+        const isPlain = event.clipboardData?.getData('text/html') === '';
+        if (!isPlain || of === 'recommendation' || isInTable(inView.state) || !hasTypedItems(words)) return false;
+        inView.dispatch(inView.state.tr.replaceSelection(readPlain(words)).scrollIntoView());
+        return true;
       },
       transformPasted: (slice) => dropAnchors(slice, anchorsIn(listEditors().map((one) => one.view.state.doc))),
       nodeViews: {
