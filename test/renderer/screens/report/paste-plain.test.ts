@@ -19,7 +19,7 @@ test('a link that Outlook led over a page of its own leads to the page that is m
     'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.gov.uk%2Fplan%3Fa%3D1&data=05%7C02';
   expect(safeHref(wrapped)).toBe('https://example.gov.uk/plan?a=1');
   expect(completeHref(wrapped)).toBe('https://example.gov.uk/plan?a=1');
-  // Whatever stands there is judged as any other link.
+  // What stands there is judged like every other link.
   expect(safeHref('https://a.safelinks.protection.outlook.com/?url=javascript%3Aalert(1)')).toBeNull();
   expect(safeHref('https://a.safelinks.protection.outlook.com/?url=%E0%A4%A')).toMatch(/^https:/);
 });
