@@ -1,5 +1,6 @@
 import type { StudioPart, TextOf } from '../../shared/api/studio-views.ts';
 import { holds } from '../../shared/compose/conditions.ts';
+import { markRecommendations } from '../../shared/compose/numbers.ts';
 import { Paper } from '../../shared/compose/paper.ts';
 import { bodyOfField } from '../../shared/compose/field-words.ts';
 import { fillWording } from '../../shared/compose/wording.ts';
@@ -140,6 +141,10 @@ class PartMaker {
       required,
       kind: 'recommendations',
       begin: plainLine(fillWording(this.#paper, this.#paper.template.recommendations.begin)),
+      marks: markRecommendations(
+        this.#paper.template,
+        this.#paper.contents.recommendations.filter((one) => one.reportId === this.#id).length,
+      ),
     };
   }
 

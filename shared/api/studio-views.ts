@@ -37,7 +37,8 @@ export type StudioPart =
     })
   /** A heading of the template with others under it, and nothing of its own. */
   | (Asked & { readonly kind: 'heading' })
-  | (Asked & { readonly kind: 'recommendations'; readonly begin: string })
+  /** `marks` stand before the recommendations: `a)`, `b)`. */
+  | (Asked & { readonly kind: 'recommendations'; readonly begin: string; readonly marks: readonly string[] })
   | (Asked & { readonly kind: 'appendices' })
   | (Asked & {
       readonly kind: 'clearances';

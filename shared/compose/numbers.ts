@@ -1,6 +1,7 @@
 import { toLetters, toRoman } from '../rules/count-by.ts';
 import type { Numbered, NumberFormat } from '../document/document.ts';
 import type { LevelData, Numbering, NumberPlace } from '../template/numbering.ts';
+import type { Template } from '../template/template.ts';
 
 /** The name of each of the paper's lists, in the document's numberings. */
 export type ListName = 'paper' | 'steps' | 'recommendations' | 'appendices';
@@ -83,6 +84,13 @@ export class StepCounter {
     for (let deeper = level + 1; deeper < this.#levels.length; deeper += 1) this.#counts[deeper] = 0;
     return { list: this.#name, run: this.#run, level, text: writeNumber(this.#levels, level, this.#counts) };
   }
+}
+
+/** What the paper prints before each of `count` recommendations; nothing before one that runs on behind the words that begin them. */
+export function markRecommendations(template: Template, count: number): readonly string[] {
+  if (count === 1 && template.recommendations.single === 'runs on') return [''];
+  const counter = new StepCounter('recommendations', 0, levelsOf(template.numbering, 'recommendations'));
+  return Array.from({ length: count }, () => counter.next(0).text);
 }
 
 /** The levels that steps or recommendations count by. */

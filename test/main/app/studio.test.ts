@@ -72,6 +72,14 @@ test.each(SAMPLE_IDS)('every text of the sample %s has its part, in the order of
     const [asked] = parts.flatMap((part) => (part.kind === 'recommendations' ? [part] : []));
     // The words they begin with stand as they print, and not as the format writes them.
     expect(asked?.begin).toMatch(/^[^{}]*$/);
+    // Each is marked as the paper marks it.
+    const { blocks } = must(composeReport(deps, file, report.id)).document;
+    const printed = blocks.flatMap((block) =>
+      (block.kind === 'list' ? block.items : []).flatMap(({ anchor, number }) =>
+        anchor?.startsWith('recommendation-') === true ? [number?.text] : [],
+      ),
+    );
+    if (printed.length > 0) expect(asked?.marks).toEqual(printed);
   }
   closeProgramme(file);
 });

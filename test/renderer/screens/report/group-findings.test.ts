@@ -62,7 +62,7 @@ test('a finding leads to the part it names, and a paper is begun with its first 
   const text = { ...asked, of: 'section', body: [], maxWords: null } as const;
   const parts = [
     { ...asked, kind: 'fields', key: 'front', heading: 'About this report', fields: [] },
-    { ...asked, kind: 'recommendations', key: 'asks', heading: 'Recommendations', begin: '' },
+    { ...asked, kind: 'recommendations', key: 'asks', heading: 'Recommendations', begin: '', marks: [] },
     { ...text, kind: 'prose', key: 'issues', heading: 'Issues' },
     { ...text, kind: 'prose', key: 'main', heading: 'Main Issues' },
   ] as const satisfies readonly StudioPart[];

@@ -38,7 +38,7 @@ export function RecommendationsForm({ part, studio, readOnly }: FormProps): Reac
       {part.begin === '' ? null : <p className="muted">{part.begin}</p>}
       <ol ref={list}>
         {all.map((one, at) => (
-          <li key={one.id} className="part-row">
+          <li key={one.id} className="part-row" style={{ listStyleType: JSON.stringify(`${part.marks[at] ?? ''} `) }}>
             <div className="part-row-text">
               <ProseEditor
                 place={{ reportId, of: 'recommendation', key: one.id, heading: `Recommendation ${at + 1}` }}
