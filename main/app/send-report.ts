@@ -134,7 +134,11 @@ async function writePart(
   if (!docx.ok) return docx;
   const pdf = await unlessCalledOff(deps.makePdf(document, docx.value, signal), signal);
   if (!pdf.ok && pdf.problem.code === 'cancelled') return pdf;
-  return done({ docx: docx.value, pdf: pdf.ok ? pdf.value : `No PDF of “${document.title}”: ${pdf.problem.message}` });
+  return done({ docx: docx.value, pdf: pdf.ok ? pdf.value : sayNoPdf(document.title, pdf.problem.message) });
+}
+
+function sayNoPdf(title: string, why: string): string {
+  return why.includes(`“${title}”`) ? why : `No PDF of “${title}”: ${why}`;
 }
 
 type Gathered = {

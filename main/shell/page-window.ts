@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { Document } from '../../shared/document/document.ts';
 import type { PageStart } from '../../shared/document/pages.ts';
 import { readPageStarts } from './print-pdf.ts';
+import { watchPage } from './watch-page.ts';
 
 /** Tells where the printer ends the pages of a paper. */
 export type PageWindow = {
@@ -30,7 +31,7 @@ export function makePageWindow(open: () => Promise<BrowserWindow>): PageWindow {
   };
   const read = async (document: Document): Promise<readonly PageStart[] | null> => {
     if (rest !== null) clearTimeout(rest);
-    kept ??= open().then(watchOver);
+    kept ??= open().then((window) => ({ window, died: watchPage(window) }));
     try {
       const { window, died } = await kept;
       return await Promise.race([readPageStarts(window.webContents, document), died]);
@@ -54,12 +55,3 @@ export function makePageWindow(open: () => Promise<BrowserWindow>): PageWindow {
 
 /** A window, and what fails once its page has died: such a page answers nothing. */
 type Kept = { readonly window: BrowserWindow; readonly died: Promise<never> };
-
-function watchOver(window: BrowserWindow): Kept {
-  const died = new Promise<never>((_, fail) => {
-    window.webContents.once('render-process-gone', () => fail(new Error('the page has died')));
-  });
-  // It may die while nobody waits for it.
-  died.catch(() => undefined);
-  return { window, died };
-}

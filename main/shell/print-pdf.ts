@@ -11,17 +11,21 @@ export type Printer = Pick<WebContents, 'executeJavaScript' | 'printToPDF'>;
 
 /**
  * The paper as a PDF, tagged and with bookmarks from its headings: the page of `printer` is handed this very document and shows
- * nothing else, so that a public part is never printed from what a screen happens to show.
+ * nothing else, so that a public part is never printed from what a screen happens to show. `died` fails once that page has died.
  */
 export async function printPaper(
   printer: Printer,
   document: Document,
   signal: AbortSignal,
+  died: Promise<never>,
 ): Promise<Reply<Uint8Array>> {
-  if (!(await drawPaper(printer, document)))
+  const gone = died.catch((): null => null);
+  const drawn = await Promise.race([drawPaper(printer, document), gone]);
+  if (drawn === null) return refuseTooLong(document);
+  if (!drawn)
     return refuse('cannot-write', `The PDF of “${document.title}” was not written: its page could not be drawn.`);
   if (signal.aborted) return refuseCalledOff();
-  const pdf = await printer.printToPDF({
+  const print = printer.printToPDF({
     ...sheetOf(document),
     displayHeaderFooter: true,
     headerTemplate: edgeTemplate(document.header, document),
@@ -29,7 +33,17 @@ export async function printPaper(
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
-  return signal.aborted ? refuseCalledOff() : done(new Uint8Array(pdf));
+  const pdf = await Promise.race([print.catch((): null => null), gone]);
+  if (signal.aborted) return refuseCalledOff();
+  return pdf === null ? refuseTooLong(document) : done(new Uint8Array(pdf));
+}
+
+/** Chromium gives a print up, and its page may die of it, where a paper has many thousands of rows. */
+function refuseTooLong({ title }: Document): Reply<never> {
+  return refuse(
+    'cannot-write',
+    `The PDF of “${title}” was not written: the paper is too long to be printed here. Open the Word file and save it as PDF from there.`,
+  );
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Document } from '../../shared/document/document.ts';
 import type { Reply } from '../../shared/model/reply.ts';
 import { printPaper } from './print-pdf.ts';
 import { APP_ORIGIN } from './serve.ts';
+import { watchPage } from './watch-page.ts';
 
 /**
  * A window that is never shown, there to be printed: the app's own page under the same policy and sandbox as the one on the screen.
@@ -39,7 +40,7 @@ export function printInWindow(
   return async (document, _docx, signal) => {
     const window = await openPrintWindow(preload);
     try {
-      return await printPaper(window.webContents, document, signal);
+      return await printPaper(window.webContents, document, signal, watchPage(window));
     } finally {
       window.destroy();
     }
