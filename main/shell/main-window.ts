@@ -41,8 +41,9 @@ const DIES_AGAIN_MS = 10_000;
  */
 export function reviveWhenDead(window: BrowserWindow, say: (message: string) => void): void {
   let revived = -DIES_AGAIN_MS;
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
+    console.error(`the page has died: ${reason}, ${exitCode}`);
     const now = performance.now();
     if (now - revived < DIES_AGAIN_MS) {
       say('The window stopped working twice. Close Clerkwell and start it again: everything saved is in the file.');

@@ -58,6 +58,10 @@ async function launchIn(userData: string, args: readonly string[], executablePat
     env: environment(),
     ...(executablePath === undefined ? {} : { executablePath }),
   });
+  // A page that dies takes its test with it: why it died is shown.
+  app.process().stderr?.on('data', (said: Buffer) => {
+    if (said.includes('the page has died')) process.stderr.write(said);
+  });
   const window = await app.firstWindow();
   const close = async (): Promise<void> => {
     await app.close();
