@@ -26,5 +26,6 @@ export function listCarried(
     recommendations: listRecordsWhere(open.db, 'recommendation', 'reportId', [rolledFromId]),
   };
   const heads = headsOf(template, report.fields);
-  return findCarried(now, last, (key) => heads.get(key) ?? key);
+  const asked = template.sections.find((section) => section.holds === 'recommendations');
+  return findCarried(now, last, (key) => heads.get(key ?? asked?.key ?? '') ?? key ?? 'the recommendations');
 }

@@ -16,8 +16,9 @@ const ASKED = 'the recommendations';
 /**
  * The old figures in a paper that was rolled forward: sums, percentages and dates that somebody typed into a paragraph which still
  * reads as it did in the last paper. A figure that comes from the file moves by itself and is none of these.
+ `headingOf` names where the committee is asked when it is given no key.
  */
-export function findCarried(now: Texts, last: Texts, headingOf: (key: string) => string): readonly Finding[] {
+export function findCarried(now: Texts, last: Texts, headingOf: (key: string | null) => string): readonly Finding[] {
   const before = new Set(textsOf(last).flatMap(({ key, body }) => body.map((block) => readAlike(key, block))));
   return textsOf(now).flatMap(({ key, body }): readonly Finding[] => {
     const old = body
@@ -31,7 +32,7 @@ export function findCarried(now: Texts, last: Texts, headingOf: (key: string) =>
     return [
       {
         code: 'carried-over',
-        at: key === ASKED ? key : headingOf(key),
+        at: headingOf(key === ASKED ? null : key),
         message: `the text is the last paper’s, word for word, with ${shown}${more}: see whether they still hold`,
         severity: 'warns',
       },

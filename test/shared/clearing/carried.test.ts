@@ -9,7 +9,9 @@ function textsOf(pieces: readonly unknown[], asked: string): Texts {
 }
 
 const say = (now: Texts, last: Texts): readonly string[] =>
-  findCarried(now, last, (key) => key).map(({ at, message }) => `${at}: ${/with (.*):/.exec(message)?.[1] ?? ''}`);
+  findCarried(now, last, (key) => key ?? 'Recommendation').map(
+    ({ at, message }) => `${at}: ${/with (.*):/.exec(message)?.[1] ?? ''}`,
+  );
 
 test('only what was typed is carried over: not what a figure printed when it was last seen', () => {
   const last = textsOf(['By 3 May 2025, ', { ...FIGURE, seen: '£5.0 million' }, ' was spent.'], 'asks for a report');
@@ -20,5 +22,5 @@ test('only what was typed is carried over: not what a figure printed when it was
 
 test('what the committee was asked for by a day is pointed out too', () => {
   const asked = textsOf(['Spent.'], 'asks for a further report in March 2027.');
-  expect(say(asked, asked)).toEqual(['the recommendations: March 2027']);
+  expect(say(asked, asked)).toEqual(['Recommendation: March 2027']);
 });
