@@ -5,6 +5,7 @@ import { sumAllocations } from '../../rules/allocations.ts';
 import { writeDay } from '../../rules/days.ts';
 import type { Paper } from '../paper.ts';
 import type { Read } from './read.ts';
+import { sayGone } from './say-gone.ts';
 
 type What = Extract<FigureSource, { of: 'allocation total' }>['what'];
 
@@ -30,7 +31,7 @@ export function readAllocation(
   style: FigureStyle,
 ): Read | string {
   const found: Allocation | undefined = paper.contents.allocations.find((one) => one.id === source.allocationId);
-  if (found === undefined) return `there is no allocation ${source.allocationId} in the programme`;
+  if (found === undefined) return sayGone('an allocation', source.allocationId);
   if (found.committed === null && source.what !== 'allocated')
     return `what is committed of ${found.name} is still to be confirmed`;
   const pence = pick(source.what, found.allocated, found.committed ?? 0) as Pence;

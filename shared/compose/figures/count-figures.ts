@@ -12,6 +12,7 @@ import { writeCount, writeMeasure } from '../../rules/write-number.ts';
 import { findMatrix } from '../matrix.ts';
 import type { Paper } from '../paper.ts';
 import type { Read } from './read.ts';
+import { sayGone } from './say-gone.ts';
 
 type Of<K extends FigureSource['of']> = Extract<FigureSource, { of: K }>;
 
@@ -48,7 +49,7 @@ export function readConditions(paper: Paper, status: ConditionStatus | null, sty
 
 export function readRiskScore(paper: Paper, source: Of<'risk score'>): Read | string {
   const risk = findById(paper.contents.risks, source.riskId);
-  if (risk === undefined) return `there is no risk ${source.riskId} in the register`;
+  if (risk === undefined) return sayGone('a risk', source.riskId);
   const score = scoreRating(findMatrix(paper), risk[source.stage]);
   if (score === null) return `risk ${risk.ref} has no ${source.stage} score`;
   return {
@@ -62,7 +63,7 @@ export function readRiskScore(paper: Paper, source: Of<'risk score'>): Read | st
 /** A milestone's date as first planned or as it stands, or how far it has moved. */
 export function readMilestone(paper: Paper, source: Of<'milestone'>): Read | string {
   const milestone = paper.contents.milestones.find((one) => one.id === source.milestoneId);
-  if (milestone === undefined) return `there is no milestone ${source.milestoneId} in the programme`;
+  if (milestone === undefined) return sayGone('a milestone', source.milestoneId);
   const at = { source: `${milestone.name}: ${source.what}`, asAt: writeDay(paper.asAt) };
   if (source.what === 'slip') {
     const days = slipInDays(milestone);
@@ -78,7 +79,7 @@ export function readMilestone(paper: Paper, source: Of<'milestone'>): Read | str
 
 export function readScheme(paper: Paper, id: SchemeId, style: FigureStyle): Read | string {
   const scheme = paper.contents.schemes.find((one) => one.id === id);
-  if (scheme === undefined) return `there is no scheme ${id} in the programme`;
+  if (scheme === undefined) return sayGone('a scheme', id);
   if (scheme.places === null) return `the scheme ${scheme.name} has no number of places`;
   return counted(paper, scheme.places, `${scheme.name}: places`, style);
 }

@@ -8,6 +8,7 @@ import { changeInPercent, judgeDirection, readSeries, subtract } from '../../rul
 import { writeCount, writeOrdinal } from '../../rules/write-number.ts';
 import type { Paper } from '../paper.ts';
 import { type Read, saysWay, sayChange, unsigned } from './read.ts';
+import { sayGone } from './say-gone.ts';
 
 type Of<K extends FigureSource['of']> = Extract<FigureSource, { of: K }>;
 type Known = { readonly measure: Measure; readonly value: MeasureValue };
@@ -77,7 +78,7 @@ export function readMeasureRank(paper: Paper, source: Of<'measure rank'>, style:
 /** What a measure should reach by a day. */
 export function readMeasureTarget(paper: Paper, source: Of<'measure target'>, style: FigureStyle): Read | string {
   const measure = findById(paper.contents.measures, source.measureId);
-  if (measure === undefined) return `there is no measure ${source.measureId} in the programme`;
+  if (measure === undefined) return sayGone('a measure', source.measureId);
   const target = paper.contents.measureTargets.find((one) => one.measureId === measure.id && one.by === source.by);
   if (target === undefined) return `the measure ${measure.name} has no target by ${writeDay(source.by)}`;
   return {
@@ -91,7 +92,7 @@ export function readMeasureTarget(paper: Paper, source: Of<'measure target'>, st
 /** The value of a series on a day, or why there is none. */
 function findValue(paper: Paper, id: MeasureId, comparator: string | null, asAt: Day | 'latest'): Known | string {
   const measure = findById(paper.contents.measures, id);
-  if (measure === undefined) return `there is no measure ${id} in the programme`;
+  if (measure === undefined) return sayGone('a measure', id);
   const series = readSeries(paper.contents, id, comparator, paper.asAt);
   const value = asAt === 'latest' ? series.at(-1) : series.find((one) => one.asAt === asAt);
   if (value !== undefined) return { measure, value };

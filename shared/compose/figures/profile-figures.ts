@@ -6,6 +6,7 @@ import { writeDay } from '../../rules/days.ts';
 import { percentOf } from '../../rules/percent.ts';
 import type { Paper } from '../paper.ts';
 import { type Read, sayChange } from './read.ts';
+import { sayGone } from './say-gone.ts';
 
 type Of<K extends FigureSource['of']> = Extract<FigureSource, { of: K }>;
 
@@ -79,7 +80,7 @@ function readDifference(
 }
 
 function findLine(paper: Paper, id: string): ProfileLine | string {
-  return paper.contents.profileLines.find((one) => one.id === id) ?? `there is no line ${id} in the financial profiles`;
+  return paper.contents.profileLines.find((one) => one.id === id) ?? sayGone('a line of a financial profile', id);
 }
 
 /** The line's figure for a year: its own, or its quarters or months added up. */

@@ -110,7 +110,7 @@ test.each<[string, object, string]>([
   [
     'no such measure',
     { of: 'measure', measureId: 'ghost' },
-    'paragraph 1.1: there is no measure ghost in the programme',
+    'paragraph 1.1: a figure was read from a measure that is no longer in the file (ghost): put another in its place, or take it out',
   ],
   [
     'a day without a value',
@@ -125,7 +125,7 @@ test.each<[string, object, string]>([
   [
     'no such line',
     { of: 'profile cell', lineId: 'ghost', year: 2023 },
-    'paragraph 1.1: there is no line ghost in the financial profiles',
+    'paragraph 1.1: a figure was read from a line of a financial profile that is no longer in the file (ghost): put another in its place, or take it out',
   ],
   [
     'no figure for the year',

@@ -36,10 +36,11 @@ export class FigureNodeView implements NodeView {
     const said = now?.problem ?? `${now?.source ?? 'A figure from the file'}${at}`;
     const title = moved ? `${said}: was ${String(seen)}` : said;
     // Hundreds of figures hear that one has changed: those that say the same leave the page alone.
-    const drawn = `${String(moved)}\n${words}\n${title}`;
+    const gone = now !== undefined && now.problem !== null && kept === null;
+    const drawn = `${String(moved)}\n${String(gone)}\n${words}\n${title}`;
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
-    this.dom.className = moved ? 'ed-figure ed-moved' : 'ed-figure';
+    this.dom.className = `ed-figure${moved ? ' ed-moved' : ''}${gone ? ' ed-missing' : ''}`;
     this.dom.textContent = words === '' ? '…' : words;
     this.dom.title = title;
     this.dom.value = words;
