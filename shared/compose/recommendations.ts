@@ -59,13 +59,15 @@ function composeFlow(paper: Paper, at: string, paragraphs: NumberPlace): readonl
     items: recommendations.map((one) => {
       const count = counter.next(0);
       const anchor = `recommendation-${one.id}`;
-      paper.name(anchor, `recommendation ${count.text.replace(/[.)]$/, '')}`, at);
+      // Where they stand again, a reference leads to where they stood first.
+      const isAgain = paper.labels.has(anchor);
+      if (!isAgain) paper.name(anchor, `recommendation ${count.text.replace(/[.)]$/, '')}`, at);
       return {
         number: count,
         level: 0,
         indent: indentAt(paper.template, paragraphs),
         text: endList(composeSentence(paper, one.text, `${at}, ${count.text}`), endsEarly && one === last),
-        anchor,
+        anchor: isAgain ? null : anchor,
       };
     }),
   };

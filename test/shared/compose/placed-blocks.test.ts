@@ -76,6 +76,20 @@ test('the recommendations block lists what the report asks for in its order, wit
   expect(codes).not.toContain('no-recommendation');
 });
 
+test('recommendations that stand twice do not stop the paper: a reference leads to the first', () => {
+  const recommendations = { begin: 'The committee is asked to:', also: '', single: 'list', bold: true };
+  const again = { show: 'recommendations' };
+  const { document, codes } = withRecords({ recommendations: ASKED }, { recommendations }, again, again);
+  const lists = document.blocks.flatMap((block) =>
+    block.kind === 'list' ? [block.items.map((one) => one.anchor)] : [],
+  );
+  expect(lists).toEqual([
+    ['recommendation-a', 'recommendation-b'],
+    [null, null],
+  ]);
+  expect(codes.filter((code) => code.startsWith('anchor'))).toEqual([]);
+});
+
 test('one recommendation runs on after the words it begins with, where the format says so', () => {
   const recommendations = { begin: 'The committee is asked to:', also: '', single: 'runs on', bold: false };
   const { text } = withRecords({ recommendations: ASKED.slice(1) }, { recommendations }, { show: 'recommendations' });
