@@ -32,6 +32,7 @@ export function listClearingSteps(open: ReadProgramme, reportId: string): readon
 function sayStep(officer: string, after: { readonly [field: string]: unknown }): string | null {
   const answer = ClearanceAnswer.safeParse(after['answer']);
   if (answer.success) return `${officer} answered: ${nameAnswer(answer.data)}`;
+  if (typeof after['metOn'] === 'string') return `Conditions of ${officer} marked as met`;
   const request = after['request'];
   return typeof request === 'string' && request !== '' ? `Asked ${officer} to clear it` : null;
 }

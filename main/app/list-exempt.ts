@@ -27,7 +27,7 @@ export function listExempt(outgoing: Outgoing, exempt: Document): Checklist['exe
 const ORDER: readonly Exemption['covers'][] = ['report', 'section', 'response', 'anchor', 'recommendation', 'appendix'];
 
 /** Whether what somebody said repeats a passage or a number of the exempt part. */
-export function repeats(said: string, exempt: Document): boolean {
+function repeats(said: string, exempt: Document): boolean {
   return findLeaks(toDocument([{ kind: 'paragraph', text: said }], '', ''), exempt).length > 0;
 }
 

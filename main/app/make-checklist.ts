@@ -2,7 +2,6 @@ import type { CheckedReportView } from '../../shared/api/views.ts';
 import type { Checklist } from '../../shared/clearing/checklist.ts';
 import { coverText } from '../../shared/clearing/cover.ts';
 import { labelNote, sayHowMet, sayStanding } from '../../shared/clearing/standing.ts';
-import type { Document } from '../../shared/document/document.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
@@ -11,7 +10,7 @@ import { composeReport, type Part } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { snapshotOf } from './frozen.ts';
 import { readClearances } from './read-clearances.ts';
-import { listExempt, repeats } from './list-exempt.ts';
+import { listExempt } from './list-exempt.ts';
 import { readDeadlines } from './read-deadlines.ts';
 import type { Outgoing } from './read-outgoing.ts';
 import { type ClearingStep, listClearingSteps, SENT_TO } from './list-clearing-steps.ts';
@@ -60,7 +59,7 @@ export async function makeChecklist(
     open: withholdOpen(checked.value, shown.value),
     aside: withholdAside(checked.value, shown.value),
     exempt: secret.value === null ? [] : listExempt(outgoing, secret.value.document),
-    history: listHistory(open, report.id, secret.value?.document ?? null).map(({ name, who, at }) => ({
+    history: listHistory(open, report.id, hasExempt).map(({ name, who, at }) => ({
       name,
       who,
       on: deps.dayOf(at),
@@ -69,13 +68,13 @@ export async function makeChecklist(
 }
 
 /** What happened to the report, oldest first: its moves, and who was asked and answered. */
-function listHistory(open: ReadProgramme, reportId: string, exempt: Document | null): readonly ClearingStep[] {
+function listHistory(open: ReadProgramme, reportId: string, hasExempt: boolean): readonly ClearingStep[] {
   const moves = listVersions(open, reportId)
     .filter((one) => one.kind === 'step' && !one.name.startsWith(SENT_TO))
     .map(({ name, did, who, keptAt }): ClearingStep => {
-      // Why it went back may be told in exempt words.
-      const isTold = did !== '' && !(exempt !== null && repeats(did, exempt));
-      return { name: isTold ? did : name, who, at: keptAt };
+      // Why it went back may be told in words of the exempt part: then only that it did.
+      const told = hasExempt ? did.replace(/:.*$/s, '') : did;
+      return { name: told === '' ? name : told, who, at: keptAt };
     })
     .toReversed();
   return [...moves, ...listClearingSteps(open, reportId)].toSorted((one, other) => (one.at < other.at ? -1 : 1));

@@ -5,6 +5,8 @@ import { attachFile } from '../../../main/app/attachments.ts';
 import { checkReport } from '../../../main/app/check-paper.ts';
 import { recordAnswer } from '../../../main/app/clearing.ts';
 import { exportReport } from '../../../main/app/export-report.ts';
+import { meetCondition } from '../../../main/app/meet-condition.ts';
+import { moveReport } from '../../../main/app/move-report.ts';
 import { setAsideFinding } from '../../../main/app/set-aside.ts';
 import { applyChanges } from '../../../main/app/change-programme.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
@@ -133,6 +135,8 @@ async function singInExempt(): Promise<void> {
   must(applyChanges(deps, open, changes, { label: 'Exempt', gesture: null }));
   const spoken = { reportId: REPORT, key: 'clear-legal', officerId: 'officer-monitoring' };
   must(recordAnswer(deps, open, { ...spoken, answer: 'yes with conditions', note: `If ${CANARY} signs` }));
+  must(meetCondition(deps, open, { reportId: REPORT, key: 'clear-legal', how: `${CANARY} has signed` }));
+  must(moveReport(deps, open, REPORT, 'draft', `${CANARY} asked for it`));
   const quoting = must(checkReport(deps, open, REPORT)).findings.filter((one) => sings(`${one.at} ${one.message}`));
   expect(quoting.length).toBeGreaterThan(1);
   must(setAsideFinding(deps, open, REPORT, quoting[0]?.key ?? '', `${CANARY} is a name`));
@@ -166,6 +170,8 @@ test('nothing of an exempt text is anywhere in what the public gets: parts, prop
   expect(checklist).toContain('the note is about exempt text');
   expect(checklist).toContain('the reason repeats exempt text');
   expect(checklist).toContain('Public interest: Prices.');
+  for (const step of [/Conditions of [^,<]+ marked as met, by /, /Sent back to draft, by /])
+    expect(checklist).toMatch(step);
   for (const kind of ['docx', 'pptx', 'txt', 'pdf']) {
     expect(`${kind} ${await exports(kind, 'public')}`).toBe(`${kind} false`);
     expect(`${kind} ${await exports(kind, 'exempt')}`).toBe(`${kind} true`);
