@@ -232,6 +232,8 @@ for (const screens of WALKS)
           const pages = window.getByRole('group', { name: 'Panes' }).getByRole('button', { name: 'Preview' });
           if ((await pages.getAttribute('aria-pressed')) === 'true') await pages.click();
           await window.getByRole('textbox', { name: 'Text of Background', exact: true }).click();
+          // What axe judges is what is in sight: the text and its guidance were scrolled to by the click.
+          await look(`${where}, in the text`);
         }
         for (const opener of await listOpeners(part, seen)) await openAndClose(where, opener);
       });
