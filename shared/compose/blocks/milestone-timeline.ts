@@ -45,5 +45,7 @@ export function composeMilestoneTimeline(paper: Paper, block: Bound<'milestone t
 function sayItem(paper: Paper, one: Milestone, day: Day): string {
   const done = one.actual === null ? '' : 'done ';
   const slip = saySlip(slipInDays(one));
-  return `${done}${paper.written.day(day)}${slip === '' ? `, ${one.status}` : `, ${slip}`}`;
+  const more = slip === '' ? one.status : slip;
+  // What is done on a day is not said to be done again.
+  return `${done}${paper.written.day(day)}${done !== '' && more === 'done' ? '' : `, ${more}`}`;
 }

@@ -8,6 +8,7 @@ import type { Bound, Spot } from '../blocks/tables.ts';
 import { comparatorsOf } from '../measures.ts';
 import type { Paper } from '../paper.ts';
 import { fitAlt } from './alt-text.ts';
+import { saySpan } from './say-span.ts';
 
 /** The trend of a measure with its values printed at the points; beside it its comparators and its targets where asked. */
 export function composeMeasureChart(paper: Paper, block: Bound<'measure chart'>, spot: Spot): Block | null {
@@ -95,7 +96,7 @@ export function chartSeries(
   if (first === undefined || last === undefined) return null;
   const write = (value: typeof first): string =>
     `${writeMeasure(value.value, measure.unit, measure.precision)} in ${writeMonth(value.asAt)}`;
-  const span = `${writeMonth(first.asAt)} to ${writeMonth(last.asAt)}`;
+  const span = saySpan([writeMonth(first.asAt), writeMonth(last.asAt)]);
   const told = series.length === 1 ? `one value, ${write(first)}` : `from ${write(first)} to ${write(last)}`;
   return {
     type: 'line',

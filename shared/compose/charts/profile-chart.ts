@@ -4,6 +4,7 @@ import type { Paper } from '../paper.ts';
 import { penceIn, periodsOf } from '../profiles.ts';
 import { fitAlt } from './alt-text.ts';
 import { inUnit, moneyAxis, moneyNumber } from './money.ts';
+import { saySpan } from './say-span.ts';
 
 const NAMES = { column: 'Column', line: 'Line', area: 'Area' } as const;
 
@@ -24,7 +25,7 @@ export function composeProfileChart(paper: Paper, block: Bound<'profile chart'>,
     spec: {
       type: block.as,
       headline: block.headline,
-      subtitle: `${line.name}, ${names[0] ?? ''} to ${names.at(-1) ?? ''}`,
+      subtitle: `${line.name}, ${saySpan(names)}`,
       categoryTitle: profile.periods === 'years' ? 'Financial year' : 'Period',
       valueTitle: moneyAxis(style),
       categories: names,

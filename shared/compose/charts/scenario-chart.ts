@@ -8,6 +8,7 @@ import type { Paper } from '../paper.ts';
 import { penceIn, periodsOf } from '../profiles.ts';
 import { fitAlt } from './alt-text.ts';
 import { inUnit, moneyAxis, moneyNumber } from './money.ts';
+import { saySpan } from './say-span.ts';
 
 type ScenarioBlock = Bound<'scenario chart'>;
 
@@ -45,7 +46,7 @@ export function composeScenarioChart(paper: Paper, block: ScenarioBlock, spot: S
   const spec = drawScenarios({
     as: block.as,
     headline: block.headline,
-    subtitle: `${profile.name}, ${names[0] ?? ''} to ${names.at(-1) ?? ''}`,
+    subtitle: `${profile.name}, ${saySpan(names)}`,
     categoryTitle: profile.periods === 'years' ? 'Financial year' : 'Period',
     names,
     lines: lines.map((line) => ({ line, figures: periods.map((period) => penceIn(paper, line, period) ?? null) })),
