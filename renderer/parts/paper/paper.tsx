@@ -1,6 +1,7 @@
 import { type CSSProperties, memo, type ReactElement, type ReactNode, useMemo } from 'react';
 import type { Document } from '../../../shared/document/document.ts';
 import type { HouseStyle } from '../../../shared/document/house-style.ts';
+import { cutForPrint, type PrintPiece } from '../../../shared/document/print-pieces.ts';
 import { leadsInto } from '../../../shared/document/leads-into.ts';
 import type { NotesOnPage, OnPage } from '../../../shared/document/pages.ts';
 import { hex } from '../chart/colour.ts';
@@ -59,6 +60,7 @@ export const Paper = memo(function Paper({ document }: { readonly document: Docu
             from={null}
             setting={setting}
             leads={leadsInto(block, document.blocks[at + 1])}
+            pieces={cutForPrint(block)}
           />
         ))}
         <Footnotes notes={document.footnotes} first={0} goesOn={false} figures={document.figures} />
@@ -76,6 +78,8 @@ type PlaceProps = OnPage & {
   readonly setting: Setting;
   /** It stays on a page with how the next block begins. */
   readonly leads?: boolean;
+  /** What it is printed in, where that is not as one. */
+  readonly pieces?: readonly PrintPiece[];
 };
 
 /** A block where it stands on a sheet, or what of it stands there. */
@@ -86,6 +90,7 @@ export const PaperPlace = memo(function PaperPlace({
   from,
   setting,
   leads = false,
+  pieces = [{ block, from }],
 }: PlaceProps): ReactElement {
   // Tables and charts carry their anchor on the caption; what goes on from the page before has it there.
   const id = 'caption' in block || from !== null ? undefined : placeOf(block, at);
@@ -96,7 +101,15 @@ export const PaperPlace = memo(function PaperPlace({
       className={`paper-block paper-of-${block.kind}${leads ? ' paper-leads' : ''}`}
       tabIndex={-1}
     >
-      <PaperBlock block={block} whole={whole} document={setting} from={from} />
+      {pieces.map((piece) => (
+        <PaperBlock
+          key={piece.from?.part ?? 0}
+          block={piece.block}
+          whole={whole}
+          document={setting}
+          from={piece.from}
+        />
+      ))}
     </div>
   );
 });
