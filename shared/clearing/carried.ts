@@ -16,7 +16,7 @@ const ASKED = 'the recommendations';
 /**
  * The old figures in a paper that was rolled forward: sums, percentages and dates that somebody typed into a paragraph which still
  * reads as it did in the last paper. A figure that comes from the file moves by itself and is none of these.
- `headingOf` names where the committee is asked when it is given no key.
+ * `headingOf` names where the committee is asked when it is given no key.
  */
 export function findCarried(now: Texts, last: Texts, headingOf: (key: string | null) => string): readonly Finding[] {
   const before = new Set(textsOf(last).flatMap(({ key, body }) => body.map((block) => readAlike(key, block))));
