@@ -16,11 +16,13 @@ export function listClearingSteps(open: ReadProgramme, reportId: string): readon
   const steps = new Map<string, ClearingStep & { readonly seq: number }>();
   for (const { id } of listRecordsWhere(open.db, 'clearance', 'reportId', [reportId])) {
     let officer = '';
+    let answer: unknown = null;
     for (const { seq, state, who, at } of listRows(open.db, { ownOnly: true, record: { kind: 'clearance', id } })) {
       for (const edit of editsOfRecord(open.db, seq, 'clearance', id)) {
         if (edit.does === 'remove') continue;
         officer = officers.get(edit.after['officerId']) ?? officer;
-        const name = state === 'done' ? sayStep(officer, edit.after) : null;
+        if ('answer' in edit.after) answer = edit.after['answer'];
+        const name = state === 'done' ? sayStep(officer, answer, edit.after) : null;
         // One request and one file of answers may be about several questions.
         if (name !== null) steps.set(`${seq} ${name}`, { name, who, at, seq });
       }
@@ -29,9 +31,11 @@ export function listClearingSteps(open: ReadProgramme, reportId: string): readon
   return [...steps.values()].toSorted((one, other) => one.seq - other.seq);
 }
 
-function sayStep(officer: string, after: { readonly [field: string]: unknown }): string | null {
-  const answer = ClearanceAnswer.safeParse(after['answer']);
-  if (answer.success) return `${officer} answered: ${nameAnswer(answer.data)}`;
+function sayStep(officer: string, now: unknown, after: { readonly [field: string]: unknown }): string | null {
+  const answer = ClearanceAnswer.safeParse(now);
+  // The same answer given once more is bound to other words.
+  if (answer.success && ('answer' in after || 'covers' in after))
+    return `${officer} answered: ${nameAnswer(answer.data)}`;
   if (typeof after['metOn'] === 'string') return `Conditions of ${officer} marked as met`;
   const request = after['request'];
   return typeof request === 'string' && request !== '' ? `Asked ${officer} to clear it` : null;

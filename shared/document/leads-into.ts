@@ -9,7 +9,8 @@ export function leadsInto(block: Block, next: Block | undefined): boolean {
   if (next === undefined || next.kind === 'pageBreak') return false;
   if (block.kind === 'paragraph')
     return next.kind === 'list' || announces(block.text) || (next.kind === 'paragraph' && isLabelled(block));
-  if (block.kind === 'field') return next.kind === 'list' || announces(block.value);
+  // Lines of front matter, and those that close the paper, stand together.
+  if (block.kind === 'field') return next.kind === 'list' || next.kind === 'field' || announces(block.value);
   return block.kind === 'list' && announces(block.items.at(-1)?.text ?? []);
 }
 

@@ -111,9 +111,19 @@ test('the record of a report says who was asked and what each answered, and not 
     }),
   );
   must(undo(deps, open));
+  // The same answer, written down for words that have moved on, is one more.
+  const again = {
+    reportId: REPORT,
+    key: 'clear-finance',
+    officerId: 'officer-finance',
+    answer: 'yes with conditions',
+  } as const;
+  writeMore('resources', 'A further £1m is wanted.');
+  must(recordAnswer(deps, open, { ...again, note: 'If the grant comes' }));
   const finance = readRecord(open.db, 'officer', 'officer-finance')?.name ?? '';
   expect(listClearingSteps(open, REPORT).map(({ name }) => name)).toEqual([
     `Asked ${finance} to clear it`,
+    `${finance} answered: Yes, with conditions`,
     `${finance} answered: Yes, with conditions`,
   ]);
 });
