@@ -61,6 +61,7 @@ test('of an edited Word copy one suggestion is taken over and one left, a sendin
   mkdirSync(folder);
   await page.answerOpenDialog(folder);
   await window.getByRole('button', { name: 'Write it all into a folder…' }).press('Enter');
+  await expect(window.getByRole('progressbar', { name: 'Writing the paper' })).toBeVisible();
   await window.getByRole('button', { name: 'Cancel', exact: true }).press('Enter');
   await expect(window.getByRole('progressbar')).toHaveCount(0);
   await expect(window.getByText(`In ${folder}`)).toHaveCount(0);
