@@ -1,4 +1,4 @@
-import { type ChartSpec, waterfallSteps, writeChartNumber } from '../../shared/document/chart.ts';
+import { type ChartSpec, stepColours, waterfallSteps, writeChartNumber } from '../../shared/document/chart.ts';
 
 /** A series as it is drawn and as its column of the workbook holds it. */
 export type Drawn = {
@@ -12,9 +12,6 @@ export type Drawn = {
   /** Whether its points carry their values. */
   readonly labelled: boolean;
 };
-
-/** Black or white letters on this need no more than a third of the light to be read. */
-const SPARE = ['F46A25', '28A197'] as const;
 
 /** The series of `spec` as they are drawn: its own, or for a waterfall its totals, rises and falls on what holds them up. */
 export function drawnSeries(spec: ChartSpec, colours: readonly string[]): readonly Drawn[] {
@@ -49,7 +46,7 @@ function fallingSeries(spec: ChartSpec, colours: readonly string[]): readonly Dr
     return low >= 0 ? low : high <= 0 ? high : null;
   });
   const base: Drawn = { name: 'Stands on', values: holds, colour: null, as: 'column', labelled: false };
-  const [up = SPARE[0], down = SPARE[1]] = [colours[1], colours[2]];
+  const { up, down } = stepColours(colours);
   const ways = [
     ['total', 'Total', spec.series[0]?.colour ?? '12436D'],
     ['up', 'Increase', up],

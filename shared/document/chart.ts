@@ -53,6 +53,14 @@ export type WaterfallStep = {
   readonly way: 'total' | 'up' | 'down';
 };
 
+/** Black or white letters on this need no more than a third of the light to be read. */
+const SPARE = ['F46A25', '28A197'] as const;
+
+/** The colours of a rise and of a fall of a waterfall, among the `colours` of a house style. */
+export function stepColours(colours: readonly string[]): { readonly up: string; readonly down: string } {
+  return { up: colours[1] ?? SPARE[0], down: colours[2] ?? SPARE[1] };
+}
+
 /** Where each column of a waterfall stands; a step that is not known is null and moves nothing. */
 export function waterfallSteps(spec: ChartSpec): readonly (WaterfallStep | null)[] {
   const values = spec.series[0]?.values ?? [];

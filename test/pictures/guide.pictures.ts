@@ -40,7 +40,7 @@ test('the pictures of the guide', async () => {
     await page.goTo(screen);
     await window.waitForLoadState('networkidle');
     // A chart draws itself in; a picture in the middle of it would show half of it.
-    await window.waitForTimeout(2500);
+    await window.waitForTimeout(screen === 'Report' ? 6000 : 2500);
     await window.screenshot({ path: join(pictures, `${file}.png`) });
   }
   // What an import shows before anything is written.

@@ -1,5 +1,11 @@
 import type { ChartConfiguration, ChartDataset, TooltipOptions } from 'chart.js';
-import { type ChartSeries, type ChartSpec, waterfallSteps, writeChartNumber } from '../../../shared/document/chart.ts';
+import {
+  type ChartSeries,
+  type ChartSpec,
+  stepColours,
+  waterfallSteps,
+  writeChartNumber,
+} from '../../../shared/document/chart.ts';
 import { hex, standOut, textOn } from './colour.ts';
 
 /** The colours and letters a chart is drawn in. */
@@ -9,7 +15,9 @@ export type ChartLook = {
   readonly grid: string;
   readonly background: string;
   readonly font: string;
-  /** As Word will draw it. On a screen the axis has round numbers and no title that is the headline, and labels have the room above it. */
+  /** The colours of the house style, by which a waterfall shows rises and falls; absent where all its steps are alike. */
+  readonly chartColours?: readonly string[];
+  /** As Word will draw it. On a screen the axis has no title that is the headline, and labels have the room above it. */
   readonly paper: boolean;
 };
 
@@ -81,7 +89,7 @@ export function configureChart(spec: ChartSpec, look: ChartLook, showTip?: ShowT
             font,
             maxTicksLimit: 7,
             precision: spec.number.decimals,
-            callback: (value, _at, ticks) => writeTick(Number(value), ticks, spec, look),
+            callback: (value, _at, ticks) => writeTick(Number(value), ticks, spec),
           },
           grid: { color: look.grid },
           border: { display: false },
@@ -111,7 +119,7 @@ export function configureChart(spec: ChartSpec, look: ChartLook, showTip?: ShowT
           align: stacked ? 'center' : 'end',
           offset: 2,
           color: stacked ? (context) => textOn(colourOf(spec.series[context.datasetIndex], look)) : look.text,
-          formatter: (value: unknown) => sayPoint(value, write),
+          formatter: (value: unknown, { dataIndex }) => sayPoint(spec, value, dataIndex),
         },
       },
     },
@@ -122,14 +130,16 @@ function isTitled(spec: ChartSpec, look: ChartLook): boolean {
   return spec.valueTitle !== '' && (look.paper || spec.valueTitle !== spec.headline);
 }
 
-function writeTick(
-  value: number,
-  ticks: readonly { readonly value: number }[],
-  spec: ChartSpec,
-  look: ChartLook,
-): string {
-  const isRound = !look.paper && ticks.every((tick) => Number.isInteger(tick.value));
-  return writeChartNumber(value, isRound ? { ...spec.number, decimals: 0 } : spec.number);
+/** A number of the axis, with no more decimals than its ticks need: as Word writes it. */
+function writeTick(value: number, ticks: readonly { readonly value: number }[], { number }: ChartSpec): string {
+  const places = Array.from({ length: number.decimals }, (_, at) => at);
+  const decimals = places.find((few) => ticks.every((tick) => isWhole(tick.value * 10 ** few))) ?? number.decimals;
+  return writeChartNumber(value, { ...number, decimals });
+}
+
+/** Whether `value` is a whole number but for what binary fractions leave behind. */
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-6;
 }
 
 const LINE_LENGTH = 16;
@@ -160,12 +170,14 @@ function startsAboveNought(spec: ChartSpec): boolean {
   return lowest > 0 && lowest > highest * 0.8 && lowest < highest;
 }
 
-/** A point's label. A floating column is labelled with its step, not with the level it ends at. */
-function sayPoint(value: unknown, write: (value: number) => string): string {
-  if (typeof value === 'number') return write(value);
+/** A point's label. A floating column is labelled with its step, a rise with its sign, not with the level it ends at. */
+function sayPoint(spec: ChartSpec, value: unknown, at: number): string {
+  if (typeof value === 'number') return writeChartNumber(value, spec.number);
   if (!Array.isArray(value)) return '';
   const [from, to] = value as readonly unknown[];
-  return typeof from === 'number' && typeof to === 'number' ? write(to - from) : '';
+  if (typeof from !== 'number' || typeof to !== 'number') return '';
+  const sign = waterfallSteps(spec)[at]?.way === 'up' ? '+' : '';
+  return `${sign}${writeChartNumber(to - from, spec.number)}`;
 }
 
 /** Types whose series stand on each other. */
@@ -185,6 +197,14 @@ function colourOf(series: ChartSeries | undefined, look: ChartLook): string {
   return standOut(series === undefined ? look.text : hex(series.colour), look.background);
 }
 
+/** The colour of each step: a total's own, and those of the house style for rises and falls. */
+function colourSteps(spec: ChartSpec, own: string, look: ChartLook): string[] {
+  if (look.chartColours === undefined) return spec.categories.map(() => own);
+  const { up, down } = stepColours(look.chartColours);
+  const by = { total: own, up: hex(up), down: hex(down) };
+  return waterfallSteps(spec).map((step) => by[step?.way ?? 'total']);
+}
+
 function drawSeries(
   spec: ChartSpec,
   series: ChartSeries,
@@ -192,7 +212,8 @@ function drawSeries(
   look: ChartLook,
 ): ChartDataset<'bar' | 'line', Points> {
   const colour = colourOf(series, look);
-  const shared = { label: series.name, data: pointsOf(spec, series), backgroundColor: colour, borderColor: colour };
+  const fill = spec.type === 'waterfall' ? colourSteps(spec, colour, look) : colour;
+  const shared = { label: series.name, data: pointsOf(spec, series), backgroundColor: fill, borderColor: colour };
   const mark = MARKS[at % MARKS.length] ?? 'circle';
   if (!isLine(spec, series))
     return {

@@ -13,6 +13,7 @@ import {
 import Labels from 'chartjs-plugin-datalabels';
 import { type ReactElement, useEffect, useMemo, useRef } from 'react';
 import type { ChartSpec } from '../../../shared/document/chart.ts';
+import type { HouseStyle } from '../../../shared/document/house-style.ts';
 import { type Look, useForcedColours, useLook } from '../../state/theme.ts';
 import { rgbToHex } from './colour.ts';
 import { type ChartLook, configureChart, PAPER_LOOK } from './chart-config.ts';
@@ -52,20 +53,21 @@ function readForcedLook(): ChartLook {
 type ChartProps = {
   readonly spec: ChartSpec;
   readonly height: number;
-  /** Drawn as on paper (light, in the paper's font), whatever the theme. */
-  readonly paper?: { readonly font: string };
+  /** Drawn as on paper (light, in the paper's font and colours), whatever the theme. */
+  readonly paper?: Pick<HouseStyle, 'font' | 'chartColours'>;
 };
 
 /** A chart drawn from its spec, with its headline and subtitle; its `alt` is what a screen reader hears. */
 export function ChartFigure({ spec, height, paper }: ChartProps): ReactElement {
   const look = useLook();
   const forced = useForcedColours();
-  const font = paper?.font;
+  const { font, chartColours } = paper ?? {};
   const onPaper = paper !== undefined;
   const drawn = useMemo<ChartLook>(() => {
-    if (font !== undefined) return { ...PAPER_LOOK, font: `"${font}", ${PAPER_LOOK.font}` };
+    if (font !== undefined && chartColours !== undefined)
+      return { ...PAPER_LOOK, font: `"${font}", ${PAPER_LOOK.font}`, chartColours };
     return forced ? readForcedLook() : SCREEN_LOOKS[look];
-  }, [font, look, forced]);
+  }, [font, chartColours, look, forced]);
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;

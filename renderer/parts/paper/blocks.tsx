@@ -133,7 +133,7 @@ function writersFor(document: Setting, from: Place | null, whole: Block): Writer
     chart: (block) => (
       <figure className="paper-figure" aria-label={sayCaption(block.caption)}>
         <FigureCaption caption={block.caption} place="above" />
-        <ChartFigure spec={block.spec} height={300} paper={{ font: document.style.font }} />
+        <ChartFigure spec={block.spec} height={300} paper={document.style} />
         <FigureCaption caption={block.caption} place="below" />
         <Note text={block.note} />
       </figure>

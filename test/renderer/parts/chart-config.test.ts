@@ -37,14 +37,36 @@ test('the steps of a long bridge are named in short lines, which have room besid
   expect(configureChart(short, PAPER_LOOK).data.labels?.[0]).toBe('Opening deficit');
 });
 
-test('numbers are written as the document writes them', () => {
-  const { options } = configureChart(spec, PAPER_LOOK);
-  const formatter = options?.plugins?.datalabels?.formatter as ((value: unknown) => string) | undefined;
-  expect(formatter?.(39.3)).toBe('£39.3m');
-  expect(formatter?.(null)).toBe('');
+type Formatter = (value: unknown, at: { readonly dataIndex: number }) => string;
+
+test('a bridge on paper has the colours and signs that Word gives its rises and falls', () => {
+  const bridge = {
+    ...spec,
+    type: 'waterfall',
+    categories: ['Start', 'More', 'Less', 'End'],
+    series: [{ ...spec.series[0], values: [10, 4, -6, 8] }],
+    totals: [0, 3],
+  } as ChartSpec;
+  const config = configureChart(bridge, { ...PAPER_LOOK, chartColours: ['12436D', 'F46A25', '28A197'] });
+  expect(config.data.datasets[0]?.backgroundColor).toEqual(['#12436d', '#F46A25', '#28A197', '#12436d']);
+  const say = config.options?.plugins?.datalabels?.formatter as Formatter | undefined;
+  const points = config.data.datasets[0]?.data ?? [];
+  expect(points.map((point, dataIndex) => say?.(point, { dataIndex }))).toEqual([
+    '£10.0m',
+    '+£4.0m',
+    '-£6.0m',
+    '£8.0m',
+  ]);
 });
 
-test('on a screen the axis has round numbers where it can, and no title that is the headline', () => {
+test('numbers are written as the document writes them', () => {
+  const { options } = configureChart(spec, PAPER_LOOK);
+  const formatter = options?.plugins?.datalabels?.formatter as Formatter | undefined;
+  expect(formatter?.(39.3, { dataIndex: 0 })).toBe('£39.3m');
+  expect(formatter?.(null, { dataIndex: 0 })).toBe('');
+});
+
+test('the axis has no more decimals than its numbers need, and on a screen no title that is the headline', () => {
   const write = (look: typeof PAPER_LOOK, values: readonly number[]): unknown => {
     const ticks = values.map((value) => ({ value }));
     const { callback } =
@@ -52,10 +74,10 @@ test('on a screen the axis has round numbers where it can, and no title that is 
     return (callback as ((value: number, at: number, all: typeof ticks) => string) | undefined)?.(20, 0, ticks);
   };
   const screen = { ...PAPER_LOOK, paper: false };
-  expect([write(screen, [0, 20]), write(screen, [0, 2.5]), write(PAPER_LOOK, [0, 20])]).toEqual([
+  expect([write(screen, [0, 20]), write(PAPER_LOOK, [0, 2.5]), write(PAPER_LOOK, [0, 20])]).toEqual([
     '£20m',
     '£20.0m',
-    '£20.0m',
+    '£20m',
   ]);
   const title = (look: typeof PAPER_LOOK): unknown =>
     configureChart({ ...spec, valueTitle: spec.headline }, look).options?.scales?.['y'];
