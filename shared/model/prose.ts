@@ -14,6 +14,10 @@ export const Href = z
 /** Which language words are in: `cy-GB`. */
 export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language such as cy-GB');
 
+/** Words that a figure stands with although the file has moved on, and why. */
+export const KeptWords = z.strictObject({ words: filledLine(200), reason: filledLine(500) }).readonly();
+export type KeptWords = z.infer<typeof KeptWords>;
+
 /** What may stand anywhere words stand, footnotes too. */
 const plainSpans = [
   text(),
@@ -27,11 +31,7 @@ const plainSpans = [
     style: FigureStyle.default('plain'),
     /** The words the author last saw and agreed to: when the file gives others, the sentence around them is to be read again. */
     seen: filledLine(200).exactOptional(),
-    /** Words that stand although the file has moved on, and why. */
-    kept: z
-      .strictObject({ words: filledLine(200), reason: filledLine(500) })
-      .readonly()
-      .exactOptional(),
+    kept: KeptWords.exactOptional(),
   }),
   /** To an anchor of the text; to `section-KEY` for a section or prompt, `appendix-ID` or `risk-ID` for those. */
   z.strictObject({ kind: z.literal('reference'), to: AnchorName }),

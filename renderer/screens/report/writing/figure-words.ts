@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import { figureId } from '../../../../shared/api/studio-views.ts';
 import type { FigureSource, FigureStyle } from '../../../../shared/model/figure.ts';
+import type { KeptWords } from '../../../../shared/model/prose.ts';
 import { useLiveWords } from '../../../state/live-words.ts';
 
-export type Kept = { readonly words: string; readonly reason: string } | null;
+export type Kept = KeptWords | null;
 
 /** What the file says of a figure now, where that is known. */
 export function liveFigure({ attrs }: Node) {

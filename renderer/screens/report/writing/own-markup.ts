@@ -3,6 +3,7 @@ import { AnchorName } from '../../../../shared/model/anchor.ts';
 import { BoundBlock } from '../../../../shared/model/bound-block.ts';
 import { FigureSource, FigureStyle } from '../../../../shared/model/figure.ts';
 import { AttachmentId } from '../../../../shared/model/ids.ts';
+import { KeptWords } from '../../../../shared/model/prose.ts';
 
 // What is cut from one text and pasted into another keeps its figures, blocks and anchors: they travel as data in the markup. It
 // may come from anywhere, so each is judged by its own schema, and what does not fit is left out.
@@ -26,11 +27,12 @@ export function readFigure(element: HTMLElement): Attrs | false {
   const style = FigureStyle.safeParse(element.getAttribute('data-style'));
   if (!figure.success || !style.success) return false;
   const seen = element.getAttribute('data-seen');
+  const kept = KeptWords.safeParse(readData(element, 'data-kept'));
   return {
     figure: figure.data,
     style: style.data,
     seen: seen === null ? null : seen.slice(0, 200) || null,
-    kept: null,
+    kept: kept.success ? kept.data : null,
   };
 }
 

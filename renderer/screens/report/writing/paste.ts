@@ -112,6 +112,7 @@ const KEPT = new Set([
   'data-figure',
   'data-style',
   'data-seen',
+  'data-kept',
   'data-bound',
   'data-anchor',
   'data-to',

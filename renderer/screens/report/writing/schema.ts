@@ -174,6 +174,7 @@ const nodes: { readonly [name: string]: NodeSpec } = {
         'data-figure': writeData(node.attrs['figure']),
         'data-style': String(node.attrs['style']),
         ...(typeof node.attrs['seen'] === 'string' && { 'data-seen': node.attrs['seen'] }),
+        ...(node.attrs['kept'] !== null && { 'data-kept': writeData(node.attrs['kept']) }),
       },
       String(node.attrs['seen'] ?? ''),
     ],
