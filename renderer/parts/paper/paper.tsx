@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type ReactElement, type ReactNode, useMemo } from 'react';
+import { type CSSProperties, memo, type ReactElement, type ReactNode, useContext, useMemo } from 'react';
 import type { Document } from '../../../shared/document/document.ts';
 import type { HouseStyle } from '../../../shared/document/house-style.ts';
 import { cutForPrint, type PrintPiece } from '../../../shared/document/print-pieces.ts';
@@ -10,6 +10,7 @@ import './paper.css';
 import './spacing.css';
 import { InlineLine } from './inline.tsx';
 import { footnotePlace, placeOf } from './places.ts';
+import { DrawWhole } from './rows-in-sight.tsx';
 
 type Look = CSSProperties & { readonly [name: `--${string}`]: string | number };
 
@@ -60,7 +61,6 @@ export const Paper = memo(function Paper({ document }: { readonly document: Docu
             from={null}
             setting={setting}
             leads={leadsInto(block, document.blocks[at + 1])}
-            pieces={cutForPrint(block)}
           />
         ))}
         <Footnotes notes={document.footnotes} first={0} goesOn={false} figures={document.figures} />
@@ -78,8 +78,6 @@ type PlaceProps = OnPage & {
   readonly setting: Setting;
   /** It stays on a page with how the next block begins. */
   readonly leads?: boolean;
-  /** What it is printed in, where that is not as one. */
-  readonly pieces?: readonly PrintPiece[];
 };
 
 /** A block where it stands on a sheet, or what of it stands there. */
@@ -90,8 +88,13 @@ export const PaperPlace = memo(function PaperPlace({
   from,
   setting,
   leads = false,
-  pieces = [{ block, from }],
 }: PlaceProps): ReactElement {
+  // On a screen a long table is drawn as far as it is in sight, and needs no pieces.
+  const isPrinted = useContext(DrawWhole);
+  const pieces = useMemo(
+    (): readonly PrintPiece[] => (isPrinted ? cutForPrint(block) : [{ block, from }]),
+    [isPrinted, block, from],
+  );
   // Tables and charts carry their anchor on the caption; what goes on from the page before has it there.
   const id = 'caption' in block || from !== null ? undefined : placeOf(block, at);
   return (
