@@ -21,8 +21,3 @@ export function streamChoicesOf(contents: Pick<Contents, 'workstreams'>): readon
 export function namesOf(contents: Pick<Contents, 'officers'>): ReadonlyMap<string, string> {
   return new Map<string, string>(contents.officers.map((one) => [one.id, one.name]));
 }
-
-/** `words` with a capital first. */
-export function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-}

@@ -11,6 +11,7 @@ import { attempt } from './attempt.ts';
 import type { ReadProgramme } from './deps.ts';
 import { type Whole, wholeOf } from './whole-of.ts';
 import { findKind } from './find-record.ts';
+import { capital } from '../../shared/model/capital.ts';
 
 /** The most records one search lists: the best ones; more words narrow it. */
 const MOST = 100;
@@ -38,8 +39,7 @@ export function findInProgramme(open: ReadProgramme, typed: string, kind: string
 
 /** `Risk matrices` for `riskMatrix`. */
 function labelOf(kind: RecordKind): string {
-  const said = PLURALS[kind].replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+  return capital(PLURALS[kind].replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 }
 
 function describe(open: ReadProgramme, { kind, id }: Hit, words: readonly string[]): readonly FoundRecord[] {

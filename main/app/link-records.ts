@@ -9,7 +9,7 @@ import type { Milestone } from '../../shared/model/workstream.ts';
 import { writeDay } from '../../shared/rules/days.ts';
 import { findZone, scoreRating } from '../../shared/rules/score.ts';
 import { sayMilestoneDay } from '../../shared/rules/slip.ts';
-import { capital } from './choices.ts';
+import { capital } from '../../shared/model/capital.ts';
 
 /** A milestone as another record's page names it: its day, how far it slipped, and its status. */
 export function linkMilestone(one: Milestone, today: Day): LinkedRecord {

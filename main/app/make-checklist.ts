@@ -127,7 +127,8 @@ function listClearances(
     read.value.list.map(({ wanted, standing, officer, given, text }) => {
       const isOpen = shown.value === null || coverText(shown.value, wanted.covers) === text;
       const said = given?.note ?? '';
-      const met = given === undefined || given.metOn === null ? '' : `Met: ${sayHowMet(given)}`;
+      const how = sayHowMet(given);
+      const met = how === '' ? '' : `Met: ${how}`;
       const note = [said === '' ? '' : `${labelNote(given?.answer ?? null)}: ${said}`, met]
         .filter((part) => part !== '')
         .join('; ');

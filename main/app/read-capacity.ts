@@ -11,7 +11,7 @@ import { readKinds } from '../store/contents.ts';
 import { readRevision } from '../store/history.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
-import { capital } from './choices.ts';
+import { capital } from '../../shared/model/capital.ts';
 
 /** Money in a register stands in full, as it is typed over. */
 const IN_FULL: Omit<MoneyStyle, 'moneyDecimals'> = {

@@ -93,7 +93,7 @@ function viewClearance(now: ClearanceNow, officers: readonly Officer[]): Clearan
     said: sayStanding(standing, given),
     answer: given?.answer ?? null,
     note: given?.note ?? '',
-    met: given === undefined || given.metOn === null ? '' : sayHowMet(given),
+    met: sayHowMet(given),
     officerId: officer?.id ?? null,
     meantId: officer?.id ?? findMeant(wanted, officers),
     officer: officer === undefined ? '' : `${officer.name}, ${officer.post}`,

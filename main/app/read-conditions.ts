@@ -5,7 +5,8 @@ import { readKinds } from '../store/contents.ts';
 import { readRevision } from '../store/history.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
-import { capital, namesOf, officerChoicesOf, streamChoicesOf } from './choices.ts';
+import { namesOf, officerChoicesOf, streamChoicesOf } from './choices.ts';
+import { capital } from '../../shared/model/capital.ts';
 import { linkRisk } from './link-records.ts';
 import { matrixOf } from './read-risks.ts';
 

@@ -10,7 +10,8 @@ import { readKinds } from '../store/contents.ts';
 import { readRevision } from '../store/history.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
-import { capital, namesOf, officerChoicesOf, streamChoicesOf } from './choices.ts';
+import { namesOf, officerChoicesOf, streamChoicesOf } from './choices.ts';
+import { capital } from '../../shared/model/capital.ts';
 
 /** The milestones, how far each has slipped, and where they lie along a line of time. */
 export function readMilestones(deps: Deps, open: ReadProgramme): Reply<MilestoneRegister> {

@@ -177,6 +177,11 @@ export function lastRead<N extends ReadName>(name: N, args: ApiArguments<N>): Ap
   return at === null ? undefined : queries.getQueryData<ApiValues[N]>(readOptions(name, args, at).queryKey);
 }
 
+/** The record among those that were `read` last, which may be later than what is `drawn`. */
+export function latestOf<R extends { readonly id: string }>(read: readonly R[] | undefined, drawn: R): R {
+  return read?.find(({ id }) => id === drawn.id) ?? drawn;
+}
+
 /** The risk register as it was read last. */
 export function lastRegister(): RiskRegister | undefined {
   const at = queries.getQueryData(stateOptions.queryKey)?.programme ?? null;

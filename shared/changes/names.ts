@@ -2,6 +2,7 @@ import type { RecordKind } from '../model/records.ts';
 import { type Day, isDay } from '../model/units.ts';
 import { writeDay } from '../rules/days.ts';
 import type { Fields } from './edit.ts';
+import { capital } from '../model/capital.ts';
 
 /** `risk matrix` for `riskMatrix`. */
 export function sayKind(kind: RecordKind): string {
@@ -20,8 +21,7 @@ export function nameOf(kind: RecordKind, record: Fields): string {
   const name = [ref, code, short, called, title, ...words, day, id].find(
     (one): one is string => typeof one === 'string' && one !== '',
   );
-  const said = sayKind(kind);
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${name ?? ''}`.trim();
+  return `${capital(sayKind(kind))} ${name ?? ''}`.trim();
 }
 
 function quoteStart(words: unknown): string {

@@ -5,6 +5,7 @@ import { writeDay } from '../rules/days.ts';
 import { type MoneyStyle, writeMoney } from '../rules/write-number.ts';
 import type { Fields } from './edit.ts';
 import { nameOf, sayKind } from './names.ts';
+import { capital } from '../model/capital.ts';
 
 /** Looks a record up, to say its name; one that is not there any more is said by its id. */
 export type ReadRecord = (kind: RecordKind, id: string) => Fields | undefined;
@@ -24,10 +25,9 @@ export function sayRecord(kind: RecordKind, record: Fields, read: ReadRecord): s
   const whole = RELATIONS[kind].find((relation) => relation.owns);
   if (whole === undefined || NAMES.some((name) => typeof record[name] === 'string' && record[name] !== ''))
     return nameOf(kind, record);
-  const said = sayKind(kind);
   const mark = DISTINCTIONS.map((field) => sayValue(kind, field, record[field], read)).find((word) => word !== NOTHING);
   const owner = sayNamed(whole, namedIds(record, whole)[0] ?? '', read);
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)} of ${owner}${mark === undefined ? '' : `: ${mark}`}`;
+  return `${capital(sayKind(kind))} of ${owner}${mark === undefined ? '' : `: ${mark}`}`;
 }
 
 /** `review due` for `reviewDue`, `owner` for `ownerId`, `workstreams` for `workstreamIds`. */

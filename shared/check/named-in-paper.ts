@@ -1,4 +1,5 @@
 import { listTexts, type ReadPaper } from '../document/read-paper.ts';
+import { joinWords } from '../model/join-words.ts';
 
 /** The words of a paper as names are looked for in them, and what was looked for already. */
 type Words = {
@@ -71,7 +72,7 @@ function stemsOf(words: string): readonly string[] {
 /** `a`, `a and b`, `a, b and c`; of more than `most` the first are named and the rest counted. */
 export function sayNames(names: readonly string[], most = 5): string {
   const named = names.length > most + 1 ? [...names.slice(0, most), `${names.length - most} more`] : names;
-  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1) ?? ''}`;
+  return joinWords(named);
 }
 
 function squash(words: string): string {

@@ -5,6 +5,7 @@ import { writeDay } from '../rules/days.ts';
 import type { CheckFinding } from './check-paper.ts';
 import { sayFix } from './fix.ts';
 import { FAMILIES } from './rule.ts';
+import { capital } from '../model/capital.ts';
 
 /** What a page about a check says, before it is a text or a Word file. */
 export type SummaryLine =
@@ -36,7 +37,7 @@ export function composeSummary(title: string, findings: readonly CheckFinding[],
     for (const { at, message, why, fix, code } of some)
       lines.push({
         kind: 'finding',
-        place: at === '' ? 'The paper as a whole' : at.charAt(0).toUpperCase() + at.slice(1),
+        place: placeOf(at),
         text: fix === null ? message : `${message} ${sayFix(fix)}.`,
         why: `${why} (${code})`,
       });
@@ -74,4 +75,9 @@ export function writeSummaryText(lines: readonly SummaryLine[]): string {
       }
     })
     .join('\n')}\n`;
+}
+
+/** Where a finding is, as the head of a line: `Paragraph 2.4`. */
+export function placeOf(at: string): string {
+  return at === '' ? 'The paper as a whole' : capital(at);
 }

@@ -1,4 +1,5 @@
-import type { SummaryLine } from '../check/summary.ts';
+import { placeOf, type SummaryLine } from '../check/summary.ts';
+import { endSentence } from '../model/end-once.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Day } from '../model/units.ts';
 import { writeDay } from '../rules/days.ts';
@@ -50,13 +51,13 @@ export function composeChecklist(list: Checklist, today: Day): readonly SummaryL
     })),
     ...section('What the check leaves open', list.open, 'Nothing.', (finding) => ({
       kind: 'finding',
-      place: placeOf(finding),
+      place: placeOf(finding.at),
       text: finding.message,
       why: `(${finding.code})`,
     })),
     ...section('What was looked at and let stand', list.aside, 'Nothing.', ({ finding, reason, who, on }) => ({
       kind: 'finding',
-      place: placeOf(finding),
+      place: placeOf(finding.at),
       text: finding.message,
       why: `${reason === '' ? '' : `Let stand: ${endSentence(reason)} `}(${finding.code}; ${who}, ${on})`,
     })),
@@ -85,14 +86,6 @@ export function composeChecklist(list: Checklist, today: Day): readonly SummaryL
       why: '',
     })),
   ];
-}
-
-function placeOf({ at }: Finding): string {
-  return at === '' ? 'The paper as a whole' : at.charAt(0).toUpperCase() + at.slice(1);
-}
-
-function endSentence(text: string): string {
-  return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
 function item(text: string): SummaryLine {

@@ -1,3 +1,4 @@
+import { endSentence } from '../model/end-once.ts';
 import type { Clearance, ClearanceAnswer, Report } from '../model/report.ts';
 import { writeDay } from '../rules/days.ts';
 import type { Sha256 } from '../model/units.ts';
@@ -46,7 +47,7 @@ export function refuseStanding(standing: Standing, question: string, note: strin
     case 'not due':
       return null;
     case 'on conditions':
-      return `“${question}” is a yes on conditions that nobody has marked as met: ${/[.?!]$/.test(note) ? note : `${note}.`}`;
+      return `“${question}” is a yes on conditions that nobody has marked as met: ${endSentence(note)}`;
     case 'no':
       return `“${question}” is answered no.`;
     case 'stale':
@@ -96,7 +97,9 @@ export function sayStanding(standing: Standing, given: Clearance | undefined): s
   return asked === null ? 'Waiting' : `Waiting since ${writeDay(asked)}`;
 }
 
-/** How the conditions of a yes were met, and who says so. */
-export function sayHowMet({ metHow, metBy }: Pick<Clearance, 'metHow' | 'metBy'>): string {
+/** How the conditions of a yes were met, and who says so; empty while they are open. */
+export function sayHowMet(given: Clearance | undefined): string {
+  if (given === undefined || given.metOn === null) return '';
+  const { metHow, metBy } = given;
   return [metHow, metBy === '' ? '' : `(${metBy})`].filter((part) => part !== '').join(' ');
 }

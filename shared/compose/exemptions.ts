@@ -1,5 +1,6 @@
 import type { Exemption } from '../model/report.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { joinWords } from '../model/join-words.ts';
 
 /** Which parts of a report the public does not see, asked by the part of the paper that is being made. */
 export class Exemptions {
@@ -44,6 +45,6 @@ export class Exemptions {
   sayParagraphs(): string {
     const numbers = [...new Set(this.all.flatMap((one) => one.paragraphs))].toSorted((a, b) => a - b);
     if (numbers.length < 2) return `paragraph ${numbers[0] ?? '…'}`;
-    return `paragraphs ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1) ?? ''}`;
+    return `paragraphs ${joinWords(numbers.map(String))}`;
   }
 }

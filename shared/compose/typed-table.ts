@@ -2,6 +2,7 @@ import type { Block } from '../document/document.ts';
 import type { ProseBlock } from '../model/prose.ts';
 import { type Paper, words } from './paper.ts';
 import { composeSentence } from './sentences.ts';
+import { joinWords } from '../model/join-words.ts';
 
 type TypedTable = Extract<ProseBlock, { kind: 'table' }>;
 
@@ -51,6 +52,6 @@ const MOST_HEADINGS = 4;
 function listHeadings({ columns }: TypedTable): string {
   const titles = columns.map(({ title }) => title.trim());
   const said = titles.length > MOST_HEADINGS ? [...titles.slice(0, MOST_HEADINGS), 'more'] : titles;
-  const list = said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1) ?? ''}`;
+  const list = joinWords(said);
   return list.length <= 200 ? list : `${list.slice(0, 199).trimEnd()}…`;
 }

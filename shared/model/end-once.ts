@@ -2,3 +2,8 @@
 export function endOnce(sentence: string): string {
   return sentence.replace(/(?<!\.)([.?!…])\.$/, '$1');
 }
+
+/** `sentence` with a full stop, unless it has its end. */
+export function endSentence(sentence: string): string {
+  return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
+}

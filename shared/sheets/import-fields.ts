@@ -7,6 +7,7 @@ import type { SheetSource } from './named-codecs.ts';
 import { choice, officer } from './named-codecs.ts';
 import { DAY, DECIMAL, LINE, POUNDS, WHOLE } from './plain-codecs.ts';
 import { MitigationStatus } from '../model/risk.ts';
+import { capital } from '../model/capital.ts';
 
 /** How a cell of a field is read, beyond what its codec does. */
 export type Reads =
@@ -183,7 +184,7 @@ function ofRisks(source: SheetSource): readonly ImportField[] {
     (['score', 'code'] as const).map(
       (part): ImportField => ({
         key: `${stage}.${part}`,
-        title: `${stage.charAt(0).toUpperCase()}${stage.slice(1)} ${part === 'score' ? 'score' : 'rating as one code'}`,
+        title: `${capital(stage)} ${part === 'score' ? 'score' : 'rating as one code'}`,
         codec: part === 'score' ? WHOLE : LINE,
         reads: part,
         words: ratingWords(stage, part),

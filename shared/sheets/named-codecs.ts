@@ -4,6 +4,7 @@ import type { RiskMatrix } from '../model/risk-matrix.ts';
 import { RAG_TINTS, words } from './book.ts';
 import type { CellRead, Codec } from './codec.ts';
 import { sayCell } from './plain-codecs.ts';
+import { capital } from '../model/capital.ts';
 
 /** Everything a sheet's words are taken from. */
 export type SheetSource = {
@@ -147,8 +148,4 @@ export function level(matrix: RiskMatrix | null, scale: 'likelihood' | 'impact')
 
 function fold(word: string): string {
   return word.replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-function capital(word: string): string {
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { RecordChange } from '../../../shared/api/views.ts';
 import { PLURALS, type RecordKind } from '../../../shared/model/records.ts';
 import { sayClock } from '../../state/clock.ts';
+import { capital } from '../../../shared/model/capital.ts';
 
 /** What changed, by kind and record: what each field was and is now, who set it and when. */
 export function ChangeTables({ changes }: { readonly changes: readonly RecordChange[] }): ReactElement {
@@ -75,6 +76,5 @@ function Made({ who, at }: { readonly who: string; readonly at: string }): React
 }
 
 function sayKinds(kind: RecordKind): string {
-  const words = PLURALS[kind].replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(PLURALS[kind].replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 }

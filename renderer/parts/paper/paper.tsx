@@ -104,14 +104,8 @@ export const PaperPlace = memo(function PaperPlace({
       className={`paper-block paper-of-${block.kind}${leads ? ' paper-leads' : ''}`}
       tabIndex={-1}
     >
-      {pieces.map((piece) => (
-        <PaperBlock
-          key={piece.from?.part ?? 0}
-          block={piece.block}
-          whole={whole}
-          document={setting}
-          from={piece.from}
-        />
+      {pieces.map((piece, nth) => (
+        <PaperBlock key={nth} block={piece.block} whole={whole} document={setting} from={piece.from} />
       ))}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { OfficerChoice } from '../../../shared/api/register-views.ts';
-import { capital } from '../capital.ts';
+import { capital } from '../../../shared/model/capital.ts';
 import type { Choice } from '../grid/columns.ts';
 
 /** The values of a closed vocabulary, each with a capital. */

@@ -11,6 +11,7 @@ import { sayClock } from '../../state/clock.ts';
 import { Author } from './author.tsx';
 import { NextStep } from './next-step.tsx';
 import { WasNow } from './was-now.tsx';
+import { capital } from '../../../shared/model/capital.ts';
 
 type LifeProps = { readonly programme: ProgrammeState; readonly view: ClearingView };
 
@@ -35,7 +36,7 @@ export function LifeOfReport({ programme, view }: LifeProps): ReactElement {
             aria-current={at === here ? 'step' : undefined}
             className={at === here ? 'here' : at < here ? 'behind' : ''}
           >
-            {state.charAt(0).toUpperCase() + state.slice(1)}
+            {capital(state)}
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Overview } from '../../../shared/api/overview-views.ts';
-import { capital } from '../../parts/capital.ts';
+import { capital } from '../../../shared/model/capital.ts';
 import { ChartFigure } from '../../parts/chart/chart-figure.tsx';
 import { ChartTable } from '../../parts/chart/chart-table.tsx';
 import { DirectionWord } from '../../parts/direction-word.tsx';

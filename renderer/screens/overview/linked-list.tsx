@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { SCREENS, screenFor } from '../../../shared/api/screens.ts';
 import type { LinkedRecord } from '../../../shared/api/register-views.ts';
 import type { RecordKind } from '../../../shared/model/records.ts';
-import { capital } from '../../parts/capital.ts';
+import { capital } from '../../../shared/model/capital.ts';
 import { RagBadge } from '../../parts/rag.tsx';
 import { RecordLink } from '../../parts/record-link.tsx';
 import { showCounted } from '../../state/open-record.ts';

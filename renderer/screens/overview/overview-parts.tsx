@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { MeetingRow, Overview, WorkstreamRow } from '../../../shared/api/overview-views.ts';
-import { capital } from '../../parts/capital.ts';
+import { capital } from '../../../shared/model/capital.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
 import { Panel } from '../../parts/panel.tsx';

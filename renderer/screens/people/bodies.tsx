@@ -12,7 +12,7 @@ import {
 import { RecordChoice, RecordLine, RecordPart } from '../../parts/register/record-fields.tsx';
 import { RegisterPage } from '../../parts/register/register-page.tsx';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
-import { lastRead } from '../../state/queries.ts';
+import { lastRead, latestOf } from '../../state/queries.ts';
 import { LeadTimes } from './lead-times.tsx';
 
 const NATIONS = Nation.options.map((value) => ({
@@ -82,12 +82,7 @@ function BodyDetails({ body }: { readonly body: BodyItem }): ReactElement {
         leadTimes={body.leadTimes}
         hint="What the law asks for comes by itself. Add what the council asks for before any of its meetings."
         save={(change, said, gesture) =>
-          save(
-            'leadTimes',
-            () => change((lastRead('readPeople', {})?.bodies.find(({ id }) => id === body.id) ?? body).leadTimes),
-            said,
-            gesture,
-          )
+          save('leadTimes', () => change(latestOf(lastRead('readPeople', {})?.bodies, body).leadTimes), said, gesture)
         }
       />
     </>

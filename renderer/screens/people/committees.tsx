@@ -13,7 +13,7 @@ import { LinkedPart } from '../../parts/register/linked-list.tsx';
 import { RecordChoice, RecordLine, RecordPart, RecordYesNo } from '../../parts/register/record-fields.tsx';
 import { RegisterPage } from '../../parts/register/register-page.tsx';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
-import { lastRead } from '../../state/queries.ts';
+import { lastRead, latestOf } from '../../state/queries.ts';
 import { LeadTimes } from './lead-times.tsx';
 
 /** The committees that take papers, and what each asks for before it meets. */
@@ -97,10 +97,7 @@ function CommitteeDetails({ register, committee }: DetailsProps): ReactElement {
         save={(change, said, gesture) =>
           save(
             'leadTimes',
-            () =>
-              change(
-                (lastRead('readPeople', {})?.committees.find(({ id }) => id === committee.id) ?? committee).leadTimes,
-              ),
+            () => change(latestOf(lastRead('readPeople', {})?.committees, committee).leadTimes),
             said,
             gesture,
           )

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { RiskRegister, RiskRow } from '../../../shared/api/risk-views.ts';
 import type { Rating, RiskStage } from '../../../shared/model/risk.ts';
-import { capital } from '../../parts/capital.ts';
+import { capital } from '../../../shared/model/capital.ts';
 import { BareChoice, LineField } from '../../parts/fields.tsx';
 import { Field, Input } from '../../parts/kit.ts';
 import { RagBadge } from '../../parts/rag.tsx';

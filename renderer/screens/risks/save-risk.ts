@@ -1,12 +1,12 @@
 import type { RiskRegister, RiskRow } from '../../../shared/api/risk-views.ts';
 import type { Rating, RiskStage } from '../../../shared/model/risk.ts';
 import { saveEdit } from '../../state/edits.ts';
-import { lastRegister } from '../../state/queries.ts';
+import { lastRegister, latestOf } from '../../state/queries.ts';
 import { assess, editCell, rerate } from './risk-changes.ts';
 
 /** The risk as it was last read, which may be later than what is drawn. */
 function riskNow(risk: RiskRow): RiskRow {
-  return lastRegister()?.risks.find(({ id }) => id === risk.id) ?? risk;
+  return latestOf(lastRegister()?.risks, risk);
 }
 
 /**

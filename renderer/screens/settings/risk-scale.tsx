@@ -12,7 +12,7 @@ import { useRemove } from '../../parts/use-remove.ts';
 import { useSaveField } from '../../parts/register/use-save-field.ts';
 import { saveEdit, saveOrShow } from '../../state/edits.ts';
 import { showHistory } from '../../state/history.ts';
-import { lastRead } from '../../state/queries.ts';
+import { lastRead, latestOf } from '../../state/queries.ts';
 import { useReadOnly } from '../../state/read-only.ts';
 import { changeScoring, firstMatrix, type MatrixFields } from './matrix-changes.ts';
 import { Bands, Zones } from './matrix-bands.tsx';
@@ -121,7 +121,7 @@ function MatrixEditor({ matrix, programmeId }: EditorProps): ReactElement {
   const saveField = useSaveField('riskMatrix', matrix.id, matrix.name);
   const save: SaveMatrix = (change, said, gesture = null) =>
     saveEdit(() => {
-      const now = lastRead('readSettings', {})?.matrices.find(({ id }) => id === matrix.id) ?? matrix;
+      const now = latestOf(lastRead('readSettings', {})?.matrices, matrix);
       return {
         changes: [{ does: 'set', kind: 'riskMatrix', id: matrix.id, fields: change(now) }],
         label: `${said} of ${matrix.name}`.slice(0, 200),

@@ -4,6 +4,7 @@ import { countWords } from '../in-text.ts';
 import { findMoney, findPercents } from '../numbers-in-text.ts';
 import { type CheckInput, type Facts, type Found, type Rule, spotOf } from '../rule.ts';
 import { IMPLICATIONS, listSections, RECOMMENDATIONS, type SectionOf, wordsOf, wordsUnder } from '../sections.ts';
+import { joinWords } from '../../model/join-words.ts';
 
 const CONSULTED =
   'South Oxfordshire and Vale of White Horse internal audit of the report lifecycle (2023): implications written without those who know.';
@@ -177,8 +178,7 @@ function findAgainst(kind: Kind, body: string, { facts }: CheckInput): string | 
         .map(([word]) => word)
         .filter((word) => !/^send$/i.test(word) || word === 'SEND');
       const groups = [...new Set(named.map((word) => (/[a-z]/.test(word) ? word.toLowerCase() : word)))].slice(0, 3);
-      const said = groups.length < 2 ? groups.join() : `${groups.slice(0, -1).join(', ')} and ${groups.at(-1)}`;
-      return named.length >= 2 ? `the paper is about ${said}` : null;
+      return named.length >= 2 ? `the paper is about ${joinWords(groups)}` : null;
     }
     case 'legal': {
       const duty = DUTIES.exec(body)?.[0];

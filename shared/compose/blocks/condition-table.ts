@@ -3,7 +3,8 @@ import type { CONDITION_COLUMNS } from '../../model/bound-block.ts';
 import type { Condition, ConditionStatus } from '../../model/condition.ts';
 import type { Rag } from '../../model/rag.ts';
 import type { Paper } from '../paper.ts';
-import { among, type Bound, capital, cell, column, type ColumnsOf, postOf, type Spot, tableOf } from './tables.ts';
+import { among, type Bound, cell, column, type ColumnsOf, postOf, type Spot, tableOf } from './tables.ts';
+import { capital } from '../../model/capital.ts';
 
 type Name = (typeof CONDITION_COLUMNS)[number];
 

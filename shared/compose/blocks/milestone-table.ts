@@ -5,7 +5,8 @@ import type { Milestone } from '../../model/workstream.ts';
 import { saySlip, slipInDays } from '../../rules/slip.ts';
 import { milestonesFor } from '../milestones.ts';
 import type { Paper } from '../paper.ts';
-import { type Bound, capital, cell, column, type ColumnsOf, postOf, type Spot, tableOf } from './tables.ts';
+import { type Bound, cell, column, type ColumnsOf, postOf, type Spot, tableOf } from './tables.ts';
+import { capital } from '../../model/capital.ts';
 
 type Name = (typeof MILESTONE_COLUMNS)[number];
 

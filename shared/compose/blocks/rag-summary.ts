@@ -5,6 +5,7 @@ import { fitAlt } from '../charts/alt-text.ts';
 import type { Paper } from '../paper.ts';
 import { sayRag, workstreamsFor } from '../workstreams.ts';
 import { type Bound, cell, column, row, type Spot, table, totalRow } from './tables.ts';
+import { capital } from '../../model/capital.ts';
 
 const ORDER: readonly (Rag | null)[] = ['red', 'amber', 'green', 'complete', null];
 
@@ -60,6 +61,5 @@ function ragChart(paper: Paper, block: Bound<'rag summary'>, spot: Spot, groups:
 }
 
 function capitalRag(paper: Paper, rag: Rag | null): string {
-  const said = sayRag(paper, rag);
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+  return capital(sayRag(paper, rag));
 }

@@ -6,7 +6,8 @@ import { findLevel, findZone, scoreRating } from '../../rules/score.ts';
 import { findMatrix } from '../matrix.ts';
 import type { Paper } from '../paper.ts';
 import { trendOf } from '../risks.ts';
-import { capital, cell, column, postOf } from './tables.ts';
+import { cell, column, postOf } from './tables.ts';
+import { capital } from '../../model/capital.ts';
 
 export type RiskColumn = (typeof RISK_COLUMNS)[number];
 

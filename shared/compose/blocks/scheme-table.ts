@@ -2,7 +2,8 @@ import type { Block, Row } from '../../document/document.ts';
 import type { SCHEME_COLUMNS } from '../../model/bound-block.ts';
 import type { Scheme } from '../../model/finance.ts';
 import type { Paper } from '../paper.ts';
-import { among, type Bound, capital, cell, column, type ColumnsOf, type Spot, tableOf, totalRow } from './tables.ts';
+import { among, type Bound, cell, column, type ColumnsOf, type Spot, tableOf, totalRow } from './tables.ts';
+import { capital } from '../../model/capital.ts';
 
 type Name = (typeof SCHEME_COLUMNS)[number];
 

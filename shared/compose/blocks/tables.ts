@@ -69,11 +69,6 @@ export function postOf(paper: Paper, id: OfficerId | null): string {
   return findById(paper.contents.officers, id)?.post ?? 'no owner yet';
 }
 
-/** `text` with a capital first. */
-export function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
 /** A sentence about brackets where any cell has a number in them and the template says what they mean. */
 export function withBrackets(
   paper: Paper,

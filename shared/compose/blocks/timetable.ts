@@ -1,7 +1,8 @@
 import type { Block } from '../../document/document.ts';
 import type { Meeting } from '../../model/meetings.ts';
 import type { Paper } from '../paper.ts';
-import { type Bound, capital, cell, column, row, type Spot, table } from './tables.ts';
+import { type Bound, cell, column, row, type Spot, table } from './tables.ts';
+import { capital } from '../../model/capital.ts';
 
 /** The meetings that the paper passes through, its own among them, in date order. */
 export function composeTimetable(paper: Paper, block: Bound<'timetable'>, spot: Spot): Block | null {

@@ -3,7 +3,8 @@ import type { WORKSTREAM_COLUMNS } from '../../model/bound-block.ts';
 import type { Workstream, WorkstreamUpdate } from '../../model/workstream.ts';
 import type { Paper } from '../paper.ts';
 import { nameOf, ragRank, sayRag, updatesOf, workstreamsFor } from '../workstreams.ts';
-import { among, type Bound, capital, cell, column, type ColumnsOf, postOf, type Spot, tableOf } from './tables.ts';
+import { among, type Bound, cell, column, type ColumnsOf, postOf, type Spot, tableOf } from './tables.ts';
+import { capital } from '../../model/capital.ts';
 
 type Name = (typeof WORKSTREAM_COLUMNS)[number];
 type Line = { readonly stream: Workstream; readonly update: WorkstreamUpdate | undefined };

@@ -8,6 +8,7 @@ import { Field } from '../../../../parts/kit.ts';
 import { saveEdit } from '../../../../state/edits.ts';
 import { studioNow } from '../../../../state/read-studio.ts';
 import { ExemptMark } from './exempt-mark.tsx';
+import { capital } from '../../../../../shared/model/capital.ts';
 
 type FormProps = {
   readonly part: Extract<StudioPart, { kind: 'fields' }>;
@@ -73,10 +74,6 @@ function FrontField({ field, beside, studio }: FieldProps): ReactElement {
     );
   const label = from === 'list' ? `${name}, with a semicolon between` : name;
   return <LineField label={label} hint={guidance} value={value} save={save} />;
-}
-
-function capital(name: string): string {
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 /** The answer as the choice has it, however it was typed: in the template's words, or plainly. */
