@@ -3,7 +3,7 @@ import type { Prose } from '../../shared/model/prose.ts';
 /** A text is saved this long after the last key, and this long after the first unsaved one however fast the typing. */
 export const SAVE_MS = { idle: 400, most: 900 };
 
-/** A rest as long as this ends a spell of typing: undo takes back one spell. */
+/** A rest as long as this ends a spell of typing, and so does a tool: undo takes back one spell. */
 export const SPELL_MS = 1500;
 
 /** What writing one text needs from outside; tests make their own. */
@@ -23,9 +23,14 @@ export type Writing = {
   readonly change: () => void;
   readonly flush: () => Promise<string | null>;
   readonly isSaved: () => boolean;
-  /** The next change begins a new spell. */
+  /** The next change begins a new spell; what comes from here on is not saved under the gesture of the old one. */
   readonly endSpell: () => void;
+  /** The change that now follows is taken back alone: what is not saved yet is saved as it stands before it, `before`. */
+  readonly beginSpell: (before: () => Prose) => void;
 };
+
+/** One save of a text: what it says after so many changes, under the gesture it is undone with. */
+type Save = { readonly at: number; readonly read: () => Prose; readonly gesture: string };
 
 /** Begins to watch over one text. */
 export function createWriting(ports: WritingPorts): Writing {
@@ -36,19 +41,25 @@ export function createWriting(ports: WritingPorts): Writing {
   let rest: number | null = null;
   let gesture: string | null = null;
   let running: Promise<string | null> = Promise.resolve(null);
+  /** The ends of spells that were not saved when the next one began, the oldest first. */
+  const ended: Save[] = [];
 
   const stop = (timer: number | null): null => {
     if (timer !== null) ports.clearTimer(timer);
     return null;
   };
-  const saveNow = async (): Promise<string | null> => {
-    if (saved === changes) return null;
-    const at = changes;
-    gesture ??= ports.makeGesture();
-    const refusal = await ports.save(ports.read(), gesture);
+  const saveOne = async ({ at, read, gesture: under }: Save): Promise<string | null> => {
+    const refusal = await ports.save(read(), under);
     if (refusal === null) saved = at;
     ports.onAnswer(refusal);
     return refusal;
+  };
+  const saveNow = async (): Promise<string | null> => {
+    // One that is refused is in the text that follows it.
+    for (let one = ended.shift(); one !== undefined; one = ended.shift()) if (one.at > saved) await saveOne(one);
+    if (saved === changes) return null;
+    gesture ??= ports.makeGesture();
+    return saveOne({ at: changes, read: ports.read, gesture });
   };
   const flush = (): Promise<string | null> => {
     idle = stop(idle);
@@ -73,5 +84,9 @@ export function createWriting(ports: WritingPorts): Writing {
     flush,
     isSaved: () => saved === changes,
     endSpell,
+    beginSpell: (before) => {
+      if (saved !== changes) ended.push({ at: changes, read: before, gesture: gesture ?? ports.makeGesture() });
+      endSpell();
+    },
   };
 }

@@ -210,6 +210,32 @@ test('a figure says where it comes from, and references to everything follow wha
   await settleFigure(figure);
 });
 
+test('undo takes back a tool alone, however soon it was used behind typed words, then the words, one step each', async () => {
+  const { keyboard } = launched.window;
+  const text = await write('Background', 'The gates were counted.');
+  const typed = text.locator('p', { hasText: 'The gates were counted.' });
+  const note = typed.locator('.ed-footnote');
+  await keyboard.press('Control+Alt+f');
+  await keyboard.type('Twice.');
+  await keyboard.press('Escape');
+  await keyboard.press('Control+Alt+0');
+  await keyboard.type(' All were shut.');
+  await expect(note).toHaveText('Twice.');
+  await keyboard.press('Control+z');
+  await expect(typed).not.toContainText('All were shut.');
+  await expect(note).toHaveText('Twice.');
+  await keyboard.press('Control+z');
+  await expect(note).toHaveText('Note');
+  await keyboard.press('Control+z');
+  await expect(note).toHaveCount(0);
+  await expect(typed).toBeVisible();
+  await keyboard.press('Control+z');
+  await expect(typed).toHaveCount(0);
+  for (let step = 0; step < 4; step += 1) await page.redo.click();
+  await expect(typed).toContainText('All were shut.');
+  await expect(note).toHaveText('Twice.');
+});
+
 const DOT = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAFCAIAAADzBuo/AAAAEUlEQVR4nGMwTpuJBzEMoDQABZM7xQu5508AAAAASUVORK5CYII=',
   'base64',

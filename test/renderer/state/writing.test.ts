@@ -74,3 +74,48 @@ test('nothing typed is nothing saved', async () => {
   await wait(10_000);
   expect(saves).toEqual([]);
 });
+
+test('what a tool does is undone alone: what was typed before it is saved as it stood, each under its own gesture', async () => {
+  const { saves, type, wait, writing } = begin();
+  type('typed');
+  writing.beginSpell(() => say('typed'));
+  type(' [table]');
+  writing.beginSpell(() => say('typed [table]'));
+  type(' more');
+  await wait(SAVE_MS.idle);
+  expect(saves).toEqual([
+    [say('typed'), 'spell 1'],
+    [say('typed [table]'), 'spell 2'],
+    [say('typed [table] more'), 'spell 3'],
+  ]);
+  expect(writing.isSaved()).toBe(true);
+});
+
+test('a tool used while the letters before it are being saved does not save them a second time', async () => {
+  const { saves, type, writing } = begin();
+  type('typed');
+  const saving = writing.flush();
+  writing.beginSpell(() => say('typed'));
+  await saving;
+  type(' [table]');
+  await writing.flush();
+  expect(saves).toEqual([
+    [say('typed'), 'spell 1'],
+    [say('typed [table]'), 'spell 2'],
+  ]);
+});
+
+test('what is refused before a tool is asked again with what the tool made', async () => {
+  let problem: string | null = 'The disk is full.';
+  const { saves, answers, type, writing } = begin(() => problem);
+  type('typed');
+  writing.beginSpell(() => say('typed'));
+  type(' [table]');
+  await writing.flush();
+  expect(writing.isSaved()).toBe(false);
+  problem = null;
+  await writing.flush();
+  expect(saves.at(-1)).toEqual([say('typed [table]'), 'spell 2']);
+  expect(answers.at(-1)).toBeNull();
+  expect(writing.isSaved()).toBe(true);
+});

@@ -4,6 +4,7 @@ import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirr
 import { type Command, NodeSelection, TextSelection } from 'prosemirror-state';
 import { addRow, goToNextCell, isInTable, selectedRect } from 'prosemirror-tables';
 import { schema } from './schema.ts';
+import { OPTIONS } from './spells.ts';
 import { DEEPEST_LIST } from './to-prose.ts';
 
 export const node = (name: string): NodeType => {
@@ -177,7 +178,7 @@ export function setAttributes(pos: number, attrs: Readonly<Record<string, unknow
   return (state, dispatch) => {
     const found = state.doc.nodeAt(pos);
     if (found === null) return false;
-    const tr = state.tr.setNodeMarkup(pos, null, { ...found.attrs, ...attrs });
+    const tr = state.tr.setNodeMarkup(pos, null, { ...found.attrs, ...attrs }).setMeta(OPTIONS, pos);
     if (state.selection instanceof NodeSelection && state.selection.from === pos)
       tr.setSelection(NodeSelection.create(tr.doc, pos));
     dispatch?.(tr);

@@ -22,6 +22,7 @@ import { anchorsIn, dropAnchors } from './paste-anchors.ts';
 import { hasTypedItems, readPlain } from './paste-plain.ts';
 import { makePlugins } from './plugins.ts';
 import { schema } from './schema.ts';
+import { createSpells } from './spells.ts';
 import { takeOver } from './take-over.ts';
 import { toDoc } from './to-doc.ts';
 import { toProse } from './to-prose.ts';
@@ -76,7 +77,9 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
         const words = event.clipboardData?.getData('text/plain') ?? '';
         const isPlain = event.clipboardData?.getData('text/html') === '';
         if (!isPlain || of === 'recommendation' || isInTable(inView.state) || !hasTypedItems(words)) return false;
-        inView.dispatch(inView.state.tr.replaceSelection(readPlain(words)).scrollIntoView());
+        inView.dispatch(
+          inView.state.tr.replaceSelection(readPlain(words)).setMeta('uiEvent', 'paste').scrollIntoView(),
+        );
         return true;
       },
       transformPasted: (slice) => dropAnchors(slice, anchorsIn(listEditors().map((one) => one.view.state.doc))),
@@ -95,6 +98,7 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
         },
       },
       dispatchTransaction: (tr: Transaction) => {
+        const { doc: before, selection } = view.state;
         view.updateState(view.state.apply(tr));
         noteTurn(editor);
         if (!tr.docChanged) return;
@@ -102,9 +106,11 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
         spelling.look();
         if (tr.getMeta(FROM_FILE) !== undefined) return;
         mount.dataset['saved'] = 'no';
+        if (!goesOn(tr, !selection.empty)) writing.beginSpell(() => toProse(before));
         writing.change();
       },
     });
+    const goesOn = createSpells();
     const editor: Editor = { id: editorId(of, key), of, key, heading, view };
     const [writing, end] = startWriting(
       { reportId, of, key, heading },
