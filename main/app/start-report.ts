@@ -8,6 +8,7 @@ import {
   suggestKeeps,
   type WholeReport,
 } from '../../shared/clearing/roll-forward.ts';
+import { markSeen } from '../../shared/compose/figures/seen-figures.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import type { Report } from '../../shared/model/report.ts';
@@ -22,6 +23,7 @@ import type { Bytes } from './packed.ts';
 import { placePaper } from './paper-start.ts';
 import { refuseUnready } from './refuse-unready.ts';
 import { switchTemplate } from './switch-template.ts';
+import { prepareReport } from './snapshot.ts';
 import { readTemplateOf } from './templates.ts';
 
 /** The longest title, in letters. */
@@ -63,7 +65,7 @@ export function startReport(deps: Deps, open: OpenProgramme, start: StartPaper):
     if (!target.ok) return target;
     const next = settle(deps, open, start, last.value?.report ?? null, target.value.name);
     if (!next.ok) return next;
-    const planned = planPaper(deps, last.value, templateId, next.value);
+    const planned = planPaper(deps, open, last.value, templateId, next.value);
     if (!planned.ok) return planned;
     const shared = shareSnapshot(deps, open, start.snapshotOfId, next.value);
     if (!shared.ok) return shared;
@@ -162,6 +164,7 @@ function nameFollowing(title: string, follows: Follows): string {
 
 function planPaper(
   deps: Deps,
+  open: ReadProgramme,
   last: WholeReport | null,
   templateId: string,
   next: NextPaper,
@@ -171,9 +174,11 @@ function planPaper(
     const record = { id: reportId, title, templateId, meetingId, authorId, asAt };
     return done({ changes: [{ does: 'add', kind: 'report', record }], rolled: [] });
   }
-  const template = readTemplateOf(deps, last.report.templateId);
-  if (!template.ok) return template;
-  const planned = planRollForward(last, template.value, next, deps.makeId);
+  const prepared = prepareReport(deps, open, last.report.id);
+  if (!prepared.ok) return prepared;
+  const { snapshot, template } = prepared.value;
+  // What the last paper printed is what its author saw: a figure that has moved on since says so in the next one.
+  const planned = planRollForward(markSeen(last, snapshot, template), template, next, deps.makeId);
   const written = keysOf(last.report, [...last.sections, ...last.responses]);
   return done({ ...planned, rolled: planned.rolled.filter(({ key }) => written.has(key)) });
 }

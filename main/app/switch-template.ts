@@ -1,12 +1,15 @@
 import type { Change } from '../../shared/changes/change.ts';
+import { sayInFormat } from '../../shared/compose/figures/seen-figures.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import type { Recommendation } from '../../shared/model/report.ts';
 import { moveContent, type ReportTexts } from '../../shared/template/move-content.ts';
 import { listRecords, listRecordsWhere, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import { applyChanges } from './change-programme.ts';
 import { composeReport } from './compose-report.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
+import { prepareReport } from './snapshot.ts';
 import { readTemplateOf } from './templates.ts';
 
 /** What is left to do after a report took another format: what moved and must be read again, and what the new format asks for. */
@@ -31,20 +34,28 @@ export function switchTemplate(
     if (report === undefined) return refuse('unknown-report', `There is no report ${reportId} in ${open.fileName}.`);
     const target = readTemplateOf(deps, to);
     if (!target.ok) return target;
-    const from = readTemplateOf(deps, report.templateId);
-    if (!from.ok) return from;
-    const ofReport = <K extends 'section' | 'response' | 'clearance'>(kind: K) =>
+    const prepared = prepareReport(deps, open, reportId);
+    if (!prepared.ok) return prepared;
+    const { snapshot, template: from } = prepared.value;
+    const ofReport = <K extends 'section' | 'response' | 'recommendation' | 'clearance'>(kind: K) =>
       listRecordsWhere(open.db, kind, 'reportId', [reportId]);
-    const before: ReportTexts = {
+    const before = {
       report,
       sections: ofReport('section'),
       responses: ofReport('response'),
+      recommendations: ofReport('recommendation'),
       clearances: ofReport('clearance'),
       officers: listRecords(open.db, 'officer'),
     };
-    const { texts, todo } = moveContent(before, from.value, target.value);
+    const said = sayInFormat(before, snapshot, from, target.value);
+    const { texts, todo } = moveContent(said, from, target.value);
     const label = `format of “${report.title}”: ${target.value.name}`.slice(0, 200);
-    const applied = applyChanges(deps, open, changesBetween(before, texts), { label, gesture });
+    const applied = applyChanges(
+      deps,
+      open,
+      [...changesBetween(before, texts), ...rewordings(before.recommendations, said.recommendations)],
+      { label, gesture },
+    );
     if (!applied.ok) return applied;
     const composed = composeReport(deps, open, reportId);
     return composed.ok ? done({ template: to, moved: todo, todo: [...todo, ...composed.value.findings] }) : composed;
@@ -62,6 +73,12 @@ function changesBetween(before: ReportTexts, after: ReportTexts): readonly Chang
     ...additions('clearance', before.clearances, after.clearances),
     { does: 'set', kind: 'report', id: after.report.id, fields: { templateId, fields } },
   ];
+}
+
+function rewordings(before: readonly Recommendation[], after: readonly Recommendation[]): readonly Change[] {
+  return after
+    .filter((one, at) => JSON.stringify(one.text) !== JSON.stringify(before[at]?.text))
+    .map(({ id, text }) => ({ does: 'set', kind: 'recommendation', id, fields: { text } }));
 }
 
 type Kind = 'section' | 'response' | 'clearance';

@@ -10,8 +10,14 @@ export type Fix =
   /** Writes the long form with the acronym in brackets at the spot. */
   | { readonly does: 'expand acronym'; readonly short: string; readonly long: string }
   | { readonly does: 'list appendix'; readonly name: string }
-  /** Binds the number at the spot to a figure of the programme file. */
-  | { readonly does: 'bind figure'; readonly figure: FigureSource; readonly style: FigureStyle; readonly says: string }
+  /** Binds the number at the spot to a figure of the programme file, which prints it as `text`. */
+  | {
+      readonly does: 'bind figure';
+      readonly figure: FigureSource;
+      readonly style: FigureStyle;
+      readonly text: string;
+      readonly says: string;
+    }
   /** Marks the first `rows` rows of the table as its header. */
   | { readonly does: 'mark header row'; readonly rows: number };
 

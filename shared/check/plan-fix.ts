@@ -50,7 +50,7 @@ export function planFix(finding: Mend, around: string, written: Written): Change
 function toSpan({ fix }: Mend): Span | null {
   if (fix?.does === 'replace') return fix.with;
   if (fix?.does === 'expand acronym') return `${fix.long} (${fix.short})`;
-  if (fix?.does === 'bind figure') return { kind: 'figure', figure: fix.figure, style: fix.style };
+  if (fix?.does === 'bind figure') return { kind: 'figure', figure: fix.figure, style: fix.style, seen: fix.text };
   return null;
 }
 

@@ -39,13 +39,13 @@ export const typed: Rule = {
             const [from, end] = [start + at.start, start + at.end];
             if (text.text.marks.some((mark) => mark.kind === 'figure' && mark.start < end && mark.end > from))
               return [];
-            const { figure, style, source } = found;
-            const says = `${source}, ${found.text}${found.asAt === '' ? '' : ` as at ${found.asAt}`}`;
+            const { figure, style, source, text: printed } = found;
+            const says = `${source}, ${printed}${found.asAt === '' ? '' : ` as at ${found.asAt}`}`;
             return [
               {
                 spot: spotIn(text, from, end),
                 message: `${words.slice(at.start, at.end)} is typed here, and the file has it: ${source}.`,
-                fix: { does: 'bind figure', figure, style, says },
+                fix: { does: 'bind figure', figure, style, text: printed, says },
                 about: keyOf(figure),
               },
             ];

@@ -12,8 +12,10 @@ import { readPaperStart } from '../../../main/app/paper-start.ts';
 import { previewDraft } from '../../../main/app/studio-text.ts';
 import { listMeetings } from '../../../main/app/read-views.ts';
 import { type StartPaper, startReport } from '../../../main/app/start-report.ts';
+import { switchTemplate } from '../../../main/app/switch-template.ts';
 import { listRecords, readRecord } from '../../../main/store/tables.ts';
 import { NEW_APPENDIX } from '../../../shared/model/report.ts';
+import { figuresOf, sentencesOf } from '../../../shared/model/spans.ts';
 import type { Change } from '../../../shared/changes/change.ts';
 import { plainBlock } from '../../../shared/document/plain-text.ts';
 import { partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
@@ -329,4 +331,57 @@ test('the next meeting is one of the same committee that is still to come, and m
     'm-late, past',
     'm-early, past',
   ]);
+});
+
+const spans = (reportId: string) =>
+  (['section', 'response'] as const)
+    .flatMap((kind) => listRecords(open.db, kind))
+    .filter((one) => one.reportId === reportId)
+    .flatMap(({ body }) => sentencesOf(body))
+    .flatMap(figuresOf);
+const movedIn = (reportId: string) =>
+  must(composeReport(deps, open, reportId))
+    .findings.filter(({ code }) => code === 'figure-moved')
+    .map(({ message }) => message);
+/** Every sum of the finances rises by £1m. */
+const raiseSums = () => {
+  const changes = listRecords(open.db, 'profileCell').map(
+    ({ id, pence }): Change => ({
+      does: 'set',
+      kind: 'profileCell',
+      id,
+      fields: { pence: (pence ?? 0) + 100_000_000 },
+    }),
+  );
+  must(applyChanges(deps, open, changes, { label: 'sums rise', gesture: null }));
+};
+
+test('a figure of the next paper says what the last one printed, though nobody accepted it there, and what it is now', () => {
+  const figure = spans(REPORT).find((one) => one.figure.of === 'profile cell')?.figure;
+  const body = [{ kind: 'paragraph', text: ['It is ', { kind: 'figure', figure, style: 'plain' }, '.'] }];
+  const background = listRecords(open.db, 'section').find(({ key }) => key === 'background');
+  const set: Change = { does: 'set', kind: 'section', id: background?.id ?? '', fields: { body } };
+  must(applyChanges(deps, open, [set], { label: 'text', gesture: null }));
+  const { reportId } = must(startReport(deps, open, NEXT));
+  const copied = listRecords(open.db, 'section').find((one) => one.reportId === reportId && one.key === 'background');
+  const seen = sentencesOf(copied?.body ?? []).flatMap(figuresOf)[0]?.seen ?? 'nothing';
+  expect(seen).toMatch(/^£/);
+  expect(movedIn(reportId)).toEqual([]);
+  raiseSums();
+  expect(movedIn(reportId)).toContainEqual(expect.stringContaining(` was ${seen} and is now `));
+});
+
+test('a figure that another format writes otherwise has not moved; one that had moved is told in the words it was seen in', () => {
+  const { reportId } = must(startReport(deps, open, { ...NEXT, choices: { 'main-issues': 'keep' } }));
+  const seenIn = () => spans(reportId).map((span) => span.seen ?? '');
+  const seen = seenIn();
+  must(switchTemplate(deps, open, reportId, 'bcp-cabinet'));
+  expect(movedIn(reportId)).toEqual([]);
+  // Were none written otherwise, this test would show nothing.
+  expect(seenIn().filter((words) => !seen.includes(words))).not.toEqual([]);
+  raiseSums();
+  const moved = movedIn(reportId);
+  expect(moved.length).toBeGreaterThan(0);
+  must(switchTemplate(deps, open, reportId, 'cambridgeshire-committee'));
+  expect(movedIn(reportId).length).toBe(moved.length);
 });

@@ -1,13 +1,32 @@
+import { readTemplate } from '../../../main/files/templates.ts';
 import { checkContents } from '../../../shared/changes/references.ts';
+import { readFigures } from '../../../shared/compose/figures/figures.ts';
 import { RISK_STAGES } from '../../../shared/model/risk.ts';
+import { figuresOf, sentencesOf } from '../../../shared/model/spans.ts';
 import { findBand, scoreRating } from '../../../shared/rules/score.ts';
 import { SAMPLE_IDS, readSampleData } from '../../helpers/samples.ts';
+import { must, TEMPLATES } from '../../helpers/test-deps.ts';
 
 describe.each(SAMPLE_IDS)('the sample programme %s', (id) => {
   const sample = readSampleData(id);
 
   test('names only records that are there, each id once, and rates risks on its own scale', () => {
     expect(checkContents(sample, (sha256) => sample.payloads.some((one) => one.sha256 === sha256))).toEqual([]);
+  });
+
+  test('has figures that say what their author saw, which is what its papers print', () => {
+    for (const report of sample.reports) {
+      const template = must(readTemplate(TEMPLATES, report.templateId));
+      const spans = [
+        ...[...sample.sections, ...sample.responses].flatMap(({ body }) => sentencesOf(body)),
+        ...sample.recommendations.map(({ text }) => text),
+      ].flatMap(figuresOf);
+      const [programme] = sample.programmes;
+      if (programme === undefined) throw new Error(`${id} has no programme`);
+      const printed = readFigures({ report, programme, contents: sample }, template, spans);
+      expect(spans.map(({ seen }) => seen)).toEqual(printed.map((one) => (typeof one === 'string' ? null : one.text)));
+      expect(spans.length).toBeGreaterThan(20);
+    }
   });
 
   test('says what in it is illustrative, and uses no real address', () => {

@@ -50,9 +50,11 @@ test('words are replaced where they were written, next to what is not typed too'
     does: 'bind figure',
     figure: { of: 'count', what: 'workstreams' },
     style: 'plain',
-    says: '12',
+    text: '12',
+    says: 'workstreams, 12',
   };
   expect(planIn([whole], findingAt(28, 30, bound))).toContain('and ",{"kind":"figure"');
+  expect(planIn([whole], findingAt(28, 30, bound))).toContain('"seen":"12"');
 });
 
 test('words that stand twice, in another place too, or nowhere are left to a person', () => {
