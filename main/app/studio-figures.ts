@@ -3,10 +3,12 @@ import type { Change } from '../../shared/changes/change.ts';
 import { keyOf, readFigures } from '../../shared/compose/figures/figures.ts';
 import { findFigures } from '../../shared/compose/figures/find-figures.ts';
 import type { FigureSource } from '../../shared/model/figure.ts';
+import type { ProfileId } from '../../shared/model/ids.ts';
 import type { FigureSpan, Sentence, Span } from '../../shared/model/prose.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { isHandedIn } from '../../shared/model/report.ts';
 import { figuresOf, mapProse, mapSentence, sentencesOf } from '../../shared/model/spans.ts';
+import { findNewestBridge } from '../../shared/rules/bridge.ts';
 import { writeYear } from '../../shared/rules/days.ts';
 import { listRecords, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
@@ -40,15 +42,23 @@ export function listBlockChoices(open: ReadProgramme): Reply<BlockChoices> {
   return attempt(open.fileName, () => {
     const named = <T extends { readonly id: string; readonly name: string }>(all: readonly T[]) =>
       all.map(({ id, name }) => ({ id, name }));
-    const cells = listRecords(open.db, 'profileCell');
+    const [profiles, profileLines, cells] = [
+      listRecords(open.db, 'profile'),
+      listRecords(open.db, 'profileLine'),
+      listRecords(open.db, 'profileCell'),
+    ];
+    const bridgeOf = (id: ProfileId) => {
+      const bridge = findNewestBridge({ profiles, profileLines, profileCells: cells }, id);
+      return bridge && { year: bridge.year, contributions: bridge.contributions.length > 0 };
+    };
     return done({
       measures: listRecords(open.db, 'measure').map(({ id, ref, name }) => ({
         id,
         name: `${ref} ${name}`,
         caption: name,
       })),
-      profiles: named(listRecords(open.db, 'profile')),
-      lines: listRecords(open.db, 'profileLine').map(({ id, name, scenario, profileId }) => ({
+      profiles: profiles.map(({ id, name }) => ({ id, name, bridge: bridgeOf(id) })),
+      lines: profileLines.map(({ id, name, scenario, profileId }) => ({
         id,
         name: `${name} (${scenario})`,
         profileId,

@@ -141,11 +141,15 @@ export type FoundReport = {
 
 export type ReplacedWords = { readonly state: WindowState; readonly count: number };
 
+/** The year of a bridge, and whether anything was contributed in it. */
+type BridgeChoice = { readonly year: number; readonly contributions: boolean };
+
 /** What a bound block can be about: the records its options name. */
 export type BlockChoices = {
   /** `caption` is the name without its ref. */
   readonly measures: readonly (Named & { readonly caption: string })[];
-  readonly profiles: readonly Named[];
+  /** `bridge` is the newest bridge from an opening to a closing balance, if the profile has one. */
+  readonly profiles: readonly (Named & { readonly bridge: BridgeChoice | null })[];
   readonly lines: readonly (Named & { readonly profileId: string })[];
   readonly workstreams: readonly Named[];
   readonly years: readonly { readonly year: number; readonly name: string }[];

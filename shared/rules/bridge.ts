@@ -56,6 +56,23 @@ export function buildBridge(
   };
 }
 
+/** The newest year in which profile `id` has an opening and a closing balance; one of which all is known goes before. */
+export function findNewestBridge(
+  contents: Pick<Contents, 'profiles' | 'profileLines' | 'profileCells'>,
+  id: ProfileId,
+): Bridge | null {
+  const ends = contents.profileLines.filter(
+    ({ profileId, role }) => profileId === id && (role === 'opening' || role === 'closing'),
+  );
+  const ids = new Set(ends.map((line) => line.id));
+  const years = new Set(contents.profileCells.filter(({ lineId }) => ids.has(lineId)).map(({ year }) => year));
+  const bridges = [...years]
+    .toSorted((a, b) => b - a)
+    .map((year) => buildBridge(contents, id, year))
+    .filter(({ opening, closing }) => opening !== null && closing !== null);
+  return bridges.find(({ unexplained }) => unexplained !== null) ?? bridges[0] ?? null;
+}
+
 function leftOver(
   opening: BridgeStep | null,
   movements: readonly BridgeStep[],

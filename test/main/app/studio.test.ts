@@ -358,4 +358,7 @@ test('a paper with tracked changes shows the pictures that stayed, and one that 
 test('the options of blocks can name what the file holds', () => {
   const choices = must(listBlockChoices(open));
   for (const list of Object.values(choices)) expect(list.length).toBeGreaterThan(0);
+  const bridges = choices.profiles.map(({ bridge }) => bridge?.year ?? null);
+  expect(bridges).toContain(null);
+  expect(bridges.filter((year) => year !== null)).toEqual([2022, 2026]);
 });

@@ -63,6 +63,7 @@ export function recordsFor(choices: BlockChoices, of: OptionRecords): readonly B
 
 /** A new block of this kind: the first of what it must be about, under the name of that; null when the file has none. */
 export function makeBound(show: BoundShow, choices: BlockChoices): BoundBlock | null {
+  if (show === 'bridge table' || show === 'bridge chart') return makeBridge(show, choices);
   let values: Values = { show };
   let about = BLOCK_WORDS[show].caption;
   for (const { path, control } of describeBlock(show)) {
@@ -78,6 +79,19 @@ export function makeBound(show: BoundShow, choices: BlockChoices): BoundBlock | 
   }
   for (const { path } of describeBlock(show))
     if (NAMED_AFTER.includes(path[0] ?? '')) values = put(values, path, about);
+  const parsed = BoundBlock.safeParse(values);
+  return parsed.success ? parsed.data : null;
+}
+
+/** A new bridge is the newest of the first profile that has one. */
+function makeBridge(show: 'bridge table' | 'bridge chart', { profiles }: BlockChoices): BoundBlock | null {
+  const profile = profiles.find(({ bridge }) => bridge !== null);
+  if (profile?.bridge === undefined || profile.bridge === null) return null;
+  const { year, contributions } = profile.bridge;
+  const caption = captionOf(profile);
+  // Two columns show what contributions paid off: without any there are only steps to draw.
+  const drawn = { headline: caption, as: contributions ? 'stacked columns' : 'waterfall' };
+  const values = { show, profileId: profile.id, year, caption, ...(show === 'bridge chart' ? drawn : {}) };
   const parsed = BoundBlock.safeParse(values);
   return parsed.success ? parsed.data : null;
 }

@@ -6,7 +6,11 @@ type Words = {
   readonly detail: string;
   /** The caption it begins with, where its record has no better one. */
   readonly caption: string;
+  /** What the file would need for it, where that is not plain from its name. */
+  readonly needs?: string;
 };
+
+const BRIDGE_NEEDS = 'no financial profile has an opening and a closing balance for the same year';
 
 /** What each block from the file is called where it is chosen, and the caption a new one has. */
 export const BLOCK_WORDS: { readonly [show in BoundShow]: Words } = {
@@ -16,8 +20,18 @@ export const BLOCK_WORDS: { readonly [show in BoundShow]: Words } = {
   'profile table': { name: 'Profile table', detail: 'The lines of a financial profile by year', caption: 'Profile' },
   'profile chart': { name: 'Profile chart', detail: 'The lines of a financial profile, drawn', caption: 'Profile' },
   'scenario chart': { name: 'Scenario chart', detail: 'Plan, forecast and actual side by side', caption: 'Scenarios' },
-  'bridge table': { name: 'Bridge table', detail: 'From the opening to the closing balance', caption: 'Bridge' },
-  'bridge chart': { name: 'Bridge chart', detail: 'From the opening to the closing balance, drawn', caption: 'Bridge' },
+  'bridge table': {
+    name: 'Bridge table',
+    detail: 'From the opening to the closing balance',
+    caption: 'Bridge',
+    needs: BRIDGE_NEEDS,
+  },
+  'bridge chart': {
+    name: 'Bridge chart',
+    detail: 'From the opening to the closing balance, drawn',
+    caption: 'Bridge',
+    needs: BRIDGE_NEEDS,
+  },
   'risk table': { name: 'Risk table', detail: 'Risks with owner, scores and actions', caption: 'Risks' },
   'risk matrix': {
     name: 'Risk matrix',

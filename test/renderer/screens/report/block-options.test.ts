@@ -69,7 +69,10 @@ const named = (all: readonly { readonly id: string; readonly name: string }[]) =
   all.map(({ id, name }) => ({ id, name }));
 const CHOICES: BlockChoices = {
   measures: named(PROGRAMME.measures).map((one) => ({ ...one, caption: one.name, name: `M ${one.name}` })),
-  profiles: named(PROGRAMME.profiles),
+  profiles: named(PROGRAMME.profiles).map((one) => ({
+    ...one,
+    bridge: one.id === 'bridge' ? { year: 2023, contributions: true } : null,
+  })),
   lines: PROGRAMME.profileLines.map(({ id, name, profileId }) => ({ id, name, profileId })).toReversed(),
   workstreams: named(PROGRAMME.workstreams),
   years: [2025, 2024, 2023].map((year) => ({ year, name: `${year}` })),
@@ -172,4 +175,20 @@ test('a new chart is named after what it is about, and takes another name with a
     caption: 'Loans by quarter',
     headline: to.caption,
   });
+});
+
+test('a new bridge is of the first profile that has one, for its year; without contributions it is drawn step by step', () => {
+  const profiles = [
+    { id: 'plan', name: 'Spending', bridge: null },
+    { id: 'deficit', name: 'Deficit', bridge: { year: 2022, contributions: false } },
+    { id: 'other', name: 'Other', bridge: { year: 2024, contributions: true } },
+  ];
+  const made = { profileId: 'deficit', year: 2022, caption: 'Deficit' };
+  expect(makeBound('bridge table', { ...CHOICES, profiles })).toMatchObject(made);
+  expect(makeBound('bridge chart', { ...CHOICES, profiles })).toMatchObject({ ...made, as: 'waterfall' });
+  expect(makeBound('bridge chart', { ...CHOICES, profiles: profiles.slice(2) })).toMatchObject({
+    as: 'stacked columns',
+  });
+  const none = { ...CHOICES, profiles: profiles.slice(0, 1) };
+  expect([makeBound('bridge table', none), makeBound('bridge chart', none)]).toEqual([null, null]);
 });

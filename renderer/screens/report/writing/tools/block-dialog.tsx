@@ -17,7 +17,7 @@ export function BlockDialog(): ReactElement {
     const block = made.find((one) => one.show === (show as BoundShow))?.block ?? null;
     const view = useEditors.getState().current?.view;
     if (view === undefined) return;
-    if (block === null) return announce('The file has nothing for this block.');
+    if (block === null) return announce(`${BLOCK_WORDS[show as BoundShow].name}: ${sayLack(show as BoundShow)}.`);
     insertBlock(node('bound').create({ block }))(view.state, view.dispatch);
     closeTool();
   };
@@ -29,7 +29,7 @@ export function BlockDialog(): ReactElement {
           id: show,
           group: '',
           name: BLOCK_WORDS[show].name,
-          detail: data !== undefined && block === null ? 'the file has nothing for it' : BLOCK_WORDS[show].detail,
+          detail: data !== undefined && block === null ? sayLack(show) : BLOCK_WORDS[show].detail,
         }))}
         onPick={take}
         pending={isPending}
@@ -37,4 +37,9 @@ export function BlockDialog(): ReactElement {
       />
     </ToolDialog>
   );
+}
+
+/** Why a block cannot be put in. */
+function sayLack(show: BoundShow): string {
+  return BLOCK_WORDS[show].needs ?? 'the file has nothing for it';
 }
