@@ -19,7 +19,11 @@ if (location.search === '?print') {
     (await import('./parts/paper/print-sheet.tsx')).printSheet(place, paper);
   const findPageStarts = async (pdf: string): Promise<readonly PageStart[] | null> =>
     (await import('./parts/paper/find-page-starts.ts')).findPageStarts(place, pdf);
-  Object.assign(globalThis, { printPaper, findPageStarts });
+  const keepRoomForNotes = async (): Promise<boolean> =>
+    (await import('./parts/paper/notes-at-foot.ts')).keepRoomForNotes(place);
+  const setNotesAtFoot = async (pdf: string): Promise<number | null> =>
+    (await import('./parts/paper/notes-at-foot.ts')).setNotesAtFoot(place, pdf);
+  Object.assign(globalThis, { printPaper, findPageStarts, keepRoomForNotes, setNotesAtFoot });
 } else {
   listen();
   createRoot(root).render(

@@ -1,12 +1,12 @@
 import type { BrowserWindow } from 'electron';
 import type { Document } from '../../shared/document/document.ts';
-import type { PageStart } from '../../shared/document/pages.ts';
-import { readPageStarts } from './print-pdf.ts';
+import type { PrintedPages } from '../../shared/document/pages.ts';
+import { readPrintedPages } from './print-pdf.ts';
 import { watchPage } from './watch-page.ts';
 
 /** Tells where the printer ends the pages of a paper. */
 export type PageWindow = {
-  readonly readPageStarts: (document: Document) => Promise<readonly PageStart[] | null>;
+  readonly readPages: (document: Document) => Promise<PrintedPages | null>;
   readonly close: () => void;
 };
 
@@ -29,12 +29,12 @@ export function makePageWindow(open: () => Promise<BrowserWindow>): PageWindow {
     );
     kept = null;
   };
-  const read = async (document: Document): Promise<readonly PageStart[] | null> => {
+  const read = async (document: Document): Promise<PrintedPages | null> => {
     if (rest !== null) clearTimeout(rest);
     kept ??= open().then((window) => ({ window, died: watchPage(window) }));
     try {
       const { window, died } = await kept;
-      return await Promise.race([readPageStarts(window.webContents, document), died]);
+      return await Promise.race([readPrintedPages(window.webContents, document), died]);
     } catch {
       // The window was closed, or its page has died: the paper is shown without page ends until it is asked for again.
       close();
@@ -44,7 +44,7 @@ export function makePageWindow(open: () => Promise<BrowserWindow>): PageWindow {
     }
   };
   return {
-    readPageStarts: (document) => {
+    readPages: (document) => {
       const now = before.then(() => read(document));
       before = now;
       return now;

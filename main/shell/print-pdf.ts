@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import { z } from 'zod';
 import { type Document, type Edge, type EdgePiece, sayEdge } from '../../shared/document/document.ts';
-import type { PageStart } from '../../shared/document/pages.ts';
+import { isTooLongForPages, type PrintedPages } from '../../shared/document/pages.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 
 const INCH = 25.4;
@@ -12,18 +12,24 @@ export type Printer = Pick<WebContents, 'executeJavaScript' | 'printToPDF'>;
 /**
  * The paper as a PDF, tagged and with bookmarks from its headings: the page of `printer` is handed this very document and shows
  * nothing else, so that a public part is never printed from what a screen happens to show. `died` fails once that page has died.
+ * Null where the footnotes were to stand at the feet of the pages and cannot: then the paper is to be drawn anew with them at its end.
  */
 export async function printPaper(
   printer: Printer,
   document: Document,
+  notesAt: PrintedPages['notesAt'],
   signal: AbortSignal,
   died: Promise<never>,
-): Promise<Reply<Uint8Array>> {
+): Promise<Reply<Uint8Array> | null> {
   const gone = died.catch((): null => null);
   const drawn = await Promise.race([drawPaper(printer, document), gone]);
   if (drawn === null) return refuseTooLong(document);
   if (!drawn)
     return refuse('cannot-write', `The PDF of “${document.title}” was not written: its page could not be drawn.`);
+  if (signal.aborted) return refuseCalledOff();
+  const pages =
+    notesAt === 'end' ? null : await Promise.race([setNotesAtFoot(printer, document).catch(failNotes), gone]);
+  if (pages === 'cannot') return null;
   if (signal.aborted) return refuseCalledOff();
   const print = printer.printToPDF({
     ...sheetOf(document),
@@ -35,7 +41,34 @@ export async function printPaper(
   });
   const pdf = await Promise.race([print.catch((): null => null), gone]);
   if (signal.aborted) return refuseCalledOff();
-  return pdf === null ? refuseTooLong(document) : done(new Uint8Array(pdf));
+  if (pdf === null) return refuseTooLong(document);
+  return pages !== null && countPages(pdf) !== pages ? null : done(new Uint8Array(pdf));
+}
+
+/**
+ * Sets the footnotes at the feet of their pages on the page of `printer`; answers how many pages that makes, null where all of it is
+ * as it was since the notes stand at the paper's end, and `cannot` where they should and could not be set.
+ */
+async function setNotesAtFoot(printer: Printer, document: Document): Promise<number | 'cannot' | null> {
+  if (!(await keepRoomForNotes(printer, document))) return null;
+  const room = await printer.printToPDF(sheetOf(document));
+  const pages: unknown = await printer.executeJavaScript(`setNotesAtFoot("${room.toString('base64')}")`);
+  return z.int().positive().safeParse(pages).data ?? 'cannot';
+}
+
+function failNotes(): 'cannot' {
+  return 'cannot';
+}
+
+/** Whether the page of `printer` keeps room for footnotes in its lines now. A very long paper is printed only once. */
+async function keepRoomForNotes(printer: Printer, document: Document): Promise<boolean> {
+  if (document.footnotes.length === 0 || isTooLongForPages(document)) return false;
+  return (await printer.executeJavaScript('keepRoomForNotes()')) === true;
+}
+
+/** How many pages a PDF of Chromium has: each is an object of its own, which is never packed. */
+function countPages(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type ?\/Page\b(?!s)/g)?.length ?? 0;
 }
 
 /** Chromium gives a print up, and its page may die of it, where a paper has many thousands of rows. */
@@ -47,13 +80,16 @@ function refuseTooLong({ title }: Document): Reply<never> {
 }
 
 /**
- * Where each page of the paper after the first begins when it is printed, read from a print of it; null where that cannot be told.
+ * The pages of the paper when it is printed: where each after the first begins, read from a print of it; null where that cannot be
+ * told.
  */
-export async function readPageStarts(printer: Printer, document: Document): Promise<readonly PageStart[] | null> {
+export async function readPrintedPages(printer: Printer, document: Document): Promise<PrintedPages | null> {
   if (!(await drawPaper(printer, document))) return null;
+  const notesAt = (await keepRoomForNotes(printer, document)) ? 'foot' : 'end';
   const pdf = await printer.printToPDF(sheetOf(document));
   const found: unknown = await printer.executeJavaScript(`findPageStarts("${pdf.toString('base64')}")`);
-  return PageStarts.safeParse(found).data ?? null;
+  const starts = PageStarts.safeParse(found).data ?? null;
+  return starts === null ? null : { starts, notesAt };
 }
 
 const count = z.int().nonnegative();

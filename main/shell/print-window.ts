@@ -1,6 +1,7 @@
 import { BrowserWindow } from 'electron';
 import type { Document } from '../../shared/document/document.ts';
-import type { Reply } from '../../shared/model/reply.ts';
+import type { PrintedPages } from '../../shared/document/pages.ts';
+import { type Reply, refuse } from '../../shared/model/reply.ts';
 import { printPaper } from './print-pdf.ts';
 import { APP_ORIGIN } from './serve.ts';
 import { watchPage } from './watch-page.ts';
@@ -37,12 +38,20 @@ export async function openPrintWindow(preload: string): Promise<BrowserWindow> {
 export function printInWindow(
   preload: string,
 ): (document: Document, docx: Uint8Array, signal: AbortSignal) => Promise<Reply<Uint8Array>> {
-  return async (document, _docx, signal) => {
+  const print = async (
+    document: Document,
+    notesAt: PrintedPages['notesAt'],
+    signal: AbortSignal,
+  ): Promise<Reply<Uint8Array> | null> => {
     const window = await openPrintWindow(preload);
     try {
-      return await printPaper(window.webContents, document, signal, watchPage(window));
+      return await printPaper(window.webContents, document, notesAt, signal, watchPage(window));
     } finally {
       window.destroy();
     }
   };
+  return async (document, _docx, signal) =>
+    (await print(document, 'foot', signal)) ??
+    (await print(document, 'end', signal)) ??
+    refuse('cannot-write', `The PDF of “${document.title}” was not written: its pages could not be set.`);
 }

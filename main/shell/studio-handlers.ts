@@ -48,10 +48,10 @@ export function studioHandlers(
         const made = previewDraft(deps, open, reportId, taken.value);
         return made.ok ? done(previews.send(made.value, known)) : made;
       }),
-    readPageStarts: async ({ turn }) => {
+    readPrintedPages: async ({ turn }) => {
       const view = previews.read(turn);
       if (view === null || isTooLongForPages(view.document)) return done(null);
-      return done(await pageWindow.readPageStarts(view.document));
+      return done(await pageWindow.readPages(view.document));
     },
     saveText: ({ reportId, text, label, gesture }) =>
       onWritable((open) => {

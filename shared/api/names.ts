@@ -2,7 +2,7 @@
 const STUDIO_NAMES = [
   'readStudio',
   'previewDraft',
-  'readPageStarts',
+  'readPrintedPages',
   'saveText',
   'findFigures',
   'listBlockChoices',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PageStart } from '../document/pages.ts';
+import type { PrintedPages } from '../document/pages.ts';
 import { FigureSource } from '../model/figure.ts';
 import { TemplateKey } from '../model/report.ts';
 import { filledLine, line } from '../model/text.ts';
@@ -33,7 +33,7 @@ export const STUDIO_ARGUMENTS = {
     drafts: z.array(TextPatch).max(300),
   }),
   /** Where the pages of the preview numbered `turn` begin when it is printed; null where a later one was made since, or it cannot be told. */
-  readPageStarts: z.strictObject({ turn: z.int() }),
+  readPrintedPages: z.strictObject({ turn: z.int() }),
   /** Saves the text of a section or an answer, which is made where there is none yet. */
   saveText: z.strictObject({ reportId: id, text: TextPatch, label: line(200), gesture: line(64).nullable() }),
   /** The figures that have every word typed in their name or value. */
@@ -84,7 +84,7 @@ export const STUDIO_ARGUMENTS = {
 export type StudioValues = {
   readStudio: StudioPatch;
   previewDraft: PreviewPatch;
-  readPageStarts: readonly PageStart[] | null;
+  readPrintedPages: PrintedPages | null;
   saveText: WindowState;
   findFigures: FoundChoices;
   listBlockChoices: BlockChoices;

@@ -1,4 +1,4 @@
-import type { Block, Footnote } from './document.ts';
+import { type Block, type Footnote, linesOf } from './document.ts';
 import type { Line } from './inline.ts';
 import { canBeCut, cutParts, isBegin, type Place, sliceBlock, sliceLine } from './slice-block.ts';
 
@@ -7,6 +7,12 @@ import { canBeCut, cutParts, isBegin, type Place, sliceBlock, sliceLine } from '
  * block and count as one more, whose parts they are.
  */
 export type PageStart = Place & { readonly block: number };
+
+/**
+ * How a paper was printed: where its pages begin, and whether each footnote stands at the foot of the page that calls it or all of
+ * them behind the last block.
+ */
+export type PrintedPages = { readonly starts: readonly PageStart[]; readonly notesAt: 'foot' | 'end' };
 
 /** What stands on a page of one block, the `whole` of it, and `from` where it goes on from the page before, null where it begins here. */
 export type OnPage = {
@@ -37,39 +43,40 @@ const BEGIN: Place = { part: 0, letters: 0 };
 /** A paper on its pages, and what it was set from. */
 type Paged = {
   readonly paper: Pageable;
-  readonly starts: readonly PageStart[];
+  readonly printed: PrintedPages;
   readonly pages: readonly PaperPage[];
 };
 
 /** Sets papers on pages, one after another: a page that is as it was in the one before is the very same. */
-export function makePager(): (paper: Pageable, starts: readonly PageStart[]) => readonly PaperPage[] {
+export function makePager(): (paper: Pageable, printed: PrintedPages) => readonly PaperPage[] {
   let before: Paged | null = null;
-  return (paper, starts) => {
-    before = setOnPages(paper, starts, before);
+  return (paper, printed) => {
+    before = setOnPages(paper, printed, before);
     return before.pages;
   };
 }
 
 /**
- * `paper` on its pages, where each after the first begins at one of `starts`, in the order of the paper. A page that is as it was
- * `before` is the very same.
+ * `paper` on its pages, as it was `printed`. A page that is as it was `before` is the very same.
  */
-function setOnPages(paper: Pageable, starts: readonly PageStart[], before: Paged | null): Paged {
+function setOnPages(paper: Pageable, printed: PrintedPages, before: Paged | null): Paged {
+  const { starts, notesAt } = printed;
   const ends = [...starts.map((start) => keepWhole(paper.blocks, start)), null];
   let begin: PageStart = { block: 0, ...BEGIN };
   const pages = ends.map((end, at) => {
-    const page = before !== null && isAsBefore(paper, before, starts, at) ? before.pages[at] : undefined;
-    const taken = page ?? takePage(paper, begin, end);
+    const page = before !== null && isAsBefore(paper, before, printed, at) ? before.pages[at] : undefined;
+    const taken = page ?? takePage(paper, notesAt, begin, end);
     if (end !== null) begin = end;
     return taken;
   });
-  return { paper, starts, pages };
+  return { paper, printed, pages };
 }
 
 /** Whether the page numbered `at` begins and ends where it did, with the same blocks between. */
-function isAsBefore(paper: Pageable, before: Paged, starts: readonly PageStart[], at: number): boolean {
+function isAsBefore(paper: Pageable, before: Paged, { starts, notesAt }: PrintedPages, at: number): boolean {
   const [begin, end] = [starts[at - 1], starts[at]];
-  if (begin !== before.starts[at - 1] || end !== before.starts[at]) return false;
+  const printed = before.printed;
+  if (notesAt !== printed.notesAt || begin !== printed.starts[at - 1] || end !== printed.starts[at]) return false;
   const [now, was] = [paper.blocks, before.paper.blocks];
   if (paper.footnotes !== before.paper.footnotes || (end === undefined && now.length !== was.length)) return false;
   const last = end === undefined ? now.length : isBegin(end) ? end.block - 1 : end.block;
@@ -83,7 +90,12 @@ function keepWhole(blocks: readonly Block[], start: PageStart): PageStart {
   return block === undefined || isBegin(start) || canBeCut(block) ? start : { block: start.block + 1, ...BEGIN };
 }
 
-function takePage({ blocks, footnotes }: Pageable, begin: PageStart, end: PageStart | null): PaperPage {
+function takePage(
+  { blocks, footnotes }: Pageable,
+  notesAt: PrintedPages['notesAt'],
+  begin: PageStart,
+  end: PageStart | null,
+): PaperPage {
   const last = end === null ? blocks.length : end.block;
   const items: OnPage[] = [];
   for (let at = begin.block; at <= last; at += 1) {
@@ -94,7 +106,18 @@ function takePage({ blocks, footnotes }: Pageable, begin: PageStart, end: PageSt
     const slice = sliceBlock(block, from ?? BEGIN, until === null ? null : placeOf(until));
     items.push({ at, block: slice, whole: block, from: from === null ? null : placeOf(from) });
   }
-  return { items, notes: takeNotes(footnotes, blocks.length, begin, end) };
+  const notes = notesAt === 'foot' ? calledNotes(footnotes, items) : takeNotes(footnotes, blocks.length, begin, end);
+  return { items, notes };
+}
+
+/** The footnotes that are called on a page: they stand at its foot, in the order of their marks. */
+function calledNotes(footnotes: readonly Footnote[], items: readonly OnPage[]): NotesOnPage | null {
+  const called = items
+    .flatMap(({ block }) => linesOf(block).flat())
+    .flatMap((piece) => (piece.kind === 'footnote' ? [piece.note] : []));
+  const [first] = called;
+  if (first === undefined) return null;
+  return { first, notes: footnotes.slice(first, (called.at(-1) ?? first) + 1), goesOn: false };
 }
 
 function placeOf({ part, letters }: PageStart): Place {

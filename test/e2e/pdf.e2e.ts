@@ -43,6 +43,15 @@ test('a report is exported as a PDF from its preview: tagged, with bookmarks, pa
   const spaces = await spacesAbove(new Uint8Array(readFileSync(file)));
   expect(spaces.length).toBeGreaterThan(20);
   expect(Math.min(...spaces), 'a space stands under what goes on from the page before, too').toBeGreaterThan(20);
+  const printed = await expectPreviewAs(file);
+  // A short table stands on one page with its caption and its note, as in Word.
+  const whole = printed.find((text) => text.includes('Sums are for 2023/24 to 2026/27 together')) ?? '';
+  for (const words of ['Remaining contributions', 'Further overspend', 'Deficit left when all'])
+    expect(whole).toContain(words);
+});
+
+/** The preview has the pages of the PDF at `file`, letter by letter; answers the words of each. */
+async function expectPreviewAs(file: string): Promise<readonly string[]> {
   const { text: printed } = await extractText(new Uint8Array(readFileSync(file)));
   const drawn = page.window.getByRole('region', { name: 'Preview' }).locator('.paper-page');
   await expect(drawn, 'the preview has the pages of the PDF').toHaveCount(printed.length);
@@ -50,14 +59,16 @@ test('a report is exported as a PDF from its preview: tagged, with bookmarks, pa
     const sheet = drawn.nth(at);
     await sheet.scrollIntoViewIfNeeded();
     await expect(sheet).toHaveAccessibleName(`Page ${at + 1} of ${printed.length}`);
-    const words = await sheet.locator('.paper-block, .paper-footnotes, .paper-edge').allTextContents();
+    // The number of a footnote is its list's, and no text of the page.
+    const words = await sheet
+      .locator('.paper-block, .paper-footnotes > li, .paper-edge')
+      .evaluateAll((all) =>
+        all.map((one) => `${one instanceof HTMLLIElement && one.value > 0 ? `${one.value}.` : ''}${one.textContent}`),
+      );
     expect(lettersIn(text), `page ${at + 1}`).toBe(lettersIn(words.join('')));
   }
-  // A short table stands on one page with its caption and its note, as in Word.
-  const whole = printed.find((text) => text.includes('Sums are for 2023/24 to 2026/27 together')) ?? '';
-  for (const words of ['Remaining contributions', 'Further overspend', 'Deficit left when all'])
-    expect(whole).toContain(words);
-});
+  return printed;
+}
 
 /** The distance of each numbered paragraph of `pdf` from what stands above it on its page, in points. */
 async function spacesAbove(pdf: Uint8Array): Promise<readonly number[]> {
@@ -75,6 +86,20 @@ async function spacesAbove(pdf: Uint8Array): Promise<readonly number[]> {
   });
 }
 
+/** The same program as a command line, with nothing else to be found. */
+async function commandLine() {
+  const { PATH: _, ...env } = process.env;
+  const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const electron = await launched.app.evaluate(({ app }) => app.getPath('exe'));
+  const clerkwell = (args: readonly string[], more: NodeJS.ProcessEnv = {}) =>
+    spawnSync(electron, [...forRoot, `--user-data-dir=${launched.userData}`, '.', ...args], {
+      env: { ...env, ...more },
+      encoding: 'utf8',
+      timeout: 50_000,
+    });
+  return { clerkwell };
+}
+
 function lettersIn(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
 }
@@ -83,15 +108,7 @@ test('the same program prints a PDF from the command line in a window nobody see
   const { userData } = launched;
   const at = (name: string): string => join(userData, name);
   await page.openSample(at('send.clerkwell'));
-  const { PATH: _, ...env } = process.env;
-  const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const electron = await launched.app.evaluate(({ app }) => app.getPath('exe'));
-  const clerkwell = (args: readonly string[], more: NodeJS.ProcessEnv = {}) =>
-    spawnSync(electron, [...forRoot, `--user-data-dir=${userData}`, '.', ...args], {
-      env: { ...env, ...more },
-      encoding: 'utf8',
-      timeout: 50_000,
-    });
+  const { clerkwell } = await commandLine();
   const exported = (file: string) => ['export', at(file), '--report', 'report-cyp-2023-10', '--out', at('cli.pdf')];
   const print = (file: string): string => {
     const { stdout, stderr, status } = clerkwell(exported(file));
@@ -149,6 +166,103 @@ function withMore(json: string): string {
     alt: 'A red dot',
   };
   return JSON.stringify({ ...programme, attachments: [attachment], payloads: [{ sha256, base64: PNG }] });
+}
+
+test('a footnote stands at the foot of the page that calls it, in the PDF as in the preview', async () => {
+  const { userData } = launched;
+  const at = (name: string): string => join(userData, name);
+  const { clerkwell } = await commandLine();
+  expect(clerkwell(['new', at('send.clerkwell'), '--sample', 'cambridgeshire-send']).status).toBe(0);
+  writeFileSync(at('notes.json'), withNotes(clerkwell(['dump', at('send.clerkwell')]).stdout));
+  expect(clerkwell(['load', at('notes.clerkwell'), at('notes.json')]).status).toBe(0);
+  await page.openFile(at('notes.clerkwell'));
+  await page.goTo('Report');
+  const preview = page.window.getByRole('region', { name: 'Preview' });
+  await expect(preview.locator('.paper-at-foot').first()).toBeVisible();
+  const file = at('notes.pdf');
+  await page.answerSaveDialog(file);
+  await page.window
+    .getByRole('button', { name: /^Export/ })
+    .first()
+    .click();
+  await expect(page.window.getByRole('main')).toContainText('notes.pdf');
+  const printed = await expectPreviewAs(file);
+  const pageOf = (words: string): number => printed.findIndex((text) => text.includes(words));
+  const calls = Array.from({ length: NOTES }, (_, nth) => [pageOf(`Call${nth}a`), pageOf(`Note${nth}a`)]);
+  expect(calls.every(([call]) => call !== -1)).toBe(true);
+  expect(calls.filter(([call, note]) => call !== note)).toEqual([]);
+  expect(new Set(calls.map(([call]) => call)).size, 'pages with notes').toBeGreaterThan(5);
+  // No line lies over another: the notes of a page stand below its text.
+  expect(await findOverlaps(new Uint8Array(readFileSync(file)))).toEqual([]);
+  const pdf = readFileSync(file).toString('latin1');
+  for (const mark of ['/StructTreeRoot', '/Outlines', '/MarkInfo']) expect(pdf).toContain(mark);
+});
+
+/** So many footnotes that pages end within paragraphs, lists and tables that call some. */
+const NOTES = 32;
+
+/** The programme with paragraphs, lists and tables in the background that call footnotes, some two in a line. */
+function withNotes(json: string): string {
+  type Section = { readonly key: string; readonly body: unknown[] };
+  const programme = JSON.parse(json) as { readonly sections: readonly Section[] };
+  const call = (nth: number): readonly unknown[] => [
+    `Call${nth}a`,
+    { kind: 'footnote', text: [`Note${nth}a. ${'Where it was read. '.repeat(1 + ((nth * 7) % 9))}`] },
+  ];
+  // No two of them alike: a page is known by the words it begins with.
+  let said = 0;
+  const words = (nth: number): string =>
+    Array.from({ length: 5 + ((nth * 13) % 90) }, () => {
+      said += 1;
+      return `word${said} `;
+    }).join('');
+  const blocks = Array.from({ length: NOTES / 4 }, (_, at) => {
+    const nth = at * 4;
+    return [
+      { kind: 'paragraph', text: [...call(nth), ', ', ...call(nth + 1), `. ${words(nth)}`] },
+      { kind: 'bullets', items: [[words(nth + 5)], [words(at), ...call(nth + 2), '.']] },
+      {
+        kind: 'table',
+        caption: 'Places',
+        columns: [
+          { title: 'Place', width: 1 },
+          { title: 'Why', width: 1 },
+        ],
+        rows: Array.from({ length: 2 + (at % 12) }, (__, row) => [
+          [`Row ${row}`],
+          row === 1 ? [...call(nth + 3)] : [words(row * 3)],
+        ]),
+      },
+    ];
+  });
+  programme.sections.find(({ key }) => key === 'background')?.body.push(...blocks.flat());
+  return JSON.stringify(programme);
+}
+
+/** The lines of `pdf` that lie upon another, by page and words. */
+async function findOverlaps(pdf: Uint8Array): Promise<readonly string[]> {
+  const read = await getDocumentProxy(pdf);
+  const pages = await Promise.all(Array.from({ length: read.numPages }, (_, at) => read.getPage(at + 1)));
+  const contents = await Promise.all(pages.map((one) => one.getTextContent()));
+  return contents.flatMap(({ items }, at) => {
+    const words = items.flatMap((item) => {
+      if (!('str' in item) || item.str.trim() === '') return [];
+      const [, , , , left, foot] = item.transform.map(Number);
+      return [
+        { text: item.str, left: left ?? 0, foot: foot ?? 0, right: (left ?? 0) + item.width, height: item.height },
+      ];
+    });
+    return words.flatMap((one, nth) =>
+      words
+        .slice(nth + 1)
+        .filter((other) => {
+          const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+          const apart = Math.abs(one.foot - other.foot);
+          return across > 1 && apart > 0.5 && apart < Math.min(one.height, other.height) * 0.6;
+        })
+        .map((other) => `page ${at + 1}: “${one.text}” and “${other.text}”`),
+    );
+  });
 }
 
 test('an export that is called off leaves the old paper, and says nothing more', async () => {

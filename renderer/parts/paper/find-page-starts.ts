@@ -9,23 +9,29 @@ const KEY = 48;
  * among those of the sheet. Null where a page cannot be found there. `pdf` is in base64.
  */
 export async function findPageStarts(sheet: Element, pdf: string): Promise<readonly PageStart[] | null> {
-  const pages = await readPages(Uint8Array.from(atob(pdf), (letter) => letter.charCodeAt(0)));
   const letters = readLetters(sheet);
-  const heads = readTableHeads(sheet);
+  const heads = await findPageHeads(sheet, letters, pdf);
   const places = placeBlocks(sheet);
-  const starts: PageStart[] = [];
+  const starts = heads?.map((at) => toStart(letters, places, at)) ?? null;
+  return starts?.every((start) => start !== null) === true ? starts : null;
+}
+
+/** With which of the sheet's `letters` each page after the first of `pdf` begins; null where a page cannot be found among them. */
+export async function findPageHeads(sheet: Element, letters: Letters, pdf: string): Promise<readonly number[] | null> {
+  const pages = await readPages(pdf);
+  const heads = readTableHeads(sheet);
+  const found: number[] = [];
   let begin = 0;
   let until = pages[0]?.length ?? 0;
   for (const page of pages.slice(1)) {
-    const found = findHead(letters.text, page, heads, begin, until);
-    const start = found === null ? null : toStart(letters, places, found.at);
-    if (found === null || start === null) return null;
-    starts.push(start);
-    begin = found.at;
+    const head = findHead(letters.text, page, heads, begin, until);
+    if (head === null) return null;
+    found.push(head.at);
+    begin = head.at;
     // A table's head that is printed again is no part of what the sheet holds.
-    until = begin + page.length - found.repeated;
+    until = begin + page.length - head.repeated;
   }
-  return starts;
+  return found;
 }
 
 /** The blocks of the paper, its footnotes behind them, each with its number. */
@@ -35,9 +41,10 @@ function placeBlocks(sheet: Element): ReadonlyMap<Element, number> {
 }
 
 /** The letters of each page, without spaces, in the order they are printed in. */
-async function readPages(pdf: Uint8Array): Promise<readonly string[]> {
+async function readPages(pdf: string): Promise<readonly string[]> {
   const { getDocumentProxy } = await import('unpdf');
-  const read = await getDocumentProxy(pdf, { useSystemFonts: true });
+  const bytes = Uint8Array.from(atob(pdf), (letter) => letter.charCodeAt(0));
+  const read = await getDocumentProxy(bytes, { useSystemFonts: true });
   const pages: string[] = [];
   for (let at = 1; at <= read.numPages; at += 1) {
     const { items } = await (await read.getPage(at)).getTextContent();
@@ -51,12 +58,15 @@ function lettersIn(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u00ad\u200b]+/g, '');
 }
 
-/** The letters of the sheet in order; `pieces` says with which of them each of its texts begins. */
-type Letters = { readonly text: string; readonly pieces: readonly Piece[] };
+/** The letters of the sheet in order, without spaces; `pieces` says with which of them each of its texts begins. */
+export type Letters = { readonly text: string; readonly pieces: readonly Piece[] };
 type Piece = { readonly node: Text; readonly at: number };
 
-function readLetters(sheet: Element): Letters {
-  const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+/** The letters of `sheet`; what is hidden there is not printed and has none. */
+export function readLetters(sheet: Element): Letters {
+  const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('[hidden]') === null ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
+  );
   const pieces: Piece[] = [];
   const texts: string[] = [];
   let at = 0;
@@ -103,7 +113,16 @@ function nearest(text: string, key: string, begin: number, likely: number): numb
 }
 
 /** The place of the letter at `at`, null where it stands in no block of the sheet. */
-function toStart({ pieces }: Letters, places: ReadonlyMap<Element, number>, at: number): PageStart | null {
+function toStart(letters: Letters, places: ReadonlyMap<Element, number>, at: number): PageStart | null {
+  const letter = letterAt(letters, at);
+  const block = letter?.node.parentElement?.closest('.paper-block, .paper-footnotes') ?? null;
+  const place = block === null ? undefined : places.get(block);
+  if (letter === null || block === null || place === undefined) return null;
+  return { block: place, ...placeIn(block, letter.node, letter.offset) };
+}
+
+/** The text that the letter at `at` stands in, and how far into it. */
+export function letterAt({ pieces }: Letters, at: number): { readonly node: Text; readonly offset: number } | null {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
@@ -112,11 +131,7 @@ function toStart({ pieces }: Letters, places: ReadonlyMap<Element, number>, at: 
     else high = middle - 1;
   }
   const piece = pieces[low];
-  if (piece === undefined) return null;
-  const block = piece.node.parentElement?.closest('.paper-block, .paper-footnotes') ?? null;
-  const place = block === null ? undefined : places.get(block);
-  if (block === null || place === undefined) return null;
-  return { block: place, ...placeIn(block, piece.node, skipLetters(piece.node.data, at - piece.at)) };
+  return piece === undefined ? null : { node: piece.node, offset: skipLetters(piece.node.data, at - piece.at) };
 }
 
 /** How far into `text` its letter number `count` stands. */

@@ -46,7 +46,7 @@ function drawPiece(piece: Inline, figures: readonly FigureUse[]): ReactNode {
     }
     case 'footnote':
       return (
-        <sup>
+        <sup className="paper-note-mark">
           <a
             className="paper-reference"
             href={`#${footnotePlace(piece.note)}`}

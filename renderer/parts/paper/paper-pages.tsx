@@ -1,19 +1,19 @@
 import { memo, type ReactElement, useMemo, useRef } from 'react';
 import type { Document, Edge, EdgePiece } from '../../../shared/document/document.ts';
-import { makePager, type PageStart, type PaperPage } from '../../../shared/document/pages.ts';
+import { makePager, type PaperPage, type PrintedPages } from '../../../shared/document/pages.ts';
 import type { Setting } from './blocks.tsx';
 import { Footnotes, PaperFrame, PaperPlace, useSetting } from './paper.tsx';
 import { placeOf } from './places.ts';
 import { useInSight } from './use-in-sight.ts';
 
-type PagesProps = { readonly document: Document; readonly starts: readonly PageStart[] };
+type PagesProps = { readonly document: Document; readonly printed: PrintedPages };
 
 /** The finished report on its pages, as it will be printed: each ends where the printer ends it, with its head and foot. */
-export const PaperPages = memo(function PaperPages({ document, starts }: PagesProps): ReactElement {
+export const PaperPages = memo(function PaperPages({ document, printed }: PagesProps): ReactElement {
   const setting = useSetting(document);
   const { blocks, footnotes } = document;
   const setPages = useMemo(() => makePager(), []);
-  const pages = useMemo(() => setPages({ blocks, footnotes }, starts), [setPages, blocks, footnotes, starts]);
+  const pages = useMemo(() => setPages({ blocks, footnotes }, printed), [setPages, blocks, footnotes, printed]);
   return (
     <PaperFrame document={document}>
       {pages.map((page, at) => (
@@ -21,6 +21,7 @@ export const PaperPages = memo(function PaperPages({ document, starts }: PagesPr
         <PageSheet
           key={at}
           page={page}
+          notesAt={printed.notesAt}
           number={at + 1}
           count={pages.length}
           setting={setting}
@@ -34,6 +35,7 @@ export const PaperPages = memo(function PaperPages({ document, starts }: PagesPr
 
 type SheetProps = {
   readonly page: PaperPage;
+  readonly notesAt: PrintedPages['notesAt'];
   readonly number: number;
   readonly count: number;
   readonly setting: Setting;
@@ -42,31 +44,39 @@ type SheetProps = {
 };
 
 const PageSheet = memo(
-  function PageSheet({ page, number, count, setting, header, footer }: SheetProps): ReactElement {
+  function PageSheet({ page, notesAt, number, count, setting, header, footer }: SheetProps): ReactElement {
     const sheet = useRef<HTMLDivElement>(null);
     // Ten thousand risks would keep the screen blank for seconds.
     const isDrawn = useInSight(sheet, isMereRows(page));
     const shown = isDrawn ? page : EMPTY;
+    const notes =
+      shown.notes === null ? null : (
+        <Footnotes {...shown.notes} figures={setting.figures} atFoot={notesAt === 'foot'} />
+      );
     return (
       <div ref={sheet} className="paper-sheet paper-page" role="group" aria-label={`Page ${number} of ${count}`}>
         <PageEdge edge={header} place="header" number={number} count={count} />
-        {shown.items.map(({ at, block, whole, from }) => (
-          <PaperPlace
-            key={`${placeOf(block, at)} ${from === null}`}
-            at={at}
-            block={block}
-            whole={whole}
-            from={from}
-            setting={setting}
-          />
-        ))}
-        {shown.notes === null ? null : <Footnotes {...shown.notes} figures={setting.figures} />}
+        <div className="paper-page-body">
+          {shown.items.map(({ at, block, whole, from }) => (
+            <PaperPlace
+              key={`${placeOf(block, at)} ${from === null}`}
+              at={at}
+              block={block}
+              whole={whole}
+              from={from}
+              setting={setting}
+            />
+          ))}
+          {notesAt === 'end' ? notes : null}
+        </div>
+        {notesAt === 'foot' ? notes : null}
         <PageEdge edge={footer} place="footer" number={number} count={count} />
       </div>
     );
   },
   (one, other) =>
     (one.page === other.page || isSamePage(one.page, other.page)) &&
+    one.notesAt === other.notesAt &&
     one.count === other.count &&
     one.setting === other.setting &&
     one.header === other.header &&

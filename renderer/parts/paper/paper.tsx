@@ -127,12 +127,16 @@ function headingLooks(style: HouseStyle): Look {
   return Object.fromEntries(looks) as Look;
 }
 
-type FootnotesProps = NotesOnPage & { readonly figures: Document['figures'] };
+type FootnotesProps = NotesOnPage & {
+  readonly figures: Document['figures'];
+  /** They stand at the foot of the page that calls them, not behind the last block. */
+  readonly atFoot?: boolean;
+};
 
-export function Footnotes({ notes, first, goesOn, figures }: FootnotesProps): ReactElement | null {
+export function Footnotes({ notes, first, goesOn, figures, atFoot = false }: FootnotesProps): ReactElement | null {
   if (notes.length === 0) return null;
   return (
-    <ol className="paper-footnotes" aria-label="Footnotes">
+    <ol className={`paper-footnotes${atFoot ? ' paper-at-foot' : ''}`} aria-label="Footnotes">
       {notes.map((note, at) => {
         const begins = at > 0 || !goesOn;
         return (

@@ -4,7 +4,7 @@ import { PaperPages } from '../../parts/paper/paper-pages.tsx';
 import { isTooLongForPages } from '../../../shared/document/pages.ts';
 import { Paper } from '../../parts/paper/paper.tsx';
 import { SteadyPlace } from '../../parts/paper/steady-place.tsx';
-import { usePageStarts } from '../../state/page-starts.ts';
+import { usePrintedPages } from '../../state/printed-pages.ts';
 import { noteFit, useLiking } from '../../state/ui.ts';
 import { useFollowWriting } from './follow-writing.ts';
 import { fitPage, startAcross } from './zoom.ts';
@@ -14,7 +14,7 @@ type PreviewProps = { readonly turn: number; readonly view: PreviewView };
 /** The pages of the preview numbered `turn`, as large as the person wants them: a set zoom, or as wide as there is room. */
 export function Preview({ turn, view }: PreviewProps): ReactElement {
   const { document } = view;
-  const starts = usePageStarts(turn, document);
+  const printed = usePrintedPages(turn, document);
   const zoom = useLiking((liking) => liking.zoom);
   const desk = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
@@ -46,8 +46,8 @@ export function Preview({ turn, view }: PreviewProps): ReactElement {
         <p className="desk-note">Too long to stand on pages while it is written: the PDF has them.</p>
       ) : null}
       <div className="desk-sheet" style={{ zoom: percent / 100 }}>
-        <SteadyPlace desk={() => desk.current} pages={starts}>
-          {starts === null ? <Paper document={document} /> : <PaperPages document={document} starts={starts} />}
+        <SteadyPlace desk={() => desk.current} pages={printed}>
+          {printed === null ? <Paper document={document} /> : <PaperPages document={document} printed={printed} />}
         </SteadyPlace>
       </div>
     </section>

@@ -1,5 +1,11 @@
 import { type Block, type Document, linesOf } from '../../../shared/document/document.ts';
-import { isTooLongForPages, makePager, movePageStarts, type PageStart } from '../../../shared/document/pages.ts';
+import {
+  isTooLongForPages,
+  makePager,
+  movePageStarts,
+  type PageStart,
+  type PrintedPages,
+} from '../../../shared/document/pages.ts';
 import { sliceBlock, sliceLine } from '../../../shared/document/slice-block.ts';
 import { sampleDocument } from '../../helpers/sample-document.ts';
 
@@ -12,9 +18,14 @@ const paragraph = (text: string): Block => ({
 });
 const start = (block: number, part = 0, letters = 0): PageStart => ({ block, part, letters });
 
+/** A print of a paper without footnotes. */
+const printed = (...starts: readonly PageStart[]): PrintedPages => ({ starts, notesAt: 'end' });
+
 /** The words of every page, block by block. */
 function wordsOf(blocks: readonly Block[], starts: readonly PageStart[]): readonly (readonly string[])[] {
-  return makePager()({ blocks, footnotes: [] }, starts).map(({ items }) => items.map(({ block }) => say(block)));
+  return makePager()({ blocks, footnotes: [] }, printed(...starts)).map(({ items }) =>
+    items.map(({ block }) => say(block)),
+  );
 }
 
 function say(block: Block): string {
@@ -36,7 +47,7 @@ test('a paragraph goes on where the page ends, and says so', () => {
     ['one two', 'three '],
     ['four', 'five'],
   ]);
-  const [first, second] = makePager()({ blocks: three, footnotes: [] }, [start(1, 0, 6)]);
+  const [first, second] = makePager()({ blocks: three, footnotes: [] }, printed(start(1, 0, 6)));
   expect(first?.items.map(({ from }) => from)).toEqual([null, null]);
   expect(second?.items.map(({ from }) => from)).toEqual([{ part: 0, letters: 6 }, null]);
 });
@@ -73,7 +84,7 @@ test('every letter of the sample stands on a page once, wherever its pages end',
       start(at, 0, letters),
       ...(['list', 'table', 'fields'].includes(kind) ? [start(at, 1)] : []),
     ]);
-    const pages = makePager()({ blocks, footnotes }, starts.toSorted(inOrder));
+    const pages = makePager()({ blocks, footnotes }, printed(...starts.toSorted(inOrder)));
     const drawn = blocks.map((_, at) =>
       pages
         .flatMap(({ items }) => items.filter((item) => item.at === at).map(({ block }) => lettersOf(block)))
@@ -135,8 +146,8 @@ test('a page that holds what it held is the very same, and one that does not is 
   const again = (blocks: readonly Block[]) => {
     const setPages = makePager();
     const after = paper(blocks);
-    const before = setPages(paper(three), starts);
-    const pages = setPages(after, movePageStarts(paper(three), after, starts));
+    const before = setPages(paper(three), printed(...starts));
+    const pages = setPages(after, printed(...movePageStarts(paper(three), after, starts)));
     return {
       words: pages.map(({ items }) => items.map(({ block }) => say(block))),
       same: pages.map((page, at) => page === before[at]),
@@ -150,6 +161,28 @@ test('a page that holds what it held is the very same, and one that does not is 
     words: [['one two'], ['three four'], ['five', 'six']],
     same: [true, true, false],
   });
+});
+
+test('a footnote stands on the page that calls it, also where its paragraph goes on from the page before', () => {
+  const call = (note: number) => ({ kind: 'footnote' as const, note, text: `${note + 1}` });
+  const noted: Block = {
+    kind: 'paragraph',
+    number: null,
+    indent: 0,
+    text: [{ kind: 'text', text: 'one' }, call(0), { kind: 'text', text: ' two' }, call(1), call(2)],
+    anchor: null,
+  };
+  const footnotes = [0, 1, 2].map((at) => ({ number: at + 1, text: [{ kind: 'text' as const, text: `note ${at}` }] }));
+  const set = (notesAt: PrintedPages['notesAt'], ...starts: readonly PageStart[]) =>
+    makePager()({ blocks: [noted, paragraph('three')], footnotes }, { starts, notesAt }).map(({ notes }) =>
+      notes === null ? null : [notes.first, notes.notes.map((note) => note.number)],
+    );
+  expect(set('foot', start(0, 0, 4), start(1))).toEqual([[0, [1]], [1, [2, 3]], null]);
+  expect(set('end', start(0, 0, 4), start(1))).toEqual([null, null, [0, [1, 2, 3]]]);
+  const setPages = makePager();
+  const atFoot = setPages({ blocks: [noted], footnotes }, { starts: [], notesAt: 'foot' });
+  expect(setPages({ blocks: [noted], footnotes }, { starts: [], notesAt: 'foot' })[0]).toBe(atFoot[0]);
+  expect(setPages({ blocks: [noted], footnotes }, { starts: [], notesAt: 'end' })[0]).not.toBe(atFoot[0]);
 });
 
 test('a paper with thousands of rows is not set on pages while it is written', () => {

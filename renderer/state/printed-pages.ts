@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { Document } from '../../shared/document/document.ts';
-import { isTooLongForPages, movePageStarts, type PageStart } from '../../shared/document/pages.ts';
+import { isTooLongForPages, movePageStarts, type PrintedPages } from '../../shared/document/pages.ts';
 import { ask } from './ask.ts';
 
 /** The paper is printed, to see where its pages end, this long after it last changed, in milliseconds. */
@@ -8,8 +8,8 @@ const REST_MS = 250;
 /** A paper that takes long to print rests this many times as long before it is printed again. */
 const PAUSES = 3;
 
-/** A paper, and where its pages begin in print. */
-type Known = { readonly paper: Document; readonly starts: readonly PageStart[] };
+/** A paper, and its pages in print. */
+type Known = { readonly paper: Document; readonly printed: PrintedPages };
 
 /**
  * Asks where the pages begin, once at a time: what is wanted meanwhile is asked for after it, and only the last of it. Nothing is told
@@ -51,10 +51,10 @@ class PageAsker {
     this.#untold = null;
     this.#running = true;
     const began = performance.now();
-    const starts = await ask('readPageStarts', { turn: wanted.turn }).catch(() => null);
+    const printed = await ask('readPrintedPages', { turn: wanted.turn }).catch(() => null);
     this.#pause = Math.max(REST_MS, (performance.now() - began) * PAUSES);
     this.#running = false;
-    const known = starts === null ? null : { paper: wanted.paper, starts };
+    const known = printed === null ? null : { paper: wanted.paper, printed };
     if (this.#isTyping()) {
       this.#untold = known;
       this.#wait();
@@ -68,10 +68,10 @@ class PageAsker {
 }
 
 /**
- * Where the pages of the preview numbered `turn` begin: as it was printed last, moved with what was typed since. Null until it is
+ * The pages of the preview numbered `turn`: as it was printed last, moved with what was typed since. Null until it is
  * known, and where it cannot be told.
  */
-export function usePageStarts(turn: number, paper: Document): readonly PageStart[] | null {
+export function usePrintedPages(turn: number, paper: Document): PrintedPages | null {
   const [known, setKnown] = useState<Known | null>(null);
   const asker = useRef<PageAsker | null>(null);
   useEffect(() => {
@@ -82,5 +82,9 @@ export function usePageStarts(turn: number, paper: Document): readonly PageStart
   useEffect(() => {
     if (!isTooLongForPages(paper)) asker.current?.want(turn, paper);
   }, [turn, paper]);
-  return useMemo(() => (known === null ? null : movePageStarts(known.paper, paper, known.starts)), [known, paper]);
+  return useMemo(() => {
+    if (known === null) return null;
+    const starts = movePageStarts(known.paper, paper, known.printed.starts);
+    return starts === known.printed.starts ? known.printed : { ...known.printed, starts };
+  }, [known, paper]);
 }
