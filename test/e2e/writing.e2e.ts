@@ -132,6 +132,11 @@ async function settleFigure(figure: Locator): Promise<void> {
   await page.goTo('Report');
   await expect(figure).toHaveClass(/ed-moved/);
   await expect(figure).toHaveAttribute('title', /open risks.*: was 12$/i);
+  // What the paper's own findings say of a paragraph leads to it.
+  const side = window.getByRole('complementary', { name: 'Findings and figures' });
+  const moved = side.getByRole('listitem').filter({ hasText: 'was 12 and is now 11' }).first();
+  await moved.getByRole('button', { name: /^Show paragraph \d+\.\d+ in the report$/ }).click();
+  await expect(preview().locator('p:focus, [id]:focus')).toContainText('It counts 11.');
   await figure.click();
   await expect(options).toContainText('Was 12, is now 11');
   await expect(options).toContainText(/Used in \d places/);

@@ -1,5 +1,7 @@
 import type { StudioPart } from '../../../shared/api/studio-views.ts';
 import type { CheckFindingView } from '../../../shared/api/views.ts';
+import { trimNumber } from '../../../shared/compose/prose-numbers.ts';
+import type { Document } from '../../../shared/document/document.ts';
 import type { Finding } from '../../../shared/model/finding.ts';
 
 /** The two kinds of finding there are: what composing lacks, and what the clerk's check says. */
@@ -64,9 +66,25 @@ function isSamePlace(place: string, quoting: string): boolean {
 
 /** The part of the report that the place of a finding names; undefined where it names none. */
 export function partAt(at: string, parts: readonly StudioPart[]): StudioPart | undefined {
-  const named = parts.filter(({ heading }) => heading !== '' && at.endsWith(heading));
+  // `section Finances, i)` is an item of it.
+  const named = parts.filter(({ heading }) => heading !== '' && (at.endsWith(heading) || at.includes(`${heading}, `)));
   const [nearest] = named.toSorted((one, other) => other.heading.length - one.heading.length);
   return nearest ?? (at.startsWith('front matter') ? parts.find(({ kind }) => kind === 'fields') : undefined);
+}
+
+/** The numbered paragraphs of the paper, by their number as a finding writes it: the blocks they are. */
+export function numberBlocks({ blocks }: Document): ReadonlyMap<string, number> {
+  return new Map(
+    blocks.flatMap((block, at): readonly (readonly [string, number])[] =>
+      block.kind === 'paragraph' && block.number !== null ? [[trimNumber(block.number.text), at]] : [],
+    ),
+  );
+}
+
+/** The block of the paragraph that the place of a finding names by its number; undefined where it names none. */
+export function blockAt(at: string, numbered: ReadonlyMap<string, number>): number | undefined {
+  const [, number = ''] = /^\S+ (\S+?)(?:,|$)/.exec(at) ?? [];
+  return numbered.get(number);
 }
 
 /** Whether somebody has begun to write: a text holds something. */

@@ -1,4 +1,4 @@
-import { memo, type ReactElement, useState } from 'react';
+import { memo, type ReactElement, useMemo, useState } from 'react';
 import type { StudioPart } from '../../../shared/api/studio-views.ts';
 import type { CheckedReportView, CheckFindingView } from '../../../shared/api/views.ts';
 import type { Document, FigureUse } from '../../../shared/document/document.ts';
@@ -9,7 +9,7 @@ import { ScreenLink } from '../../parts/screen-link.tsx';
 import { Tab, TabList } from '../../parts/kit.ts';
 import { goToFigure, goToPlace, placeOf } from '../../parts/paper/places.ts';
 import { enterPart, showOrigin } from './writing/show-origin.ts';
-import { countOpen, groupFindings, isBegun, partAt } from './group-findings.ts';
+import { blockAt, countOpen, groupFindings, isBegun, numberBlocks, partAt } from './group-findings.ts';
 import { FirstSteps, HeldBack } from './held-back.tsx';
 import { usePreview } from '../../state/preview.ts';
 import { applyFix, saveOrShow, setAsideFinding } from '../../state/edits.ts';
@@ -33,9 +33,16 @@ export function ReportChecks({ reportId, parts, document, findings, check }: Che
   const { written, toWrite, toClear } = groupFindings(findings, check?.findings ?? NONE);
   const [side, setSide] = useState<Side>('findings');
   const begun = isBegun(parts);
+  const numbered = useMemo(() => numberBlocks(document), [document]);
+  const place = (all: readonly Finding[]): readonly Placed[] =>
+    all.map((finding) => ({
+      finding,
+      part: partAt(finding.at, parts)?.key ?? null,
+      block: blockAt(finding.at, numbered) ?? null,
+    }));
   const found = (
     <>
-      <Missing findings={written.composed} parts={parts} />
+      <Missing findings={place(written.composed)} />
       <Check reportId={reportId} check={written.checked} />
     </>
   );
@@ -59,7 +66,7 @@ export function ReportChecks({ reportId, parts, document, findings, check }: Che
               </HeldBack>
             )}
             <HeldBack title="Still to write" findings={toWrite}>
-              <Missing findings={toWrite.composed} parts={parts} />
+              <Missing findings={place(toWrite.composed)} />
               <Check reportId={reportId} check={toWrite.checked} />
             </HeldBack>
             <HeldBack title="Still to be cleared" findings={toClear}>
@@ -67,7 +74,7 @@ export function ReportChecks({ reportId, parts, document, findings, check }: Che
                 Officers are asked, and their answers taken in, on one screen.{' '}
                 <ScreenLink screen="clearing">Go to Clearing</ScreenLink>
               </p>
-              <Missing findings={toClear.composed} parts={parts} />
+              <Missing findings={place(toClear.composed)} />
               <Check reportId={reportId} check={toClear.checked} />
             </HeldBack>
           </>
@@ -102,28 +109,28 @@ const Sides = memo(function Sides({ side, onSide, findings, figures }: SidesProp
   );
 });
 
-type MissingProps = { readonly findings: readonly Finding[]; readonly parts: readonly StudioPart[] };
+/** A finding with what it leads to: the part it is written in, or the block of the paper. */
+type Placed = { readonly finding: Finding; readonly part: string | null; readonly block: number | null };
 
 /** What composing could not fill in; it is put right in the registers or the text, and never set aside. */
-const Missing = memo(function Missing({ findings, parts }: MissingProps): ReactElement | null {
+const Missing = memo(function Missing({ findings }: { readonly findings: readonly Placed[] }): ReactElement | null {
   if (findings.length === 0) return null;
   return (
     <ul className="findings">
-      {findings.map((finding, at) => {
+      {findings.map(({ finding, part, block }, at) => {
         const { word, Icon } = SEVERITIES[finding.severity];
-        const part = partAt(finding.at, parts);
         return (
           // Two findings may be alike in every word: the place in the list tells them apart.
           <li key={`${at} ${finding.code}`} className={`finding ${finding.severity}`}>
             <Icon aria-hidden className="finding-icon" />
             <div>
               <p className="finding-word">{word}</p>
-              {part !== undefined ? (
+              {part !== null || block !== null ? (
                 <button
                   type="button"
                   className="text-link focusable strong"
-                  aria-label={`Write ${finding.at}`}
-                  onClick={() => enterPart(part.key)}
+                  aria-label={block === null ? `Write ${finding.at}` : `Show ${finding.at} in the report`}
+                  onClick={() => (block === null ? enterPart(part ?? '') : goToBlock(block))}
                 >
                   {finding.at}
                 </button>
@@ -139,21 +146,23 @@ const Missing = memo(function Missing({ findings, parts }: MissingProps): ReactE
   );
 }, isSame);
 
+/** Brings a block of the paper into sight, and the words it comes from. */
+function goToBlock(at: number): void {
+  const { view } = usePreview.getState();
+  const block = view?.document.blocks[at];
+  showOrigin(view?.origins[at] ?? null);
+  // Tables and charts carry their anchor on the caption.
+  if (block !== undefined) goToPlace('caption' in block ? block.caption.anchor : placeOf(block, at));
+}
+
 type CheckProps = { readonly reportId: string; readonly check: readonly CheckFindingView[] };
 
 /** Drawn again when the check has read the paper anew, and not at every key. */
 const Check = memo(function Check({ reportId, check }: CheckProps): ReactElement {
-  const goTo = (at: number): void => {
-    const { view } = usePreview.getState();
-    const block = view?.document.blocks[at];
-    showOrigin(view?.origins[at] ?? null);
-    // Tables and charts carry their anchor on the caption.
-    if (block !== undefined) goToPlace('caption' in block ? block.caption.anchor : placeOf(block, at));
-  };
   return (
     <FindingList
       findings={check}
-      goTo={goTo}
+      goTo={goToBlock}
       fix={({ key }, title) => void applyFix(reportId, key, title)}
       setAside={({ key }, reason) => void setAsideFinding(reportId, key, reason)}
       takeBack={({ aside, title }) => {

@@ -1,7 +1,15 @@
-import { countOpen, groupFindings, isBegun, partAt } from '../../../../renderer/screens/report/group-findings.ts';
+import {
+  blockAt,
+  countOpen,
+  groupFindings,
+  isBegun,
+  numberBlocks,
+  partAt,
+} from '../../../../renderer/screens/report/group-findings.ts';
 import type { StudioPart } from '../../../../shared/api/studio-views.ts';
 import type { CheckFindingView } from '../../../../shared/api/views.ts';
 import type { Finding } from '../../../../shared/model/finding.ts';
+import { composeBody } from '../../../helpers/busy-programme.ts';
 
 const composed = (code: string, at: string): Finding => ({ code, at, message: 'a message', severity: 'warns' });
 const checked = (code: string, at: string, aside: CheckFindingView['aside'] = null): CheckFindingView => ({
@@ -68,9 +76,32 @@ test('a finding leads to the part it names, and a paper is begun with its first 
   ] as const satisfies readonly StudioPart[];
   const keyAt = (at: string): string | undefined => partAt(at, parts)?.key;
   expect(
-    ['section Main Issues', 'front matter, From', 'front matter, Recommendations', 'the report'].map(keyAt),
-  ).toEqual(['main', 'front', 'asks', undefined]);
+    [
+      'section Main Issues',
+      'section Issues, i)',
+      'front matter, From',
+      'front matter, Recommendations',
+      'the report',
+    ].map(keyAt),
+  ).toEqual(['main', 'issues', 'front', 'asks', undefined]);
   expect(isBegun(parts)).toBe(false);
   const body = [{ kind: 'paragraph' as const, text: ['A word.'], anchor: null }];
   expect(isBegun([{ ...text, kind: 'prose', key: 'main', heading: 'Main Issues', body }])).toBe(true);
+});
+
+test('a finding of a numbered paragraph leads to it, however the format numbers', () => {
+  const paragraph = (text: string | null) => ({
+    kind: 'paragraph' as const,
+    number: text === null ? null : { list: 'paper' as const, level: 1, text, run: 1 },
+    indent: 0,
+    text: [],
+    anchor: null,
+  });
+  const blocks = ['1.1', null, '12.', '3.0.1.'].map(paragraph);
+  const numbered = numberBlocks({ ...composeBody([]).document, blocks });
+  expect(
+    ['paragraph 1.1', 'paragraph 12', 'para 3.0.1, Table 2', 'paragraph 9', 'section Background', ''].map((at) =>
+      blockAt(at, numbered),
+    ),
+  ).toEqual([0, 2, 3, undefined, undefined, undefined]);
 });
