@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { ALL_RULES } from '../../shared/check/all-rules.ts';
 import { type CheckFinding, type Checker, checkPaper, makeChecker } from '../../shared/check/check-paper.ts';
@@ -12,7 +11,6 @@ import type { ReadPaper } from '../../shared/document/read-paper.ts';
 import type { SetAside } from '../../shared/model/kept.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import type { Snapshot } from '../../shared/model/snapshot.ts';
-import type { Sha256 } from '../../shared/model/units.ts';
 import type { Template } from '../../shared/template/template.ts';
 import { openZip, ZIP_LIMITS } from '../files/open-zip.ts';
 import { readFileBytes } from '../files/read-bytes.ts';
@@ -22,6 +20,8 @@ import { writeComments } from '../papers/write-comments.ts';
 import { readContents } from '../store/contents.ts';
 import { type ContentsAt, readContentsAt } from '../store/keep-contents.ts';
 import { attempt } from './attempt.ts';
+import { addCarried } from './carried.ts';
+import { coverOf } from './cover-of.ts';
 import type { Deps, PaperDeps, ReadProgramme } from './deps.ts';
 import { listStale } from './read-clearances.ts';
 import { prepareWhole, theProgramme } from './snapshot.ts';
@@ -82,7 +82,7 @@ export function checkReport(
     const found = checkerOf(open)({ paper, facts, template, meeting, today });
     const ms = { read: read - start, check: performance.now() - read };
     const records = contents.setAsides.filter((one) => one.reportId === reportId);
-    const split = splitAside(found, records);
+    const split = splitAside(addCarried(found, whole, template, paper), records);
     return done({ title: report.title, paper, ...split, ms, revision, snapshot: whole, template, document });
   });
 }
@@ -98,11 +98,6 @@ function splitAside(found: readonly CheckFinding[], records: readonly SetAside[]
     else aside.push({ finding, record });
   }
   return { findings, aside };
-}
-
-/** The hash that a record of a finding set aside keeps: of its key, which goes by the rule and the text it is about. */
-export function coverOf(finding: Pick<CheckFinding, 'key'>): Sha256 {
-  return createHash('sha256').update(finding.key, 'utf8').digest('hex') as Sha256;
 }
 
 /** What a Word paper is checked beside: the format it should have, and the programme it is about. */

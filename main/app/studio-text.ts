@@ -4,7 +4,6 @@ import type { Prose } from '../../shared/model/prose.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { listRecordsWhere, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
-import { listCarried } from './carried.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { prepareReport } from './snapshot.ts';
 import { applyEdits } from './versions.ts';
@@ -26,7 +25,7 @@ export function previewDraft(
     const { document, findings, origins, labels } = compose(snapshot, template, deps.readClock().today);
     return done({
       document,
-      findings: [...findings, ...listCarried(open, snapshot, template)],
+      findings,
       origins,
       labels: [...labels].map(([anchor, { text }]) => ({ anchor, text })),
     });

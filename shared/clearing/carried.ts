@@ -10,6 +10,9 @@ export type Texts = {
   readonly recommendations: readonly Recommendation[];
 };
 
+/** A finding with all that was carried over under its heading: what it is remembered by where it is set aside. */
+export type Carried = Finding & { readonly about: string };
+
 /** Under this key stands what the committee is asked: no key of a template has a space. */
 const ASKED = 'the recommendations';
 
@@ -18,13 +21,11 @@ const ASKED = 'the recommendations';
  * reads as it did in the last paper. A figure that comes from the file moves by itself and is none of these.
  * `headingOf` names where the committee is asked when it is given no key.
  */
-export function findCarried(now: Texts, last: Texts, headingOf: (key: string | null) => string): readonly Finding[] {
+export function findCarried(now: Texts, last: Texts, headingOf: (key: string | null) => string): readonly Carried[] {
   const before = new Set(textsOf(last).flatMap(({ key, body }) => body.map((block) => readAlike(key, block))));
-  return textsOf(now).flatMap(({ key, body }): readonly Finding[] => {
-    const old = body
-      .filter((block) => before.has(readAlike(key, block)))
-      .flatMap((block) => wordsOf(block))
-      .flatMap(typedFigures);
+  return textsOf(now).flatMap(({ key, body }): readonly Carried[] => {
+    const alike = body.filter((block) => before.has(readAlike(key, block)));
+    const old = alike.flatMap((block) => wordsOf(block)).flatMap(typedFigures);
     if (old.length === 0) return [];
     const said = [...new Set(old)];
     const shown = said.slice(0, MOST_SHOWN).join(', ');
@@ -35,6 +36,7 @@ export function findCarried(now: Texts, last: Texts, headingOf: (key: string | n
         at: headingOf(key === ASKED ? null : key),
         message: `the text is the last paper’s, word for word, with ${shown}${more}: see whether they still hold`,
         severity: 'warns',
+        about: alike.map((block) => readAlike(key, block)).join(' '),
       },
     ];
   });

@@ -9,7 +9,8 @@ import { closeProgramme, createProgramme } from '../../../main/app/open-programm
 import { saveCalendar } from '../../../main/app/read-clearing.ts';
 import { sendReport } from '../../../main/app/send-report.ts';
 import { readPaperStart } from '../../../main/app/paper-start.ts';
-import { previewDraft } from '../../../main/app/studio-text.ts';
+import { readCheck } from '../../../main/app/read-check.ts';
+import { setAsideFinding } from '../../../main/app/set-aside.ts';
 import { listMeetings } from '../../../main/app/read-views.ts';
 import { type StartPaper, startReport } from '../../../main/app/start-report.ts';
 import { switchTemplate } from '../../../main/app/switch-template.ts';
@@ -73,11 +74,18 @@ test('the next paper keeps, frames or empties each text, asks its officers anew,
   expect(asked.filter(({ officerId }) => officerId === 'officer-finance')).toEqual([]);
   const carried = () => todo.filter((one) => one.code === 'carried-over');
   expect(carried()).toMatchObject([{ at: 'Background', message: expect.stringContaining('30 September 2023') }]);
-  // The author's screen says so too.
-  const shown = must(previewDraft(deps, open, reportId, [])).findings.filter((one) => one.code === 'carried-over');
-  expect(shown).toEqual(carried());
+  // The check says so too, where it leads to the heading.
+  const shown = () => must(readCheck(deps, open, reportId)).findings.filter((one) => one.code === 'carried-over');
+  const [said] = carried();
+  expect(shown()).toMatchObject([{ ...said, aside: null, block: expect.any(Number), family: 'Facts and figures' }]);
   expect(textOf(REPORT)).toBe(last);
-  // Written anew, it carries nothing over.
+  // Read again it may stand, until a word of it changes; written anew, it carries nothing over.
+  const left = () => must(composeReport(deps, open, reportId)).findings.filter((one) => one.code === 'carried-over');
+  must(setAsideFinding(deps, open, reportId, shown()[0]?.key ?? '', 'It holds still'));
+  expect(shown()).toMatchObject([{ aside: { reason: 'It holds still' } }]);
+  expect(left()).toEqual([]);
+  must(undo(deps, open));
+  expect(left()).toEqual(carried());
   const body = [{ kind: 'paragraph', text: ['The programme began on 1 March 2023.'] }];
   const set = { does: 'set', kind: 'section', id: section('background')?.id ?? '', fields: { body } } as const;
   must(applyChanges(deps, open, [set], { label: 'Write', gesture: null }));
