@@ -63,7 +63,10 @@ async function expectPreviewAs(file: string): Promise<readonly string[]> {
     const words = await sheet
       .locator('.paper-block, .paper-footnotes > li, .paper-edge')
       .evaluateAll((all) =>
-        all.map((one) => `${one instanceof HTMLLIElement && one.value > 0 ? `${one.value}.` : ''}${one.textContent}`),
+        all.map(
+          (one) =>
+            `${one.matches('.paper-footnotes > :not(.paper-goes-on)') ? `${one.getAttribute('value')}.` : ''}${one.textContent}`,
+        ),
       );
     expect(lettersIn(text), `page ${at + 1}`).toBe(lettersIn(words.join('')));
   }
@@ -169,23 +172,7 @@ function withMore(json: string): string {
 }
 
 test('a footnote stands at the foot of the page that calls it, in the PDF as in the preview', async () => {
-  const { userData } = launched;
-  const at = (name: string): string => join(userData, name);
-  const { clerkwell } = await commandLine();
-  expect(clerkwell(['new', at('send.clerkwell'), '--sample', 'cambridgeshire-send']).status).toBe(0);
-  writeFileSync(at('notes.json'), withNotes(clerkwell(['dump', at('send.clerkwell')]).stdout));
-  expect(clerkwell(['load', at('notes.clerkwell'), at('notes.json')]).status).toBe(0);
-  await page.openFile(at('notes.clerkwell'));
-  await page.goTo('Report');
-  const preview = page.window.getByRole('region', { name: 'Preview' });
-  await expect(preview.locator('.paper-at-foot').first()).toBeVisible();
-  const file = at('notes.pdf');
-  await page.answerSaveDialog(file);
-  await page.window
-    .getByRole('button', { name: /^Export/ })
-    .first()
-    .click();
-  await expect(page.window.getByRole('main')).toContainText('notes.pdf');
+  const file = await exportNoted(manyNotes());
   const printed = await expectPreviewAs(file);
   const pageOf = (words: string): number => printed.findIndex((text) => text.includes(words));
   const calls = Array.from({ length: NOTES }, (_, nth) => [pageOf(`Call${nth}a`), pageOf(`Note${nth}a`)]);
@@ -198,13 +185,46 @@ test('a footnote stands at the foot of the page that calls it, in the PDF as in 
   for (const mark of ['/StructTreeRoot', '/Outlines', '/MarkInfo']) expect(pdf).toContain(mark);
 });
 
+test('where a footnote is longer than the foot of a page, all stand behind the paper, in the PDF as in the preview', async () => {
+  const words = Array.from({ length: 1500 }, (_, at) => `long${at} `).join('');
+  const text = ['Seen', { kind: 'footnote', text: ['Short.'] }, ' twice', { kind: 'footnote', text: [words] }, '.'];
+  const printed = await expectPreviewAs(await exportNoted([{ kind: 'paragraph', text }]));
+  expect(printed.at(-1)).toContain('long1499');
+  expect(printed.at(-2)).toContain('long700 ');
+});
+
+/** Exports the sample with `blocks` at the end of its background, from its preview; answers where the PDF is. */
+async function exportNoted(blocks: readonly unknown[]): Promise<string> {
+  const at = (name: string): string => join(launched.userData, name);
+  const { clerkwell } = await commandLine();
+  expect(clerkwell(['new', at('send.clerkwell'), '--sample', 'cambridgeshire-send']).status).toBe(0);
+  writeFileSync(at('notes.json'), withBackground(clerkwell(['dump', at('send.clerkwell')]).stdout, blocks));
+  expect(clerkwell(['load', at('notes.clerkwell'), at('notes.json')]).status).toBe(0);
+  await page.openFile(at('notes.clerkwell'));
+  await page.goTo('Report');
+  await expect(page.window.getByRole('list', { name: 'Footnotes' }).first()).toBeAttached();
+  await page.answerSaveDialog(at('notes.pdf'));
+  await page.window
+    .getByRole('button', { name: /^Export/ })
+    .first()
+    .click();
+  // It is printed twice, and the preview beside it.
+  await expect(page.window.getByRole('main')).toContainText('notes.pdf', { timeout: 60_000 });
+  return at('notes.pdf');
+}
+
+function withBackground(json: string, blocks: readonly unknown[]): string {
+  type Section = { readonly key: string; readonly body: unknown[] };
+  const programme = JSON.parse(json) as { readonly sections: readonly Section[] };
+  programme.sections.find(({ key }) => key === 'background')?.body.push(...blocks);
+  return JSON.stringify(programme);
+}
+
 /** So many footnotes that pages end within paragraphs, lists and tables that call some. */
 const NOTES = 32;
 
-/** The programme with paragraphs, lists and tables in the background that call footnotes, some two in a line. */
-function withNotes(json: string): string {
-  type Section = { readonly key: string; readonly body: unknown[] };
-  const programme = JSON.parse(json) as { readonly sections: readonly Section[] };
+/** Paragraphs, lists and tables that call footnotes, some two in a line. */
+function manyNotes(): readonly unknown[] {
   const call = (nth: number): readonly unknown[] => [
     `Call${nth}a`,
     { kind: 'footnote', text: [`Note${nth}a. ${'Where it was read. '.repeat(1 + ((nth * 7) % 9))}`] },
@@ -216,7 +236,7 @@ function withNotes(json: string): string {
       said += 1;
       return `word${said} `;
     }).join('');
-  const blocks = Array.from({ length: NOTES / 4 }, (_, at) => {
+  return Array.from({ length: NOTES / 4 }, (_, at) => {
     const nth = at * 4;
     return [
       { kind: 'paragraph', text: [...call(nth), ', ', ...call(nth + 1), `. ${words(nth)}`] },
@@ -234,9 +254,7 @@ function withNotes(json: string): string {
         ]),
       },
     ];
-  });
-  programme.sections.find(({ key }) => key === 'background')?.body.push(...blocks.flat());
-  return JSON.stringify(programme);
+  }).flat();
 }
 
 /** The lines of `pdf` that lie upon another, by page and words. */

@@ -100,8 +100,14 @@ function findHead(text: string, page: string, heads: readonly string[], begin: n
     if (at !== null) return { at, repeated: repeated.length };
   }
   const at = nearest(text, key, begin, until);
-  return at === null ? null : { at, repeated: 0 };
+  if (at !== null) return { at, repeated: 0 };
+  // The number of a footnote is its list's, and none of the sheet's letters.
+  const number = NOTE_NUMBER.exec(page)?.[0] ?? '';
+  const note = nearest(text, page.slice(number.length, number.length + KEY), begin, until);
+  return note === null ? null : { at: note, repeated: number.length };
 }
+
+const NOTE_NUMBER = /^\d+\./;
 
 /** Where `key` stands in `text` behind `begin`, as near to `likely` as it does. */
 function nearest(text: string, key: string, begin: number, likely: number): number | null {
