@@ -61,9 +61,22 @@ export async function findUnsaid(page: Page): Promise<readonly string[]> {
     ...nameless.map((node) => `a ${roleOf(node)} without a name`),
     ...skips.map((node) => `the heading ${nameOf(node)} skips a level`),
     ...(heard ? [] : ['messages are not heard']),
+    ...(await findFaceless(page)),
     ...(await findMiscounted(page)),
     ...(await findUnlinked(page)),
   ];
+}
+
+/**
+ * What takes the focus, is nothing that a screen reader could say, and holds a whole part of the window: all of that would be read. A
+ * block of the paper is led to and read.
+ */
+export function findFaceless(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll('div[tabindex]:not([role], .paper-block):has([data-landmark], h1, [role="grid"])'),
+    ].map((one) => `${one.className} takes the focus and is nothing`),
+  );
 }
 
 /**

@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
+import { findTop, SCREEN } from './landmarks.ts';
 
 /** How long what took the focus away may still put it somewhere itself (a dialog, the grid), in milliseconds. */
 const GRACE_MS = 80;
+/** How many times as long a screen may take to be drawn before the focus is left where it is. */
+const MOST_TRIES = 50;
 const STOPS =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [contenteditable="true"], [tabindex="0"]';
 
@@ -22,10 +25,10 @@ export function useKeepFocus(): void {
     };
     const observer = new MutationObserver(() => {
       const last = trail[0]?.path[0];
-      if (last === undefined || last.isConnected || !isLost()) return;
+      if (last === undefined || last.isConnected || !isFocusLost()) return;
       window.clearTimeout(timer);
       timer = window.setTimeout(() => {
-        if (isLost()) findFirst(trail)?.focus();
+        if (isFocusLost()) findFirst(trail)?.focus();
       }, GRACE_MS);
     });
     observer.observe(document.body, { childList: true, subtree: true });
@@ -38,6 +41,17 @@ export function useKeepFocus(): void {
   }, []);
 }
 
+/** Moves the focus to the heading of the screen in hand, where nothing else has taken it, as soon as that is drawn. */
+export function enterTop(tries = MOST_TRIES): void {
+  window.setTimeout(() => {
+    if (!isFocusLost() || findDialog() !== undefined) return;
+    const screen = document.querySelector<HTMLElement>(SCREEN);
+    const top = screen === null ? undefined : findTop(screen);
+    if (top !== undefined) top.focus();
+    else if (tries > 0) enterTop(tries - 1);
+  }, GRACE_MS);
+}
+
 /** What hangs over the screen and takes the focus with it. */
 const LAYERS = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
@@ -45,7 +59,7 @@ type Place = { readonly layer: HTMLElement | null; readonly path: readonly HTMLE
 
 /** Near where it was, or near where what has gone was opened from; never behind a dialog that is open. */
 function findFirst(trail: readonly Place[]): HTMLElement | undefined {
-  const over = [...document.querySelectorAll<HTMLElement>('[aria-modal="true"]')].at(-1);
+  const over = findDialog();
   for (const { path } of trail) {
     const near = findNear(path);
     if (near !== undefined && (over === undefined || over.contains(near))) return near;
@@ -53,7 +67,12 @@ function findFirst(trail: readonly Place[]): HTMLElement | undefined {
   return over?.querySelector<HTMLElement>(STOPS) ?? undefined;
 }
 
-function isLost(): boolean {
+/** The dialog that is open, the last one opened of several. */
+function findDialog(): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('[aria-modal="true"]')].at(-1);
+}
+
+function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
 
@@ -64,9 +83,10 @@ function pathOf(target: EventTarget | null): readonly HTMLElement[] {
   return path;
 }
 
-/** The nearest thing on `path` that is still there and takes the focus; a part of the window takes it as a whole. */
+/** The nearest thing on `path` that is still there and takes the focus; a part of the window takes it as a whole, a screen as its heading. */
 function findNear(path: readonly HTMLElement[]): HTMLElement | undefined {
   for (const element of path.filter((one) => one.isConnected)) {
+    if (element.matches(SCREEN)) return findTop(element);
     if (element.hasAttribute('data-landmark')) return element;
     const stop = element.matches(STOPS) ? element : element.querySelector<HTMLElement>(STOPS);
     if (stop !== null) return stop;

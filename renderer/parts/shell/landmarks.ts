@@ -28,6 +28,16 @@ function enter(part: HTMLElement | undefined): void {
   (grid ?? part.querySelector<HTMLElement>(STOPS) ?? part).focus();
 }
 
+/** What holds the screen in hand. */
+export const SCREEN = '.screen-body';
+
+/** Where a screen begins: its heading, which takes the focus from now on. Undefined while it is being drawn. */
+export function findTop(screen: HTMLElement): HTMLElement | undefined {
+  const heading = screen.querySelector<HTMLElement>('h1');
+  if (heading !== null) heading.tabIndex = -1;
+  return heading ?? screen.querySelector<HTMLElement>(STOPS) ?? undefined;
+}
+
 /** Moves the focus to the screen itself, past the header and the navigation. */
 export function skipToScreen(): void {
   document.getElementById('screen')?.focus();
@@ -38,7 +48,7 @@ const MOST_FRAMES = 120;
 
 /** Moves the focus into the work of the screen just gone to, as soon as that is drawn. */
 export function enterScreen(frames = MOST_FRAMES): void {
-  const body = document.querySelector<HTMLElement>('.screen-body');
+  const body = document.querySelector<HTMLElement>(SCREEN);
   if (body !== null && body.querySelector(STOPS) !== null) return enter(body);
   if (frames > 0) requestAnimationFrame(() => enterScreen(frames - 1));
 }

@@ -1,6 +1,7 @@
-import { lazy, type ReactElement, type ReactNode, Suspense, useEffect } from 'react';
-import { SCREENS } from '../../../shared/api/screens.ts';
+import { lazy, type ReactElement, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { SCREENS, type Screen } from '../../../shared/api/screens.ts';
 import type { ProgrammeState, WindowState } from '../../../shared/api/views.ts';
+import { announce } from '../../state/announce.ts';
 import { useHistoryView } from '../../state/history.ts';
 import { useFileView } from '../../state/file.ts';
 import { dismissProblem, useProblem } from '../../state/problems.ts';
@@ -21,7 +22,7 @@ import { ProblemNotice } from '../problem-notice.tsx';
 import { Notices } from '../toasts.tsx';
 import { ClosingDialog } from './closing-dialog.tsx';
 import { Header } from './header.tsx';
-import { useKeepFocus } from './keep-focus.ts';
+import { enterTop, useKeepFocus } from './keep-focus.ts';
 import { skipToScreen, useLandmarkKeys } from './landmarks.ts';
 import { LicencesDialog } from './licences-dialog.tsx';
 import { Navigation } from './navigation.tsx';
@@ -37,6 +38,7 @@ export function Shell({ state, children }: ShellProps): ReactElement {
   useLandmarkKeys();
   useKeepFocus();
   useTitle(state);
+  useSayScreen();
   return (
     <div className="shell">
       <a
@@ -58,7 +60,8 @@ export function Shell({ state, children }: ShellProps): ReactElement {
           {programme === null ? null : <PlaceNotice programme={programme} />}
           {programme === null ? null : <TourStrip />}
           <Problems />
-          <div className="screen-body" tabIndex={-1} data-landmark>
+          {/* Its heading takes the focus, not the whole of it: a reader would read the text of what takes it. */}
+          <div id="screen-body" className="screen-body" data-landmark>
             {children}
           </div>
         </main>
@@ -124,7 +127,22 @@ function useTitle({ programme }: WindowState): void {
   const screen = useUi((ui) => ui.screen);
   const name = programme?.name;
   useEffect(() => {
-    const screenName = SCREENS.find(({ id }) => id === screen)?.name ?? '';
-    document.title = name === undefined ? 'Clerkwell' : `${screenName} – ${name} – Clerkwell`;
+    document.title = name === undefined ? 'Clerkwell' : `${nameOf(screen)} – ${name} – Clerkwell`;
   }, [screen, name]);
+}
+
+/** Says the screen gone to; where nothing has the focus now, its heading takes it. */
+function useSayScreen(): void {
+  const screen = useUi((ui) => ui.screen);
+  const said = useRef(screen);
+  useEffect(() => {
+    if (said.current === screen) return;
+    said.current = screen;
+    announce(nameOf(screen));
+    enterTop();
+  }, [screen]);
+}
+
+function nameOf(screen: Screen): string {
+  return SCREENS.find(({ id }) => id === screen)?.name ?? '';
 }
