@@ -20,7 +20,7 @@ type Entry = { readonly choice: Choice; readonly called: string; use: FigureUse 
 
 /**
  * The figures whose name or value has every word of `typed` in it, no more than `most`: first those that are called just that, then
- * those whose name begins so, then by their names, and then by what they say. What is not shown is not read from the file.
+ * those whose name begins so, then those in whose names the words begin one, the others, and then by what they say. What is not shown is not read from the file.
  */
 export function findFigures(snapshot: Snapshot, template: Template, typed: string, most: number): FoundFigures {
   const paper = new Paper(snapshot, template, 'whole');
@@ -36,8 +36,13 @@ export function findFigures(snapshot: Snapshot, template: Template, typed: strin
   };
   const done = (): FoundFigures => ({ found: found.slice(0, most), more: found.length > most });
   const isCalled = ({ called }: Entry): boolean => words.every((word) => called.includes(word));
-  for (const entry of rankByName(entries.filter(isCalled), words, ({ choice }) => choice.name))
-    if (!take(entry)) return done();
+  const named = rankByName(
+    entries.filter(isCalled),
+    words,
+    ({ choice }) => choice.name,
+    ({ called }) => called,
+  );
+  for (const entry of named) if (!take(entry)) return done();
   const says = (entry: Entry, use: FigureUse): boolean => {
     const said = `${entry.called} ${use.text} ${use.source} ${use.asAt}`.toLowerCase();
     return words.every((word) => said.includes(word));

@@ -191,6 +191,20 @@ test('figures are found by every word of their name or value, those called just 
   expect(find('').choices.slice(0, 5)).toMatchObject(few.found.map(({ choice }) => choice));
   const called = ({ choices }: ReturnType<typeof find>) => choices.map(({ group, name }) => `${group}: ${name}`);
   expect(called(find('open risks'))[0]).toBe('Counts: open risks');
+  // “Accounting” has the word too, and comes after.
+  const label = { label: 'an accounting measure', gesture: null };
+  const record = { id: 'm-accounting', ref: 'A0', name: 'Accounting days', unit: 'count', order: 0 };
+  const value = { measureId: record.id, asAt: '2023-06-30', value: '7' };
+  const added: readonly Change[] = [
+    { does: 'add', kind: 'measure', record },
+    { does: 'add', kind: 'measureValue', record: value },
+  ];
+  must(applyChanges(deps, open, added, label));
+  const counted = called(find('count'));
+  const first = counted.findIndex((one) => one.startsWith('A0 Accounting days'));
+  expect(first).toBeGreaterThan(0);
+  expect(counted.slice(0, first).filter((one) => !/\bcount/i.test(one))).toEqual([]);
+  expect(counted.slice(0, first)).toContain('Counts: open risks');
   const risk = listRecords(open.db, 'risk')[0];
   const scores = find(`score ${risk?.ref ?? ''} risk`);
   expect(scores.more).toBe(false);

@@ -13,3 +13,22 @@ test('what is called as it was typed stands before what only holds the words', (
   expect(narrowPicks(picks, '').length).toBe(4);
   expect(narrowPicks(picks, 'pupils').map(({ name }) => name)).toEqual(['Table 1']);
 });
+
+test('a word that begins as it was typed stands before one that only holds it', () => {
+  const inGroup = (group: string, name: string) => ({ ...pick(name), group });
+  const picks = [
+    pick('Accounting rule ends'),
+    pick('Discounts counted'),
+    inGroup('Counts', 'open risks'),
+    pick('Councils (count)'),
+    pick('Count of plans'),
+  ];
+  expect(narrowPicks(picks, 'count').map(({ name }) => name)).toEqual([
+    'Count of plans',
+    'Discounts counted',
+    'open risks',
+    'Councils (count)',
+    'Accounting rule ends',
+  ]);
+  expect(narrowPicks(picks, 'count open').map(({ name }) => name)).toEqual(['open risks']);
+});
