@@ -85,7 +85,8 @@ function refuseTooLong({ title }: Document): Reply<never> {
  */
 export async function readPrintedPages(printer: Printer, document: Document): Promise<PrintedPages | null> {
   if (!(await drawPaper(printer, document))) return null;
-  const notesAt = (await keepRoomForNotes(printer, document)) ? 'foot' : 'end';
+  // The first note of a paper that had none stands where it will be printed, at once.
+  const notesAt = document.footnotes.length === 0 || (await keepRoomForNotes(printer, document)) ? 'foot' : 'end';
   const pdf = await printer.printToPDF(sheetOf(document));
   const found: unknown = await printer.executeJavaScript(`findPageStarts("${pdf.toString('base64')}")`);
   const starts = PageStarts.safeParse(found).data ?? null;

@@ -69,7 +69,7 @@ test('where the pages begin is asked of the page that was printed, and anything 
     printToPDF: () => Promise.resolve(Buffer.from('%PDF-')),
   };
   const read = () => readPrintedPages(printer, sampleDocument);
-  expect(await read()).toEqual({ starts: [{ block: 2, part: 0, letters: 7 }], notesAt: 'end' });
+  expect(await read()).toEqual({ starts: [{ block: 2, part: 0, letters: 7 }], notesAt: 'foot' });
   expect([await read(), await read(), await read()]).toEqual([null, null, null]);
   expect(asked[0]).toBe(`findPageStarts("${Buffer.from('%PDF-').toString('base64')}")`);
   const short = { ...printer, executeJavaScript: () => Promise.resolve(1) };
