@@ -4,6 +4,8 @@ import { spotOf } from '../../shared/check/rule.ts';
 import { type Carried, findCarried, type Texts } from '../../shared/clearing/carried.ts';
 import { headsOf } from '../../shared/clearing/standing.ts';
 import type { ReadPaper } from '../../shared/document/read-paper.ts';
+import { capital } from '../../shared/model/capital.ts';
+import { endSentence } from '../../shared/model/end-once.ts';
 import type { Finding } from '../../shared/model/finding.ts';
 import { isHandedIn, type Report } from '../../shared/model/report.ts';
 import type { Snapshot } from '../../shared/model/snapshot.ts';
@@ -47,7 +49,7 @@ export function addCarried(
     return {
       code,
       at,
-      message,
+      message: endSentence(capital(message)),
       severity,
       family: 'FIG',
       title: 'Figures of the last paper are carried over',
