@@ -21,8 +21,11 @@ export type DateAt = {
   readonly year: number | null;
 };
 
+/** Where no line ends a day keeps its month. */
+const SPACE = '[ \\u00a0]';
+
 const DATE = new RegExp(
-  `(?<![\\p{L}\\d])(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(${MONTH})(?![\\p{L}])(?: (\\d{1,2})(?:st|nd|rd|th)(?! \\d))?(?:,? (\\d{4}|[’'‘]\\d{2}))?(?![\\d%,.]\\d|-\\p{L})`,
+  `(?<![\\p{L}\\d])(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?${SPACE})?(?:(\\d{1,2})(?:st|nd|rd|th)?${SPACE}(?:of )?)?(${MONTH})(?![\\p{L}])(?:${SPACE}(\\d{1,2})(?:st|nd|rd|th)(?!${SPACE}\\d))?(?:,?${SPACE}(\\d{4}|[’'‘]\\d{2}))?(?![\\d%,.]\\d|-\\p{L})`,
   'gu',
 );
 

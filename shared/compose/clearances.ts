@@ -3,6 +3,7 @@ import type { Officer } from '../model/people.ts';
 import type { Clearance } from '../model/report.ts';
 import type { TemplateClearance, TemplateSection } from '../template/template.ts';
 import { cell, column, row, table } from './blocks/tables.ts';
+import { keepDays } from '../rules/days.ts';
 import { holds } from './conditions.ts';
 import type { Paper } from './paper.ts';
 
@@ -49,8 +50,10 @@ function clearanceTable(
   caption: string,
   anchor: string | null = null,
 ): Block {
-  const rows: readonly Row[] = answered.map((one) => row(cell(one.question), cell(one.answer), cell(one.officer)));
-  const columns = [column('Question', 50), column('Answer', 20), column('Officer', 30)];
+  const rows: readonly Row[] = answered.map((one) =>
+    row(cell(one.question), cell(keepDays(one.answer)), cell(one.officer)),
+  );
+  const columns = [column('Question', 43), column('Answer', 27), column('Officer', 30)];
   return table(paper.captionTable(caption, anchor), columns, rows);
 }
 

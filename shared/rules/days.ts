@@ -30,6 +30,13 @@ export function writeDay(day: Day): string {
   return `${date} ${MONTHS[month - 1] ?? ''} ${year}`;
 }
 
+/** `text` with no line's end between a day and its month. */
+export function keepDays(text: string): string {
+  return text.replace(DAY_AND_MONTH, '$1\u00a0$2');
+}
+
+const DAY_AND_MONTH = new RegExp(`(\\b\\d{1,2}) (${ANY_MONTH})\\b`, 'g');
+
 /** `May 2023`. */
 export function writeMonth(day: Day): string {
   const [year, month] = split(day);

@@ -35,7 +35,7 @@ test('the clearance block says each question, its dated answer and who gave it; 
   });
   expect(text).toContain('Table 1: Who agreed\nQuestion | Answer | Officer\n');
   expect(text).toMatch(
-    /Is it lawful\? \| .*20 February 2024 \(once the lease is signed\) \| Tom Reeve, Finance Partner/,
+    /Is it lawful\? \| .*20\u00a0February 2024 \(once the lease is signed\) \| Tom Reeve, Finance Partner/,
   );
   expect(text).toContain('Can it be paid for? | Not yet answered | Not yet named');
   // Found once, though it stands in its section and in the table.

@@ -1,5 +1,12 @@
 import { Day, FinancialYear, isDay } from '../../../shared/model/units.ts';
-import { daysBetween, financialYearOf, writeDay, writeDayWithWeekday, writeYear } from '../../../shared/rules/days.ts';
+import {
+  daysBetween,
+  financialYearOf,
+  keepDays,
+  writeDay,
+  writeDayWithWeekday,
+  writeYear,
+} from '../../../shared/rules/days.ts';
 
 const day = (text: string): Day => Day.parse(text);
 
@@ -43,4 +50,10 @@ test('a financial year is written in the style of the template', () => {
 test('days between count both ways across a leap day', () => {
   expect(daysBetween(day('2024-02-28'), day('2024-03-01'))).toBe(2);
   expect(daysBetween(day('2024-03-01'), day('2024-02-28'))).toBe(-2);
+});
+
+test('a day keeps its month on the line, and no other number what follows it', () => {
+  expect(keepDays('Yes, 15 November 2022 (25 Marches, 3 May)')).toBe(
+    'Yes, 15\u00a0November 2022 (25 Marches, 3\u00a0May)',
+  );
 });
