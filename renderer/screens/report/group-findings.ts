@@ -61,7 +61,10 @@ function isSamePlace(place: string, quoting: string): boolean {
   const [, words, cut] = quoted ?? [];
   if (words === undefined) return false;
   const plain = place.replace(/^clearance “(.*)”$/, '$1').replace(/^section /, '');
-  return cut === '' ? plain === words : plain.startsWith(words.trimEnd());
+  // The check quotes a section's number with its heading, composing names the heading alone.
+  return [words, words.replace(/^\d[\d.]*\s+/, '')].some((said) =>
+    cut === '' ? plain === said : plain.startsWith(said.trimEnd()),
+  );
 }
 
 /** The part of the report that the place of a finding names; undefined where it names none. */

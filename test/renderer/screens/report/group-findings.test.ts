@@ -36,6 +36,9 @@ test('what is not written and not cleared waits in groups of its own, and nothin
       composed('response-missing', '4.1 Resource Implications'),
       composed('response-missing', '4.2 Legal'),
       composed('response-missing', 'section Summary of legal implications'),
+      composed('response-missing', 'section Risk Management'),
+      composed('response-missing', 'section Environmental Impact and Climate Change Considerations'),
+      composed('response-missing', 'section Management'),
       composed('clearance-missing', `clearance “${question}”`),
       composed('clearance-missing', 'clearance “Has Legal?”'),
       composed('figure-missing', 'section Background'),
@@ -43,6 +46,8 @@ test('what is not written and not cleared waits in groups of its own, and nothin
     [
       checked('IMP-03', 'heading “4.1 Resource Implications”'),
       checked('IMP-03', 'heading “Summary of legal implications”'),
+      checked('IMP-03', 'heading “5. Risk Management”'),
+      checked('IMP-03', 'heading “7 Environmental Impact and Climate…”'),
       checked('SIGN-01', `clearance “${question.slice(0, 40)}…”`),
       checked('ACR-01', 'the title'),
       checked('GOV-09', 'the title', { id: 'aside', reason: 'known', who: 'A', on: '1 May 2024' }),
@@ -54,8 +59,11 @@ test('what is not written and not cleared waits in groups of its own, and nothin
   expect(codes(toWrite)).toEqual([
     'section-empty section Background',
     'response-missing 4.2 Legal',
+    'response-missing section Management',
     'IMP-03 heading “4.1 Resource Implications”',
     'IMP-03 heading “Summary of legal implications”',
+    'IMP-03 heading “5. Risk Management”',
+    'IMP-03 heading “7 Environmental Impact and Climate…”',
   ]);
   expect(codes(toClear)).toEqual([
     'clearance-missing clearance “Has Legal?”',
