@@ -296,6 +296,11 @@ test('a picture needs its words, a word is learnt, and panes are as wide after a
   await expect(edge).toHaveAttribute('aria-valuenow', String(width + 32));
   const outline = () => launched.window.getByRole('navigation', { name: 'Outline of the report' });
   await expect(outline()).toBeVisible();
+  // What has no heading in the paper stands in the outline too, and leads to it.
+  await outline()
+    .getByRole('button', { name: /: clearance$/ })
+    .click();
+  await expect(preview().locator('[id]:focus')).toContainText('Has Finance cleared the resource implications?');
   await window.getByRole('button', { name: 'Outline', exact: true }).click();
   await expect(outline()).toHaveCount(0);
   await expect(window.locator('[data-saved="no"]')).toHaveCount(0);

@@ -1,33 +1,29 @@
 import { memo, type ReactElement } from 'react';
-import type { Document } from '../../../shared/document/document.ts';
+import type { PreviewView, StudioPart } from '../../../shared/api/studio-views.ts';
 import { isSame } from '../../../shared/model/is-same.ts';
-import { goToPlace, outlineOf, type OutlineEntry } from '../../parts/paper/places.ts';
-import { showPart } from './writing/show-origin.ts';
+import { goToPlace } from '../../parts/paper/places.ts';
+import { type OutlineLine, outlineParts } from './outline-parts.ts';
+import { enterPart, showPart } from './writing/show-origin.ts';
 
-/** The headings of the report; each leads to its place. */
-export const Outline = memo(function Outline({ document }: { readonly document: Document }): ReactElement {
-  return <Entries entries={outlineOf(document)} />;
+type OutlineProps = { readonly view: PreviewView; readonly parts: readonly StudioPart[] };
+
+/** The headings of the report and the forms between them; each leads to its place. */
+export const Outline = memo(function Outline({ view, parts }: OutlineProps): ReactElement {
+  return <Lines lines={outlineParts(view, parts)} />;
 });
 
-type EntriesProps = { readonly entries: readonly OutlineEntry[] };
+type LinesProps = { readonly lines: readonly OutlineLine[] };
 
 /** Drawn again when a heading changes, and not at every key. */
-const Entries = memo(function Entries({ entries }: EntriesProps): ReactElement {
+const Lines = memo(function Lines({ lines }: LinesProps): ReactElement {
   return (
     <nav className="outline" aria-label="Outline of the report" data-landmark tabIndex={-1}>
       <h2 className="side-title">Outline</h2>
       <ul className="outline-list">
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <button
-              type="button"
-              className={`outline-entry focusable level-${entry.level}`}
-              onClick={() => {
-                showPart(entry.id);
-                goToPlace(entry.id);
-              }}
-            >
-              {entry.text}
+        {lines.map((line) => (
+          <li key={line.form === null ? line.id : `form ${line.form}`}>
+            <button type="button" className={`outline-entry focusable level-${line.level}`} onClick={() => lead(line)}>
+              {line.text}
             </button>
           </li>
         ))}
@@ -35,3 +31,10 @@ const Entries = memo(function Entries({ entries }: EntriesProps): ReactElement {
     </nav>
   );
 }, isSame);
+
+function lead({ id, form }: OutlineLine): void {
+  // What the paper does not print is written all the same.
+  if (id === null) return enterPart(form ?? '');
+  showPart(form ?? id);
+  goToPlace(id);
+}

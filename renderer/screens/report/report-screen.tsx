@@ -149,7 +149,7 @@ function Studio({ studio, programme }: StudioProps): ReactElement {
   return (
     <Panes
       panes={{
-        outline: <Outline document={view.document} />,
+        outline: <Outline view={view} parts={studio.parts} />,
         text,
         preview: <Preview key={reportId} turn={turn} view={view} />,
         checks: (
