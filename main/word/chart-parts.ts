@@ -62,7 +62,8 @@ export function chartParts(spec: ChartSpec, place: ChartPlace): readonly Part[] 
 function writeTitle(spec: ChartSpec, colour: string, voice: Voice): Xml {
   const headline = { text: spec.headline, letters: { size: CHART_SIZES.headline, bold: true, colour } };
   const subtitle = { text: spec.subtitle, letters: { size: CHART_SIZES.subtitle, colour } };
-  const lines = spec.subtitle === '' ? [headline] : [headline, subtitle];
+  const lines = [headline, subtitle].filter(({ text }) => text !== '');
+  if (lines.length === 0) return NOTHING;
   return xml`<c:title>${richText(voice, lines)}<c:overlay val="0"/></c:title>`;
 }
 

@@ -21,7 +21,11 @@ export function writeChart(writing: Writing, block: ChartBlock, look: Look): Xml
   const { caption, spec } = block;
   const style = { style: STYLE.chart, keepNext: false, ...look };
   if (!hasPoints(spec))
-    return paragraph(writing, { ...look, style: STYLE.note }, run(writing, `${spec.headline}: ${NO_POINTS}`));
+    return paragraph(
+      writing,
+      { ...look, style: STYLE.note },
+      run(writing, `${spec.headline || caption.text}: ${NO_POINTS}`),
+    );
   // A picture that went is said in words: it would have to stay in the file to be shown.
   if (writing.mark === 'deleted') return paragraph(writing, { ...look, style: STYLE.note }, run(writing, spec.alt));
   const { width, height } = chartSize(spec, writing.width);
@@ -30,7 +34,7 @@ export function writeChart(writing: Writing, block: ChartBlock, look: Look): Xml
   const place: ChartPlace = { folder: 'word', id, width: inPoints(width), style: house, language, day, titled: true };
   writing.parts.push(...chartParts(spec, place));
   const relation = writing.relations.add(`${OFFICE}/chart`, `charts/chart${id}.xml`);
-  const about = xml`id="${id}" name="${`${caption.label} ${caption.number}`}" descr="${spec.alt}" title="${spec.headline}"`;
+  const about = xml`id="${id}" name="${`${caption.label} ${caption.number}`}" descr="${spec.alt}" title="${spec.headline || caption.text}"`;
   const graphic = xml`<a:graphic><a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" r:id="${relation}"/></a:graphicData></a:graphic>`;
   const drawing = xml`<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${width * EMU}" cy="${height * EMU}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr ${about}/><wp:cNvGraphicFramePr/>${graphic}</wp:inline></w:drawing></w:r>`;
   return paragraph(writing, style, marked(writing, writing.mark, drawing));

@@ -87,7 +87,7 @@ function sayNote(note: string): readonly string[] {
 
 function sayChart(spec: ChartSpec): readonly string[] {
   return [
-    spec.headline,
+    ...(spec.headline === '' ? [] : [spec.headline]),
     ...spec.series.map(
       ({ name, values }) =>
         `${name}: ${values.map((value, at) => `${spec.categories[at] ?? ''} ${value ?? '–'}`).join('; ')}`,

@@ -107,7 +107,8 @@ function figureSlide(block: Extract<Block, { kind: 'chart' | 'table' }>, lead: r
   const name = caption.place === 'none' ? caption.text : `${caption.label} ${caption.number}`;
   if (block.kind === 'chart') {
     const body: SlideBody = { kind: 'chart', name, spec: block.spec, note };
-    return { title: block.spec.headline, body, notes: [...lead, block.spec.alt, note].filter((line) => line !== '') };
+    const title = block.spec.headline || caption.text;
+    return { title, body, notes: [...lead, block.spec.alt, note].filter((line) => line !== '') };
   }
   const columns = block.columns.slice(0, MOST.columns);
   const left = block.columns.slice(MOST.columns).map((column) => column.title);

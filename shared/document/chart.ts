@@ -29,7 +29,7 @@ export type ChartType = (typeof CHART_TYPES)[number];
 
 /**
  * A chart as data. Word draws it as a native chart with its workbook; the screen draws the same spec with chart.js.
- * `headline` says the message, `subtitle` what is measured, `alt` tells it to someone who cannot see it.
+ * `headline` says the message and may be empty, `subtitle` what is measured, `alt` tells it to someone who cannot see it.
  */
 export type ChartSpec = {
   readonly type: ChartType;

@@ -136,5 +136,5 @@ function sayChart(spec: ChartSpec): readonly string[] {
     });
     return `  ${one.name}${one.draw === undefined ? '' : ` (${one.draw})`}: ${points.join('; ')}`;
   });
-  return [`[${spec.type}] ${spec.headline}`, `  ${spec.subtitle}`, ...series, `  alt: ${spec.alt}`];
+  return [`[${spec.type}] ${spec.headline}`.trimEnd(), `  ${spec.subtitle}`, ...series, `  alt: ${spec.alt}`];
 }

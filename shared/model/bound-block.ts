@@ -9,7 +9,8 @@ import { Day, FinancialYear } from './units.ts';
 import { MilestoneStatus, WorkstreamStatus } from './workstream.ts';
 
 const caption = filledLine(200);
-const headline = filledLine(200);
+/** What a chart says; empty, its title is only what is measured. */
+const headline = line(200).default('');
 const from = Day.nullable().default(null);
 const years = z
   .strictObject({ from: FinancialYear.nullable().default(null), to: FinancialYear.nullable().default(null) })

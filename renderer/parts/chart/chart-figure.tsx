@@ -88,7 +88,7 @@ export function ChartFigure({ spec, height, paper }: ChartProps): ReactElement {
   }, [spec, drawn, onPaper]);
   return (
     <div className="chart-figure">
-      <p className="chart-headline">{spec.headline}</p>
+      {spec.headline === '' ? null : <p className="chart-headline">{spec.headline}</p>}
       <p className="chart-subtitle">{spec.subtitle}</p>
       <div className="chart-box" style={{ height }}>
         <canvas ref={canvas} role="img" aria-label={spec.alt} />

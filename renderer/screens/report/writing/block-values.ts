@@ -25,12 +25,9 @@ export function setRecord(
 ): BoundBlock | string {
   const held = isObject(block) ? block : {};
   let values = put(held, path, to.id);
-  for (const name of NAMED_AFTER)
-    if (from !== undefined && held[name] === captionOf(from)) values = put(values, [name], captionOf(to));
+  if (from !== undefined && held['caption'] === captionOf(from)) values = put(values, ['caption'], captionOf(to));
   return parse(values);
 }
-
-const NAMED_AFTER: readonly string[] = ['caption', 'headline'];
 
 function captionOf({ caption, name }: BlockRecord): string {
   return (caption ?? name).slice(0, LONGEST_CAPTION);
@@ -77,8 +74,8 @@ export function makeBound(show: BoundShow, choices: BlockChoices): BoundBlock | 
     if (control.kind === 'year' && !control.optional) values = put(values, path, choices.years.at(-1)?.year);
     if (control.kind === 'choice' && !control.optional && name === 'kind') values = put(values, path, control.words[0]);
   }
-  for (const { path } of describeBlock(show))
-    if (NAMED_AFTER.includes(path[0] ?? '')) values = put(values, path, about);
+  // The headline says what the chart shows: that is its author's to write, and the name stands in the caption.
+  for (const { path } of describeBlock(show)) if (path[0] === 'caption') values = put(values, path, about);
   const parsed = BoundBlock.safeParse(values);
   return parsed.success ? parsed.data : null;
 }
@@ -90,7 +87,7 @@ function makeBridge(show: 'bridge table' | 'bridge chart', { profiles }: BlockCh
   const { year, contributions } = profile.bridge;
   const caption = captionOf(profile);
   // Two columns show what contributions paid off: without any there are only steps to draw.
-  const drawn = { headline: caption, as: contributions ? 'stacked columns' : 'waterfall' };
+  const drawn = { as: contributions ? 'stacked columns' : 'waterfall' };
   const values = { show, profileId: profile.id, year, caption, ...(show === 'bridge chart' ? drawn : {}) };
   const parsed = BoundBlock.safeParse(values);
   return parsed.success ? parsed.data : null;

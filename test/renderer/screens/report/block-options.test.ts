@@ -167,13 +167,14 @@ test('a new chart is named after what it is about, and takes another name with a
   const made = makeBound('measure chart', CHOICES);
   const [from, to] = recordsFor(CHOICES, 'measures');
   if (from === undefined || to === undefined) throw new Error('two measures are needed');
-  expect(made).toMatchObject({ caption: from.caption, headline: from.caption });
+  // Its headline is what its author will say of it, and does not say its name again.
+  expect(made).toMatchObject({ caption: from.caption, headline: '' });
   const moved = setRecord(made, ['measureId'], { from, to });
-  expect(moved).toMatchObject({ measureId: to.id, caption: to.caption, headline: to.caption });
+  expect(moved).toMatchObject({ measureId: to.id, caption: to.caption, headline: '' });
   const named = setOption(made, ['caption'], 'Loans by quarter');
   expect(setRecord(named, ['measureId'], { from, to })).toMatchObject({
     caption: 'Loans by quarter',
-    headline: to.caption,
+    headline: '',
   });
 });
 
