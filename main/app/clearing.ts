@@ -19,6 +19,7 @@ import { saveFile } from '../files/safe-save.ts';
 import { readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import { applyWithBytes } from './change-programme.ts';
+import { composeAsAsked } from './compose-as-asked.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
 import { SENT_TO } from './list-clearing-steps.ts';
 import { isAuthor, refuseHandedIn, refuseOwn } from './gate.ts';
@@ -47,6 +48,8 @@ export function askClearance(deps: Deps, open: OpenProgramme, asking: Asking, pa
     const found = findAsked(deps, open, asking);
     if (!found.ok) return found;
     const { read, wanted, officer, author } = found.value;
+    const sent = composeAsAsked(deps, open, read, wanted, officer.id);
+    if (!sent.ok) return sent;
     const request = deps.makeId();
     const ladder = readDeadlines(deps, open, read.report.meetingId);
     const due = ladder.ok ? (ladder.value[0]?.deadlines.find((one) => !one.isPast)?.day ?? null) : null;
@@ -74,7 +77,7 @@ export function askClearance(deps: Deps, open: OpenProgramme, asking: Asking, pa
         covers: now.sha256,
         text,
       })),
-      paper: writePlainText(read.composed.document),
+      paper: writePlainText(sent.value),
     };
     const isCopy = extname(path).toLowerCase() === COPY_ENDING;
     const named = isCopy || extname(path).toLowerCase() === CLEARANCE_ENDING ? path : `${path}${CLEARANCE_ENDING}`;
@@ -84,7 +87,9 @@ export function askClearance(deps: Deps, open: OpenProgramme, asking: Asking, pa
     const version = isCopy ? planVersion(deps, open, read.report.id, { ...keeping, did }, snapshotId) : null;
     if (version !== null && !version.ok) return version;
     const written =
-      version === null ? done(writeClearanceFile(pack)) : writeWordCopy(deps, open, read, pack, version.value.id);
+      version === null
+        ? done(writeClearanceFile(pack))
+        : writeWordCopy(deps, open, sent.value, read.template, pack, version.value.id);
     if (!written.ok) return written;
     const saved = saveFile(named, written.value, deps.makeId());
     if (!saved.ok) return saved;

@@ -2,12 +2,14 @@ import { basename } from 'node:path';
 import type { AnswerPack, RequestPack } from '../../shared/clearing/pack.ts';
 import { refuseAnswer } from '../../shared/clearing/pack.ts';
 import { findSuggestions } from '../../shared/clearing/suggestions.ts';
+import type { Document } from '../../shared/document/document.ts';
 import { readDocument } from '../../shared/document/read-document.ts';
 import type { ReadPaper } from '../../shared/document/read-paper.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { ClearanceAnswer, type ClearanceRemark } from '../../shared/model/report.ts';
 import { Moment, Sha256 } from '../../shared/model/units.ts';
 import { writeDay } from '../../shared/rules/days.ts';
+import type { Template } from '../../shared/template/template.ts';
 import { openZipFile } from '../files/open-zip.ts';
 import { readAnswerForm } from '../papers/answer-form.ts';
 import { readWordPaper } from '../papers/read-paper.ts';
@@ -17,24 +19,23 @@ import { writeWord } from '../word/write-word.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { unpackText } from './packed.ts';
 import { readPictures } from './pictures.ts';
-import type { ClearancesNow } from './read-clearances.ts';
 import { readCarrierOf } from './templates.ts';
 import { readVersion } from './versions.ts';
 
 /** The ending of a copy that an officer answers in Word. */
 export const COPY_ENDING = '.docx';
 
-/** The paper as a Word copy with fields for the answers to `pack`; `version` is the one it is made from. */
+/** `document`, the paper as it is sent, as a Word copy with fields for the answers to `pack`; `version` is the one it is made from. */
 export function writeWordCopy(
   deps: Deps,
   open: ReadProgramme,
-  { composed, template }: ClearancesNow,
+  document: Document,
+  template: Template,
   pack: RequestPack,
   version: string,
 ): Reply<Uint8Array> {
   const carrier = readCarrierOf(deps, template);
   if (!carrier.ok) return carrier;
-  const { document } = composed;
   const form = formOf(pack, version);
   return done(writeWord(document, { carrier: carrier.value, pictures: readPictures(open, document), form }));
 }
