@@ -29,3 +29,42 @@ test('a screen gone to by its keys is said by its name, and its heading takes th
   await expect(messages).toContainText('Measures');
   expect(await findFaceless(window)).toEqual([]);
 });
+
+test('in a text a misspelt word, a figure come to and the words found are said, and who closes the search goes on there', async () => {
+  const { window } = launched;
+  const { keyboard } = window;
+  const page = new AppPage(launched);
+  const messages = window.getByRole('status', { name: 'Messages' });
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await page.goTo('Report');
+  const text = window.getByRole('textbox', { name: 'Text of Background', exact: true });
+  await text.click();
+  await keyboard.press('Control+End');
+  await keyboard.press('Enter');
+  await keyboard.type('The quagga was seen, and =');
+  await expect(window.getByRole('listbox')).toBeVisible();
+  await keyboard.type('counts open risks');
+  await keyboard.press('Enter');
+  await expect(text).toBeFocused();
+  await keyboard.type(' teh');
+  await keyboard.type(' ');
+  await expect(text.locator('[aria-invalid="spelling"]').filter({ hasText: 'teh' })).toBeVisible();
+  for (let at = 0; at <= ' teh '.length; at += 1) await keyboard.press('ArrowLeft');
+  await expect(messages).toContainText(/12: .*open risks.*, as at /i);
+
+  await keyboard.press('Control+f');
+  await keyboard.type('quagga');
+  await keyboard.press('Enter');
+  await expect(messages).toContainText('Background: The quagga was seen, and 12 teh');
+  await expect(messages).not.toContainText('1 of 1');
+  await keyboard.press('Escape');
+  await expect(text).toBeFocused();
+  await keyboard.type('okapi');
+  await expect(text).toContainText('The okapi was seen');
+
+  // The paper is read from its start, not from its first link.
+  await keyboard.press('F6');
+  await expect(window.getByRole('region', { name: 'Preview' })).toBeFocused();
+  await page.undo.focus();
+  await expect(page.undo).toHaveAccessibleDescription('');
+});

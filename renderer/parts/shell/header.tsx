@@ -145,12 +145,13 @@ const StepButton = memo(function DrawStepButton({ step, what }: StepProps): Reac
   const { name, keys, Icon, run } = STEPS[step];
   const label = what === null ? `${name}: nothing to ${step}` : `${name} ${what}`;
   return (
-    <Tooltip content={`${label} (${keys})`} relationship="description">
+    <Tooltip content={`${label} (${keys})`} relationship="inaccessible">
       <Button
         size="small"
         appearance="subtle"
         icon={<Icon />}
         aria-label={label}
+        aria-keyshortcuts={keys.replace('Ctrl', 'Control')}
         disabledFocusable={what === null}
         onClick={() => void run()}
       >

@@ -24,6 +24,8 @@ const STOPS = '[tabindex="0"], a[href], button:not([disabled]), input, select, t
 // The first stop inside is worth more than the frame around it: one key less to the work.
 function enter(part: HTMLElement | undefined): void {
   if (part === undefined) return;
+  // What is there to be read is entered at its start, wherever its first link stands.
+  if (part.matches('[data-landmark="to be read"]')) return part.focus();
   const grid = part.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]');
   (grid ?? part.querySelector<HTMLElement>(STOPS) ?? part).focus();
 }

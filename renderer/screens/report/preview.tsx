@@ -41,7 +41,7 @@ export function Preview({ turn, view }: PreviewProps): ReactElement {
   }, [percent, room, width, left, right]);
   useEffect(() => noteFit(fit), [fit]);
   return (
-    <section className="desk" ref={desk} aria-label="Preview" data-landmark>
+    <section className="desk" ref={desk} aria-label="Preview" data-landmark="to be read" tabIndex={-1}>
       {isTooLongForPages(document) ? (
         <p className="desk-note">Too long to stand on pages while it is written: the PDF has them.</p>
       ) : null}

@@ -31,7 +31,7 @@ function layerPlugin(layer: Layer): Plugin<DecorationSet> {
       init: () => DecorationSet.empty,
       apply: (tr, drawn, _, { doc }) => {
         const marks = tr.getMeta(key) as readonly Marked[] | undefined;
-        return marks === undefined ? drawn.map(tr.mapping, doc) : drawMarks(doc, marks);
+        return marks === undefined ? drawn.map(tr.mapping, doc) : drawMarks(doc, marks, layer);
       },
     },
     props: { decorations: (state) => key.getState(state) },
@@ -65,12 +65,14 @@ export function drawLayer(view: TextView, layer: Layer, marks: readonly Marked[]
   view.dispatch(stateNow(view).tr.setMeta(KEYS[layer], marks));
 }
 
-function drawMarks(doc: Node, marks: readonly Marked[]): DecorationSet {
+function drawMarks(doc: Node, marks: readonly Marked[], layer: Layer): DecorationSet {
   return DecorationSet.create(
     doc,
     marks.map(({ from, to, className, title, data }) =>
       Decoration.inline(from, to, {
         class: className,
+        // A screen reader says it with the word.
+        ...(layer === 'spelling' && { 'aria-invalid': 'spelling' }),
         ...(title !== undefined && { title }),
         ...(data !== undefined && { 'data-about': data }),
       }),

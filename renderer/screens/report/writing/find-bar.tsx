@@ -9,7 +9,8 @@ import { usePreview } from '../../../state/preview.ts';
 import { useWindowState } from '../../../state/programme.ts';
 import { replaceWords, useFoundReports } from '../../../state/replace-words.ts';
 import { chooseReport } from '../../../state/ui.ts';
-import { findWords, goToFound, replaceFound, showFound, useFinding } from './find.ts';
+import { useEditors } from './editors.ts';
+import { enterFound, findWords, goToFound, replaceFound, sayFound, showFound, useFinding } from './find.ts';
 
 type BarProps = { readonly reportId: string; readonly readOnly: boolean };
 
@@ -39,15 +40,22 @@ function OpenFindBar({ reportId, readOnly }: BarProps): ReactElement {
     const to = (at + by + found.length) % found.length;
     setAt(to);
     const one = found[to];
-    if (one !== undefined) goToFound(one);
-    announce(`${to + 1} of ${found.length}${one?.fixed === true ? ', in a figure of the file' : ''}`);
+    if (one === undefined) return;
+    goToFound(one);
+    // Which of how many it is, the count beside the field says.
+    announce(sayFound(one));
   };
   const replaceOne = (): void => {
     if (current === null) return;
     replaceFound(current, next);
     announce('One replaced.');
   };
-  const close = (): void => useFinding.setState({ open: false });
+  // Who looked for words goes on writing there, or where they were.
+  const close = (): void => {
+    useFinding.setState({ open: false });
+    if (current === null) useEditors.getState().current?.view.focus();
+    else enterFound(current);
+  };
   return (
     <search className="ed-find" aria-label="Find and replace in the report">
       <Input

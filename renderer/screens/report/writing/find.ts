@@ -6,6 +6,9 @@ import { drawLayer, type Stretch } from './decorations.ts';
 import { type Editor, listEditors, useEditors } from './editors.ts';
 import { figureWords } from './figure-words.ts';
 
+/** So much of a line is said before what was found in it, and after it. */
+const MOST_AROUND = 60;
+
 type Finding = {
   readonly open: boolean;
   readonly words: string;
@@ -116,6 +119,23 @@ export function showFound(found: readonly FoundAt[], current: FoundAt | null): v
 export function goToFound({ editor, from, to }: Omit<FoundAt, 'fixed'>): void {
   const { state } = editor.view;
   editor.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, from, to)).scrollIntoView());
+}
+
+/** The text around what was found, for someone who hears it. */
+export function sayFound({ editor, from, to }: Stretch & { readonly editor: Editor }): string {
+  const { doc } = editor.view.state;
+  const line = doc.resolve(from);
+  const words = (start: number, end: number): string =>
+    doc.textBetween(start, end, ' ', (leaf) => (leaf.type.name === 'figure' ? figureWords(leaf) : ' '));
+  const before = words(line.start(), from).slice(-MOST_AROUND);
+  const after = words(to, Math.max(to, line.end())).slice(0, MOST_AROUND);
+  return `${editor.heading}: ${before}${words(from, to)}${after}`;
+}
+
+/** Selects what was found, and goes on in that text. */
+export function enterFound(found: FoundAt): void {
+  goToFound(found);
+  found.editor.view.focus();
 }
 
 /** Puts `words` in the place of what was found. */

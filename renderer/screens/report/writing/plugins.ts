@@ -22,6 +22,7 @@ import {
 } from './commands.ts';
 import { layerPlugins, roomBehindNotes } from './decorations.ts';
 import { askForLink } from './links.ts';
+import { sayChosen } from './say-chosen.ts';
 
 /** What keys of a text ask of the screen around it. */
 export type Asks = {
@@ -98,6 +99,7 @@ export function makePlugins(holds: 'text' | 'line', asks: Asks): readonly Plugin
     sayWhereEmpty(),
     roomBehindNotes(),
     ...layerPlugins(),
+    sayChosen(),
   ];
 }
 

@@ -5,7 +5,6 @@ import { EditorView } from 'prosemirror-view';
 import { type ReactElement, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { isSame } from '../../../../shared/model/is-same.ts';
 import type { Prose } from '../../../../shared/model/prose.ts';
-import { announce } from '../../../state/announce.ts';
 import { runCommand } from '../../../state/commands.ts';
 import { showRefusal, showThrown } from '../../../state/problems.ts';
 import type { TextPlace } from '../../../state/unsaved.ts';
@@ -69,7 +68,6 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
       clipboardParser: EditorParser.fromSchema(schema),
       transformPastedHTML: (html) => {
         const { html: clean, notes } = cleanMarkup(html, of === 'recommendation' ? 'line' : 'text');
-        for (const note of notes) announce(note);
         if (notes.length > 0) showRefusal(notes.join(' '));
         return clean;
       },
