@@ -5,6 +5,7 @@ import { askClearance, openPack, recordAnswer } from '../../../main/app/clearing
 import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { readSuggestions } from '../../../main/app/suggestions.ts';
 import { listRecords } from '../../../main/store/tables.ts';
 import { writePlainText } from '../../../shared/document/plain-text.ts';
 import { partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
@@ -59,4 +60,14 @@ test('the paper that goes to an officer prints no answer to what is asked again,
     // What covers other words stands as it was given.
     expect(said).toMatch(/equality and diversity implications\? ?Yes, 2 October 2023(?! \()/);
   }
+});
+
+test('a copy with stale answers that comes back as it was sent suggests nothing', () => {
+  record('clear-finance', 'officer-finance', 'as budgeted');
+  record('clear-procurement', 'officer-finance', 'by the rules');
+  writeMore('resources');
+  writeMore('procurement');
+  const copy = join(folder(), 'ask.docx');
+  must(askClearance(deps, open, { reportId: REPORT, keys: ['clear-finance'], officerId: 'officer-finance' }, copy));
+  expect(must(readSuggestions(deps, open, REPORT, copy))).toEqual([]);
 });
