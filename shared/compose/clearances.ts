@@ -50,9 +50,7 @@ function clearanceTable(
   caption: string,
   anchor: string | null = null,
 ): Block {
-  const rows: readonly Row[] = answered.map((one) =>
-    row(cell(one.question), cell(keepDays(one.answer)), cell(one.officer)),
-  );
+  const rows: readonly Row[] = answered.map((one) => row(cell(one.question), cell(one.answer), cell(one.officer)));
   const columns = [column('Question', 43), column('Answer', 27), column('Officer', 30)];
   return table(paper.captionTable(caption, anchor), columns, rows);
 }
@@ -97,7 +95,7 @@ function sayAnswer(paper: Paper, given: Clearance | undefined, needed: boolean, 
     answer
   ];
   const date = given?.date ?? null;
-  const dated = date === null || !said.dated ? word : `${word}, ${paper.written.day(date)}`;
+  const dated = date === null || !said.dated ? word : `${word}, ${keepDays(paper.written.day(date))}`;
   if (given === undefined || given.note === '') return dated;
   const isHidden = paper.part === 'public' && isAboutExempt(paper, covers);
   return `${dated} (${isHidden ? 'the note is exempt from publication' : given.note}${sayMet(paper, given, isHidden)})`;
@@ -107,7 +105,7 @@ function sayAnswer(paper: Paper, given: Clearance | undefined, needed: boolean, 
 function sayMet({ template, written }: Paper, { metOn, metHow }: Clearance, isHidden: boolean): string {
   if (metOn === null) return '';
   const how = isHidden || metHow === '' ? '' : `: ${metHow}`;
-  return `; ${template.clearanceWords.met} ${written.day(metOn)}${how}`;
+  return `; ${template.clearanceWords.met} ${keepDays(written.day(metOn))}${how}`;
 }
 
 /** Whether any of what a clearance covers is exempt: what an officer notes about it may repeat it. No key means the whole paper. */

@@ -58,7 +58,7 @@ test('the paper that goes to an officer prints no answer to what is asked again,
     expect(said).toMatch(/statutory, legal and risk implications\? ?Yes, [^()]*\(the text has changed since\)/);
     expect(said).toMatch(/implications\? ?Yes, [^()]*\(by the rules; the text has changed since\)/);
     // What covers other words stands as it was given.
-    expect(said).toMatch(/equality and diversity implications\? ?Yes, 2 October 2023(?! \()/);
+    expect(said).toMatch(/equality and diversity implications\? ?Yes, 2\u00a0October 2023(?! \()/);
   }
 });
 
