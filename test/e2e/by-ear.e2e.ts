@@ -68,3 +68,21 @@ test('in a text a misspelt word, a figure come to and the words found are said, 
   await page.undo.focus();
   await expect(page.undo).toHaveAccessibleDescription('');
 });
+
+test('what may be done with a finding is said with the finding it is of', async () => {
+  const { window } = launched;
+  const page = new AppPage(launched);
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await page.goTo('Report');
+  const text = window.getByRole('textbox', { name: 'Text of Background', exact: true });
+  await text.click();
+  await window.keyboard.type('[to be written] ');
+  const finding = window.locator('.finding').filter({ has: window.getByRole('button', { name: /^Show paragraph / }) });
+  await expect(finding.first()).toBeVisible();
+  await expect(finding.first().getByRole('button', { name: /^Show paragraph / })).toHaveAccessibleDescription(/\w/);
+  const all = window.locator('.finding');
+  for (const one of await all.all()) {
+    await expect(one.locator('summary')).toHaveAccessibleName(/^Why it matters: \w/);
+    await expect(one.getByRole('button', { name: /^Set aside: / })).toHaveAccessibleName(/\w$/);
+  }
+});

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { CheckFindingView } from '../../../shared/api/views.ts';
 import type { Severity } from '../../../shared/model/finding.ts';
 import { AmberIcon, NoteIcon, StopsIcon } from '../icons.ts';
@@ -109,7 +109,7 @@ function OpenFinding({ finding, acts }: OneProps): ReactElement {
             <Button
               size="small"
               appearance="subtle"
-              aria-label={`Set aside: ${finding.title}, ${finding.at}`}
+              aria-label={`Set aside: ${nameOf(finding)}`}
               onClick={() => setAsking('reason')}
             >
               Set aside…
@@ -137,6 +137,11 @@ function AsideFinding({ finding, acts }: OneProps): ReactElement {
   );
 }
 
+/** What tells it from the others, for someone who goes from button to button. */
+function nameOf({ title, at }: CheckFindingView): string {
+  return at === '' ? title : `${title}, ${at}`;
+}
+
 type FindingProps = {
   readonly finding: CheckFindingView;
   readonly goTo: ((block: number) => void) | undefined;
@@ -146,6 +151,7 @@ type FindingProps = {
 function Finding({ finding, goTo, children }: FindingProps): ReactElement {
   const { word, Icon } = SEVERITIES[finding.severity];
   const { block, at, quote } = finding;
+  const messageId = useId();
   return (
     <li className={`finding ${finding.severity}`}>
       <Icon aria-hidden className="finding-icon" />
@@ -160,17 +166,20 @@ function Finding({ finding, goTo, children }: FindingProps): ReactElement {
             type="button"
             className="text-link focusable strong"
             aria-label={`Show ${at} in the report`}
+            aria-describedby={messageId}
             onClick={() => goTo(block)}
           >
             {at}
           </button>
         )}
-        <p>{finding.message}</p>
+        <p id={messageId}>{finding.message}</p>
         {quote === '' ? null : (
           <p className="finding-quote">“{quote.length > 120 ? `${quote.slice(0, 117)}…` : quote}”</p>
         )}
         <details>
-          <summary className="focusable">Why it matters</summary>
+          <summary className="focusable" aria-label={`Why it matters: ${nameOf(finding)}`}>
+            Why it matters
+          </summary>
           <p>{finding.why}</p>
           <p className="muted">
             {finding.code}. {finding.source}
