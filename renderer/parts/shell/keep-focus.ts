@@ -88,7 +88,8 @@ function findNear(path: readonly HTMLElement[]): HTMLElement | undefined {
   for (const element of path.filter((one) => one.isConnected)) {
     if (element.matches(SCREEN)) return findTop(element);
     if (element.hasAttribute('data-landmark')) return element;
-    const stop = element.matches(STOPS) ? element : element.querySelector<HTMLElement>(STOPS);
+    // A heading that had the focus, say, takes it again.
+    const stop = element.matches(`${STOPS}, [tabindex]`) ? element : element.querySelector<HTMLElement>(STOPS);
     if (stop !== null) return stop;
   }
   return undefined;

@@ -33,8 +33,9 @@ const ALSO_CALLED: { readonly [id in ShownCommand['id']]?: string } = {
 export const Palette = memo(function DrawPalette({ hasProgramme }: { readonly hasProgramme: boolean }): ReactElement {
   const open = useUi((ui) => ui.paletteOpen);
   return (
-    <Dialog open={open} onOpenChange={(_, data) => setPalette(data.open)}>
-      <DialogSurface className="palette" aria-label="All commands">
+    // It is gone at once: fading out it took the focus again from what a command opened, or hid from the next key that asks for it.
+    <Dialog open={open} surfaceMotion={null} onOpenChange={(_, data) => setPalette(data.open)}>
+      <DialogSurface className="palette" aria-label="All commands" backdropMotion={null}>
         <DialogBody>
           <DialogContent className="palette-body">
             <Commands hasProgramme={hasProgramme} />
