@@ -16,7 +16,7 @@ export function WideDialog({ title, onClose, actions, children }: WideProps): Re
       <DialogSurface className="wide-dialog" aria-label={title}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent className="wide-body" tabIndex={0}>
+          <DialogContent className="wide-body" tabIndex={0} role="group" aria-label={title}>
             {children}
           </DialogContent>
           <DialogActions>{actions}</DialogActions>
