@@ -1,10 +1,8 @@
+import { pixels } from '../../../shared/document/lengths.ts';
 import { findPageHeads, letterAt, type Letters, readLetters } from './find-page-starts.ts';
 
 /** Notes that take more than this of a page's height stand behind the paper: a line and its notes stay on one page. */
 const MOST_OF_PAGE = 0.4;
-
-/** A millimetre in pixels. */
-const MM = 96 / 25.4;
 
 /** Two marks whose feet are no further apart stand in one line; in pixels. */
 const ONE_LINE = 4;
@@ -24,7 +22,7 @@ export function keepRoomForNotes(place: Element): boolean {
   list.hidden = false;
   list.classList.add('paper-at-foot');
   const rooms = measureRooms(marks, list);
-  const most = Number.parseFloat(getComputedStyle(list).getPropertyValue('--page-height')) * MM * MOST_OF_PAGE;
+  const most = pixels(Number.parseFloat(getComputedStyle(list).getPropertyValue('--page-height'))) * MOST_OF_PAGE;
   // The head of a table is printed on each of its pages.
   const fits = rooms.every(({ room, line }) => room + line <= most) && marks.every((mark) => !mark.closest('thead'));
   list.classList.toggle('paper-at-foot', fits);

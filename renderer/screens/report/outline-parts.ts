@@ -21,9 +21,8 @@ export function outlineParts(
   const lines: OutlineLine[] = [];
   const putBefore = (rank: number): void => {
     for (const { part } of forms.filter((one) => one.rank < rank)) {
-      const at = origins.findIndex(
-        (origin) => origin !== null && recordsOf(part).includes(`${origin.of} ${origin.key}`),
-      );
+      const own = recordsOf(part);
+      const at = origins.findIndex((origin) => origin !== null && own.has(`${origin.of} ${origin.key}`));
       const block = document.blocks[at];
       const level = part.level === 1 ? 2 : 3;
       lines.push({ id: block === undefined ? null : placeOf(block, at), form: part.key, level, text: part.heading });
@@ -45,8 +44,10 @@ function isForm(part: StudioPart): part is Form {
 }
 
 /** What of the paper comes from a form. */
-function recordsOf(part: Form): readonly string[] {
-  return part.kind === 'fields'
-    ? part.fields.map(({ key }) => `field ${key}`)
-    : part.questions.map(({ key }) => `clearance ${key}`);
+function recordsOf(part: Form): ReadonlySet<string> {
+  return new Set(
+    part.kind === 'fields'
+      ? part.fields.map(({ key }) => `field ${key}`)
+      : part.questions.map(({ key }) => `clearance ${key}`),
+  );
 }
