@@ -97,7 +97,9 @@ test('a register comes in from a sheet: columns put right, rows looked at, impor
       new Promise<string>((done) => {
         const look = (): void => {
           const busy = document.querySelector('.import-busy:has([role="progressbar"][aria-valuenow])');
-          const stop = [...document.querySelectorAll('[role="dialog"] button')].find(({ textContent }) => textContent === 'Stop');
+          const stop = [...document.querySelectorAll('[role="dialog"] button')].find(
+            ({ textContent }) => textContent === 'Stop',
+          );
           if (busy === null || !(stop instanceof HTMLButtonElement)) requestAnimationFrame(look);
           else {
             stop.click();
