@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { withTwoDisplays } from '../setup/display.mjs';
+import { withDisplays } from '../setup/display.mjs';
 import { onMemoryDisk } from '../setup/memory-disk.mjs';
 import { repository } from '../setup/places.mjs';
 import { withoutNetwork } from '../setup/no-network.mjs';
@@ -28,15 +28,21 @@ function outcomeOf(file, { code, output }, count) {
   };
 }
 
+// Jest leaves one core to others; here there are none.
+const EVERY_CORE = ['--maxWorkers', '100%'];
+
 /** Unit, golden and architecture tests. @returns {Promise<Outcome>} */
 export async function unitTests() {
-  // Jest leaves one core to others; here there are none.
-  return jestTests('unit-results.json', ['--silent', '--maxWorkers', '100%']);
+  return jestTests('unit-results.json', ['--silent', ...EVERY_CORE]);
 }
 
 /** Tests that take their time: what kills, and kills again. Their own count stands in the output. @returns {Promise<Outcome>} */
 export async function enduranceTests() {
-  const outcome = await jestTests('endurance-results.json', ['--testMatch', '<rootDir>/test/endurance/**/*.test.ts']);
+  const outcome = await jestTests('endurance-results.json', [
+    '--testMatch',
+    '<rootDir>/test/endurance/**/*.test.ts',
+    ...EVERY_CORE,
+  ]);
   const said = /\d+ kills,[^\n]*/.exec(outcome.output)?.[0];
   return said === undefined ? outcome : { ...outcome, note: said };
 }
@@ -54,6 +60,9 @@ async function jestTests(results, args) {
   });
 }
 
+/** A window waits about half of its time: three keep two cores at work. */
+const WINDOWS_AT_ONCE = 3;
+
 /**
  * The app in a real Electron, driven by Playwright.
  * @param {NodeJS.ProcessEnv} env what a launch must have
@@ -63,7 +72,7 @@ export async function windowTests(env) {
   const file = join(repository, 'out', 'e2e-results.json');
   rmSync(file, { force: true });
   const [node, args, where] = tool('@playwright/test', 'playwright', ['test']);
-  const { command, args: all, isCutOff } = await withoutNetwork(...withTwoDisplays(node, args));
+  const { command, args: all, isCutOff } = await withoutNetwork(...withDisplays(node, args, WINDOWS_AT_ONCE));
   const ran = await run(command, all, { ...where, env });
   /** @type {readonly string[]} */
   let again = [];

@@ -12,18 +12,20 @@ export function withDisplay(command, args, { display = hasDisplay() } = {}) {
   return display ? [command, [...args]] : ['xvfb-run', ['-a', '-s', '-screen 0 1440x1000x24', command, ...args]];
 }
 
-/** Names the screen around this one for the command, before another is made inside it. */
-const NAMING = 'export CLERKWELL_SECOND_SCREEN="$DISPLAY $XAUTHORITY" && exec "$0" "$@"';
+/** Adds the screen around this one to those named for the command, before another is made inside it. */
+const NAMING = 'export CLERKWELL_SCREENS="$DISPLAY $XAUTHORITY|$CLERKWELL_SCREENS" && exec "$0" "$@"';
 
 /**
- * The same command with two screens in memory, so that two windows can have the focus at once: its own, and the one that
- * CLERKWELL_SECOND_SCREEN names by display and key file. Where there is a screen already, a person's, it stays with that one.
- * @param {string} command @param {readonly string[]} args
+ * The same command with `count` screens in memory, so that as many windows can have the focus at once: its own, and those that
+ * CLERKWELL_SCREENS names by display and key file. Where there is a screen already, a person's, it stays with that one.
+ * @param {string} command @param {readonly string[]} args @param {number} count
  * @returns {[string, string[]]}
  */
-export function withTwoDisplays(command, args, { display = hasDisplay() } = {}) {
+export function withDisplays(command, args, count, { display = hasDisplay() } = {}) {
   const [inner, rest] = withDisplay(command, args, { display });
-  return display ? [inner, rest] : withDisplay('sh', ['-c', NAMING, inner, ...rest], { display });
+  return display || count <= 1
+    ? [inner, rest]
+    : withDisplays('sh', ['-c', NAMING, inner, ...rest], count - 1, { display });
 }
 
 /** What Chromium must be told to run as root: it has no sandbox there. Only development and tests run as root. */

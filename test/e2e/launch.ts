@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type JSHandle, type Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
+import { namedScreens } from './named-screens.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
 
@@ -15,14 +16,13 @@ export type Launched = {
   readonly close: () => Promise<void>;
 };
 
-/** What a start is given, with this worker's own screen: the second of two workers has the second screen. */
+/** What a start is given, with this worker's own screen: the first has the run's, each of the others one of those named. */
 function environment(): Record<string, string> {
   const env = Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
   );
-  const [display, key] = env['CLERKWELL_SECOND_SCREEN']?.split(' ') ?? [];
-  const isSecond = env['TEST_PARALLEL_INDEX'] === '1';
-  return isSecond && display !== undefined && key !== undefined ? { ...env, DISPLAY: display, XAUTHORITY: key } : env;
+  const screen = namedScreens()[Number(env['TEST_PARALLEL_INDEX']) - 1];
+  return screen === undefined ? env : { ...env, DISPLAY: screen.display, XAUTHORITY: screen.key };
 }
 
 // Chromium has no sandbox for root; nobody but a test runs as root.

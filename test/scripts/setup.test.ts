@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withDisplay, withTwoDisplays, hasDisplay } from '../../scripts/setup/display.mjs';
+import { withDisplay, withDisplays, hasDisplay } from '../../scripts/setup/display.mjs';
 import { completeLockfile, type Lockfile, missingOptional, systemInName } from '../../scripts/setup/lockfile.mjs';
 import { onMemoryDisk } from '../../scripts/setup/memory-disk.mjs';
 import { isNewEnough } from '../../scripts/setup/node-24.mjs';
@@ -49,12 +49,13 @@ describe('a screen', () => {
     expect(withDisplay('node', ['a'], { display: false })[1].slice(-2)).toEqual(['node', 'a']);
   });
 
-  test('is made twice for two windows at once, the outer one named for the inner', () => {
-    expect(withTwoDisplays('node', ['a'], { display: true })).toEqual(['node', ['a']]);
-    const [command, args] = withTwoDisplays('node', ['a'], { display: false });
-    expect([command, ...args].filter((word) => word === 'xvfb-run')).toHaveLength(2);
+  test('is made for each of the windows at once, those around the last one named for it', () => {
+    expect(withDisplays('node', ['a'], 3, { display: true })).toEqual(['node', ['a']]);
+    expect(withDisplays('node', ['a'], 1, { display: false })).toEqual(withDisplay('node', ['a'], { display: false }));
+    const [command, args] = withDisplays('node', ['a'], 3, { display: false });
+    expect([command, ...args].filter((word) => word === 'xvfb-run')).toHaveLength(3);
     expect(args.slice(-2)).toEqual(['node', 'a']);
-    expect(args.some((word) => word.includes('CLERKWELL_SECOND_SCREEN'))).toBe(true);
+    expect(args.filter((word) => word.includes('CLERKWELL_SCREENS'))).toHaveLength(2);
   });
 });
 
