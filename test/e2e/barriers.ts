@@ -3,21 +3,20 @@ import { expect, type Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Where axe is to look, and by which rules: everywhere and by all, where nothing else is said. `again`: it is in the page already. */
-type Where = { readonly rules?: readonly string[]; readonly within?: string; readonly again?: boolean };
+/** Where axe is to look, and by which rules: everywhere and by all, where nothing else is said. */
+type Where = { readonly rules?: readonly string[]; readonly within?: string };
 
 /** What axe finds on the screen as it stands, by rule and place. Electron needs its legacy mode; tabster's dummies are a known false alarm. */
-export async function findBarriers(
-  page: Page,
-  { rules = [], within, again = false }: Where = {},
-): Promise<readonly string[]> {
+export async function findBarriers(page: Page, { rules = [], within }: Where = {}): Promise<readonly string[]> {
   // What is still coming in, or changing its colour, is paler than it will be.
   await page.waitForFunction(() =>
     document
       .getAnimations()
       .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().iterations === Infinity),
   );
-  const axe = new AxeBuilder({ page, ...(again ? { axeSource: ';' } : {}) })
+  // Half a megabyte of script: once to a page is enough.
+  const isThere = await page.evaluate(() => 'axe' in window);
+  const axe = new AxeBuilder({ page, ...(isThere ? { axeSource: ';' } : {}) })
     .options({ resultTypes: ['violations'], preload: false })
     .setLegacyMode(true)
     .exclude('[data-tabster-dummy]');
@@ -33,7 +32,7 @@ export async function findBarriersInBoth(page: Page, within?: string): Promise<r
   const where = within === undefined ? {} : { within };
   const light = await findBarriers(page, where);
   await showIn(page, 'dark');
-  const dark = await findBarriers(page, { ...where, rules: ['color-contrast'], again: true });
+  const dark = await findBarriers(page, { ...where, rules: ['color-contrast'] });
   await showIn(page, 'light');
   return [...light, ...dark.map((one) => `dark: ${one}`)];
 }
