@@ -19,16 +19,16 @@ import { saveFile } from '../files/safe-save.ts';
 import { readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import { applyWithBytes } from './change-programme.ts';
-import { composeAsAsked } from './compose-as-asked.ts';
 import type { Deps, OpenProgramme } from './deps.ts';
 import { SENT_TO } from './list-clearing-steps.ts';
 import { isAuthor, refuseHandedIn, refuseOwn } from './gate.ts';
 import type { Bytes } from './packed.ts';
 import { packText } from './packed.ts';
+import { prepareAsAsked } from './prepare-as-asked.ts';
 import { type ClearanceNow, type ClearancesNow, readClearances } from './read-clearances.ts';
 import { readDeadlines } from './read-deadlines.ts';
 import { snapshotOf } from './frozen.ts';
-import { planVersion } from './versions.ts';
+import { composePart, packVersion } from './versions.ts';
 import { COPY_ENDING, readWordAnswers, writeWordCopy } from './word-copy.ts';
 
 export type { RequestPack };
@@ -48,8 +48,14 @@ export function askClearance(deps: Deps, open: OpenProgramme, asking: Asking, pa
     const found = findAsked(deps, open, asking);
     if (!found.ok) return found;
     const { read, wanted, officer, author } = found.value;
-    const sent = composeAsAsked(deps, open, read, wanted, officer.id);
-    if (!sent.ok) return sent;
+    const prepared = prepareAsAsked(deps, open, read, wanted, officer.id);
+    if (!prepared.ok) return prepared;
+    const isCopy = extname(path).toLowerCase() === COPY_ENDING;
+    const keeping = { name: `${SENT_TO}${officer.name}`, kind: 'step' as const, status: read.report.status };
+    const did = `Asked ${officer.name} to clear it in a Word copy`.slice(0, 200);
+    const snapshotId = snapshotOf(open, read.report)?.id ?? null;
+    const version = isCopy ? packVersion(deps, open, prepared.value, { ...keeping, did }, snapshotId) : null;
+    const sent = version?.whole ?? composePart(deps, prepared.value, 'whole');
     const request = deps.makeId();
     const ladder = readDeadlines(deps, open, read.report.meetingId);
     const due = ladder.ok ? (ladder.value[0]?.deadlines.find((one) => !one.isPast)?.day ?? null) : null;
@@ -77,23 +83,17 @@ export function askClearance(deps: Deps, open: OpenProgramme, asking: Asking, pa
         covers: now.sha256,
         text,
       })),
-      paper: writePlainText(sent.value),
+      paper: writePlainText(sent),
     };
-    const isCopy = extname(path).toLowerCase() === COPY_ENDING;
     const named = isCopy || extname(path).toLowerCase() === CLEARANCE_ENDING ? path : `${path}${CLEARANCE_ENDING}`;
-    const keeping = { name: `${SENT_TO}${officer.name}`, kind: 'step' as const, status: read.report.status };
-    const did = `Asked ${officer.name} to clear it in a Word copy`.slice(0, 200);
-    const snapshotId = snapshotOf(open, read.report)?.id ?? null;
-    const version = isCopy ? planVersion(deps, open, read.report.id, { ...keeping, did }, snapshotId) : null;
-    if (version !== null && !version.ok) return version;
     const written =
       version === null
         ? done(writeClearanceFile(pack))
-        : writeWordCopy(deps, open, sent.value, read.template, pack, version.value.id);
+        : writeWordCopy(deps, open, sent, read.template, pack, version.id);
     if (!written.ok) return written;
     const saved = saveFile(named, written.value, deps.makeId());
     if (!saved.ok) return saved;
-    const noted = noteAsked(deps, open, found.value, request, version === null ? null : version.value);
+    const noted = noteAsked(deps, open, found.value, request, version);
     return noted.ok ? done({ path: named, officer: officer.name, questions: wanted.length }) : noted;
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Change } from '../../shared/changes/change.ts';
-import { compose } from '../../shared/compose/compose.ts';
+import { compose, type Part } from '../../shared/compose/compose.ts';
 import type { Document } from '../../shared/document/document.ts';
 import type { ReportVersion } from '../../shared/model/kept.ts';
 import { Day } from '../../shared/model/units.ts';
@@ -15,7 +15,7 @@ import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { snapshotOf } from './frozen.ts';
 import { refuseHandedIn } from './gate.ts';
 import { type Bytes, packJson, unpackJson } from './packed.ts';
-import { prepareReport } from './snapshot.ts';
+import { type Prepared, prepareReport } from './snapshot.ts';
 
 /** The kinds of record that a version keeps besides the composed paper, so that it can be restored. */
 const KINDS = ['section', 'response', 'recommendation', 'appendix', 'exemption'] as const;
@@ -48,43 +48,59 @@ export type KeptVersion = z.infer<typeof Kept>;
 /** How a version is kept: under a name, and what was done. */
 export type Keeping = Pick<ReportVersion, 'name' | 'kind' | 'status' | 'did'>;
 
-/** The change and the bytes that keep report `reportId` as it reads now. */
+/** A version to be kept: the change and the bytes that do it, and the whole paper as it reads in it. */
+type PlannedVersion = {
+  readonly change: Change;
+  readonly bytes: Bytes;
+  readonly id: string;
+  readonly whole: Document;
+};
+
+/** What keeps report `reportId` as it reads now. */
 export function planVersion(
   deps: Deps,
   open: ReadProgramme,
   reportId: string,
   keeping: Keeping,
   snapshotId: string | null,
-): Reply<{ readonly change: Change; readonly bytes: Bytes; readonly id: string }> {
-  const packed = packReport(deps, open, reportId);
-  if (!packed.ok) return packed;
-  const id = deps.makeId();
-  const { moment } = deps.readClock();
-  const record = { id, reportId, keptAt: moment, who: deps.who, snapshotId, document: packed.value.sha256, ...keeping };
-  return done({ change: { does: 'add', kind: 'version', record }, bytes: packed.value, id });
+): Reply<PlannedVersion> {
+  const prepared = prepareReport(deps, open, reportId);
+  return prepared.ok ? done(packVersion(deps, open, prepared.value, keeping, snapshotId)) : prepared;
 }
 
-function packReport(deps: Deps, open: ReadProgramme, reportId: string): Reply<Bytes> {
-  const prepared = prepareReport(deps, open, reportId);
-  if (!prepared.ok) return prepared;
-  const { snapshot, template } = prepared.value;
-  const { today } = deps.readClock();
-  const part = (of: 'whole' | 'public' | 'exempt'): Document => compose(snapshot, template, today, of).document;
-  const hasExempt = snapshot.contents.exemptions.some((one) => one.reportId === reportId);
+/** What keeps a report as it reads in `prepared`. */
+export function packVersion(
+  deps: Deps,
+  open: ReadProgramme,
+  prepared: Prepared,
+  keeping: Keeping,
+  snapshotId: string | null,
+): PlannedVersion {
+  const { report } = prepared.snapshot;
+  const part = (of: Part): Document => composePart(deps, prepared, of);
+  const whole = part('whole');
+  const hasExempt = prepared.snapshot.contents.exemptions.some((one) => one.reportId === report.id);
   const records = Object.fromEntries(
-    KINDS.map((kind) => [kind, listRecordsWhere(open.db, kind, 'reportId', [reportId])]),
+    KINDS.map((kind) => [kind, listRecordsWhere(open.db, kind, 'reportId', [report.id])]),
   );
-  return done(
-    packJson({
-      format: 'clerkwell-version',
-      version: 1,
-      whole: part('whole'),
-      public: hasExempt ? part('public') : null,
-      exempt: hasExempt ? part('exempt') : null,
-      report: snapshot.report,
-      ...records,
-    }),
-  );
+  const bytes = packJson({
+    format: 'clerkwell-version',
+    version: 1,
+    whole,
+    public: hasExempt ? part('public') : null,
+    exempt: hasExempt ? part('exempt') : null,
+    report,
+    ...records,
+  });
+  const id = deps.makeId();
+  const { moment } = deps.readClock();
+  const record = { id, reportId: report.id, keptAt: moment, who: deps.who, snapshotId, document: bytes.sha256 };
+  return { change: { does: 'add', kind: 'version', record: { ...record, ...keeping } }, bytes, id, whole };
+}
+
+/** The paper of a report, or a part of it, as it reads today. */
+export function composePart(deps: Deps, { snapshot, template }: Prepared, part: Part): Document {
+  return compose(snapshot, template, deps.readClock().today, part).document;
 }
 
 /** Keeps report `reportId` as it reads now under `name`, as one step. */

@@ -6,6 +6,7 @@ import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { readSuggestions } from '../../../main/app/suggestions.ts';
+import { listVersions, readVersion } from '../../../main/app/versions.ts';
 import { listRecords } from '../../../main/store/tables.ts';
 import { writePlainText } from '../../../shared/document/plain-text.ts';
 import { partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
@@ -70,4 +71,22 @@ test('a copy with stale answers that comes back as it was sent suggests nothing'
   const copy = join(folder(), 'ask.docx');
   must(askClearance(deps, open, { reportId: REPORT, keys: ['clear-finance'], officerId: 'officer-finance' }, copy));
   expect(must(readSuggestions(deps, open, REPORT, copy))).toEqual([]);
+});
+
+test('the version that is kept when an officer is asked in a Word copy reads as what they were sent', () => {
+  record('clear-finance', 'officer-finance', 'as budgeted');
+  record('clear-legal', 'officer-finance');
+  writeMore('resources');
+  writeMore('legal');
+  const copy = join(folder(), 'ask.docx');
+  must(askClearance(deps, open, { reportId: REPORT, keys: ['clear-finance'], officerId: 'officer-finance' }, copy));
+  const [sent] = listVersions(open, REPORT);
+  const { kept } = must(readVersion(open, REPORT, sent?.id ?? ''));
+  const parts = [kept.whole, kept.public, kept.exempt].flatMap((one) => (one === null ? [] : [writePlainText(one)]));
+  expect(parts).not.toEqual([]);
+  for (const said of parts) {
+    expect(said).toMatch(/Has Finance cleared the resource implications\? ?Not yet answered/);
+    expect(said).not.toContain('as budgeted');
+    expect(said).toMatch(/statutory, legal and risk implications\? ?Yes, [^()]*\(the text has changed since\)/);
+  }
 });
