@@ -1,5 +1,4 @@
 import { type FigureView, figureId, type StudioView } from '../../shared/api/studio-views.ts';
-import { readFigures } from '../../shared/compose/figures/figures.ts';
 import type { FigureSpan } from '../../shared/model/prose.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import type { Snapshot } from '../../shared/model/snapshot.ts';
@@ -9,6 +8,7 @@ import { readRevision } from '../store/history.ts';
 import { listRecords } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
+import { viewFigures } from './view-figures.ts';
 import { prepareReport } from './snapshot.ts';
 import { listParts } from './studio-parts.ts';
 
@@ -45,15 +45,7 @@ function readFigureViews(snapshot: Snapshot, template: Template): readonly Figur
   const spans = new Map<string, FigureSpan>();
   for (const sentence of sentencesIn(snapshot))
     for (const span of figuresOf(sentence)) spans.set(figureId(span.figure, span.style), span);
-  const asked = [...spans.values()];
-  const read = readFigures(snapshot, template, asked);
-  return [...spans.keys()].map((id, at) => {
-    const use = read[at];
-    if (use === undefined || typeof use === 'string')
-      return { id, text: '', source: '', asAt: '', problem: use ?? 'it was not read' };
-    const { text, source, asAt } = use;
-    return { id, text, source, asAt, problem: null };
-  });
+  return viewFigures(snapshot, template, [...spans.values()]);
 }
 
 function sentencesIn({ contents, report }: Snapshot) {

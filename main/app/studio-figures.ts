@@ -1,8 +1,8 @@
-import type { BlockChoices, FigurePlace, FoundChoices } from '../../shared/api/studio-views.ts';
+import type { BlockChoices, FigurePlace, FigureView, FoundChoices } from '../../shared/api/studio-views.ts';
 import type { Change } from '../../shared/changes/change.ts';
 import { keyOf, readFigures } from '../../shared/compose/figures/figures.ts';
 import { findFigures } from '../../shared/compose/figures/find-figures.ts';
-import type { FigureSource } from '../../shared/model/figure.ts';
+import type { FigureSource, FigureStyle } from '../../shared/model/figure.ts';
 import type { ProfileId } from '../../shared/model/ids.ts';
 import type { FigureSpan, Sentence, Span } from '../../shared/model/prose.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
@@ -16,6 +16,7 @@ import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { type Holder, headingOf, holdersIn } from './report-texts.ts';
 import { prepareFigures, prepareReport } from './snapshot.ts';
 import { applyEdits } from './versions.ts';
+import { viewFigures } from './view-figures.ts';
 
 /** So many figures are read at once; where more fit, the first `SHOWN` of them. A list that is hardly longer is shown whole. */
 const MOST = 150;
@@ -34,6 +35,22 @@ export function findFigureChoices(
     const { found, more } = findFigures(prepared.value.snapshot, prepared.value.template, words, MOST);
     const choices = found.map(({ choice, use }) => ({ ...choice, text: use.text, source: use.source, asAt: use.asAt }));
     return done({ choices: more ? choices.slice(0, SHOWN) : choices, more });
+  });
+}
+
+/** What the file says of `figure` in each of `styles`, as report `reportId` writes it. */
+export function sayFigure(
+  deps: Deps,
+  open: ReadProgramme,
+  reportId: string,
+  figure: FigureSource,
+  styles: readonly FigureStyle[],
+): Reply<readonly FigureView[]> {
+  return attempt(open.fileName, () => {
+    const prepared = prepareFigures(deps, open, reportId);
+    if (!prepared.ok) return prepared;
+    const asked = styles.map((style) => ({ figure, style }));
+    return done(viewFigures(prepared.value.snapshot, prepared.value.template, asked));
   });
 }
 

@@ -11,7 +11,13 @@ import { checkSpelling, learnWord, suggestSpelling } from '../app/spelling.ts';
 import { addPicture, readPicture } from '../app/pictures.ts';
 import { findInReports, replaceInReports } from '../app/replace-in-reports.ts';
 import { readStudio } from '../app/read-studio.ts';
-import { findFigureChoices, listBlockChoices, listFigurePlaces, settleFigure } from '../app/studio-figures.ts';
+import {
+  findFigureChoices,
+  listBlockChoices,
+  listFigurePlaces,
+  sayFigure,
+  settleFigure,
+} from '../app/studio-figures.ts';
 import { previewDraft, saveText } from '../app/studio-text.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './ipc.ts';
@@ -62,6 +68,7 @@ export function studioHandlers(
     listBlockChoices: () => onOpen(listBlockChoices),
     listRisksToName: () => onOpen(listRisksToName),
     listFigurePlaces: ({ figure }) => onOpen((open) => listFigurePlaces(deps, open, figure)),
+    sayFigure: ({ reportId, figure, styles }) => onOpen((open) => sayFigure(deps, open, reportId, figure, styles)),
     settleFigure: ({ figure, reportId, keep }) =>
       onWritable((open) => thenState(settleFigure(deps, open, figure, reportId, keep))),
     findInReports: (wanted) => onOpen((open) => findInReports(deps, open, wanted)),

@@ -8,6 +8,7 @@ const STUDIO_NAMES = [
   'listBlockChoices',
   'listRisksToName',
   'listFigurePlaces',
+  'sayFigure',
   'settleFigure',
   'findInReports',
   'replaceInReports',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PrintedPages } from '../document/pages.ts';
-import { FigureSource } from '../model/figure.ts';
+import { FigureSource, FigureStyle } from '../model/figure.ts';
 import { TemplateKey } from '../model/report.ts';
 import { filledLine, line } from '../model/text.ts';
 import { Sha256 } from '../model/units.ts';
@@ -12,6 +12,7 @@ import type {
   BlockChoices,
   FoundChoices,
   FigurePlace,
+  FigureView,
   FoundReport,
   ReplacedWords,
   RiskToName,
@@ -42,6 +43,8 @@ export const STUDIO_ARGUMENTS = {
   listRisksToName: z.strictObject({}),
   /** Every place of every report where the figure is used. */
   listFigurePlaces: z.strictObject({ figure: FigureSource }),
+  /** What the file says of a figure now, in the styles it is asked in. */
+  sayFigure: z.strictObject({ reportId: id, figure: FigureSource, styles: z.array(FigureStyle).max(10) }),
   /** Accepts what the file says of a figure now, or keeps the words as they were; in one report, or everywhere. */
   settleFigure: z.strictObject({
     figure: FigureSource,
@@ -90,6 +93,7 @@ export type StudioValues = {
   listBlockChoices: BlockChoices;
   listRisksToName: readonly RiskToName[];
   listFigurePlaces: readonly FigurePlace[];
+  sayFigure: readonly FigureView[];
   settleFigure: WindowState;
   findInReports: readonly FoundReport[];
   replaceInReports: ReplacedWords;

@@ -139,6 +139,14 @@ async function settleFigure(figure: Locator): Promise<void> {
   await expect(preview().locator('p:focus, [id]:focus')).toContainText('It counts 11.');
   await figure.click();
   await expect(options).toContainText('Was 12, is now 11');
+  // Written otherwise it still says what it was.
+  const style = options.getByRole('combobox', { name: 'Written as' });
+  for (const other of ['words', 'plain']) {
+    await style.selectOption(other);
+    await expect(style).toHaveValue(other);
+    await expect(options).toContainText('Was 12, is now 11');
+    await expect(figure).toHaveAttribute('title', /open risks.*: was 12$/i);
+  }
   await expect(options).toContainText(/Used in \d places/);
   await expect(options.getByRole('listitem').filter({ hasText: 'It counts 12.' })).toContainText('Background');
   await expect(options.getByRole('button', { name: 'Keep everywhere' })).toBeDisabled();

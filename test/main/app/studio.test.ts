@@ -12,6 +12,7 @@ import {
   findFigureChoices,
   listBlockChoices,
   listFigurePlaces,
+  sayFigure,
   settleFigure,
 } from '../../../main/app/studio-figures.ts';
 import { prepareFigures } from '../../../main/app/snapshot.ts';
@@ -282,6 +283,19 @@ test('when the file moves on a figure says what it was and is; accepted it is st
   expect(refusal(settleFigure(deps, open, FigureSource.parse({ of: 'count', what: 'schemes' }), 'none', null))).toMatch(
     /no longer used/,
   );
+});
+
+test('what a figure would say in other styles is said as the report writes it', () => {
+  const figure = FigureSource.parse({ of: 'count', what: 'enablers' });
+  const said = must(sayFigure(deps, open, REPORT, figure, ['plain', 'words']));
+  expect(said.map(({ problem }) => problem)).toEqual([null, null]);
+  const [plain, words] = said.map(({ text }) => text);
+  expect(plain).toMatch(/^\d$/);
+  expect(words).toMatch(/^[a-z]+$/);
+  const none = FigureSource.parse({ of: 'risk score', riskId: 'nowhere', stage: 'current' });
+  expect(must(sayFigure(deps, open, REPORT, none, ['plain']))).toMatchObject([
+    { text: '', problem: expect.stringContaining('risk') },
+  ]);
 });
 
 test('a figure that moved is settled in one paper alone or everywhere it is used, and never in a paper that is with the clerk', () => {

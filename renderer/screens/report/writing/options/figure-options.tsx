@@ -8,11 +8,11 @@ import { ask } from '../../../../state/ask.ts';
 import { settleFigure } from '../../../../state/settle-figure.ts';
 import { useLiveWords } from '../../../../state/live-words.ts';
 import { useUi } from '../../../../state/ui.ts';
+import type { Kept } from '../figure-words.ts';
 import { PanelFrame } from './panel-frame.tsx';
+import { useRestyle } from './use-restyle.ts';
 
 type OptionsProps = { readonly node: Node; readonly set: (attrs: Readonly<Record<string, unknown>>) => void };
-
-type Kept = { readonly words: string; readonly reason: string } | null;
 
 const STYLE_WORDS: { readonly [style in FigureStyle]: string } = {
   plain: 'As the report writes such figures',
@@ -38,6 +38,7 @@ export function FigureOptions({ node, set }: OptionsProps): ReactElement {
   const [reason, setReason] = useState('');
   const was = kept?.words ?? seen;
   const moved = now !== undefined && now.problem === null && was !== null && was !== now.text;
+  const { chosen, restyle } = useRestyle(node, reportId, set);
   const keep = reason.trim() === '' ? null : { reason: reason.trim() };
   return (
     <PanelFrame title="Options: figure">
@@ -46,7 +47,11 @@ export function FigureOptions({ node, set }: OptionsProps): ReactElement {
         {now === undefined || now.asAt === '' ? '' : `, as at ${now.asAt}`}
       </p>
       <Field label="Written as" size="small">
-        <Select size="small" value={style} onChange={(_, { value }) => set({ style: value, seen: null, kept: null })}>
+        <Select
+          size="small"
+          value={chosen ?? style}
+          onChange={(_, { value }) => void restyle(FigureStyle.parse(value))}
+        >
           {FigureStyle.options.map((one) => (
             <option key={one} value={one}>
               {STYLE_WORDS[one]}
