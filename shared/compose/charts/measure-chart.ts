@@ -8,7 +8,7 @@ import type { Bound, Spot } from '../blocks/tables.ts';
 import { comparatorsOf } from '../measures.ts';
 import type { Paper } from '../paper.ts';
 import { fitAlt } from './alt-text.ts';
-import { saySpan } from './say-span.ts';
+import { saySpan, saySubtitle, titleOf } from './say-span.ts';
 
 /** The trend of a measure with its values printed at the points; beside it its comparators and its targets where asked. */
 export function composeMeasureChart(paper: Paper, block: Bound<'measure chart'>, spot: Spot): Block | null {
@@ -31,12 +31,14 @@ export function composeMeasureChart(paper: Paper, block: Bound<'measure chart'>,
       : series.map((one) => ({ ...one, draw: one.draw ?? (block.as === 'column' ? 'column' : 'line') }));
   const type = targets.length > 0 ? 'columnAndLine' : block.as;
   const names = [...others, ...targets].map((one) => one.name);
+  const caption = paper.captionFigure(block.caption, spot.anchor);
   return {
     kind: 'chart',
-    caption: paper.captionFigure(block.caption, spot.anchor),
+    caption,
     spec: {
       ...spec,
       type,
+      subtitle: saySubtitle(measure.name, sayMonths(own), titleOf(block.headline, caption)),
       categories: own.map((value) => paper.written.month(value.asAt)),
       series: drawn,
       labels: paper.template.charts.labels,
@@ -96,20 +98,26 @@ export function chartSeries(
   if (first === undefined || last === undefined) return null;
   const write = (value: typeof first): string =>
     `${writeMeasure(value.value, measure.unit, measure.precision)} in ${writeMonth(value.asAt)}`;
-  const span = saySpan([writeMonth(first.asAt), writeMonth(last.asAt)]);
   const told = series.length === 1 ? `one value, ${write(first)}` : `from ${write(first)} to ${write(last)}`;
   return {
     type: 'line',
     headline,
-    subtitle: headline === measure.name ? span : `${measure.name}, ${span}`,
+    subtitle: saySubtitle(measure.name, sayMonths(series), headline),
     categoryTitle: 'As at',
     valueTitle: measure.name,
     categories: series.map((value) => writeMonth(value.asAt)),
     series: [{ name: measure.name, values: series.map((value) => Number(value.value)), colour }],
     number: numberOf(measure),
     labels: true,
-    alt: fitAlt(`Line chart of ${measure.name}: ${told}.${headline === measure.name ? '' : ` ${headline}.`}`),
+    alt: fitAlt(
+      `Line chart of ${measure.name}: ${told}.${headline === measure.name || headline === '' ? '' : ` ${headline}.`}`,
+    ),
   };
+}
+
+/** The months that a series reaches over. */
+function sayMonths(series: readonly MeasureValue[]): string {
+  return saySpan(series.map(({ asAt }) => writeMonth(asAt)));
 }
 
 /** How a chart of `measure` writes its numbers. */

@@ -4,7 +4,7 @@ import type { Paper } from '../paper.ts';
 import { penceIn, periodsOf } from '../profiles.ts';
 import { fitAlt } from './alt-text.ts';
 import { inUnit, moneyAxis, moneyNumber } from './money.ts';
-import { saySpan } from './say-span.ts';
+import { saySpan, saySubtitle, titleOf } from './say-span.ts';
 
 const NAMES = { column: 'Column', line: 'Line', area: 'Area' } as const;
 
@@ -19,13 +19,14 @@ export function composeProfileChart(paper: Paper, block: Bound<'profile chart'>,
   const names = periods.map((period) => period.name(paper));
   const pence = periods.map((period) => penceIn(paper, line, period) ?? null);
   const said = pence.map((one, at) => `${names[at] ?? ''} ${paper.written.money(one, profile.moneyUnit)}`).join(', ');
+  const caption = paper.captionFigure(block.caption, spot.anchor);
   return {
     kind: 'chart',
-    caption: paper.captionFigure(block.caption, spot.anchor),
+    caption,
     spec: {
       type: block.as,
       headline: block.headline,
-      subtitle: `${line.name}, ${saySpan(names)}`,
+      subtitle: saySubtitle(line.name, saySpan(names), titleOf(block.headline, caption)),
       categoryTitle: profile.periods === 'years' ? 'Financial year' : 'Period',
       valueTitle: moneyAxis(style),
       categories: names,

@@ -8,7 +8,7 @@ import type { Paper } from '../paper.ts';
 import { penceIn, periodsOf } from '../profiles.ts';
 import { fitAlt } from './alt-text.ts';
 import { inUnit, moneyAxis, moneyNumber } from './money.ts';
-import { saySpan } from './say-span.ts';
+import { saySpan, saySubtitle, titleOf } from './say-span.ts';
 
 type ScenarioBlock = Bound<'scenario chart'>;
 
@@ -43,10 +43,11 @@ export function composeScenarioChart(paper: Paper, block: ScenarioBlock, spot: S
   const periods = periodsOf(paper, profile, lines, block.years);
   if (periods.length === 0) return null;
   const names = periods.map((period) => period.name(paper));
+  const caption = paper.captionFigure(block.caption, spot.anchor);
   const spec = drawScenarios({
     as: block.as,
     headline: block.headline,
-    subtitle: `${profile.name}, ${saySpan(names)}`,
+    subtitle: saySubtitle(profile.name, saySpan(names), titleOf(block.headline, caption)),
     categoryTitle: profile.periods === 'years' ? 'Financial year' : 'Period',
     names,
     lines: lines.map((line) => ({ line, figures: periods.map((period) => penceIn(paper, line, period) ?? null) })),
@@ -54,7 +55,7 @@ export function composeScenarioChart(paper: Paper, block: ScenarioBlock, spot: S
     colours: paper.template.style.chartColours,
     labels: paper.template.charts.labels,
   });
-  return { kind: 'chart', caption: paper.captionFigure(block.caption, spot.anchor), spec, note: '' };
+  return { kind: 'chart', caption, spec, note: '' };
 }
 
 type DrawnLine = {

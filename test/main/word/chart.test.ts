@@ -25,13 +25,13 @@ function withValues(type: ChartSpec['type'], ...values: readonly (readonly (numb
   return { ...spec, type, series: values.map((one, at) => ({ name: `s${at}`, values: one, colour: '12436D' })) };
 }
 
-test('a chart without a headline has what is measured for its title, and its caption for its name', () => {
+test('a chart without a headline has the time it shows for its title, and its caption for its name', () => {
   const block = { show: 'scenario chart', profileId: 'plan', caption: 'Spending' };
   const { document } = composeBody([{ kind: 'bound', block }]);
   const parts = readDocx(writeWord(document));
   const [title = ''] = elements(partOf(parts, 'word/charts/chart1.xml'), 'c:title');
   const lines = elements(title, 'a:p').map((one) => /<a:t>(.*?)<\/a:t>/.exec(one)?.[1]);
-  expect(lines).toEqual(['Spending, 2023/24 to 2025/26']);
+  expect(lines).toEqual(['2023/24 to 2025/26']);
   const [drawing = ''] = elements(partOf(parts, 'word/document.xml'), 'w:drawing');
   expect(attribute(drawing, 'wp:docPr', 'title')).toBe('Spending');
   expect(makeDeck(document).slides.map((slide) => slide.title)).toContain('Spending');
