@@ -1,5 +1,6 @@
 import type { Checklist } from '../../shared/clearing/checklist.ts';
 import { headsOf } from '../../shared/clearing/standing.ts';
+import { findNames } from '../../shared/compose/leaked-names.ts';
 import { findLeaks } from '../../shared/compose/leaks.ts';
 import { nameAppendix } from '../../shared/compose/numbers.ts';
 import type { Document } from '../../shared/document/document.ts';
@@ -10,15 +11,15 @@ import { toDocument } from './save-summary.ts';
 
 /**
  * Each part that the public does not see, with the paragraph it falls under and why the public interest is against publishing it.
- * A reason that repeats what stands in `exempt`, the part itself, is withheld: the checklist goes beside the public paper.
+ * A reason that repeats what stands in `exempt`, the part itself, and not in `open`, is withheld: the checklist goes beside the public paper.
  */
-export function listExempt(outgoing: Outgoing, exempt: Document): Checklist['exempt'] {
+export function listExempt(outgoing: Outgoing, exempt: Document, open: Document): Checklist['exempt'] {
   // The texts before what hangs on them.
   const inOrder = outgoing.exemptions.toSorted((a, b) => ORDER.indexOf(a.covers) - ORDER.indexOf(b.covers));
   return inOrder.map((one) => ({
     what: nameExempt(outgoing, one),
     under: one.paragraphs.map(sayParagraphOf12A).join('; '),
-    publicInterest: repeats(one.publicInterest, exempt)
+    publicInterest: repeats(one.publicInterest, exempt, open)
       ? 'the reason repeats exempt text: look at it in Clerkwell'
       : one.publicInterest.replace(/\s+/g, ' ').trim(),
   }));
@@ -26,9 +27,10 @@ export function listExempt(outgoing: Outgoing, exempt: Document): Checklist['exe
 
 const ORDER: readonly Exemption['covers'][] = ['report', 'section', 'response', 'anchor', 'recommendation', 'appendix'];
 
-/** Whether what somebody said repeats a passage or a number of the exempt part. */
-function repeats(said: string, exempt: Document): boolean {
-  return findLeaks(toDocument([{ kind: 'paragraph', text: said }], '', ''), exempt).length > 0;
+/** Whether what somebody said repeats a passage, a number or a name of the exempt part. */
+function repeats(said: string, exempt: Document, open: Document): boolean {
+  const leaks = findLeaks(toDocument([{ kind: 'paragraph', text: said }], '', ''), exempt);
+  return leaks.length > 0 || findNames(said, exempt, open).length > 0;
 }
 
 /** What is exempt, as the public part names it too: never by its words. */

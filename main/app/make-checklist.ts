@@ -6,7 +6,7 @@ import type { Finding } from '../../shared/model/finding.ts';
 import { done, type Reply } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
 import { readRecord } from '../store/tables.ts';
-import { composeReport, type Part } from './compose-report.ts';
+import { type ComposedIn, composeReport, type Part } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { snapshotOf } from './frozen.ts';
 import { readClearances } from './read-clearances.ts';
@@ -38,7 +38,9 @@ export async function makeChecklist(
   if (!checked.ok) return checked;
   const shown = hasExempt ? await check('public') : checked;
   if (!shown.ok) return shown;
-  const clearances = listClearances(deps, open, report.id, hasExempt);
+  const bare = hasExempt ? composeReport(deps, open, report.id, 'public') : done(null);
+  if (!bare.ok) return bare;
+  const clearances = listClearances(deps, open, report.id, bare.value);
   if (!clearances.ok) return clearances;
   const ladder = readDeadlines(deps, open, report.meetingId);
   const deadlines = ladder.ok ? (ladder.value[0]?.deadlines ?? []) : [];
@@ -58,7 +60,10 @@ export async function makeChecklist(
     clearances: clearances.value,
     open: withholdOpen(checked.value, shown.value),
     aside: withholdAside(checked.value, shown.value),
-    exempt: secret.value === null ? [] : listExempt(outgoing, secret.value.document),
+    exempt:
+      secret.value === null || bare.value === null
+        ? []
+        : listExempt(outgoing, secret.value.document, bare.value.document),
     history: listHistory(open, report.id, hasExempt).map(({ name, who, at }) => ({
       name,
       who,
@@ -112,20 +117,18 @@ function nameFinding({ code, message }: Finding): string {
   return `${code} ${message}`;
 }
 
-/** How each clearance stands; a note about words that are partly exempt is not repeated. */
+/** How each clearance stands; a note about words that are partly exempt, and so other than in the public part, is not repeated. */
 function listClearances(
   deps: Deps,
   open: ReadProgramme,
   reportId: string,
-  hasExempt: boolean,
+  shown: ComposedIn | null,
 ): Reply<Checklist['clearances']> {
   const read = readClearances(deps, open, reportId);
   if (!read.ok) return read;
-  const shown = hasExempt ? composeReport(deps, open, reportId, 'public') : done(null);
-  if (!shown.ok) return shown;
   return done(
     read.value.list.map(({ wanted, standing, officer, given, text }) => {
-      const isOpen = shown.value === null || coverText(shown.value, wanted.covers) === text;
+      const isOpen = shown === null || coverText(shown, wanted.covers) === text;
       const said = given?.note ?? '';
       const how = sayHowMet(given);
       const met = how === '' ? '' : `Met: ${how}`;

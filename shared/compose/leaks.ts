@@ -13,7 +13,7 @@ type Text = { readonly at: string; readonly text: string };
  * number, or a number that a public total and its public parts leave over.
  */
 export function findLeaks(open: Document, exempt: Document): readonly Finding[] {
-  const secret = textsOf(exempt).filter((one) => !isShared(one, exempt));
+  const secret = secretsOf(exempt);
   const shown = textsOf(open);
   return dropDoubles([
     ...findPassages(shown, secret),
@@ -21,6 +21,22 @@ export function findLeaks(open: Document, exempt: Document): readonly Finding[] 
     ...findNumbers(shown, secret),
     ...findDerived(open, secret),
   ]);
+}
+
+/** What the exempt part says that the public part may not. */
+export function listSecrets(exempt: Document): readonly string[] {
+  return secretsOf(exempt).map(({ text }) => text);
+}
+
+/** What the public part says. */
+export function listShown(open: Document): readonly string[] {
+  return open.blocks.flatMap((block) =>
+    block.kind === 'heading' || block.kind === 'title' ? [block.text] : wordsOf(block),
+  );
+}
+
+function secretsOf(exempt: Document): readonly Text[] {
+  return textsOf(exempt).filter((one) => !isShared(one, exempt));
 }
 
 /** Headings, the title and the notice stand in both parts: only the text under them is the secret. */

@@ -178,6 +178,28 @@ test('nothing of an exempt text is anywhere in what the public gets: parts, prop
   }
 });
 
+test('a reason that names somebody whom only the exempt part names is withheld on the checklist, however short it is', async () => {
+  const response = listRecords(open.db, 'response').find((one) => one.reportId === REPORT && one.key === 'legal');
+  const body = [...(response?.body ?? []), { kind: 'paragraph', text: ['Quenby has been ill since May.'] }];
+  const exemption = (fields: object): Change => ({
+    does: 'add',
+    kind: 'exemption',
+    record: { reportId: REPORT, covers: 'response', paragraphs: [1], ...fields },
+  });
+  const changes: readonly Change[] = [
+    { does: 'set', kind: 'response', id: response?.id ?? '', fields: { body } },
+    exemption({ id: 'legal', key: 'legal', publicInterest: 'Quenby could be known.' }),
+    exemption({ id: 'health', key: 'climate-air', publicInterest: 'A person could be known.' }),
+  ];
+  must(applyChanges(deps, open, changes, { label: 'Exempt', gesture: null }));
+  const sent = must(await sendReport(deps, open, REPORT, join(folder(), 'out'), UNWATCHED));
+  const name = sent.files.find((one) => one.includes('Checklist')) ?? '';
+  const checklist = everythingIn(readFileSync(join(sent.folder, name)));
+  expect(checklist).toContain('Public interest: A person could be known.');
+  expect(checklist).toContain('the reason repeats exempt text');
+  expect(checklist).not.toContain('Quenby');
+});
+
 /** Whether a part of the report, written as one kind of file, says anything exempt. */
 async function exports(kind: string, part: 'public' | 'exempt'): Promise<boolean> {
   const path = join(folder(), `${part}.${kind}`);
