@@ -72,12 +72,12 @@ test('a finding of a report is shown, set aside with a reason and opened again',
   await window.keyboard.press('Enter');
   await expect(side.getByText('Say why.')).toBeVisible();
   await side.getByRole('textbox', { name: 'Why it may stand' }).fill('The committee knows it');
-  expect(await findBarriersInBoth(window)).toEqual([]);
+  expect(await findBarriersInBoth(window, 'aside')).toEqual([]);
   await side.getByRole('button', { name: 'Set aside', exact: true }).click();
   await expect(setAside).toHaveCount(before - 1);
   await side.getByText('Set aside (1)').click();
   await expect(side).toContainText('The committee knows it');
-  expect(await findBarriersInBoth(window)).toEqual([]);
+  expect(await findBarriersInBoth(window, 'aside')).toEqual([]);
   await side.getByRole('button', { name: 'Open it again' }).click();
   await expect(setAside).toHaveCount(before);
 });
