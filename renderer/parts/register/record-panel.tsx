@@ -3,8 +3,8 @@ import type { RecordKind } from '../../../shared/model/records.ts';
 import { showHistory } from '../../state/history.ts';
 import { askForDetails, setRegisterPanel, useRegisters } from '../../state/registers.ts';
 import { EmptyState } from '../empty-state.tsx';
-import { DismissIcon } from '../icons.ts';
 import { Button } from '../kit.ts';
+import { SidePanel } from '../side-panel.tsx';
 
 type PanelProps = {
   /** What a record of this register is called: `milestone`. */
@@ -24,27 +24,27 @@ export function RecordPanel({ noun, record, heading, children }: PanelProps): Re
     askForDetails(null);
   }, [isAsked]);
   return (
-    <aside ref={root} className="record-panel" aria-label={`Details of the ${noun}`} data-landmark tabIndex={-1}>
-      <div className="record-panel-head">
-        <h2 className="record-panel-title">{heading}</h2>
-        {record === null ? null : (
+    <SidePanel
+      root={root}
+      className="record-panel"
+      name={`Details of the ${noun}`}
+      heading={heading}
+      tools={
+        record === null ? null : (
           <Button size="small" appearance="subtle" onClick={() => showHistory(record)}>
             History
           </Button>
-        )}
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DismissIcon />}
-          aria-label="Hide the details"
-          onClick={() => setRegisterPanel(false)}
-        />
-      </div>
-      {record === null ? (
-        <EmptyState small title={`No ${noun} chosen`} hint="Choose a row to see and edit all of it here." />
-      ) : (
-        <div className="record-panel-body">{children}</div>
-      )}
-    </aside>
+        )
+      }
+      hide="Hide the details"
+      onHide={() => setRegisterPanel(false)}
+      empty={
+        record === null ? (
+          <EmptyState small title={`No ${noun} chosen`} hint="Choose a row to see and edit all of it here." />
+        ) : null
+      }
+    >
+      {children}
+    </SidePanel>
   );
 }

@@ -4,8 +4,8 @@ import type { ProgrammeState } from '../../../shared/api/views.ts';
 import type { RiskStage } from '../../../shared/model/risk.ts';
 import type { RiskMatrix } from '../../../shared/model/risk-matrix.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { DismissIcon } from '../../parts/icons.ts';
-import { Button, Select } from '../../parts/kit.ts';
+import { Select } from '../../parts/kit.ts';
+import { SidePanel } from '../../parts/side-panel.tsx';
 import { useRiskMoves } from '../../state/programme.ts';
 import { drawHeatMap, type HeatArrow, type HeatCell, type HeatMap, type HeatPlace } from './heat-cells.ts';
 import { STAGE_NAMES, STAGES, sayLevel } from './words.ts';
@@ -35,9 +35,11 @@ export function HeatMapPanel({ programme, register, filter, onFilter, onClose }:
     [matrix, risks, stage, moves],
   );
   return (
-    <aside className="risk-details wide" aria-label="Heat map" data-landmark tabIndex={-1}>
-      <div className="risk-details-head">
-        <h2 className="risk-details-title">Heat map</h2>
+    <SidePanel
+      className="heat-map"
+      name="Heat map"
+      heading="Heat map"
+      tools={
         <Select
           size="small"
           aria-label="Scores on the heat map"
@@ -53,18 +55,17 @@ export function HeatMapPanel({ programme, register, filter, onFilter, onClose }:
             </option>
           ))}
         </Select>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DismissIcon />}
-          aria-label="Hide the heat map"
-          onClick={onClose}
-        />
-      </div>
-      {matrix === null || map === null ? (
-        <EmptyState small title="No risk scale" hint="The programme has no matrix yet: give it one in Settings." />
-      ) : (
-        <div className="risk-details-body">
+      }
+      hide="Hide the heat map"
+      onHide={onClose}
+      empty={
+        map === null ? (
+          <EmptyState small title="No risk scale" hint="The programme has no matrix yet: give it one in Settings." />
+        ) : null
+      }
+    >
+      {matrix === null || map === null ? null : (
+        <>
           <Matrix matrix={matrix} map={map} stage={stage} filter={filter} onFilter={onFilter} />
           {map.without === 0 ? null : (
             <p className="muted">
@@ -77,9 +78,9 @@ export function HeatMapPanel({ programme, register, filter, onFilter, onClose }:
           ) : (
             <p className="muted">What moved is shown for the current scores.</p>
           )}
-        </div>
+        </>
       )}
-    </aside>
+    </SidePanel>
   );
 }
 

@@ -5,9 +5,9 @@ import { writeDay } from '../../../shared/rules/days.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { TextAreaField } from '../../parts/fields.tsx';
 import { Button } from '../../parts/kit.ts';
-import { DismissIcon } from '../../parts/icons.ts';
 import { saveEdit } from '../../state/edits.ts';
 import { ReadView } from '../../parts/read-view.tsx';
+import { SidePanel } from '../../parts/side-panel.tsx';
 import { useRiskPage } from '../../state/programme.ts';
 import { showHistory } from '../../state/history.ts';
 import { setRiskPanel } from '../../state/ui.ts';
@@ -25,18 +25,20 @@ type DetailsProps = {
 /** All of one risk: cause, event and effect, its ratings, what is done about it, and how its score went. */
 export const RiskDetails = memo(function RiskDetails({ programme, register, risk }: DetailsProps): ReactElement {
   return (
-    <aside className="risk-details" aria-label="Risk details" data-landmark tabIndex={-1}>
-      <div className="risk-details-head">
-        <h2 className="risk-details-title">
-          {risk === undefined ? (
-            'Details'
-          ) : (
-            <>
-              <span className="muted">{risk.ref}</span> {risk.title}
-            </>
-          )}
-        </h2>
-        {risk === undefined ? null : (
+    <SidePanel
+      className="risk-details"
+      name="Risk details"
+      heading={
+        risk === undefined ? (
+          'Details'
+        ) : (
+          <>
+            <span className="muted">{risk.ref}</span> {risk.title}
+          </>
+        )
+      }
+      tools={
+        risk === undefined ? null : (
           <Button
             size="small"
             appearance="subtle"
@@ -44,21 +46,22 @@ export const RiskDetails = memo(function RiskDetails({ programme, register, risk
           >
             History
           </Button>
-        )}
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DismissIcon />}
-          aria-label="Hide the details"
-          onClick={() => setRiskPanel(false)}
-        />
-      </div>
-      {risk === undefined ? (
-        <EmptyState small title="No risk chosen" hint="Choose a row in the register to see and edit all of it here." />
-      ) : (
-        <Whole programme={programme} register={register} risk={risk} />
-      )}
-    </aside>
+        )
+      }
+      hide="Hide the details"
+      onHide={() => setRiskPanel(false)}
+      empty={
+        risk === undefined ? (
+          <EmptyState
+            small
+            title="No risk chosen"
+            hint="Choose a row in the register to see and edit all of it here."
+          />
+        ) : null
+      }
+    >
+      {risk === undefined ? null : <Whole programme={programme} register={register} risk={risk} />}
+    </SidePanel>
   );
 });
 
@@ -67,19 +70,17 @@ type WholeProps = { readonly programme: ProgrammeState; readonly register: RiskR
 function Whole({ programme, register, risk }: WholeProps): ReactElement {
   const read = useRiskPage(programme, risk.id);
   return (
-    <div className="risk-details-body">
-      <ReadView read={read} what={`The details of ${risk.ref}`}>
-        {(page) => (
-          <>
-            <Story risk={risk} page={page} />
-            <Ratings register={register} risk={risk} />
-            <Mitigations register={register} risk={risk} page={page} />
-            <ScoreHistory risk={risk} page={page} />
-            <Reviews page={page} />
-          </>
-        )}
-      </ReadView>
-    </div>
+    <ReadView read={read} what={`The details of ${risk.ref}`}>
+      {(page) => (
+        <>
+          <Story risk={risk} page={page} />
+          <Ratings register={register} risk={risk} />
+          <Mitigations register={register} risk={risk} page={page} />
+          <ScoreHistory risk={risk} page={page} />
+          <Reviews page={page} />
+        </>
+      )}
+    </ReadView>
   );
 }
 

@@ -3,85 +3,75 @@ import type { EditorView, NodeView } from 'prosemirror-view';
 import { useLiveWords } from '../../../state/live-words.ts';
 import { figureWords, liveFigure } from './figure-words.ts';
 
+/** What a node shows now, as words that differ when it would show something else, and how it is shown. */
+type Shown = { readonly key: string; readonly show: () => void };
+
+/** A node in a text that is drawn anew when the file says something else of it. Hundreds hear it: those that show the same leave the page alone. */
+function viewLive<Dom extends HTMLElement>(
+  start: Node,
+  { dom, className }: { readonly dom: Dom; readonly className: string },
+  read: (node: Node, dom: Dom) => Shown,
+): NodeView {
+  dom.className = className;
+  let node = start;
+  let drawn: string | null = null;
+  const draw = (): void => {
+    const { key, show } = read(node, dom);
+    if (key === drawn) return;
+    drawn = key;
+    show();
+  };
+  draw();
+  return {
+    dom,
+    update: (next) => {
+      if (next.type !== node.type) return false;
+      node = next;
+      draw();
+      return true;
+    },
+    destroy: useLiveWords.subscribe(draw),
+  };
+}
+
 /** A figure in a text: its value in place, where it comes from on hover, and a mark when the file has moved on. */
-export class FigureNodeView implements NodeView {
-  readonly dom = document.createElement('data');
-  #node: Node;
-  #drawn = '';
-  readonly #stop: () => void;
-
-  constructor(node: Node) {
-    this.#node = node;
-    this.#draw();
-    this.#stop = useLiveWords.subscribe(() => this.#draw());
-  }
-
-  update(node: Node): boolean {
-    if (node.type !== this.#node.type) return false;
-    this.#node = node;
-    this.#draw();
-    return true;
-  }
-
-  destroy(): void {
-    this.#stop();
-  }
-
-  #draw(): void {
-    const { seen, kept } = this.#node.attrs;
-    const now = liveFigure(this.#node);
-    const words = figureWords(this.#node);
+export function viewFigure(start: Node): NodeView {
+  return viewLive(start, { dom: document.createElement('data'), className: 'ed-figure' }, (node, dom) => {
+    const { seen, kept } = node.attrs;
+    const now = liveFigure(node);
+    const words = figureWords(node);
     const moved = now !== undefined && kept === null && seen !== null && seen !== now.text && now.problem === null;
     const at = now === undefined || now.asAt === '' ? '' : `, as at ${now.asAt}`;
     const said = now?.problem ?? `${now?.source ?? 'A figure from the file'}${at}`;
     const title = moved ? `${said}: was ${String(seen)}` : said;
-    // Hundreds of figures hear that one has changed: those that say the same leave the page alone.
     const gone = now !== undefined && now.problem !== null && kept === null;
-    const drawn = `${String(moved)}\n${String(gone)}\n${words}\n${title}`;
-    if (drawn === this.#drawn) return;
-    this.#drawn = drawn;
-    this.dom.className = `ed-figure${moved ? ' ed-moved' : ''}${gone ? ' ed-missing' : ''}`;
-    this.dom.textContent = words === '' ? '…' : words;
-    this.dom.title = title;
-    this.dom.value = words;
-  }
+    return {
+      key: `${String(moved)}\n${String(gone)}\n${words}\n${title}`,
+      show: () => {
+        dom.classList.toggle('ed-moved', moved);
+        dom.classList.toggle('ed-missing', gone);
+        dom.textContent = words === '' ? '…' : words;
+        dom.title = title;
+        dom.value = words;
+      },
+    };
+  });
 }
 
 /** A reference in a text, with the words that the paper prints for it now. */
-export class ReferenceNodeView implements NodeView {
-  readonly dom = document.createElement('span');
-  #node: Node;
-  #drawn = '';
-  readonly #stop: () => void;
-
-  constructor(node: Node) {
-    this.#node = node;
-    this.dom.className = 'ed-reference';
-    this.#draw();
-    this.#stop = useLiveWords.subscribe(() => this.#draw());
-  }
-
-  update(node: Node): boolean {
-    if (node.type !== this.#node.type) return false;
-    this.#node = node;
-    this.#draw();
-    return true;
-  }
-
-  destroy(): void {
-    this.#stop();
-  }
-
-  #draw(): void {
-    const to = String(this.#node.attrs['to']);
+export function viewReference(start: Node): NodeView {
+  return viewLive(start, { dom: document.createElement('span'), className: 'ed-reference' }, (node, dom) => {
+    const to = String(node.attrs['to']);
     const said = useLiveWords.getState().labels.get(to);
-    const drawn = `${to}\n${said ?? ''}`;
-    if (drawn === this.#drawn) return;
-    this.#drawn = drawn;
-    this.dom.textContent = said ?? `(${to}?)`;
-    this.dom.title = said === undefined ? 'Nothing in the report has this name' : `Reference to ${said}`;
-    this.dom.classList.toggle('ed-missing', said === undefined);
-  }
+    return {
+      key: `${to}\n${said ?? ''}`,
+      show: () => {
+        dom.classList.toggle('ed-missing', said === undefined);
+        dom.textContent = said ?? `(${to}?)`;
+        dom.title = said === undefined ? 'Nothing in the report has this name' : `Reference to ${said}`;
+      },
+    };
+  });
 }
 
 /** Where React draws the inside of a block that the file provides: a table, a chart, a picture. */

@@ -15,7 +15,7 @@ import { BlockFrames } from './block-frames.tsx';
 import { stateNow } from './cursor.ts';
 import { askAboutWord, watchSpelling } from './spelling.ts';
 import { addEditor, type Editor, editorId, enterEditor, listEditors, noteTurn } from './editors.ts';
-import { BlockHosts, BlockNodeView, FigureNodeView, ReferenceNodeView } from './node-views.ts';
+import { BlockHosts, BlockNodeView, viewFigure, viewReference } from './node-views.ts';
 import { cleanMarkup } from './paste.ts';
 import { anchorsIn, dropAnchors } from './paste-anchors.ts';
 import { hasTypedItems, readPlain } from './paste-plain.ts';
@@ -82,8 +82,8 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
       },
       transformPasted: (slice) => dropAnchors(slice, anchorsIn(listEditors().map((one) => one.view.state.doc))),
       nodeViews: {
-        figure: (node) => new FigureNodeView(node),
-        reference: (node) => new ReferenceNodeView(node),
+        figure: viewFigure,
+        reference: viewReference,
         bound: (node, inView, getPos) => new BlockNodeView(node, inView, getPos, hosts),
         picture: (node, inView, getPos) => new BlockNodeView(node, inView, getPos, hosts),
       },
