@@ -83,8 +83,7 @@ test('what comes up under the mouse can be reached and goes by Escape, and nothi
   for (const key of ['Control+k', 'Control+h']) {
     await window.keyboard.press(key);
     await expect(window.getByRole('dialog')).toBeVisible();
-    await window.keyboard.press('Escape');
-    await expect(window.getByRole('dialog')).toHaveCount(0);
+    await page.closeByEscape(window.getByRole('dialog'));
   }
   await page.goTo('Risks');
   await (await page.cell('R01', 'Title')).click();
@@ -212,22 +211,20 @@ test('every command is found by a part of its name, and those used last stand fi
   await window.keyboard.press('Control+k');
   await expect(commands.getByRole('option', { name: 'Open a programme' })).toBeVisible();
   await expect(commands.getByRole('option', { name: 'History' })).toHaveCount(0);
-  await window.keyboard.press('Escape');
+  await page.closeByEscape(commands);
   await page.openSample(join(launched.userData, 'send.clerkwell'));
   await window.keyboard.press('Control+k');
   await expect(commands.getByRole('combobox')).toBeFocused();
   await expectNoBarrier(window, 'renderer/parts/shell/palette.tsx');
   await window.keyboard.type('hstry');
   await window.keyboard.press('Enter');
-  await expect(window.getByRole('dialog', { name: 'History' })).toBeVisible();
-  await window.keyboard.press('Escape');
-  await expect(window.getByRole('dialog', { name: 'History' })).toHaveCount(0);
+  await page.closeByEscape(window.getByRole('dialog', { name: 'History' }));
   await window.keyboard.press('Control+k');
   await expect(commands.getByRole('combobox')).toBeFocused();
   await expect(commands.getByRole('option').first()).toContainText('History');
   await window.keyboard.type('nothing of the kind');
   await expect(commands).toContainText('No command has that in its name.');
-  await window.keyboard.press('Escape');
+  await page.closeByEscape(commands);
   // The menu has the same list: choosing there is as good as the key.
   const chosen = await app.evaluate(({ Menu }) => {
     const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? []);

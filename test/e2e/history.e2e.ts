@@ -61,8 +61,7 @@ test('another copy is merged by keyboard: what both changed is asked, one step, 
   await window.keyboard.press('Control+h');
   const history = window.getByRole('dialog', { name: 'History' });
   await expect(history.getByRole('listitem').filter({ hasText: "made in send – Tom's copy.clerkwell" })).toBeVisible();
-  await window.keyboard.press('Escape');
-  await expect(history).toHaveCount(0);
+  await page.closeByEscape(history);
 });
 
 test('what changed since a day is shown net, and one record has a history of its own', async () => {
@@ -75,8 +74,7 @@ test('what changed since a day is shown net, and one record has a history of its
   const row = changes.getByRole('row').filter({ hasText: 'Demand once more' });
   await expect(row).toContainText(OLD);
   await expect(changes).not.toContainText('Something else');
-  await window.keyboard.press('Escape');
-  await expect(changes).toHaveCount(0);
+  await page.closeByEscape(changes);
   await (await page.cell(RISK, 'Title')).click();
   await window.getByRole('button', { name: 'History', exact: true }).click();
   const history = window.getByRole('dialog', { name: 'History of R02' });

@@ -109,7 +109,7 @@ test('a backup is looked at and restored by keyboard, and undone; the file is ch
   await openMenuItem('Check this file…');
   const examined = window.getByRole('dialog', { name: 'Check of this file' });
   await expect(examined).toContainText('Nothing is wrong.');
-  await window.keyboard.press('Escape');
+  await page.closeByEscape(examined);
   await page.answerSaveDialog(join(launched.userData, 'copy.clerkwell'));
   await openMenuItem('Save a copy…');
   await expect.poll(() => existsSync(join(launched.userData, 'copy.clerkwell'))).toBe(true);

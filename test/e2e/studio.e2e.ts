@@ -209,8 +209,7 @@ test('what is pasted from elsewhere is kept clean, and nothing of it runs or is 
   await expect(recommendation.locator('ul, table, blockquote, h3')).toHaveCount(0);
   // Ctrl+K lists the commands, and links words where some are selected.
   await window.keyboard.press('Control+k');
-  await expect(window.getByRole('dialog', { name: 'All commands' })).toBeVisible();
-  await window.keyboard.press('Escape');
+  await page.closeByEscape(window.getByRole('dialog', { name: 'All commands' }));
   await expect(recommendation).toBeFocused();
   await recommendation.getByText('Words of another').dblclick();
   await window.keyboard.press('Control+k');
