@@ -77,7 +77,7 @@ export function checkReport(
     const meeting = contents.meetings.find((one) => one.id === report.meetingId)?.date ?? null;
     const read = performance.now();
     const given = contents.clearances.filter((one) => one.reportId === reportId);
-    const staleClearances = listStale(composed, template, given);
+    const staleClearances = listStale(open, report, composed, template, given);
     const facts = { programme, contents, report, staleClearances };
     const found = checkerOf(open)({ paper, facts, template, meeting, today });
     const ms = { read: read - start, check: performance.now() - read };

@@ -5,6 +5,7 @@ import { BY_REGISTERS } from '../../shared/clearing/by-registers.ts';
 import { saveFile } from '../files/safe-save.ts';
 import { writeWord } from '../word/write-word.ts';
 import { composeHandedIn } from './compose-handed-in.ts';
+import { composeOfThen } from './compose-of-then.ts';
 import { composeReport } from './compose-report.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { readPictures } from './pictures.ts';
@@ -54,7 +55,9 @@ export function readBoth(
   open: ReadProgramme,
   { reportId, from, to }: ComparedVersions,
 ): Reply<{ readonly before: Document; readonly after: Document }> {
-  const before = readOne(deps, open, reportId, from);
+  // Beside the registers stands what they said then: the paper itself may have been written by an older app.
+  const isWasNow = from === null && to === BY_REGISTERS;
+  const before = isWasNow ? composeOfThen(deps, open, reportId) : readOne(deps, open, reportId, from);
   if (!before.ok) return before;
   const after = readOne(deps, open, reportId, to);
   return after.ok ? done({ before: before.value, after: after.value }) : after;

@@ -14,5 +14,5 @@ export function composeHandedIn(
   if (!composed.ok) return composed;
   const handedIn = readHandedIn(open, reportId);
   if (!handedIn.ok) return handedIn;
-  return done({ ...composed.value, document: handedIn.value?.[part] ?? composed.value.document });
+  return done({ ...composed.value, document: handedIn.value?.kept[part] ?? composed.value.document });
 }

@@ -32,6 +32,11 @@ const REGISTERS = [
   'allocation',
 ] as const satisfies readonly RecordKind[];
 
+/** Whether records of `kind` are read from a report's snapshot once it is frozen. */
+export function isFrozenKind(kind: RecordKind): boolean {
+  return REGISTERS.some((one) => one === kind);
+}
+
 type Registers = Pick<Contents, (typeof PLURALS)[(typeof REGISTERS)[number]]>;
 
 const Frozen = z.strictObject({

@@ -14,7 +14,7 @@ import { listExempt } from './list-exempt.ts';
 import { readDeadlines } from './read-deadlines.ts';
 import type { Outgoing } from './read-outgoing.ts';
 import { type ClearingStep, listClearingSteps, SENT_TO } from './list-clearing-steps.ts';
-import { listVersions } from './versions.ts';
+import { listVersions } from './handed-in.ts';
 
 /** How a part of the report is checked: here, or beside everything else. */
 export type CheckPart = (part: Part) => Promise<Reply<CheckedReportView>>;

@@ -39,6 +39,11 @@ function unpack(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** What was packed under `sha256`, as it is, to be named once more. */
+export function readPacked(db: ReadableDb, sha256: Sha256): Bytes {
+  return { sha256, bytes: readGood(db, sha256) ?? new Uint8Array() };
+}
+
 /** The text kept under `sha256`, or undefined. */
 export function unpackText(db: ReadableDb, sha256: string): string | undefined {
   const bytes = readGood(db, sha256);

@@ -9,6 +9,7 @@ import type { Sha256 } from '../../shared/model/units.ts';
 import type { Template, TemplateClearance } from '../../shared/template/template.ts';
 import { listRecords, listRecordsWhere, readRecord } from '../store/tables.ts';
 import { type ComposedIn, composeReport } from './compose-report.ts';
+import { findHandedIn } from './handed-in.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { type Bytes, packText, unpackText } from './packed.ts';
 
@@ -46,11 +47,14 @@ export function readClearances(deps: Deps, open: ReadProgramme, reportId: string
   const officers = listRecords(open.db, 'officer');
   const given = listRecordsWhere(open.db, 'clearance', 'reportId', [reportId]);
   const heads = headsOf(template, report.fields);
+  const isOut = findHandedIn(open, report) !== undefined;
   const list = listClearances(template).map((wanted): ClearanceNow => {
     const one = given.find(({ key }) => key === wanted.key);
     const text = coverText(composed.value, wanted.covers);
     const now = packText(text);
-    const standing = standingOf(one, composed.value.due.includes(wanted.key), now.sha256);
+    // What was handed in stays as it was, however it would be composed today: the gate saw that every answer is about it.
+    const covered = isOut ? (one?.covers ?? now.sha256) : now.sha256;
+    const standing = standingOf(one, composed.value.due.includes(wanted.key), covered);
     const before = standing === 'stale' ? unpackText(open.db, one?.covers ?? '') : undefined;
     return {
       wanted,
@@ -66,8 +70,15 @@ export function readClearances(deps: Deps, open: ReadProgramme, reportId: string
   return done({ report, template, composed: composed.value, officers, list });
 }
 
-/** The keys of clearances whose text or figures have changed since they were given. */
-export function listStale(composed: Composed, template: Template, given: readonly Clearance[]): readonly string[] {
+/** The keys of clearances of `report` whose text or figures have changed since they were given. */
+export function listStale(
+  open: ReadProgramme,
+  report: Report,
+  composed: Composed,
+  template: Template,
+  given: readonly Clearance[],
+): readonly string[] {
+  if (findHandedIn(open, report) !== undefined) return [];
   return listClearances(template).flatMap(({ key, covers }) => {
     const one = given.find((each) => each.key === key && each.answer !== null);
     if (one === undefined || one.covers === null) return [];

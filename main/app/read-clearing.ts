@@ -24,7 +24,7 @@ import type { Deps, ReadProgramme } from './deps.ts';
 import { snapshotOf } from './frozen.ts';
 import { type ClearanceNow, readClearances } from './read-clearances.ts';
 import { type MeetingLadder, readDeadlines } from './read-deadlines.ts';
-import { listVersions } from './versions.ts';
+import { listVersions } from './handed-in.ts';
 
 /** A report's life as the window shows it. */
 export function readClearing(deps: Deps, open: ReadProgramme, reportId: string): Reply<ClearingView> {

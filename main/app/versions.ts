@@ -7,14 +7,15 @@ import { Day } from '../../shared/model/units.ts';
 import { RECORDS } from '../../shared/model/records.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
-import { isHandedIn, type Report } from '../../shared/model/report.ts';
+import type { Report } from '../../shared/model/report.ts';
 import { listRecordsWhere, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import { applyChanges, applyWithBytes, type StepName } from './change-programme.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { snapshotOf } from './frozen.ts';
 import { refuseHandedIn } from './gate.ts';
-import { type Bytes, packJson, unpackJson } from './packed.ts';
+import { findHandedIn, listVersions } from './handed-in.ts';
+import { type Bytes, packJson, readPacked, unpackJson } from './packed.ts';
 import { type Prepared, prepareReport } from './snapshot.ts';
 
 /** The kinds of record that a version keeps besides the composed paper, so that it can be restored. */
@@ -56,7 +57,7 @@ type PlannedVersion = {
   readonly whole: Document;
 };
 
-/** What keeps report `reportId` as it reads now. */
+/** What keeps report `reportId` as it reads now: once it is with the clerk that is what was handed in, however it would be composed today. */
 export function planVersion(
   deps: Deps,
   open: ReadProgramme,
@@ -64,6 +65,13 @@ export function planVersion(
   keeping: Keeping,
   snapshotId: string | null,
 ): Reply<PlannedVersion> {
+  const handedIn = readHandedIn(open, reportId);
+  if (!handedIn.ok) return handedIn;
+  if (handedIn.value !== null) {
+    const { version, kept } = handedIn.value;
+    const bytes = readPacked(open.db, version.document);
+    return done(nameVersion(deps, reportId, keeping, snapshotId, bytes, kept.whole));
+  }
   const prepared = prepareReport(deps, open, reportId);
   return prepared.ok ? done(packVersion(deps, open, prepared.value, keeping, snapshotId)) : prepared;
 }
@@ -92,10 +100,21 @@ export function packVersion(
     report,
     ...records,
   });
+  return nameVersion(deps, report.id, keeping, snapshotId, bytes, whole);
+}
+
+function nameVersion(
+  deps: Deps,
+  reportId: string,
+  keeping: Keeping,
+  snapshotId: string | null,
+  bytes: Bytes,
+  whole: Document,
+): PlannedVersion {
   const id = deps.makeId();
   const { moment } = deps.readClock();
-  const record = { id, reportId: report.id, keptAt: moment, who: deps.who, snapshotId, document: bytes.sha256 };
-  return { change: { does: 'add', kind: 'version', record: { ...record, ...keeping } }, bytes, id, whole };
+  const record = { id, reportId, keptAt: moment, who: deps.who, snapshotId, document: bytes.sha256, ...keeping };
+  return { change: { does: 'add', kind: 'version', record }, bytes, id, whole };
 }
 
 /** The paper of a report, or a part of it, as it reads today. */
@@ -184,32 +203,21 @@ function writtenIn(open: ReadProgramme, change: Change): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-/** The versions of a report, the latest first. */
-export function listVersions(open: ReadProgramme, reportId: string): readonly ReportVersion[] {
-  return listRecordsWhere(open.db, 'version', 'reportId', [reportId]).toSorted((a, b) =>
-    a.keptAt === b.keptAt ? (a.id < b.id ? 1 : -1) : a.keptAt < b.keptAt ? 1 : -1,
-  );
-}
-
 /**
  * The paper of a report that is with the clerk, as it was handed in: what was sent stays what it was, whoever is renamed since. Null for
  * any other report, and for one that came into the file as handed in.
  */
-export function readHandedIn(open: ReadProgramme, reportId: string): Reply<KeptVersion | null> {
+export function readHandedIn(open: ReadProgramme, reportId: string): Reply<FoundVersion | null> {
   const report = readRecord(open.db, 'report', reportId);
-  if (report === undefined || !isHandedIn(report.status)) return done(null);
-  const version = listVersions(open, reportId).find((one) => one.kind === 'step' && one.status === 'submitted');
-  if (version === undefined) return done(null);
-  const read = readVersion(open, reportId, version.id);
-  return read.ok ? done(read.value.kept) : read;
+  const version = report === undefined ? undefined : findHandedIn(open, report);
+  return version === undefined ? done(null) : readVersion(open, reportId, version.id);
 }
 
+/** A version and what it keeps. */
+type FoundVersion = { readonly version: ReportVersion; readonly kept: KeptVersion };
+
 /** The version that `asked` names by its id or its name, with what it keeps. */
-export function readVersion(
-  open: ReadProgramme,
-  reportId: string,
-  asked: string,
-): Reply<{ readonly version: ReportVersion; readonly kept: KeptVersion }> {
+export function readVersion(open: ReadProgramme, reportId: string, asked: string): Reply<FoundVersion> {
   const all = listVersions(open, reportId);
   const version = all.find((one) => one.id === asked) ?? all.find((one) => one.name === asked);
   if (version === undefined)

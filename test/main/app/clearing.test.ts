@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { applyChanges, undo } from '../../../main/app/change-programme.ts';
 import { addComment } from '../../../main/app/comments.ts';
 import { exportReport } from '../../../main/app/export-report.ts';
-import { setAsideFinding } from '../../../main/app/set-aside.ts';
 import { switchTemplate } from '../../../main/app/switch-template.ts';
 import { UNWATCHED } from '../../helpers/unwatched.ts';
 import { checkReport } from '../../../main/app/check-paper.ts';
@@ -17,13 +16,15 @@ import { closeProgramme, createProgramme } from '../../../main/app/open-programm
 import { readClearing, viewComparison } from '../../../main/app/read-clearing.ts';
 import { BY_REGISTERS } from '../../../shared/clearing/by-registers.ts';
 import { readClearances } from '../../../main/app/read-clearances.ts';
-import { keepTimed, keepVersion, listVersions, readVersion, restoreVersion } from '../../../main/app/versions.ts';
+import { keepTimed, keepVersion, readVersion, restoreVersion } from '../../../main/app/versions.ts';
+import { listVersions } from '../../../main/app/handed-in.ts';
 import { listRecords, readRecord } from '../../../main/store/tables.ts';
 import { readUndoState } from '../../../main/store/history.ts';
 import type { Change } from '../../../shared/changes/change.ts';
 import type { GivenAnswer, RequestPack } from '../../../shared/clearing/pack.ts';
 import { sayMoved } from '../../../shared/clearing/what-moved.ts';
 import { plainBlock } from '../../../shared/document/plain-text.ts';
+import { submitPaper } from '../../helpers/submit-paper.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
 
@@ -270,22 +271,7 @@ test('a frozen paper says what it said; beside it stands what the registers say 
 });
 
 test('a paper that is handed in stays as it was: no text, title or format changes, and what is written out is the very paper, whoever is renamed since', async () => {
-  for (const { key, wanted } of must(readClearances(deps, open, REPORT)).list.map((one) => ({
-    key: one.wanted.key,
-    wanted: one,
-  })))
-    must(
-      recordAnswer(deps, open, {
-        reportId: REPORT,
-        key,
-        officerId: wanted.officer?.id ?? 'officer-finance',
-        answer: wanted.standing === 'not due' ? 'not needed' : 'yes',
-        note: wanted.standing === 'not due' ? 'None' : '',
-      }),
-    );
-  for (const { key } of must(checkReport(deps, open, REPORT)).findings)
-    must(setAsideFinding(deps, open, REPORT, key, 'Looked at'));
-  must(moveReport(deps, open, REPORT, 'submitted', ''));
+  submitPaper(deps, open, REPORT);
   const response = listRecords(open.db, 'response').find((one) => one.reportId === REPORT);
   const refused = [
     apply({ does: 'set', kind: 'response', id: response?.id ?? '', fields: { body: [] } }),

@@ -11,7 +11,7 @@ import { openZip } from '../../../main/files/open-zip.ts';
 import { readWordPaper } from '../../../main/papers/read-paper.ts';
 import { writeComments } from '../../../main/papers/write-comments.ts';
 import { acceptSuggestion, readSuggestions } from '../../../main/app/suggestions.ts';
-import { listVersions } from '../../../main/app/versions.ts';
+import { listVersions } from '../../../main/app/handed-in.ts';
 import { listRecords } from '../../../main/store/tables.ts';
 import { listTexts } from '../../../shared/document/read-paper.ts';
 import { plainBlock } from '../../../shared/document/plain-text.ts';
