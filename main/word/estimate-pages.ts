@@ -9,6 +9,7 @@ import { keepsNext } from './table.ts';
 import { pictureSize } from './picture.ts';
 import { timelineHeight } from './timeline.ts';
 import { widthsOf } from '../../shared/document/table-widths.ts';
+import { itemLeadsInto, leadsInto } from '../../shared/document/leads-into.ts';
 import { staysTogether } from '../../shared/document/stays-together.ts';
 
 /** A strip of the page, in points. One of several lines may be divided between pages; `keep` holds it to the next strip. */
@@ -33,19 +34,14 @@ export function estimatePages(document: Document): ReadonlyMap<string, number> {
   const pages = new Map<string, number>();
   let number = 1;
   let left = 0;
-  let turnedBefore = false;
+  let begun = false;
   const begin = (turned: boolean): void => {
     left = ((turned ? page.width : page.height) - page.margins.top - page.margins.bottom) * POINTS;
   };
-  begin(false);
-  for (const { block, breaks, turned, level } of placeBlocks(document)) {
-    const next = breaks || turned !== turnedBefore;
-    if (next) {
-      number += 1;
-      begin(turned);
-    }
-    turnedBefore = turned;
-    const strips = writeBlock(measurers(document, textWidth(document.style, turned) * POINTS, level), block);
+  for (const { strips, turned } of measureRuns(document)) {
+    if (begun) number += 1;
+    begun = true;
+    begin(turned);
     strips.forEach((strip, at) => {
       const needed = heldTogether(strips, at);
       if (needed > left && left < fullHeight(document, turned)) {
@@ -65,6 +61,24 @@ export function estimatePages(document: Document): ReadonlyMap<string, number> {
   return pages;
 }
 
+/** What stands between two breaks of the page, strip by strip. */
+type Run = { readonly strips: Strip[]; readonly turned: boolean };
+
+function measureRuns(document: Document): readonly Run[] {
+  const runs: Run[] = [];
+  const placed = placeBlocks(document);
+  for (const [at, { block, breaks, turned, level }] of placed.entries()) {
+    const last = runs.at(-1);
+    const run = last === undefined || breaks || last.turned !== turned ? { strips: [], turned } : last;
+    if (run !== last) runs.push(run);
+    const strips = writeBlock(measurers(document, textWidth(document.style, turned) * POINTS, level), block);
+    // Whatever holds a block together, only a heading and what leads into the next block hold to that.
+    const leads = block.kind === 'heading' || block.kind === 'title' || leadsInto(block, placed[at + 1]?.block);
+    run.strips.push(...strips.map((strip, n) => (n === strips.length - 1 ? { ...strip, keep: leads } : strip)));
+  }
+  return runs;
+}
+
 function fullHeight(document: Document, turned: boolean): number {
   const { width, height, margins } = document.style.page;
   return ((turned ? width : height) - margins.top - margins.bottom) * POINTS;
@@ -79,8 +93,7 @@ function heldTogether(strips: readonly Strip[], at: number): number {
     if (!strip.keep) return height + (strip.lines > 3 ? (strip.height / strip.lines) * 2 : strip.height);
     height += strip.height;
   }
-  // A heading at the end of its block holds to something of the next: two lines of text, at the least.
-  return height + 36;
+  return height;
 }
 
 type Type = {
@@ -146,7 +159,8 @@ function measurers(document: Document, width: number, level: number): Writers<re
     list: ({ items }) =>
       items.map((item, at) => {
         const type = { size: style.bodySize, after: at === items.length - 1 ? style.spaceAfter : style.spaceAfter / 2 };
-        return text(plainLine(item.text), width - item.indent * POINTS, type, false, item.anchor);
+        const leads = itemLeadsInto(item, items[at + 1]);
+        return text(plainLine(item.text), width - item.indent * POINTS, type, leads, item.anchor);
       }),
     quote: (one) => [body(one.text, one.indent + 12, null)],
     box: ({ blocks }) => blocks.flatMap(flow).map((strip) => ({ ...strip, keep: true })),

@@ -117,6 +117,40 @@ test('pages are counted as they fill: none before the first, one more after a br
   expect([...estimatePages(sampleWith(broken)).values()]).toEqual([1, 2]);
 });
 
+test('a sentence that leads into a table or list goes over to the next page with it, and so does the heading above', () => {
+  const line = (at: number): Block => paragraph(null, text('A line.'), `line-${at}`);
+  const table: Block = {
+    kind: 'table',
+    caption: { ...caption('Table', 1, 'Costs', 'costs'), place: 'none' },
+    columns: [
+      { title: 'What', width: 50, align: 'left' },
+      { title: 'Cost', width: 50, align: 'right' },
+    ],
+    rows: [1, 2].map(() => ({
+      cells: [
+        { text: text('A roof '.repeat(60)), rating: null },
+        { text: text('£2m'), rating: null },
+      ],
+      total: false,
+    })),
+    rowHeaders: true,
+    note: '',
+  };
+  const heads = (leads: string): readonly number[] =>
+    Array.from({ length: 45 }, (_, count) => {
+      const heading: Block = { kind: 'heading', level: 2, number: null, text: 'Costs', anchor: 'head' };
+      const lead = paragraph(null, text(leads), 'lead');
+      const pages = estimatePages(
+        sampleWith([...Array.from({ length: count }, (_each, at) => line(at)), heading, lead, table]),
+      );
+      expect(pages.get('lead')).toBe(pages.get('head'));
+      return pages.get('head') ?? 0;
+    });
+  const [led, told] = [heads('The costs are:'), heads('The costs are high.')];
+  // As many lines above as leave room for the heading and the sentence alone: only what leads into the table goes over.
+  expect(led.indexOf(2)).toBeLessThan(told.indexOf(2));
+});
+
 test('a page on its side is a section of its own, its table as wide as it and its footer too', () => {
   const sections = elements(body, 'w:sectPr');
   expect(sections.map((section) => attribute(section, 'w:pgSz', 'w:orient'))).toEqual([null, 'landscape', null]);
