@@ -40,7 +40,13 @@ export function importPaper(deps: Deps, open: OpenProgramme, path: string, choic
   if (meetingId === undefined || authorId === undefined)
     return refuseUnready(open.fileName, { meeting: meetingId === undefined, officer: authorId === undefined });
   const reportId = deps.makeId();
-  const plan = planImport(word.value.paper, { reportId, template: template.value, meetingId, authorId, asAt: today });
+  const known = {
+    officers: listRecords(open.db, 'officer'),
+    sources: listRecords(open.db, 'source'),
+    makeId: deps.makeId,
+  };
+  const into = { reportId, template: template.value, meetingId, authorId, asAt: today, known };
+  const plan = planImport(word.value.paper, into);
   const saved = applyChanges(deps, open, plan.changes, { label: `Import ${basename(path)}`, gesture: null });
   if (!saved.ok) return saved;
   const checked = checkReport(deps, open, reportId);

@@ -1,8 +1,11 @@
 import type { Change } from '../changes/change.ts';
 import type { Item, ItemOf, ReadPaper } from '../document/read-paper.ts';
 import { listFields, typedFields } from '../template/fields.ts';
+import type { Officer } from '../model/people.ts';
 import type { Template } from '../template/template.ts';
+import { findOfficer } from './find-officer.ts';
 import { likenessOf } from './likeness.ts';
+import { type Known, takeLists } from './take-lists.ts';
 import { toProse, toSentence } from './to-prose.ts';
 
 /** The report that a Word paper becomes: its records, and what was made of each part of it. */
@@ -23,6 +26,7 @@ export type ImportInto = {
   readonly meetingId: string;
   readonly authorId: string;
   readonly asAt: string;
+  readonly known: Known;
 };
 
 /** A part of the template that text can go to. */
@@ -40,6 +44,7 @@ const ALIKE = 0.6;
 /** The changes that make a report of `paper` in the format of `template`, by the likeness of their headings. Nothing is thrown away unsaid. */
 export function planImport(paper: ReadPaper, into: ImportInto): ImportPlan {
   const { template, reportId } = into;
+  const lists = takeLists(paper.items, into, into.known);
   const targets = listTargets(template);
   const home = targets.find((target) => target.kind === 'section') ?? null;
   const matched: { heading: string; to: string }[] = [];
@@ -48,11 +53,10 @@ export function planImport(paper: ReadPaper, into: ImportInto): ImportPlan {
   const front: Item[] = [];
   let target: Target | null = null;
   let stray = false;
-  let level: number | null = null;
+  const level = paper.items.find((item) => item.kind === 'heading')?.level ?? null;
   const named: { [field: string]: string } = {};
-  for (const item of paper.items) {
+  for (const item of lists.rest) {
     if (item.kind === 'heading') {
-      level ??= item.level;
       // A heading that no part is like, at the level of the parts, may be the report's own name for one.
       const open =
         item.level === level ? targets.find((one) => one.headingFrom !== null && !texts.has(idOf(one))) : null;
@@ -75,7 +79,7 @@ export function planImport(paper: ReadPaper, into: ImportInto): ImportPlan {
     if (target === null && !stray) front.push(item);
     else if (target !== null) texts.set(idOf(target), [...(texts.get(idOf(target)) ?? []), item]);
   }
-  const fields = { ...readFields(front, template), ...named };
+  const fields = { ...readFields(front, template, into.known.officers), ...named, ...lists.fields };
   const title = titleOf(paper, front);
   const report = {
     id: reportId,
@@ -85,10 +89,13 @@ export function planImport(paper: ReadPaper, into: ImportInto): ImportPlan {
     authorId: into.authorId,
     asAt: into.asAt,
     fields,
+    sourceIds: lists.sourceIds,
   };
   const recommendations = [...frontRecommendations(front), ...(texts.get('recommendations recommendations') ?? [])];
   const changes: Change[] = [
+    ...lists.newSources,
     { does: 'add', kind: 'report', record: report },
+    ...lists.changes,
     ...frontTexts(front, template).map(
       ({ key, body }): Change => ({ does: 'add', kind: 'section', record: { reportId, key, body } }),
     ),
@@ -104,7 +111,8 @@ export function planImport(paper: ReadPaper, into: ImportInto): ImportPlan {
         }),
       ),
   ];
-  return { changes, title, matched, kept, left: sayLeft(paper, front, template) };
+  const left = [...lists.left, ...sayLeft(paper, front, template)];
+  return { changes, title, matched: [...matched, ...lists.matched], kept, left };
 }
 
 function listTargets(template: Template): readonly Target[] {
@@ -148,12 +156,19 @@ function toChange(target: Target, items: readonly Item[], reportId: string): rea
 }
 
 /** The lines of front matter that the template's author would type, by the likeness of their labels. */
-function readFields(front: readonly Item[], template: Template): { readonly [key: string]: string } {
+function readFields(
+  front: readonly Item[],
+  template: Template,
+  officers: readonly Officer[],
+): { readonly [key: string]: string } {
   const lines = front.filter((item) => item.kind === 'field' && item.text.words.trim() !== '');
   return Object.fromEntries(
     typedFields(template).flatMap((field) => {
       const line = likest(lines, field.label);
-      return line === undefined ? [] : [[field.key, line.text.words.replace(/\s+/g, ' ').trim().slice(0, 2000)]];
+      if (line === undefined) return [];
+      const words = line.text.words.replace(/\s+/g, ' ').trim().slice(0, 2000);
+      const officer = field.from === 'officer' ? findOfficer(words, officers) : undefined;
+      return [[field.key, officer?.id ?? words]];
     }),
   );
 }

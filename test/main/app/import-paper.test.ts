@@ -189,3 +189,77 @@ test('a section that the format lets a paper name is called as the paper says, c
   expect(headings(reportId)[4]).toBe('Advice and Analysis');
   closeProgramme(open);
 });
+
+/** A paper with these parts, each a heading with what stands under it. */
+function writeParts(name: string, parts: readonly (readonly [string, ...string[]])[]): string {
+  const path = join(folder(), name);
+  const body = parts.map(([head, ...under]) => p(head, '<w:outlineLvl w:val="0"/>') + under.join('')).join('');
+  const numbering = `<w:abstractNum w:abstractNumId="1">${level(0, 'bullet', 'x')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`;
+  writeFileSync(path, makeDocx({ numbering, body }));
+  return path;
+}
+
+test('the lists of appendices and background papers, and whom to ask, come in as the forms they are where the format has them', () => {
+  const { deps, open } = openSample();
+  const before = listRecords(open.db, 'source');
+  const path = writeParts('lists.docx', [
+    ['Background', p('Roofs were looked at in spring.')],
+    ['Contact officer', p('Colin Peverell, Strategic Finance Business Partner'), p('Tel: 01632 960 001')],
+    [
+      'List of appendices',
+      p('The following are attached:'),
+      p('Appendix A: Roofs by age', inList(1, 0)),
+      p('Annex 2 – Costs'),
+    ],
+    ['Background papers', p('Joint SEND Strategy, agreed in 2019 (both councils)'), p('Survey of roofs, 2023')],
+  ]);
+  const imported = must(importPaper(deps, open, path, { ...CHOICE, templateId: 'devon-committee' }));
+  const id = imported.reportId;
+  expect(imported.kept).toEqual([]);
+  expect(imported.matched.map(({ heading, to }) => `${heading} → ${to}`)).toEqual(
+    expect.arrayContaining([
+      'Contact officer → Contact for enquiries',
+      'List of appendices → Annexes',
+      'Background papers → Background papers',
+    ]),
+  );
+  expect(imported.left).toEqual([
+    'how to reach Colin Peverell: the paper prints what the file says',
+    'the files of 2 appendices',
+  ]);
+  const report = readRecord(open.db, 'report', id);
+  expect(report?.fields).toMatchObject({ 'contact-name': 'officer-finance', 'contact-email': 'officer-finance' });
+  const appendices = listRecords(open.db, 'appendix').filter(({ reportId }) => reportId === id);
+  expect(appendices.map(({ title, order }) => `${order} ${title}`)).toEqual(['0 Roofs by age', '1 Costs']);
+  const held = before.find(({ title }) => title.startsWith('Joint SEND Strategy'));
+  const added = listRecords(open.db, 'source').filter((one) => !before.some((other) => other.id === one.id));
+  expect(added).toMatchObject([{ title: 'Survey of roofs, 2023', background: true }]);
+  expect(report?.sourceIds).toEqual([held?.id, added[0]?.id]);
+  const texts = JSON.stringify(listRecords(open.db, 'section').filter(({ reportId }) => reportId === id));
+  expect(texts).toContain('Roofs were looked at');
+  expect(texts).not.toMatch(/Peverell|Costs|Survey of roofs/);
+  must(undo(deps, open));
+  expect(listRecords(open.db, 'source')).toEqual(before);
+  closeProgramme(open);
+});
+
+test('what is not certainly such a list, or has no part in the format, stays text and is named', () => {
+  const { deps, open } = openSample();
+  const under = '<w:outlineLvl w:val="1"/>';
+  const parts: readonly (readonly [string, ...string[]])[] = [
+    ['Background', p('Roofs were looked at in spring.')],
+    ['Appendices', p('The survey is long. It can be read in the library by anybody.')],
+    ['Annexes', p('Annex A', under), p('Roofs by age follow here.')],
+    ['Contact', p('Somebody Unknown, Surveyor')],
+    ['Source documents', p('None')],
+  ];
+  const imported = must(importPaper(deps, open, writeParts('text.docx', parts), CHOICE));
+  expect(imported.kept.map(({ heading }) => heading)).toEqual(['Appendices', 'Annexes', 'Contact']);
+  expect(imported.matched).toContainEqual({ heading: 'Source documents', to: 'Source documents' });
+  const text = writePlainText(must(composeReport(deps, open, imported.reportId)).document);
+  expect(text).toContain('It can be read in the library by anybody.');
+  expect(text).toContain('Roofs by age follow here.');
+  expect(text).toContain('Somebody Unknown, Surveyor');
+  expect(readRecord(open.db, 'report', imported.reportId)?.sourceIds).toEqual([]);
+  closeProgramme(open);
+});
