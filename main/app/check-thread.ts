@@ -4,17 +4,14 @@ import type { Part } from '../../shared/compose/compose.ts';
 import { type Reply, refuse } from '../../shared/model/reply.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { readBirthId } from '../store/history.ts';
-import type { CheckOrder, FileToCheck } from './answer-checks.ts';
+import { answerCheck, type AskedCheck, type CheckAnswer, type CheckOrder, type FileToCheck } from './answer-checks.ts';
 import type { Deps, PlacedProgramme } from './deps.ts';
-import { readCheck } from './read-check.ts';
-
-type Answer = Reply<CheckedReportView>;
+import type { AskedMend, PlannedMend } from './plan-mend.ts';
 
 type Asked = {
-  readonly reportId: string;
-  readonly part: Part;
-  readonly answer: Promise<Answer>;
-  readonly settle: (answer: Answer) => void;
+  readonly what: AskedCheck;
+  readonly answer: Promise<CheckAnswer>;
+  readonly settle: (answer: CheckAnswer) => void;
   readonly fail: (error: unknown) => void;
 };
 
@@ -49,14 +46,24 @@ export class CheckThread {
   }
 
   /** The check of report `reportId`, or of one part of it, as it stands now or after what is written meanwhile. */
-  async check(open: PlacedProgramme, reportId: string, part: Part = 'whole'): Promise<Answer> {
-    if (this.#here.has(open.db)) return readCheck(this.#deps, open, reportId, part);
+  async check(open: PlacedProgramme, reportId: string, part: Part = 'whole'): Promise<Reply<CheckedReportView>> {
+    const answer = await this.#ask(open, { reportId, part, mend: null });
+    return answer.to === 'check' ? answer.reply : refuseCalledOff();
+  }
+
+  /** How a finding of report `reportId` is put right, as it stands now or after what is written meanwhile. */
+  async planMend(open: PlacedProgramme, reportId: string, mend: AskedMend): Promise<Reply<PlannedMend>> {
+    const answer = await this.#ask(open, { reportId, part: 'whole', mend });
+    return answer.to === 'mend' ? answer.reply : refuseCalledOff();
+  }
+
+  async #ask(open: PlacedProgramme, what: AskedCheck): Promise<CheckAnswer> {
+    if (this.#here.has(open.db)) return answerCheck(this.#deps, open, what);
     const held = this.#hold(open);
-    const known = held.waiting.find((one) => one.reportId === reportId && one.part === part);
+    const known = held.waiting.find((one) => isSame(one.what, what));
     if (known !== undefined) return known.answer;
-    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    const asked = { reportId, part, answer: promise, settle: resolve, fail: reject };
-    held.waiting.push(asked);
+    const { promise, resolve, reject } = Promise.withResolvers<CheckAnswer>();
+    held.waiting.push({ what, answer: promise, settle: resolve, fail: reject });
     this.#goOn(held);
     return promise;
   }
@@ -66,7 +73,8 @@ export class CheckThread {
     const held = this.#held;
     this.#held = null;
     if (held === null) return;
-    for (const asked of takeAll(held)) asked.settle(refuseCalledOff());
+    for (const { what, settle } of takeAll(held))
+      settle(what.mend === null ? { to: 'check', reply: refuseCalledOff() } : { to: 'mend', reply: refuseCalledOff() });
     await held.worker.terminate();
   }
 
@@ -81,7 +89,7 @@ export class CheckThread {
     };
     const worker = new Worker(this.#program, { workerData: file });
     const held: Held = { open, worker, running: null, waiting: [] };
-    worker.on('message', (answer: Answer) => {
+    worker.on('message', (answer: CheckAnswer) => {
       held.running?.settle(answer);
       held.running = null;
       this.#goOn(held);
@@ -97,8 +105,7 @@ export class CheckThread {
     if (next === undefined) return;
     held.running = next;
     const order: CheckOrder = {
-      reportId: next.reportId,
-      part: next.part,
+      ...next.what,
       templatesFolder: this.#deps.templatesFolder,
       ownTemplates: this.#deps.ownTemplates(),
       clock: this.#deps.readClock(),
@@ -111,13 +118,17 @@ export class CheckThread {
     if (this.#held !== held) return;
     this.#held = null;
     this.#here.add(held.open.db);
-    for (const { reportId, part, settle, fail } of takeAll(held))
+    for (const { what, settle, fail } of takeAll(held))
       try {
-        settle(readCheck(this.#deps, held.open, reportId, part));
+        settle(answerCheck(this.#deps, held.open, what));
       } catch (error) {
         fail(error);
       }
   }
+}
+
+function isSame(one: AskedCheck, other: AskedCheck): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function takeAll(held: Held): readonly Asked[] {

@@ -1,12 +1,10 @@
 import type { CheckedReportView } from '../../shared/api/views.ts';
-import { sayFix } from '../../shared/check/fix.ts';
-import type { CheckFinding } from '../../shared/check/check-paper.ts';
-import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import { type Reply, refuse } from '../../shared/model/reply.ts';
 import { applyChanges } from './change-programme.ts';
-import { checkReport, type CheckedReport } from './check-paper.ts';
+import { checkReport } from './check-paper.ts';
 import { coverOf } from './cover-of.ts';
-import type { Deps, OpenProgramme } from './deps.ts';
-import { askedBy, changeFor } from './plan-mend.ts';
+import type { Deps, OpenProgramme, PaperDeps, ReadProgramme } from './deps.ts';
+import { type AskedMend, type PlannedMend, planMend, refuseFound } from './plan-mend.ts';
 import { readCheck } from './read-check.ts';
 
 /**
@@ -34,38 +32,29 @@ export function setAsideFinding(
   return applyChanges(deps, open, [{ does: 'add', kind: 'setAside', record }], { label, gesture: null, why: said });
 }
 
-/** Carries out the fix of a finding where its words were written, as one step; `title` is what a fix asks of the person, if it does. */
+/**
+ * Carries out the fix of a finding where its words were written, as one step. `planned` is how, as the report stands now, where that
+ * was found out elsewhere.
+ */
 export function applyFix(
   deps: Deps,
   open: OpenProgramme,
   reportId: string,
-  key: string,
-  title: string | null,
+  asked: AskedMend,
+  planned: Reply<PlannedMend> = planMendHere(deps, open, reportId, asked),
 ): Reply<null> {
-  const found = findOpen(deps, open, reportId, key);
-  if (!found.ok) return found;
-  const { finding, checked } = found.value;
-  if (askedBy(finding) !== null && (title ?? '').trim() === '')
-    return refuse('bad-request', 'Say what the appendix is called: the list prints it.');
-  const change = changeFor(checked, finding, title);
-  if (change === null || finding.fix === null)
-    return refuse('bad-request', 'This cannot be put right by itself: change the text where it was written.');
-  return applyChanges(deps, open, [change], { label: `${sayFix(finding.fix)} (${finding.code})`, gesture: null });
+  if (!planned.ok) return planned;
+  const { change, label } = planned.value;
+  return applyChanges(deps, open, [change], { label, gesture: null });
 }
 
-function findOpen(
-  deps: Deps,
-  open: OpenProgramme,
+/** How a finding of a report is put right, by a check made here. */
+export function planMendHere(
+  deps: PaperDeps,
+  open: ReadProgramme,
   reportId: string,
-  key: string,
-): Reply<{ readonly finding: CheckFinding; readonly checked: CheckedReport }> {
+  asked: AskedMend,
+): Reply<PlannedMend> {
   const checked = checkReport(deps, open, reportId);
-  if (!checked.ok) return checked;
-  const finding = checked.value.findings.find((one) => one.key === key);
-  if (finding === undefined) return refuseFound();
-  return done({ finding, checked: checked.value });
-}
-
-function refuseFound(): Reply<never> {
-  return refuse('bad-request', 'The check no longer finds that: the text has changed, or it was set aside already.');
+  return checked.ok ? planMend(checked.value, asked) : checked;
 }

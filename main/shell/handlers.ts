@@ -3,7 +3,7 @@ import { NO_ANSWERS } from '../../shared/changes/answers.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { redo, undo } from '../app/change-programme.ts';
 import { backUp } from '../app/backups.ts';
-import { checkAsItStands } from '../app/check-as-it-stands.ts';
+import { checkAsItStands, planMendAsItStands } from '../app/check-as-it-stands.ts';
 import { composeReport } from '../app/compose-report.ts';
 import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
 import { exportReport } from '../app/export-report.ts';
@@ -102,7 +102,12 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
       const checked = await checkAsItStands(deps, given.checks, reading.value, reportId);
       return onWritable((open) => thenState(setAsideFinding(deps, open, reportId, key, reason, checked)));
     },
-    applyFix: ({ reportId, key, title }) => onWritable((open) => thenState(applyFix(deps, open, reportId, key, title))),
+    applyFix: async ({ reportId, ...asked }) => {
+      const reading = desk.reading;
+      if (!reading.ok) return reading;
+      const planned = await planMendAsItStands(deps, given.checks, reading.value, reportId, asked);
+      return onWritable((open) => thenState(applyFix(deps, open, reportId, asked, planned)));
+    },
     ...paperHandlers(desk, given),
     ...fileHandlers(desk, given),
     ...registerHandlers(deps, onOpen),

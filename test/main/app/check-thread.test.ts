@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyChanges } from '../../../main/app/change-programme.ts';
-import { checkAsItStands } from '../../../main/app/check-as-it-stands.ts';
+import { checkAsItStands, planMendAsItStands } from '../../../main/app/check-as-it-stands.ts';
 import { CheckThread } from '../../../main/app/check-thread.ts';
 import type { OpenProgramme } from '../../../main/app/deps.ts';
 import { guardSubmission } from '../../../main/app/gate.ts';
@@ -9,7 +9,7 @@ import { closeProgramme, createProgramme } from '../../../main/app/open-programm
 import { readCheck } from '../../../main/app/read-check.ts';
 import { readOutgoing } from '../../../main/app/read-outgoing.ts';
 import { sendReport } from '../../../main/app/send-report.ts';
-import { setAsideFinding } from '../../../main/app/set-aside.ts';
+import { applyFix, planMendHere, setAsideFinding } from '../../../main/app/set-aside.ts';
 import { readRevision } from '../../../main/store/history.ts';
 import { listRecords } from '../../../main/store/tables.ts';
 import type { Change } from '../../../shared/changes/change.ts';
@@ -69,6 +69,36 @@ test('it finds what a check here finds, also after an edit of the text and one o
   const ownerless = await thread.check(open, REPORT);
   expect(ownerless).toEqual(readCheck(deps, open, REPORT));
   expect(must(ownerless).findings).not.toEqual(must(edited).findings);
+});
+
+test('a finding is put right by a check beside everything else, planned as it would be here and for the text as it stands', async () => {
+  const section = listRecords(open.db, 'section').find((one) => one.reportId === REPORT && one.key === 'background');
+  const write = (words: string): void => {
+    const fields = { body: [{ kind: 'paragraph', text: [words] }] };
+    const change = { does: 'set', kind: 'section', id: section?.id ?? '', fields } as const;
+    must(applyChanges(deps, open, [change], { label: 'text', gesture: null }));
+  };
+  write('The council council decided in spring.');
+  const finding = must(await thread.check(open, REPORT)).findings.find(
+    (one) => one.canFix && one.quote.includes('council'),
+  );
+  const asked = { key: finding?.key ?? '', title: null };
+  const planned = await thread.planMend(open, REPORT, asked);
+  expect(must(planned).label).toContain(finding?.code);
+  expect(planned).toEqual(planMendHere(deps, open, REPORT, asked));
+  const answered: string[] = [];
+  const waiting = planMendAsItStands(deps, thread, open, REPORT, asked).then((plan) => {
+    answered.push('mend');
+    return plan;
+  });
+  save('A title that was written meanwhile');
+  answered.push('save');
+  const now = await waiting;
+  expect(answered).toEqual(['save', 'mend']);
+  expect(must(now).revision).toBe(readRevision(open.db));
+  must(applyFix(deps, open, REPORT, asked, now));
+  expect(JSON.stringify(listRecords(open.db, 'section'))).toContain('The council decided in spring.');
+  expect(refusal(await planMendAsItStands(deps, thread, open, REPORT, asked))).toContain('no longer finds that');
 });
 
 test('what is asked while a check runs is looked at once more after it, and then by one check', async () => {

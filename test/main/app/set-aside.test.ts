@@ -76,11 +76,11 @@ test('a fix of words is made where they were written, as one step that undo take
   const check = () => must(readCheck(deps, open, REPORT)).findings.filter((one) => one.code.startsWith('TXT'));
   const [finding] = check();
   if (finding === undefined || !finding.canFix) throw new Error(`no fix is offered: ${JSON.stringify(check())}`);
-  must(applyFix(deps, open, REPORT, finding.key, null));
+  must(applyFix(deps, open, REPORT, { key: finding.key, title: null }));
   expect(check()).toEqual([]);
   const other = must(readCheck(deps, open, REPORT)).findings.find((one) => !one.canFix);
   if (other !== undefined) {
-    const refused = applyFix(deps, open, REPORT, other.key, null);
+    const refused = applyFix(deps, open, REPORT, { key: other.key, title: null });
     expect(refused.ok).toBe(false);
   }
 });
@@ -98,9 +98,9 @@ test('an appendix that is cited and not listed is listed under the name a person
   const [next, far] = cited();
   expect([next?.canFix, next?.asks]).toEqual([true, `What is Appendix ${listed + 1} called?`]);
   expect(far?.canFix).toBe(false);
-  const unnamed = applyFix(deps, bcp, report, next?.key ?? '', ' ');
+  const unnamed = applyFix(deps, bcp, report, { key: next?.key ?? '', title: ' ' });
   expect(unnamed.ok ? '' : unnamed.problem.message).toContain('Say what the appendix is called');
-  must(applyFix(deps, bcp, report, next?.key ?? '', 'Options compared'));
+  must(applyFix(deps, bcp, report, { key: next?.key ?? '', title: 'Options compared' }));
   expect(contents().appendices.at(-1)?.title).toBe('Options compared');
   expect(cited()).toHaveLength(1);
   closeProgramme(bcp);
