@@ -5,7 +5,6 @@ import { checkReport } from '../../../main/app/check-paper.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { moveReport } from '../../../main/app/move-report.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { readClearances } from '../../../main/app/read-clearances.ts';
 import { viewComparison } from '../../../main/app/read-clearing.ts';
 import { readVersion } from '../../../main/app/versions.ts';
@@ -14,19 +13,15 @@ import { BY_REGISTERS } from '../../../shared/clearing/by-registers.ts';
 import { sayMoved } from '../../../shared/clearing/what-moved.ts';
 import { writePlainText } from '../../../shared/document/plain-text.ts';
 import { submitPaper } from '../../helpers/submit-paper.ts';
-import { useTempFolder } from '../../helpers/temp-folder.ts';
-import { must, TEMPLATES, testDeps } from '../../helpers/test-deps.ts';
+import { useSample } from '../../helpers/use-sample.ts';
+import { must, TEMPLATES } from '../../helpers/test-deps.ts';
 
 const REPORT = 'report-cyp-2023-10';
-const folder = useTempFolder();
 let deps: Deps;
 let open: OpenProgramme;
-
-beforeEach(() => {
-  deps = testDeps();
-  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+const folder = useSample((made) => {
+  ({ deps, open } = made);
 });
-afterEach(() => closeProgramme(open));
 
 /** The app after an update that writes figures and standing words otherwise. */
 function update(): Deps {

@@ -12,7 +12,6 @@ import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { listClearingSteps } from '../../../main/app/list-clearing-steps.ts';
 import { meetCondition } from '../../../main/app/meet-condition.ts';
 import { freezeReport, moveReport } from '../../../main/app/move-report.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { readClearing, viewComparison } from '../../../main/app/read-clearing.ts';
 import { BY_REGISTERS } from '../../../shared/clearing/by-registers.ts';
 import { readClearances } from '../../../main/app/read-clearances.ts';
@@ -25,20 +24,16 @@ import type { GivenAnswer, RequestPack } from '../../../shared/clearing/pack.ts'
 import { sayMoved } from '../../../shared/clearing/what-moved.ts';
 import { plainBlock } from '../../../shared/document/plain-text.ts';
 import { submitPaper } from '../../helpers/submit-paper.ts';
-import { useTempFolder } from '../../helpers/temp-folder.ts';
-import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
+import { useSample } from '../../helpers/use-sample.ts';
+import { must, refusal } from '../../helpers/test-deps.ts';
 
 const REPORT = 'report-cyp-2023-10';
 const FINANCE = { reportId: REPORT, keys: ['clear-finance'], officerId: 'officer-finance' };
-const folder = useTempFolder();
 let deps: Deps;
 let open: OpenProgramme;
-
-beforeEach(() => {
-  deps = testDeps();
-  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+const folder = useSample((made) => {
+  ({ deps, open } = made);
 });
-afterEach(() => closeProgramme(open));
 
 const at = (name: string) => join(folder(), name);
 const apply = (...changes: readonly Change[]) => applyChanges(deps, open, changes, { label: 'Change', gesture: null });

@@ -4,26 +4,21 @@ import { applyChanges } from '../../../main/app/change-programme.ts';
 import { askClearance, openPack, recordAnswer } from '../../../main/app/clearing.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { readSuggestions } from '../../../main/app/suggestions.ts';
 import { readVersion } from '../../../main/app/versions.ts';
 import { listVersions } from '../../../main/app/handed-in.ts';
 import { listRecords } from '../../../main/store/tables.ts';
 import { writePlainText } from '../../../shared/document/plain-text.ts';
 import { partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
-import { useTempFolder } from '../../helpers/temp-folder.ts';
-import { must, testDeps } from '../../helpers/test-deps.ts';
+import { useSample } from '../../helpers/use-sample.ts';
+import { must } from '../../helpers/test-deps.ts';
 
 const REPORT = 'report-cyp-2023-10';
-const folder = useTempFolder();
 let deps: Deps;
 let open: OpenProgramme;
-
-beforeEach(() => {
-  deps = testDeps();
-  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+const folder = useSample((made) => {
+  ({ deps, open } = made);
 });
-afterEach(() => closeProgramme(open));
 
 function writeMore(key: string): void {
   const response = listRecords(open.db, 'response').find((one) => one.key === key);

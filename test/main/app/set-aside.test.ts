@@ -10,19 +10,15 @@ import { listReports } from '../../../main/app/read-views.ts';
 import { readSnapshot } from '../../../main/app/snapshot.ts';
 import { applyFix, setAsideFinding } from '../../../main/app/set-aside.ts';
 import type { Change } from '../../../shared/changes/change.ts';
-import { useTempFolder } from '../../helpers/temp-folder.ts';
-import { must, testDeps } from '../../helpers/test-deps.ts';
+import { useSample } from '../../helpers/use-sample.ts';
+import { must } from '../../helpers/test-deps.ts';
 
 const REPORT = 'report-cyp-2023-10';
-const folder = useTempFolder();
 let deps: Deps;
 let open: OpenProgramme;
-
-beforeEach(() => {
-  deps = testDeps();
-  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+const folder = useSample((made) => {
+  ({ deps, open } = made);
 });
-afterEach(() => closeProgramme(open));
 
 const apply = (...changes: readonly Change[]) => applyChanges(deps, open, changes, { label: 'Change', gesture: null });
 const submit = () => moveReport(deps, open, REPORT, 'submitted', '');

@@ -21,20 +21,16 @@ import type { Change } from '../../../shared/changes/change.ts';
 import { plainBlock } from '../../../shared/document/plain-text.ts';
 import { partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
 import { readCalendar } from '../../helpers/read-calendar.ts';
-import { useTempFolder } from '../../helpers/temp-folder.ts';
-import { must, testDeps } from '../../helpers/test-deps.ts';
+import { useSample } from '../../helpers/use-sample.ts';
+import { must } from '../../helpers/test-deps.ts';
 import { UNWATCHED } from '../../helpers/unwatched.ts';
 
 const REPORT = 'report-cyp-2023-10';
-const folder = useTempFolder();
 let deps: Deps;
 let open: OpenProgramme;
-
-beforeEach(() => {
-  deps = testDeps();
-  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+const folder = useSample((made) => {
+  ({ deps, open } = made);
 });
-afterEach(() => closeProgramme(open));
 
 const NEXT: StartPaper = {
   fromId: REPORT,

@@ -17,18 +17,14 @@ import { updateBook } from '../../../shared/sheets/update-book.ts';
 import { listOwners } from '../../../shared/sheets/update-tables.ts';
 import { addRow, fillIn, setCell } from '../../helpers/filled-in.ts';
 import { seededRandom } from '../../helpers/random.ts';
-import { useTempFolder } from '../../helpers/temp-folder.ts';
-import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
+import { useSample } from '../../helpers/use-sample.ts';
+import { must, refusal } from '../../helpers/test-deps.ts';
 
-const folder = useTempFolder();
 let deps: Deps;
 let open: OpenProgramme;
-
-beforeEach(() => {
-  deps = testDeps();
-  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+const folder = useSample((made) => {
+  ({ deps, open } = made);
 });
-afterEach(() => closeProgramme(open));
 
 const source = () => readSheetSource(open);
 const today = () => deps.readClock().today;

@@ -4,7 +4,6 @@ import { applyChanges, undo } from '../../../main/app/change-programme.ts';
 import { compareVersions } from '../../../main/app/compare-reports.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { readClearing, viewComparison } from '../../../main/app/read-clearing.ts';
 import { applyEdits, keepVersion, readVersion, restoreVersion } from '../../../main/app/versions.ts';
 import { listVersions } from '../../../main/app/handed-in.ts';
@@ -14,19 +13,15 @@ import type { Change } from '../../../shared/changes/change.ts';
 import { plainBlock } from '../../../shared/document/plain-text.ts';
 import { Prose } from '../../../shared/model/prose.ts';
 import { elements, partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
-import { useTempFolder } from '../../helpers/temp-folder.ts';
-import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
+import { useSample } from '../../helpers/use-sample.ts';
+import { must, refusal } from '../../helpers/test-deps.ts';
 
 const REPORT = 'report-cyp-2023-10';
-const folder = useTempFolder();
 let deps: Deps;
 let open: OpenProgramme;
-
-beforeEach(() => {
-  deps = testDeps();
-  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+const folder = useSample((made) => {
+  ({ deps, open } = made);
 });
-afterEach(() => closeProgramme(open));
 
 const apply = (...changes: readonly Change[]) =>
   must(applyChanges(deps, open, changes, { label: 'Change', gesture: null }));
