@@ -52,6 +52,10 @@ function isShouted(words: string): boolean {
   return letters.length > 6 && letters === letters.toUpperCase();
 }
 
+/** The day of a meeting stands in capitals where the format sets its line so, and may be all that the line says. */
+const CALENDAR =
+  /^(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)$/;
+
 function isOrdinary(short: string, { text }: PlacedText, at: number): boolean {
   const { words } = text;
   // A postcode, a reference such as SEN/2024/3, part of a web address, a word in capitals for weight.
@@ -66,6 +70,7 @@ function isOrdinary(short: string, { text }: PlacedText, at: number): boolean {
     )
   )
     return true;
+  if (CALENDAR.test(short)) return true;
   // Mc and Mac are names; so is a word of which only one more letter is a capital (McAdam, iPad).
   return (
     /^(?:Mc|Mac|O’)[A-Z]/.test(short) ||

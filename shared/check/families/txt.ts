@@ -11,20 +11,21 @@ const unfinished: Rule = {
   why: 'The reader cannot tell whether something was cut out.',
   source: READ,
   example: { bad: 'The council will review the plan and then', good: 'The council will review the plan each June.' },
-  reads: 'text',
-  find: (text) => {
-    const { words } = text.text;
-    const said = words.trimEnd();
-    if (text.kind !== 'paragraph' || text.part !== 'text') return [];
-    const hangs = /\b(?:and|or|the|of|to|a|an|with|for|by|from|in|that|which)$/i.test(said);
-    const long =
-      countWords(said) >= 12 && /\b(?:is|are|was|were|has|have|had|will|would|can|must|may|should)\b/.test(said);
-    if (!/[\p{L}\p{N},]$/u.test(said) || !(hangs || (long && !said.includes(': ')))) return [];
-    const start = said.lastIndexOf(' ', said.lastIndexOf(' ') - 1) + 1;
-    return [
-      { start, end: said.length, message: `The paragraph ends after “${said.slice(start)}” without a full stop.` },
-    ];
-  },
+  reads: 'paper',
+  find: ({ paper: { items } }) =>
+    items.flatMap((item, at): readonly Found[] => {
+      if (item.kind !== 'paragraph') return [];
+      const said = item.text.words.trimEnd();
+      const hangs = /\b(?:and|or|the|of|to|a|an|with|for|by|from|in|that|which)$/i.test(said);
+      // "The committee is asked to" goes on in the list below it.
+      if (hangs && items[at + 1]?.kind === 'entry') return [];
+      const long =
+        countWords(said) >= 12 && /\b(?:is|are|was|were|has|have|had|will|would|can|must|may|should)\b/.test(said);
+      if (!/[\p{L}\p{N},]$/u.test(said) || !(hangs || (long && !said.includes(': ')))) return [];
+      const start = said.lastIndexOf(' ', said.lastIndexOf(' ') - 1) + 1;
+      const spot = { ...spotOf(at, item), start, end: said.length };
+      return [{ spot, message: `The paragraph ends after “${said.slice(start)}” without a full stop.` }];
+    }),
 };
 
 // Twice in a row is right for these now and then.
