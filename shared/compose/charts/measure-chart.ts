@@ -109,10 +109,14 @@ export function chartSeries(
     series: [{ name: measure.name, values: series.map((value) => Number(value.value)), colour }],
     number: numberOf(measure),
     labels: true,
-    alt: fitAlt(
-      `Line chart of ${measure.name}: ${told}.${headline === measure.name || headline === '' ? '' : ` ${headline}.`}`,
-    ),
+    alt: fitAlt(`Line chart of ${measure.name}: ${told}.${sayHeadline(headline, measure)}`),
   };
+}
+
+/** The headline as a sentence of the words for a chart; nothing where there is none, or it says the name again. */
+function sayHeadline(headline: string, measure: Measure): string {
+  if (headline === '' || headline === measure.name) return '';
+  return ` ${headline}${/[.!?]$/.test(headline) ? '' : '.'}`;
 }
 
 /** The months that a series reaches over. */

@@ -167,6 +167,17 @@ Plan | £333k | £333k | £333k | £1,000k`,
   expect(text(block)).toContain(said);
 });
 
+test.each([
+  ['', 'in December 2023.'],
+  ['Fewer are late', 'in December 2023. Fewer are late.'],
+  ['Fewer are late.', 'in December 2023. Fewer are late.'],
+])('the words for a trend with the headline “%s” are whole sentences', (headline, end) => {
+  const { document } = composeBody([bound({ show: 'measure chart', measureId: 'late', headline })]);
+  expect(
+    document.blocks.flatMap((block) => (block.kind === 'chart' ? [block.spec.alt.slice(-end.length)] : [])),
+  ).toEqual([end]);
+});
+
 test('rounded parts add up to their rounded total where the format asks, and what was moved is said and kept', () => {
   const block = { show: 'profile table', profileId: 'plan', lineIds: ['p'] };
   const numbers = {
