@@ -290,3 +290,46 @@ test('what is half typed survives the end of the program', async () => {
   await page.goTo('Report');
   await expect(preview()).toContainText('Half of a sen');
 });
+
+test('the title, the meeting and the day of a paper are put right where it is written, and undone', async () => {
+  const { window } = launched;
+  await page.goTo('People');
+  await window.getByRole('button', { name: 'Add meeting', exact: true }).click();
+  const adding = window.getByRole('dialog', { name: 'Add meeting' });
+  await adding.getByLabel('Day').fill('12/12/2023');
+  await adding.getByRole('button', { name: 'Add meeting' }).click();
+  await expect(adding).toBeHidden();
+  await window.keyboard.press('Control+Shift+R');
+  const dialog = window.getByRole('dialog', { name: 'Start a paper' });
+  await dialog.getByLabel('Begin with').selectOption({ label: 'An empty paper' });
+  await dialog.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const paper = window.getByRole('region', { name: 'The paper', exact: true });
+  const title = paper.getByRole('textbox', { name: 'Title' });
+  await title.fill('Places for September');
+  await title.press('Enter');
+  await expect(preview().getByRole('heading', { level: 1 })).toHaveText('Places for September');
+  const meeting = paper.getByRole('combobox', { name: 'Meeting' });
+  const other = meeting.locator('option:not(:checked)');
+  await expect(other).toHaveCount(1);
+  const [day = ''] = /\d+ \w+ \d+$/.exec(await other.innerText()) ?? [];
+  await expect(preview()).not.toContainText(day);
+  await meeting.selectOption({ label: await other.innerText() });
+  await expect(preview()).toContainText(day);
+  await paper.getByRole('textbox', { name: 'Figures as at' }).fill('30/06/2023');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('button', { name: 'Undo day of the figures of the report' })).toBeVisible();
+  await title.fill('');
+  await title.blur();
+  await expect(paper.getByRole('alert')).toBeVisible();
+  await window.getByRole('navigation', { name: 'Outline of the report' }).getByRole('button').first().click();
+  await expect(title).toBeInViewport();
+  // A paper whose figures are frozen keeps its meeting and its day, and may still be called otherwise.
+  await page.goTo('Clearing');
+  await window.getByRole('button', { name: 'Freeze the figures now' }).click();
+  await expect(window.getByRole('button', { name: 'Take a new snapshot' })).toBeVisible();
+  await page.goTo('Report');
+  await expect(paper).toContainText('from a snapshot');
+  await expect(paper.getByRole('textbox', { name: 'Title' })).toBeEditable();
+  await expect(meeting).toHaveCount(0);
+});

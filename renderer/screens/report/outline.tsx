@@ -3,7 +3,7 @@ import type { PreviewView, StudioPart } from '../../../shared/api/studio-views.t
 import { isSame } from '../../../shared/model/is-same.ts';
 import { goToPlace } from '../../parts/paper/places.ts';
 import { type OutlineLine, outlineParts } from './outline-parts.ts';
-import { enterPart, showPart } from './writing/show-origin.ts';
+import { enterPart, PAPER_PART, showPart } from './writing/show-origin.ts';
 
 type OutlineProps = { readonly view: PreviewView; readonly parts: readonly StudioPart[] };
 
@@ -32,9 +32,9 @@ const Lines = memo(function Lines({ lines }: LinesProps): ReactElement {
   );
 }, isSame);
 
-function lead({ id, form }: OutlineLine): void {
+function lead({ id, form, level }: OutlineLine): void {
   // What the paper does not print is written all the same.
   if (id === null) return enterPart(form ?? '');
-  showPart(form ?? id);
+  showPart(form ?? (level === 1 ? PAPER_PART : id));
   goToPlace(id);
 }

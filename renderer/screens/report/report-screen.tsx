@@ -129,7 +129,8 @@ function Studio({ studio, programme }: StudioProps): ReactElement {
     if (labels !== undefined) adoptLabels(labels);
   }, [labels]);
   const isOut = isHandedIn(studio.report.status);
-  const text = <TextPane key={reportId} studio={studio} readOnly={programme.readOnly !== null || isOut} />;
+  const readOnly = programme.readOnly !== null || isOut;
+  const text = <TextPane key={reportId} studio={studio} programme={programme} readOnly={readOnly} />;
   if (view === null)
     return (
       <Panes

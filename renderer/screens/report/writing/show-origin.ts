@@ -8,6 +8,9 @@ export function partPlace(key: string): string {
   return `write-${key}`;
 }
 
+/** The part that is about the paper itself; no key of a template has a capital. */
+export const PAPER_PART = 'Paper';
+
 /** Brings what a heading of the paper stands over into sight in the text, with the focus left where it is. */
 export function showPart(anchor: string): void {
   document.getElementById(partPlace(anchor.replace(/^section-/, '')))?.scrollIntoView({ block: 'start' });

@@ -1,5 +1,6 @@
 import { memo, type ReactElement, useEffect, useRef } from 'react';
 import type { StudioPart, StudioView } from '../../../../shared/api/studio-views.ts';
+import type { ProgrammeState } from '../../../../shared/api/views.ts';
 import { adoptFigures } from '../../../state/live-words.ts';
 import { CommentList } from './comment-list.tsx';
 import { EditorBar } from './editor-bar.tsx';
@@ -7,6 +8,7 @@ import { FindBar } from './find-bar.tsx';
 import { followCursor } from './cursor.ts';
 import { askToFindInText } from './find.ts';
 import { OptionsPanel } from './options-panel.tsx';
+import { PaperForm } from './parts/paper-form.tsx';
 import { ExemptMark } from './parts/exempt-mark.tsx';
 import { PartForm } from './parts/part-form.tsx';
 import { partPlace } from './show-origin.ts';
@@ -17,7 +19,11 @@ import './writing.css';
 type PaneProps = { readonly studio: StudioView; readonly readOnly: boolean };
 
 /** The report as its author writes it: every part of the template in its order, with the template's guidance beside it. */
-export const TextPane = memo(function TextPane({ studio, readOnly }: PaneProps): ReactElement {
+export const TextPane = memo(function TextPane({
+  studio,
+  programme,
+  readOnly,
+}: PaneProps & { readonly programme: ProgrammeState }): ReactElement {
   const pane = useRef<HTMLElement>(null);
   useEffect(() => adoptFigures(studio.figures), [studio.figures]);
   useEffect(() => listenForFind(pane.current), []);
@@ -27,6 +33,7 @@ export const TextPane = memo(function TextPane({ studio, readOnly }: PaneProps):
       <EditorBar readOnly={readOnly} />
       <FindBar reportId={studio.report.id} readOnly={readOnly} />
       <div className="text-parts">
+        <PaperForm studio={studio} programme={programme} readOnly={readOnly} />
         {studio.parts.map((part) => (
           <PartSection key={`${part.kind} ${part.key}`} part={part} studio={studio} readOnly={readOnly} />
         ))}
