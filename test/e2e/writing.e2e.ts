@@ -343,3 +343,35 @@ test('a picture needs its words, a word is learnt, and panes are as wide after a
   await expect(misspelt('Gamlingayish')).toHaveCount(1);
   await expect(misspelt('Hinchingbrookery')).toHaveCount(0);
 });
+
+test('beside comments and options the text keeps its room, and a new appendix is given its title at once', async () => {
+  const { window } = launched;
+  const { keyboard } = window;
+  const pane = window.getByRole('region', { name: 'Text of the report' });
+  const comments = window.getByRole('complementary', { name: 'Comments' });
+  const share = async (): Promise<number> => {
+    const [of, text] = [await pane.boundingBox(), await pane.locator('.text-parts').boundingBox()];
+    return (text?.height ?? 0) / (of?.height ?? 1);
+  };
+  await write('Background', 'These words are talked of.');
+  await keyboard.press('Shift+Home');
+  await keyboard.press('Control+Alt+m');
+  await window.getByRole('textbox', { name: 'What you have to say' }).fill('Are they?\nAre they still?\nAnd why?');
+  await window.getByRole('button', { name: 'Keep the comment' }).click();
+  await expect(comments).toContainText('Are they?');
+  // With a figure chosen its options stand below; the text is still what most is seen of.
+  await pane.locator('.ed-figure').first().click();
+  await expect(window.getByRole('complementary', { name: 'Options: figure' })).toBeVisible();
+  expect(await share()).toBeGreaterThan(0.35);
+  await comments.getByRole('button', { name: 'Dealt with' }).click();
+  await expect(comments.getByText('Are they?')).toBeHidden();
+  await comments.getByText('Dealt with (1)').click();
+  await expect(comments.getByRole('button', { name: 'Open again' })).toBeVisible();
+  const appendices = window.getByRole('region', { name: 'Appendices', exact: true });
+  const count = await appendices.getByRole('listitem').count();
+  await appendices.getByRole('button', { name: 'Add an appendix', exact: true }).click();
+  const title = appendices.getByRole('textbox', { name: `Title of appendix ${count + 1}` });
+  await expect(title).toBeFocused();
+  await keyboard.type('Map of the site');
+  await expect(title).toHaveValue('Map of the site');
+});

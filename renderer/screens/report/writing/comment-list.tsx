@@ -38,11 +38,11 @@ export function CommentList({ studio, readOnly }: ListProps): ReactElement | nul
     goToFound({ editor, ...at });
     editor.view.focus();
   };
-  return (
-    <aside className="ed-comments" aria-label="Comments" tabIndex={-1} data-landmark>
-      <h2 className="side-title">Comments</h2>
-      <ul>
-        {all.map(([id, one]) => (
+  const listOf = (isDone: boolean): ReactElement => (
+    <ul>
+      {all
+        .filter(([, one]) => one.done === isDone)
+        .map(([id, one]) => (
           <li key={id}>
             <button type="button" className="text-link focusable" onClick={() => go(one)}>
               “{one.quote}”
@@ -66,7 +66,19 @@ export function CommentList({ studio, readOnly }: ListProps): ReactElement | nul
             </Button>
           </li>
         ))}
-      </ul>
+    </ul>
+  );
+  const settled = all.filter(([, one]) => one.done).length;
+  return (
+    <aside className="ed-comments" aria-label="Comments" tabIndex={-1} data-landmark>
+      <h2 className="side-title">Comments</h2>
+      {settled === all.length ? null : listOf(false)}
+      {settled === 0 ? null : (
+        <details>
+          <summary className="focusable">Dealt with ({settled})</summary>
+          {listOf(true)}
+        </details>
+      )}
     </aside>
   );
 }

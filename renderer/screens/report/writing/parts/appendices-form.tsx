@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import type { StudioView } from '../../../../../shared/api/studio-views.ts';
 import { NEW_APPENDIX } from '../../../../../shared/model/report.ts';
 import { BareChoice, LineField } from '../../../../parts/fields.tsx';
@@ -15,9 +15,19 @@ type FormProps = { readonly studio: StudioView; readonly readOnly: boolean };
 /** The documents printed after the paper: their titles in order, with the file each is, where it is there. */
 export function AppendicesForm({ studio, readOnly }: FormProps): ReactElement {
   const { appendices: all, report, attachments } = studio;
+  const list = useRef<HTMLOListElement>(null);
+  // An appendix that was just added is given its title at once: the one it has only keeps the place.
+  const wanted = useRef<number | null>(null);
+  useEffect(() => {
+    if (wanted.current !== all.length) return;
+    wanted.current = null;
+    const title = list.current?.querySelector<HTMLInputElement>(':scope > li:last-child input');
+    title?.focus();
+    title?.select();
+  }, [all.length]);
   return (
     <div className="part-list" inert={readOnly}>
-      <ol>
+      <ol ref={list}>
         {all.map((one, at) => {
           const save = (fields: Readonly<Record<string, unknown>>, gesture: string | null = null) =>
             saveEdit({
@@ -81,7 +91,8 @@ export function AppendicesForm({ studio, readOnly }: FormProps): ReactElement {
       <Button
         size="small"
         icon={<AddIcon />}
-        onClick={() =>
+        onClick={() => {
+          wanted.current = all.length + 1;
           void saveOrShow({
             changes: [
               {
@@ -91,8 +102,8 @@ export function AppendicesForm({ studio, readOnly }: FormProps): ReactElement {
               },
             ],
             label: 'add an appendix',
-          })
-        }
+          });
+        }}
       >
         Add an appendix
       </Button>
