@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { makeLongTable } from '../helpers/long-paper.ts';
 import { AppPage } from './app-page.ts';
 import { findBarriers } from './barriers.ts';
 import { type Launched, launch } from './launch.ts';
@@ -41,6 +42,20 @@ async function paste(text: Locator, html: string): Promise<void> {
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, html);
 }
+
+test('the preview shows the row of a long table that the cursor comes to, also on a page that was not drawn before', async () => {
+  const { window } = launched;
+  await page.answerOpenDialog(makeLongTable(launched.userData, 600).file);
+  await window.keyboard.press('Control+o');
+  await expect(window).toHaveTitle(/^Overview/);
+  await page.goTo('Report');
+  await expect(preview().getByRole('group', { name: /^Page 30 of \d+$/ })).toHaveCount(1, { timeout: 60_000 });
+  const text = window.getByRole('textbox', { name: 'Text of Background', exact: true });
+  for (const row of [560, 90, 333]) {
+    await text.getByText(`Row ${row}.`, { exact: true }).click();
+    await expect(preview().getByText(`Row ${row}.`, { exact: true })).toBeInViewport();
+  }
+});
 
 test('a section is written by keyboard with a figure, lists, a table, a footnote and a block, undone, and exported', async () => {
   const { window } = launched;

@@ -16,15 +16,8 @@ const WORDS =
  * in its section *Background*, as a long section has them. Gives the file and how many pages the paper comes to.
  */
 export function makeLongPaper(folder: string): { readonly file: string; readonly pages: number } {
-  const file = join(folder, 'long.clerkwell');
-  const deps = makeDeps({
-    templates: join(import.meta.dirname, '..', '..', 'templates'),
-    nativeBinding: undefined,
-    dataFolder: findDataFolder({ CLERKWELL_DATA: join(folder, 'data') }, process.platform),
-  });
-  const open = createProgramme(deps, file, 'cambridgeshire-send');
-  if (!open.ok) throw new Error(open.problem.message);
-  const body = Prose.parse(
+  return makePaperOf(
+    folder,
     Array.from({ length: PARAGRAPHS }, (_, at) => ({
       kind: 'paragraph',
       text: [
@@ -34,7 +27,34 @@ export function makeLongPaper(folder: string): { readonly file: string; readonly
       ],
     })),
   );
-  const text = { of: 'section', key: 'background', body } as const;
+}
+
+/** The same with a typed table of `rows` rows in that section, the first rows of which are much higher than the last. */
+export function makeLongTable(folder: string, rows: number): { readonly file: string; readonly pages: number } {
+  const column = { width: 50, align: 'left' };
+  return makePaperOf(folder, [
+    {
+      kind: 'table',
+      caption: 'Works',
+      columns: [
+        { ...column, title: 'What' },
+        { ...column, title: 'Why' },
+      ],
+      rows: Array.from({ length: rows }, (_, at) => [[`Row ${at + 1}.`], [at < rows / 3 ? WORDS.repeat(4) : 'As is.']]),
+    },
+  ]);
+}
+
+function makePaperOf(folder: string, blocks: readonly object[]): { readonly file: string; readonly pages: number } {
+  const file = join(folder, 'long.clerkwell');
+  const deps = makeDeps({
+    templates: join(import.meta.dirname, '..', '..', 'templates'),
+    nativeBinding: undefined,
+    dataFolder: findDataFolder({ CLERKWELL_DATA: join(folder, 'data') }, process.platform),
+  });
+  const open = createProgramme(deps, file, 'cambridgeshire-send');
+  if (!open.ok) throw new Error(open.problem.message);
+  const text = { of: 'section', key: 'background', body: Prose.parse(blocks) } as const;
   const saved = saveText(deps, open.value, REPORT, text, { label: 'long', gesture: null });
   if (!saved.ok) throw new Error(saved.problem.message);
   const composed = composeReport(deps, open.value, REPORT);

@@ -67,6 +67,7 @@ const PageSheet = memo(
               setting={setting}
             />
           ))}
+          {isDrawn ? null : <WaitingRows page={page} />}
           {notesAt === 'end' ? notes : null}
         </div>
         {notesAt === 'foot' ? notes : null}
@@ -97,6 +98,25 @@ function isSamePage(one: PaperPage, other: PaperPage): boolean {
 /** Whether `page` holds nothing but rows of a table that began before it: no reference leads there. */
 function isMereRows({ items }: PaperPage): boolean {
   return items.length === 1 && items.every(({ block, from }) => block.kind === 'table' && from !== null);
+}
+
+/** Where the rows of a page stand that is not drawn yet, for whoever looks for one of them. */
+function WaitingRows({ page: { items } }: { readonly page: PaperPage }): ReactElement {
+  return (
+    <>
+      {items.map(({ at, block, from }) =>
+        block.kind === 'table' ? (
+          <div
+            key={at}
+            className="paper-block paper-waiting"
+            data-at={at}
+            data-first={from?.part ?? 0}
+            data-rows={block.rows.length}
+          />
+        ) : null,
+      )}
+    </>
+  );
 }
 
 type EdgeProps = {

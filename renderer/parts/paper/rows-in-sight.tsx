@@ -61,7 +61,7 @@ function LaterRows({ rows, from, columns, rowHeight, draw }: LaterProps): ReactE
       {drawn ? (
         rows.map((row, at) => draw(row, from + at))
       ) : (
-        <tr aria-hidden="true">
+        <tr aria-hidden="true" data-first={from} data-rows={rows.length}>
           <td colSpan={columns} style={{ height: rows.length * rowHeight, border: 'none' }}>
             …
           </td>

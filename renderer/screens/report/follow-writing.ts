@@ -10,8 +10,11 @@ const EDGE = 40;
 /** Where words stand that were brought into sight: so far down. */
 const REST = 0.35;
 
-/** Printed pieces that follow one another, and how far down in them the words stand. */
-type Printed = { readonly pieces: readonly Element[]; readonly down: number };
+/** How often a row is looked for again, each time after what is in sight by then was drawn. */
+const LOOKS = 8;
+
+/** Printed pieces that follow one another, and how far down in them the words stand; `rough` where they are only drawn once they are in sight. */
+type Printed = { readonly pieces: readonly Element[]; readonly down: number; readonly rough?: boolean };
 
 /**
  * Has the preview show what is being written: when the cursor or the words of a text move, their place in the paper comes into sight.
@@ -28,6 +31,7 @@ export function useFollowWriting(desk: RefObject<HTMLElement | null>, view: Prev
     /** The paper that is drawn lacks what was just typed. */
     let owed = false;
     let heldFor: string | null = null;
+    let looks = 0;
     const look = (): void => {
       timer = null;
       const { current } = useEditors.getState();
@@ -35,6 +39,8 @@ export function useFollowWriting(desk: RefObject<HTMLElement | null>, view: Prev
       heldFor = null;
       const printed = findPrinted(element, latest.current, current);
       if (printed !== null) bringIntoSight(element, printed);
+      looks += 1;
+      if (printed?.rough === true && looks < LOOKS) lookSoon();
     };
     const lookSoon = (): void => {
       timer ??= window.setTimeout(look, LOOK_MS);
@@ -44,6 +50,7 @@ export function useFollowWriting(desk: RefObject<HTMLElement | null>, view: Prev
       if (now.doc === seen.doc && now.head === seen.head) return;
       owed = now.doc !== seen.doc;
       seen = now;
+      looks = 0;
       lookSoon();
     });
     const hold = (): void => {
@@ -95,11 +102,26 @@ function findPrinted(desk: HTMLElement, view: PreviewView, editor: Editor): Prin
   if (item !== null) return item;
   const blocks = at === null ? [] : printedAt(view, editor, at.block);
   const pieces = blocks.flatMap((block) => [...desk.querySelectorAll(`.paper-block[data-at="${block}"]`)]);
-  if (at !== null && pieces.length > 0) return { pieces, down: at.down };
+  if (at !== null && pieces.length > 0)
+    return (at.row === null ? null : findRow(pieces, at.row)) ?? { pieces, down: at.down };
   const row = [...desk.querySelectorAll('.paper-fields tr')].find(
     (one) => one.querySelector('th')?.textContent === editor.heading,
   );
   return row === undefined ? named(`section-${editor.key}`) : { pieces: [row], down: 0 };
+}
+
+/** A row of a table, or what stands in its place while it is not drawn. */
+function findRow(pieces: readonly Element[], row: number): Printed | null {
+  for (const piece of pieces) {
+    const drawn = piece.querySelector(`tr[aria-rowindex="${row + 2}"]`);
+    if (drawn !== null) return { pieces: [drawn], down: 0.5 };
+  }
+  const waiting = pieces.flatMap((piece) => [piece, ...piece.querySelectorAll('[data-rows]')]);
+  for (const one of waiting) {
+    const [first, count] = [Number(one.getAttribute('data-first')), Number(one.getAttribute('data-rows'))];
+    if (row >= first && row < first + count) return { pieces: [one], down: (row - first) / count, rough: true };
+  }
+  return null;
 }
 
 /** Moves the pages so that the place can be seen, and leaves them where they are when it can. */
