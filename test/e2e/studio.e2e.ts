@@ -348,3 +348,17 @@ test('the title, the meeting and the day of a paper are put right where it is wr
   await expect(paper.getByRole('textbox', { name: 'Title' })).toBeEditable();
   await expect(meeting).toHaveCount(0);
 });
+
+test('a place that is gone to before the pages are known keeps the focus when they come', async () => {
+  const { window } = launched;
+  const findings = window.getByRole('complementary', { name: 'Findings and figures' });
+  // The check has been made by now: on the way back its findings are there before the pages are.
+  await expect(findings.getByRole('button', { name: 'Show Table 8 in the report' })).toBeVisible();
+  await page.goTo('Risks');
+  await page.goTo('Report');
+  await findings.getByRole('button', { name: 'Show Table 8 in the report' }).click();
+  await expect(preview().getByRole('group', { name: /^Page 1 of / })).toBeAttached();
+  const focused = preview().locator(':focus');
+  await expect(focused).toContainText('Table 8');
+  await expect(focused).toBeInViewport();
+});

@@ -36,7 +36,25 @@ export function goToFigure(use: number): void {
 
 function show(element: HTMLElement | null): void {
   if (element === null) return;
+  focusPlace(element);
+  bringIntoSight(element);
+}
+
+/** So many frames after it a place is looked at again. */
+const SETTLES = 10;
+
+/** Brings a place that has the focus into sight. What stands above it is laid out only as it comes near, and may push it out again. */
+export function bringIntoSight(element: HTMLElement, settles = SETTLES): void {
+  element.scrollIntoView({ block: settles === SETTLES ? 'center' : 'nearest' });
+  if (settles === 0) return;
+  requestAnimationFrame(() => {
+    if (!element.isConnected || document.activeElement !== element) return;
+    bringIntoSight(element, settles - 1);
+  });
+}
+
+/** Gives a place of the paper the focus, and leaves what is in sight. */
+export function focusPlace(element: HTMLElement): void {
   if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
-  element.scrollIntoView({ block: 'center' });
   element.focus({ preventScroll: true });
 }
