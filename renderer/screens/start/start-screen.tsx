@@ -17,6 +17,41 @@ export function StartScreen({ state }: { readonly state: WindowState }): ReactEl
     void open().finally(() => setBusy(false));
   };
   const firstRun = state.recent.length === 0;
+  const before = (
+    <section className="panel" aria-labelledby="recent-title">
+      <h2 className="panel-title start-recent-title" id="recent-title">
+        Opened before
+      </h2>
+      {firstRun ? (
+        <EmptyState
+          small
+          title="Nothing yet"
+          hint="Programmes you open are listed here, so that the next time is one click."
+        />
+      ) : (
+        <ul className="recent-list">
+          {state.recent.map((file) => (
+            <li key={file.token} className="recent-line">
+              <Recent file={file} busy={busy} run={run} />
+              <Tooltip
+                content={file.pinned ? 'Pinned: stays in the list' : 'Pin to the list'}
+                relationship="description"
+              >
+                <ToggleButton
+                  size="small"
+                  appearance="subtle"
+                  icon={file.pinned ? <PinOnIcon /> : <PinIcon />}
+                  checked={file.pinned}
+                  aria-label={`Pin ${file.fileName}`}
+                  onClick={() => void pinRecent(file.token, !file.pinned)}
+                />
+              </Tooltip>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
   return (
     <div className="start">
       <div className="start-column">
@@ -43,6 +78,7 @@ export function StartScreen({ state }: { readonly state: WindowState }): ReactEl
             </div>
           </div>
         </section>
+        {firstRun ? null : before}
         <section className="panel" aria-labelledby="check-title">
           <h2 className="panel-title" id="check-title">
             A Word paper of any kind
@@ -76,39 +112,7 @@ export function StartScreen({ state }: { readonly state: WindowState }): ReactEl
             ))}
           </ul>
         </section>
-        <section className="panel" aria-labelledby="recent-title">
-          <h2 className="panel-title start-recent-title" id="recent-title">
-            Opened before
-          </h2>
-          {firstRun ? (
-            <EmptyState
-              small
-              title="Nothing yet"
-              hint="Programmes you open are listed here, so that the next time is one click."
-            />
-          ) : (
-            <ul className="recent-list">
-              {state.recent.map((file) => (
-                <li key={file.token} className="recent-line">
-                  <Recent file={file} busy={busy} run={run} />
-                  <Tooltip
-                    content={file.pinned ? 'Pinned: stays in the list' : 'Pin to the list'}
-                    relationship="description"
-                  >
-                    <ToggleButton
-                      size="small"
-                      appearance="subtle"
-                      icon={file.pinned ? <PinOnIcon /> : <PinIcon />}
-                      checked={file.pinned}
-                      aria-label={`Pin ${file.fileName}`}
-                      onClick={() => void pinRecent(file.token, !file.pinned)}
-                    />
-                  </Tooltip>
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
+        {firstRun ? before : null}
         <div className="start-foot">
           {busy ? <Spinner size="tiny" label="Opening…" /> : null}
           <Button appearance="subtle" size="small" icon={<HelpIcon />} onClick={() => showGuide(pageFor(null))}>

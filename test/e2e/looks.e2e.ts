@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { AppPage } from './app-page.ts';
+import { type Launched, launch } from './launch.ts';
+
+let launched: Launched;
+
+test.beforeEach(async () => {
+  launched = await launch();
+});
+test.afterEach(() => launched.close());
+
+test('a page of the guide stands beside the list of pages, as high as the dialog allows', async () => {
+  const { window } = launched;
+  await window.getByRole('button', { name: 'Help' }).click();
+  const help = window.getByRole('dialog', { name: 'Help' });
+  const [list, page] = [await help.getByRole('searchbox').boundingBox(), await help.getByRole('article').boundingBox()];
+  expect(page?.x ?? 0).toBeGreaterThan((list?.x ?? 0) + (list?.width ?? 0));
+  expect(Math.abs((page?.y ?? 0) - (list?.y ?? 0))).toBeLessThan(16);
+});
+
+test('who has opened programmes before finds them above the samples', async () => {
+  const { window } = launched;
+  const parts = window.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(parts).toHaveText([/^Your own/, /^A Word paper/, /^A clearance/, /^Samples/, /^Opened before/]);
+  await new AppPage(launched).openSample(join(launched.userData, 'send.clerkwell'));
+  await window.keyboard.press('Control+w');
+  await expect(parts).toHaveText([/^Your own/, /^Opened before/, /^A Word paper/, /^A clearance/, /^Samples/]);
+});
+
+test('what stands under a chart’s caption in the text is dark on its white paper, also in the dark theme', async () => {
+  const { window } = launched;
+  const page = new AppPage(launched);
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await window.getByRole('button', { name: /^Theme/ }).click();
+  await window.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await page.goTo('Report');
+  const under = window.locator('.ed-paper .chart-subtitle').first();
+  await expect(under).toBeAttached();
+  expect(await under.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(66, 66, 66)');
+});
