@@ -6,12 +6,15 @@ import { listRecordsWhere, readRecord } from '../store/tables.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, OpenProgramme, ReadProgramme } from './deps.ts';
 import { prepareReport } from './snapshot.ts';
-import { applyEdits } from './versions.ts';
+import { applyEdits, readHandedIn } from './versions.ts';
 
 /** The text of a section or an answer as it stands in the window. */
 export type DraftText = { readonly of: TextOf; readonly key: string; readonly body: Prose };
 
-/** Composes report `reportId` with `drafts` in the place of what is saved. Writes nothing. */
+/**
+ * Composes report `reportId` with `drafts` in the place of what is saved; of one that is with the clerk it is the very paper that was
+ * handed in. Writes nothing.
+ */
 export function previewDraft(
   deps: Deps,
   open: ReadProgramme,
@@ -23,10 +26,14 @@ export function previewDraft(
     if (!prepared.ok) return prepared;
     const { snapshot, template } = prepared.value;
     const { document, findings, origins, labels } = compose(snapshot, template, deps.readClock().today);
+    const handedIn = readHandedIn(open, reportId);
+    if (!handedIn.ok) return handedIn;
+    const kept = handedIn.value?.kept.whole ?? document;
     return done({
-      document,
+      document: kept,
       findings,
-      origins,
+      // An older app may have written it in other blocks: then nobody knows where each was written.
+      origins: kept.blocks.length === document.blocks.length ? origins : kept.blocks.map(() => null),
       labels: [...labels].map(([anchor, { text }]) => ({ anchor, text })),
     });
   });

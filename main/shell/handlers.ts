@@ -4,7 +4,6 @@ import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { redo, undo } from '../app/change-programme.ts';
 import { backUp } from '../app/backups.ts';
 import { checkAsItStands, planMendAsItStands } from '../app/check-as-it-stands.ts';
-import { composeReport } from '../app/compose-report.ts';
 import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
 import { exportReport } from '../app/export-report.ts';
 import { findInProgramme } from '../app/find-in-programme.ts';
@@ -64,15 +63,6 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     undo: () => onWritable((open) => thenState(undo(deps, open))),
     redo: () => onWritable((open) => thenState(redo(deps, open))),
     listReports: () => onOpen(listReports),
-    composeReport: ({ reportId }) =>
-      onOpen((open) => {
-        const composed = composeReport(deps, open, reportId);
-        const state = desk.state();
-        if (!composed.ok) return composed;
-        if (!state.ok) return state;
-        const { document, findings } = composed.value;
-        return done({ revision: state.value.programme?.revision ?? 0, document, findings });
-      }),
     exportReport: async ({ reportId }) => {
       const open = desk.reading;
       if (!open.ok) return open;

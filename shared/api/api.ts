@@ -24,7 +24,6 @@ import type {
   ChangesSince,
   CheckedPaper,
   CheckedReportView,
-  ComposedReport,
   ExaminedFile,
   ExportedReport,
   HistoryStep,
@@ -66,7 +65,6 @@ export const API_ARGUMENTS = {
   undo: nothing,
   redo: nothing,
   listReports: nothing,
-  composeReport: z.strictObject({ reportId: id }),
   exportReport: z.strictObject({ reportId: id }),
   checkReport: z.strictObject({ reportId: id }),
   setAsideFinding: z.strictObject({ reportId: id, key: id, reason: filledLine(1000) }),
@@ -149,7 +147,6 @@ export type ApiValues = AreaValues &
     undo: WindowState;
     redo: WindowState;
     listReports: readonly ReportChoice[];
-    composeReport: ComposedReport;
     exportReport: ExportedReport;
     checkReport: CheckedReportView;
     setAsideFinding: WindowState;

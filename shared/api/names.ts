@@ -44,7 +44,6 @@ export const API_NAMES = [
   'undo',
   'redo',
   'listReports',
-  'composeReport',
   'exportReport',
   'checkReport',
   'setAsideFinding',

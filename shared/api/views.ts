@@ -79,12 +79,6 @@ export type ReportChoice = {
   readonly template: string;
 };
 
-export type ComposedReport = {
-  readonly revision: number;
-  readonly document: Document;
-  readonly findings: readonly Finding[];
-};
-
 /** A finding of the clerk's check as the window shows it. */
 export type CheckFindingView = Finding & {
   /** Names the finding for setting it aside or mending it: the same while its text is the same. */

@@ -7,6 +7,7 @@ import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { moveReport } from '../../../main/app/move-report.ts';
 import { readClearances } from '../../../main/app/read-clearances.ts';
 import { viewComparison } from '../../../main/app/read-clearing.ts';
+import { previewDraft } from '../../../main/app/studio-text.ts';
 import { readVersion } from '../../../main/app/versions.ts';
 import { readRecord } from '../../../main/store/tables.ts';
 import { BY_REGISTERS } from '../../../shared/clearing/by-registers.ts';
@@ -42,6 +43,9 @@ test('after an update of the app the answers about a paper that is with the cler
   expect(writePlainText(must(composeReport(updated, open, REPORT)).document)).toContain('£29.1m');
   expect(standings(updated)).toEqual(before);
   expect(must(checkReport(updated, open, REPORT)).findings.map(({ code }) => code)).not.toContain('SIGN-06');
+  // The preview shows what was handed in, too.
+  const handedIn = must(readVersion(open, REPORT, 'As submitted')).kept.whole;
+  expect(must(previewDraft(updated, open, REPORT, [])).document).toEqual(handedIn);
   // Beside what the registers say stands what they said then, in the words of one app; and so who was renamed since.
   const asked = { reportId: REPORT, from: null, to: BY_REGISTERS };
   const moved = () => must(viewComparison(updated, open, asked)).lines.map(sayMoved);
