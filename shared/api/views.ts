@@ -1,6 +1,5 @@
 import type { RecordChange } from '../changes/list-changes.ts';
 import type { StepSource } from '../changes/step.ts';
-import type { Document } from '../document/document.ts';
 import type { Finding } from '../model/finding.ts';
 
 /** What the window always shows: which programme is open and what can be undone. `revision` grows with every edit. */
