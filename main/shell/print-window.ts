@@ -8,11 +8,13 @@ import { watchPage } from './watch-page.ts';
 
 /**
  * A window that is never shown, there to be printed: the app's own page under the same policy and sandbox as the one on the screen.
- * Whatever the screen shows, it draws what it is handed and nothing else.
+ * Whatever the screen shows, it draws what it is handed and nothing else. It has no height: of a page that has a size a screen
+ * reader on Linux says that it loads, in the middle of what the person hears. What is printed has the size of its paper.
  */
 export async function openPrintWindow(preload: string): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     show: false,
+    height: 1,
     webPreferences: {
       preload,
       sandbox: true,

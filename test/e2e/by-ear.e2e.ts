@@ -86,3 +86,24 @@ test('what may be done with a finding is said with the finding it is of', async 
     await expect(one.getByRole('button', { name: /^Set aside: / })).toHaveAccessibleName(/\w$/);
   }
 });
+
+test('the page that shows where the paper is cut for printing has no height while it loads: a reader says nothing of it', async () => {
+  const { app, window } = launched;
+  const page = new AppPage(launched);
+  await app.evaluate(({ app: running, BrowserWindow }) => {
+    const heights: unknown[] = [];
+    Object.assign(globalThis, { heights });
+    running.on('web-contents-created', (_, contents) => {
+      contents.once('did-start-loading', () => {
+        heights.push(BrowserWindow.fromWebContents(contents)?.getContentBounds().height);
+      });
+    });
+  });
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await page.goTo('Report');
+  await expect(window.getByRole('group', { name: /^Page 1 of \d+$/ })).toBeVisible();
+  // What a desktop puts around it counts in the smallest window there is.
+  const heights = await app.evaluate((): unknown => Reflect.get(globalThis, 'heights'));
+  expect(heights).toEqual([expect.any(Number)]);
+  expect(Math.max(...(heights as number[]))).toBeLessThanOrEqual(1);
+});
