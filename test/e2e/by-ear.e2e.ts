@@ -87,6 +87,21 @@ test('what may be done with a finding is said with the finding it is of', async 
   }
 });
 
+test('every text of a report is come to by Tab, and is a stop for what leads the keys out of the tool bar', async () => {
+  const { window } = launched;
+  const page = new AppPage(launched);
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await page.goTo('Report');
+  const recommendation = window.getByRole('textbox', { name: 'Text of Recommendation 1', exact: true });
+  await window.getByRole('button', { name: 'Keep from the public… recommendation 1' }).focus();
+  await window.keyboard.press('Shift+Tab');
+  await expect(recommendation).toBeFocused();
+  // The kit passes over what has no number of its own, where it stands first below the tools.
+  const texts = window.locator('.ed');
+  const numbers = await texts.evaluateAll((all) => all.map((one) => (one as HTMLElement).tabIndex));
+  expect(new Set(numbers)).toEqual(new Set([0]));
+});
+
 test('the page that shows where the paper is cut for printing has no height while it loads: a reader says nothing of it', async () => {
   const { app, window } = launched;
   const page = new AppPage(launched);

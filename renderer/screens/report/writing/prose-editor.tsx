@@ -64,7 +64,8 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
         ],
       }),
       editable: () => !latest.current.readOnly,
-      attributes: () => describeText(heading, latest.current.problem === null ? null : problemId),
+      attributes: () =>
+        describeText(heading, latest.current.problem === null ? null : problemId, latest.current.readOnly),
       clipboardParser: EditorParser.fromSchema(schema),
       transformPastedHTML: (html) => {
         const { html: clean, notes } = cleanMarkup(html, of === 'recommendation' ? 'line' : 'text');
@@ -159,10 +160,13 @@ export function ProseEditor({ place, body, readOnly, onWords }: EditorProps): Re
 }
 
 /** What a screen reader is told of a text: its name, and by `problemId` why it was not saved. */
-function describeText(heading: string, problemId: string | null): { [name: string]: string } {
+function describeText(heading: string, problemId: string | null, readOnly: boolean): { [name: string]: string } {
   return {
     role: 'textbox',
+    // The kit, which leads the keys into and out of a tool bar, takes what has no such number for no stop at all.
+    tabindex: '0',
     'aria-multiline': 'true',
+    'aria-readonly': String(readOnly),
     'aria-label': `Text of ${heading}`,
     ...(problemId !== null && { 'aria-invalid': 'true', 'aria-describedby': problemId }),
     class: 'ed',
