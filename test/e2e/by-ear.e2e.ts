@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
 import { findFaceless } from './semantics.ts';
@@ -10,6 +10,20 @@ test.beforeEach(async () => {
   launched = await launch();
 });
 test.afterEach(() => launched.close());
+
+/** Whatever the window says from now on, without asking whether it is still there. */
+async function listen(window: Page): Promise<() => Promise<readonly string[]>> {
+  const heard = await window.evaluateHandle(() => {
+    const said: string[] = [];
+    const region = document.querySelector('[role="status"][aria-label="Messages"]');
+    const note = (records: readonly MutationRecord[]): void => {
+      for (const { addedNodes } of records) for (const node of addedNodes) said.push(node.textContent ?? '');
+    };
+    if (region !== null) new MutationObserver(note).observe(region, { childList: true });
+    return said;
+  });
+  return () => heard.jsonValue();
+}
 
 test('a screen gone to by its keys is said by its name, and its heading takes the focus that the last one had', async () => {
   const { window } = launched;
@@ -121,4 +135,49 @@ test('the page that shows where the paper is cut for printing has no height whil
   const heights = await app.evaluate((): unknown => Reflect.get(globalThis, 'heights'));
   expect(heights).toEqual([expect.any(Number)]);
   expect(Math.max(...(heights as number[]))).toBeLessThanOrEqual(1);
+});
+
+test('in a text a footnote is said where it begins and ends, and so is what is put in or come to', async () => {
+  const { window } = launched;
+  const { keyboard } = window;
+  const page = new AppPage(launched);
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await page.goTo('Report');
+  await expect(window.getByRole('region', { name: 'Preview' })).toContainText('Background');
+  const said = await listen(window);
+  const text = window.getByRole('textbox', { name: 'Text of Background', exact: true });
+  await text.click();
+  await keyboard.press('Control+End');
+  await keyboard.press('Enter');
+  await keyboard.type('The gates were counted.');
+  await keyboard.press('Control+Alt+f');
+  await expect.poll(said).toContain('Footnote: type its words. Escape leaves it.');
+  await keyboard.type('By two officers.');
+  await keyboard.press('Escape');
+  await expect.poll(said).toContain('Out of the footnote.');
+  await keyboard.press('ArrowLeft');
+  await expect.poll(said).toContain('Footnote: By two officers.');
+  await keyboard.press('Escape');
+  await keyboard.press('Control+Alt+r');
+  await expect(window.getByRole('listbox')).toBeVisible();
+  await keyboard.type('paragraph 1.1');
+  await keyboard.press('Enter');
+  await expect.poll(said).toContain('Put in: paragraph 1.1.');
+
+  const tool = window.getByRole('button', { name: 'Table, chart or list from the file' });
+  await tool.press('Enter');
+  await expect(window.getByRole('option', { name: /^Risk table/ })).toBeVisible();
+  await keyboard.type('risk table');
+  await keyboard.press('Enter');
+  await expect.poll(said).toContainEqual(expect.stringMatching(/^Put in: Risk table: .*\. F6 leads to its options\.$/));
+  await expect(text.getByRole('table', { name: /^Table \d+/ }).last()).toBeVisible();
+  await expect(text).toBeFocused();
+  await keyboard.press('ArrowRight');
+  await keyboard.press('ArrowLeft');
+  await expect.poll(said).toContainEqual(expect.stringMatching(/^Risk table: Table \d+/));
+
+  // What is saved as its words alone takes nothing else.
+  await window.getByRole('textbox', { name: 'Text of Recommendation 1', exact: true }).click();
+  await tool.press('Enter');
+  await expect(window.getByRole('alert')).toContainText('A recommendation holds words only');
 });

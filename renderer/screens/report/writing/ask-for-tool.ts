@@ -7,10 +7,17 @@ const PIECES: { readonly [tool in NonNullable<Tool>]?: string } = { figure: 'a f
 
 /** Opens a tool for the text that is written in, or says why what it puts in cannot stand where the cursor is. */
 export function askForTool(tool: NonNullable<Tool>): void {
-  const state = useEditors.getState().current?.view.state;
+  const { current } = useEditors.getState();
+  if (current?.of === 'recommendation' && (tool === 'block' || tool === 'picture')) return refuseInLine();
+  const state = current?.view.state;
   const piece = PIECES[tool];
   if (state === undefined || piece === undefined || canHold(state.selection.$from, node(tool))) return openTool(tool);
   return showRefusal(
     `A sub-heading and the heading of a column hold words only: put ${piece} into the text or a cell.`,
   );
+}
+
+/** A recommendation is saved as its words alone. */
+export function refuseInLine(): void {
+  showRefusal('A recommendation holds words only: put tables, charts and pictures into a section.');
 }

@@ -115,7 +115,7 @@ export const leaveFootnote: Command = (state, dispatch) => {
 };
 
 /** What a new footnote says until its author does: a browser puts no cursor into an empty one. */
-const NEW_NOTE = 'Note';
+export const NEW_NOTE = 'Note';
 
 /** A footnote at the cursor, with its words selected so that typing takes their place. */
 export const insertFootnote: Command = (state, dispatch) => {

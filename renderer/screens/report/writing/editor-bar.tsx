@@ -33,7 +33,7 @@ import {
   toggleList,
   toggleStrong,
 } from './commands.ts';
-import { askForTool } from './ask-for-tool.ts';
+import { askForTool, refuseInLine } from './ask-for-tool.ts';
 import { runInEditor, type Tool, useEditors } from './editors.ts';
 import { askToFindInText } from './find.ts';
 import { schema } from './schema.ts';
@@ -53,6 +53,13 @@ function sayAround(state: EditorState | null): string {
   const kind = isIn('subheading') ? String($from.parent.attrs['level'] ?? 1) : isIn('quote') ? 'quote' : 'paragraph';
   return [kind, ...['strong', 'emphasis'].filter(isMarked), ...['bullets', 'steps', 'box'].filter(isIn)].join(' ');
 }
+
+/** A table to type in, where the text can hold one. */
+const insertTable: Command = (state, dispatch) => {
+  if (useEditors.getState().current?.of !== 'recommendation') return insertBlock(makeTable(3, 2))(state, dispatch);
+  refuseInLine();
+  return false;
+};
 
 /** The tools for the text that is written in. */
 export function EditorBar({ readOnly }: { readonly readOnly: boolean }): ReactElement {
@@ -111,7 +118,7 @@ export function EditorBar({ readOnly }: { readonly readOnly: boolean }): ReactEl
       {opens('Table, chart or list from the file', '', <BlockIcon />, 'block')}
       {opens('Reference', 'Ctrl+Alt+R', <ReferenceIcon />, 'reference')}
       {does('Footnote', 'Ctrl+Alt+F', <FootnoteIcon />, insertFootnote)}
-      {does('Table to type in', '', <TableIcon />, insertBlock(makeTable(3, 2)))}
+      {does('Table to type in', '', <TableIcon />, insertTable)}
       {opens('Picture', '', <PictureIcon />, 'picture')}
       {opens('Comment', 'Ctrl+Alt+M', <CommentIcon />, 'comment')}
       <Tooltip content="Find and replace in this report or in all (Ctrl+F)" relationship="label">

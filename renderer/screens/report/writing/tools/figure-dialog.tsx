@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { figureId } from '../../../../../shared/api/studio-views.ts';
+import { announce } from '../../../../state/announce.ts';
 import { ask } from '../../../../state/ask.ts';
 import { noteFigure } from '../../../../state/live-words.ts';
 import { insertInline } from '../commands.ts';
@@ -29,6 +30,7 @@ export function FigureDialog({ reportId }: { readonly reportId: string }): React
     noteFigure({ id: figureId(figure, style), text, source, asAt, problem: null });
     const { view } = current;
     insertInline('figure', { figure, style, seen: text, kept: null })(view.state, view.dispatch);
+    announce(`Put in: ${text}, ${source}.`);
     closeTool();
   };
   return (

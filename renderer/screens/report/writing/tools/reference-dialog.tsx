@@ -36,6 +36,7 @@ export function ReferenceDialog(): ReactElement {
     const to = target.anchor ?? giveAnchor(target);
     if (to === null) return announce('The paragraph is no longer there: choose again.');
     insertInline('reference', { to })(editor.state, editor.dispatch);
+    announce(`Put in: ${target.name}.`);
     closeTool();
   };
   return (
