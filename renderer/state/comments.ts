@@ -21,6 +21,13 @@ export async function settleComment(reportId: string, id: string, done: boolean 
   try {
     await flushPending();
     await runStep(() => ask('settleComment', { reportId, id, done }));
+    announce(
+      done === null
+        ? 'The comment is removed. Undo brings it back.'
+        : done
+          ? 'The comment is dealt with.'
+          : 'The comment is open again.',
+    );
   } catch (thrown) {
     showThrown(thrown);
   }

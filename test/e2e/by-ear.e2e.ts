@@ -181,3 +181,33 @@ test('in a text a footnote is said where it begins and ends, and so is what is p
   await tool.press('Enter');
   await expect(window.getByRole('alert')).toContainText('A recommendation holds words only');
 });
+
+test('a comment is said with the words it is about, and what became of it', async () => {
+  const { window } = launched;
+  const { keyboard } = window;
+  const page = new AppPage(launched);
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await page.goTo('Report');
+  const said = await listen(window);
+  await window.getByRole('textbox', { name: 'Text of Background', exact: true }).click();
+  await keyboard.press('Control+End');
+  await keyboard.press('Enter');
+  await keyboard.type('Gates counted');
+  await keyboard.press('Control+Shift+ArrowLeft');
+  await keyboard.press('Control+Alt+m');
+  const words = window.getByRole('dialog', { name: 'Comment' }).getByRole('textbox');
+  await expect(words).toHaveAccessibleDescription('“counted”');
+  await words.fill('How many?');
+  await window.getByRole('button', { name: 'Keep the comment' }).press('Enter');
+  const comments = window.getByRole('complementary', { name: 'Comments' });
+  await expect(comments.getByRole('button', { name: '“counted”', exact: true })).toHaveAccessibleDescription(
+    /How many\?$/,
+  );
+  await comments.getByRole('button', { name: 'Dealt with: the comment on “counted”' }).press('Enter');
+  await expect.poll(said).toContain('The comment is dealt with.');
+  await comments.getByText('Dealt with (1)').click();
+  await comments.getByRole('button', { name: 'Open again: the comment on “counted”' }).press('Enter');
+  await expect.poll(said).toContain('The comment is open again.');
+  await comments.getByRole('button', { name: 'Remove the comment on “counted”' }).press('Enter');
+  await expect.poll(said).toContain('The comment is removed. Undo brings it back.');
+});

@@ -44,15 +44,27 @@ export function CommentList({ studio, readOnly }: ListProps): ReactElement | nul
         .filter(([, one]) => one.done === isDone)
         .map(([id, one]) => (
           <li key={id}>
-            <button type="button" className="text-link focusable" onClick={() => go(one)}>
+            <button
+              type="button"
+              className="text-link focusable"
+              aria-describedby={`comment-who-${id} comment-text-${id}`}
+              onClick={() => go(one)}
+            >
               “{one.quote}”
             </button>{' '}
-            <span className="muted">
+            <span className="muted" id={`comment-who-${id}`}>
               {one.who}, {writeDay(one.on)}
               {one.done ? ', dealt with' : placeOf(one) === null ? ', the words have changed' : ''}
             </span>
-            <p className="ed-comment-text">{one.text}</p>
-            <Button size="small" disabled={readOnly} onClick={() => void settleComment(reportId, id, !one.done)}>
+            <p className="ed-comment-text" id={`comment-text-${id}`}>
+              {one.text}
+            </p>
+            <Button
+              size="small"
+              disabled={readOnly}
+              aria-label={`${one.done ? 'Open again' : 'Dealt with'}: the comment on “${one.quote}”`}
+              onClick={() => void settleComment(reportId, id, !one.done)}
+            >
               {one.done ? 'Open again' : 'Dealt with'}
             </Button>
             <Button

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import { Field, Textarea } from '../../../../parts/kit.ts';
 import { addComment } from '../../../../state/comments.ts';
 import { useEditors } from '../editors.ts';
@@ -9,6 +9,7 @@ const MOST_QUOTED = 200;
 /** Asks what is to be said of the selected words. It is kept beside the text, and never printed. */
 export function CommentDialog({ reportId }: { readonly reportId: string }): ReactElement | null {
   const [text, setText] = useState('');
+  const quoteId = useId();
   const editor = useEditors((held) => held.current);
   if (editor === null || editor.of === 'recommendation')
     return (
@@ -26,9 +27,14 @@ export function CommentDialog({ reportId }: { readonly reportId: string }): Reac
   };
   return (
     <ToolDialog title="Comment" action={{ name: 'Keep the comment', disabled: text.trim() === '', run: keep }}>
-      <p>“{quote}”</p>
+      <p id={quoteId}>“{quote}”</p>
       <Field label="What you have to say">
-        <Textarea value={text} maxLength={2000} onChange={(_, { value }) => setText(value)} />
+        <Textarea
+          value={text}
+          maxLength={2000}
+          aria-describedby={quoteId}
+          onChange={(_, { value }) => setText(value)}
+        />
       </Field>
     </ToolDialog>
   );
