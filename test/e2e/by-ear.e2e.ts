@@ -211,3 +211,24 @@ test('a comment is said with the words it is about, and what became of it', asyn
   await comments.getByRole('button', { name: 'Remove the comment on “counted”' }).press('Enter');
   await expect.poll(said).toContain('The comment is removed. Undo brings it back.');
 });
+
+test('a figure whose options open is not drowned by their choices: no reader is told of them as they come', async () => {
+  const { window } = launched;
+  const page = new AppPage(launched);
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await page.goTo('Report');
+  const figure = window.locator('.ed .ed-figure').first();
+  await expect(figure).toBeVisible();
+  await figure.click();
+  const options = window.getByRole('complementary', { name: 'Options: figure' });
+  const choice = options.getByRole('combobox', { name: 'Written as' });
+  await expect(choice).toBeVisible();
+  // Of a list of the browser's own that appears a reader is told which choice is taken, as if the person were there.
+  await expect(options.locator('select')).toHaveCount(0);
+  await choice.press('Enter');
+  await expect(window.getByRole('option', { name: /^As the report/ })).toBeVisible();
+  await window.keyboard.press('Home');
+  await window.keyboard.press('Enter');
+  await expect(choice).toHaveText(/^As the report/);
+  await expect(choice).toBeFocused();
+});

@@ -2,10 +2,11 @@ import type { Node } from 'prosemirror-model';
 import { type ReactElement, useId, useState } from 'react';
 import type { BlockChoices } from '../../../../../shared/api/studio-views.ts';
 import { type BlockOption, type BoundShow, describeBlock } from '../../../../../shared/model/block-options.ts';
-import { Checkbox, Field, Select } from '../../../../parts/kit.ts';
+import { Checkbox, Field } from '../../../../parts/kit.ts';
 import { useBlockChoices } from '../../../../state/block-choices.ts';
 import { parseDay, parseDays, refuseDay, typeDay } from '../../../../state/parse-day.ts';
 import { readOption, recordsFor, setOption, setRecord } from '../block-values.ts';
+import { ChoiceField } from './choice-field.tsx';
 import { OptionField } from './option-field.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 
@@ -59,15 +60,7 @@ function Option({ option, value, choices, put }: OptionProps): ReactElement {
     chosen: string,
     take: (v: string) => unknown,
   ) => (
-    <Field label={label} size="small" {...said}>
-      <Select size="small" value={chosen} onChange={(_, { value: picked }) => pick(take(picked))}>
-        {names.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.name}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <ChoiceField label={label} value={chosen} choices={names} pick={(picked) => pick(take(picked))} problem={problem} />
   );
   const usual = { value: '', name: 'As usual' };
   const listed = Array.isArray(value) ? value.map(String) : [];

@@ -3,12 +3,14 @@ import type { Node } from 'prosemirror-model';
 import { type ReactElement, useState } from 'react';
 import { figureId } from '../../../../../shared/api/studio-views.ts';
 import { FigureStyle, type FigureSource } from '../../../../../shared/model/figure.ts';
-import { Button, Field, Input, Select } from '../../../../parts/kit.ts';
+import { Button, Field, Input } from '../../../../parts/kit.ts';
+import { announce } from '../../../../state/announce.ts';
 import { ask } from '../../../../state/ask.ts';
 import { settleFigure } from '../../../../state/settle-figure.ts';
 import { useLiveWords } from '../../../../state/live-words.ts';
 import { useUi } from '../../../../state/ui.ts';
 import type { Kept } from '../figure-words.ts';
+import { ChoiceField } from './choice-field.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { useRestyle } from './use-restyle.ts';
 
@@ -46,19 +48,12 @@ export function FigureOptions({ node, set }: OptionsProps): ReactElement {
         <span className="strong">{now?.text ?? was ?? '…'}</span> {now?.problem ?? now?.source}
         {now === undefined || now.asAt === '' ? '' : `, as at ${now.asAt}`}
       </p>
-      <Field label="Written as" size="small">
-        <Select
-          size="small"
-          value={chosen ?? style}
-          onChange={(_, { value }) => void restyle(FigureStyle.parse(value))}
-        >
-          {FigureStyle.options.map((one) => (
-            <option key={one} value={one}>
-              {STYLE_WORDS[one]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField
+        label="Written as"
+        value={chosen ?? style}
+        choices={FigureStyle.options.map((one) => ({ value: one, name: STYLE_WORDS[one] }))}
+        pick={(value) => void restyle(FigureStyle.parse(value))}
+      />
       {kept === null ? null : (
         <p>
           Kept as {kept.words} because: {kept.reason}
@@ -70,7 +65,14 @@ export function FigureOptions({ node, set }: OptionsProps): ReactElement {
             Was {was}, is now {now.text}
           </legend>
           <span className="ed-table-buttons">
-            <Button size="small" appearance="primary" onClick={() => set({ seen: now.text, kept: null })}>
+            <Button
+              size="small"
+              appearance="primary"
+              onClick={() => {
+                set({ seen: now.text, kept: null });
+                announce('The figure is accepted as it is now.');
+              }}
+            >
               Accept here
             </Button>
             <Button size="small" onClick={() => void settleFigure(figure, null, null)}>
@@ -84,7 +86,10 @@ export function FigureOptions({ node, set }: OptionsProps): ReactElement {
             <Button
               size="small"
               disabled={keep === null}
-              onClick={() => set({ seen: was, kept: { words: was, reason: reason.trim() } })}
+              onClick={() => {
+                set({ seen: was, kept: { words: was, reason: reason.trim() } });
+                announce('The figure is kept as it was.');
+              }}
             >
               Keep here
             </Button>

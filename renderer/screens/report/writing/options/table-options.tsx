@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import { addColumnAfter, addRowAfter, cellAround, deleteColumn, deleteRow, deleteTable } from 'prosemirror-tables';
 import type { ReactElement } from 'react';
-import { Button, Checkbox, Field, Select } from '../../../../parts/kit.ts';
+import { Button, Checkbox } from '../../../../parts/kit.ts';
 import { around, setAttributes } from '../commands.ts';
 import { type Editor, runInEditor } from '../editors.ts';
+import { ChoiceField } from './choice-field.tsx';
 import { OptionField } from './option-field.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 
@@ -14,6 +15,12 @@ type OptionsProps = {
 };
 
 const MOST_COLUMNS = 12;
+
+const ALIGNMENTS = [
+  { value: 'left', name: 'Left' },
+  { value: 'right', name: 'Right, for numbers' },
+  { value: 'centre', name: 'Centre' },
+] as const;
 
 /** A typed table: its caption and note, its rows and columns, and how the ones with the cursor look. */
 export function TableOptions({ editor, node, set }: OptionsProps): ReactElement {
@@ -43,17 +50,12 @@ export function TableOptions({ editor, node, set }: OptionsProps): ReactElement 
       />
       {headPos === null || head === null ? null : (
         <>
-          <Field label="Alignment of this column" size="small">
-            <Select
-              size="small"
-              value={String(head.attrs['align'])}
-              onChange={(_, { value }) => put(headPos, { align: value })}
-            >
-              <option value="left">Left</option>
-              <option value="right">Right, for numbers</option>
-              <option value="centre">Centre</option>
-            </Select>
-          </Field>
+          <ChoiceField
+            label="Alignment of this column"
+            value={String(head.attrs['align'])}
+            choices={ALIGNMENTS}
+            pick={(value) => put(headPos, { align: value })}
+          />
           <OptionField
             label="Width of this column, as a share"
             value={String(head.attrs['share'])}
