@@ -232,3 +232,15 @@ test('a figure whose options open is not drowned by their choices: no reader is 
   await expect(choice).toHaveText(/^As the report/);
   await expect(choice).toBeFocused();
 });
+
+test('where a recommendation stands now, and that it is gone, is said', async () => {
+  const { window } = launched;
+  const page = new AppPage(launched);
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await page.goTo('Report');
+  const said = await listen(window);
+  await window.getByRole('button', { name: 'Move down recommendation 1' }).press('Enter');
+  await expect.poll(said).toContain('Recommendation 1 is recommendation 2 now.');
+  await window.getByRole('button', { name: 'Remove recommendation 1' }).press('Enter');
+  await expect.poll(said).toContain('Recommendation 1 is removed. Undo brings it back.');
+});

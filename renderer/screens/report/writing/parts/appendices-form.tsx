@@ -70,15 +70,17 @@ export function AppendicesForm({ studio, readOnly }: FormProps): ReactElement {
                 />
               </div>
               <RowButtons
-                name={`appendix ${at + 1}`}
-                first={at === 0}
-                last={at === all.length - 1}
+                noun="appendix"
+                at={at}
+                count={all.length}
                 onMove={(by) => {
                   const changes = moveBy('appendix', all, one.id, by);
-                  if (changes.length > 0) void saveOrShow({ changes, label: 'order of the appendices' });
+                  return changes.length > 0
+                    ? saveOrShow({ changes, label: 'order of the appendices' })
+                    : Promise.resolve(false);
                 }}
                 onRemove={() =>
-                  void saveOrShow({
+                  saveOrShow({
                     changes: [{ does: 'remove', kind: 'appendix', id: one.id }],
                     label: `remove the appendix ${one.title}`.slice(0, 200),
                   })

@@ -55,15 +55,17 @@ export function RecommendationsForm({ part, studio, readOnly }: FormProps): Reac
               />
             </div>
             <RowButtons
-              name={`recommendation ${at + 1}`}
-              first={at === 0}
-              last={at === all.length - 1}
+              noun="recommendation"
+              at={at}
+              count={all.length}
               onMove={(by) => {
                 const changes = moveBy('recommendation', all, one.id, by);
-                if (changes.length > 0) void saveOrShow({ changes, label: 'order of the recommendations' });
+                return changes.length > 0
+                  ? saveOrShow({ changes, label: 'order of the recommendations' })
+                  : Promise.resolve(false);
               }}
               onRemove={() =>
-                void saveOrShow({
+                saveOrShow({
                   changes: [{ does: 'remove', kind: 'recommendation', id: one.id }],
                   label: `remove recommendation ${at + 1}`,
                 })
