@@ -244,3 +244,17 @@ test('where a recommendation stands now, and that it is gone, is said', async ()
   await window.getByRole('button', { name: 'Remove recommendation 1' }).press('Enter');
   await expect.poll(said).toContain('Recommendation 1 is removed. Undo brings it back.');
 });
+
+test('from where a link of the paper leads, Escape goes back to it', async () => {
+  const { window } = launched;
+  const page = new AppPage(launched);
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await page.goTo('Report');
+  const said = await listen(window);
+  const link = window.getByRole('region', { name: 'Preview' }).locator('a.paper-reference').first();
+  await link.press('Enter');
+  await expect(link).not.toBeFocused();
+  await expect.poll(said).toContain('Escape goes back.');
+  await window.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+});

@@ -1,7 +1,7 @@
 import { Fragment, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import type { FigureUse, Inline, Line } from '../../../shared/document/document.ts';
 import { announce } from '../../state/announce.ts';
-import { footnotePlace, goToPlace } from './places.ts';
+import { footnotePlace, visitPlace } from './places.ts';
 
 type LineProps = { readonly line: Line; readonly figures: readonly FigureUse[] };
 
@@ -30,7 +30,7 @@ function drawPiece(piece: Inline, figures: readonly FigureUse[]): ReactNode {
           href={`#${piece.anchor}`}
           onClick={(event) => {
             event.preventDefault();
-            goToPlace(piece.anchor);
+            visitPlace(piece.anchor, event.currentTarget);
           }}
         >
           {piece.text}
@@ -53,7 +53,7 @@ function drawPiece(piece: Inline, figures: readonly FigureUse[]): ReactNode {
             aria-label={`Footnote ${piece.text}`}
             onClick={(event) => {
               event.preventDefault();
-              goToPlace(footnotePlace(piece.note));
+              visitPlace(footnotePlace(piece.note), event.currentTarget);
             }}
           >
             {piece.text}

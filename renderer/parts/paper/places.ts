@@ -1,3 +1,4 @@
+import { announce } from '../../state/announce.ts';
 import type { Block, Document } from '../../../shared/document/document.ts';
 
 /** A heading of the paper and where it stands on the page. */
@@ -27,6 +28,26 @@ export function outlineOf(document: Document): readonly OutlineEntry[] {
 export function goToPlace(id: string): void {
   // What the text shows in place of a block is the same block: the paper's own is meant.
   show(document.querySelector<HTMLElement>(`.paper [id="${CSS.escape(id)}"]`) ?? document.getElementById(id));
+}
+
+/** Goes to a place of the paper from a link in it; Escape goes back to the link, as long as the place is not left. */
+export function visitPlace(id: string, link: HTMLElement): void {
+  goToPlace(id);
+  const place = document.activeElement;
+  if (!(place instanceof HTMLElement) || place === link || place === document.body) return;
+  const leave = (): void => {
+    place.removeEventListener('keydown', press);
+    place.removeEventListener('blur', leave);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    link.scrollIntoView({ block: 'center' });
+    link.focus({ preventScroll: true });
+  };
+  place.addEventListener('keydown', press);
+  place.addEventListener('blur', leave);
+  announce('Escape goes back.');
 }
 
 /** Brings the first printed use of a figure into sight. */
