@@ -5,6 +5,12 @@ import { ask, problemOf } from './ask.ts';
 import { flushPending } from './pending.ts';
 import { showThrown } from './problems.ts';
 
+/** So long after the last words, in milliseconds, a sending that still runs says what it does now: of one that is quick only the end is news. */
+const SAID_AGAIN_MS = 5000;
+
+/** When something was said of the sending last. */
+let saidAt = 0;
+
 /** Where the sending of one report stands. */
 export type Sending =
   | { readonly at: 'rest' }
@@ -27,12 +33,14 @@ export async function sendReport(reportId: string): Promise<void> {
   put({ at: 'running', reportId, step: 'Starting', done: 0, of: 6 });
   try {
     await flushPending();
+    saidAt = performance.now();
     const sent = await ask('sendReport', { reportId });
     put({ at: 'done', reportId, sent });
     announce(`${sent.files.length} files are in ${sent.folder}.`);
   } catch (thrown) {
     const { code, message } = problemOf(thrown);
     put(code === 'cancelled' ? { at: 'rest' } : { at: 'refused', reportId, message });
+    if (code === 'cancelled') announce('Nothing is written: it was called off.');
   }
 }
 
@@ -48,7 +56,11 @@ export async function cancelSend(): Promise<void> {
 /** Takes note of how far the sending is. */
 export function noteSending(step: string, done: number, of: number): void {
   const { state } = useSending.getState();
-  if (state.at === 'running') put({ ...state, step, done, of });
+  if (state.at !== 'running') return;
+  put({ ...state, step, done, of });
+  if (done > 0 && performance.now() - saidAt < SAID_AGAIN_MS) return;
+  saidAt = performance.now();
+  announce(`${step}.`);
 }
 
 function put(state: Sending): void {

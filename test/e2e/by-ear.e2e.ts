@@ -258,3 +258,15 @@ test('from where a link of the paper leads, Escape goes back to it', async () =>
   await window.keyboard.press('Escape');
   await expect(link).toBeFocused();
 });
+
+test('that the papers are being written is said, and where they are', async () => {
+  const { window, userData } = launched;
+  const page = new AppPage(launched);
+  await page.openSample(join(userData, 'send.clerkwell'));
+  await window.keyboard.press('Control+Shift+C');
+  const said = await listen(window);
+  await page.answerOpenDialog(userData);
+  await window.getByRole('button', { name: 'Write it all into a folder…' }).press('Enter');
+  await expect.poll(said).toContainEqual(expect.stringMatching(/ files are in /));
+  expect((await said())[0]).not.toMatch(/ files are in /);
+});
