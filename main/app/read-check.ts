@@ -1,4 +1,5 @@
 import type { CheckedPaper, CheckedReportView, CheckFindingView } from '../../shared/api/views.ts';
+import { findBlocking } from '../../shared/check/blocking.ts';
 import type { CheckFinding } from '../../shared/check/check-paper.ts';
 import { sayFix } from '../../shared/check/fix.ts';
 import { FAMILIES } from '../../shared/check/rule.ts';
@@ -21,7 +22,8 @@ export function readCheck(
 ): Reply<CheckedReportView> {
   const checked = checkReport(deps, open, reportId, part, readAll);
   if (!checked.ok) return checked;
-  const { findings, aside, document, revision } = checked.value;
+  const { findings, aside, document, revision, template } = checked.value;
+  const blocking = new Set(findBlocking(findings, template.blocking));
   const blocks = blocksOfItems(document);
   const where = (finding: CheckFinding): number | null =>
     finding.spot === null || finding.spot.part === 'footnote' ? null : (blocks[finding.spot.item] ?? null);
@@ -30,6 +32,7 @@ export function readCheck(
     block: where(finding),
     canFix: changeFor(checked.value, finding) !== null,
     asks: askedBy(finding),
+    blocks: blocking.has(finding),
   });
   return done({
     revision,
@@ -72,6 +75,7 @@ function toView(finding: CheckFinding): CheckFindingView {
     fix: fix === null ? null : sayFix(fix),
     canFix: false,
     asks: null,
+    blocks: false,
     block: null,
     rank: rankOf(finding),
     aside: null,

@@ -95,6 +95,8 @@ export type CheckFindingView = Finding & {
   readonly canFix: boolean;
   /** What it asks the person before it does, as a question; null when nothing. */
   readonly asks: string | null;
+  /** Whether the format of the paper does not allow it open when the paper is submitted. */
+  readonly blocks: boolean;
   /** The block of the document it is in. */
   readonly block: number | null;
   /** Its place among the others in the order of the paper. */

@@ -176,6 +176,7 @@ function Finding({ finding, goTo, children }: FindingProps): ReactElement {
         {quote === '' ? null : (
           <p className="finding-quote">“{quote.length > 120 ? `${quote.slice(0, 117)}…` : quote}”</p>
         )}
+        {finding.blocks ? <p className="muted">The format does not allow this in a paper that is submitted.</p> : null}
         <details>
           <summary className="focusable" aria-label={`Why it matters: ${nameOf(finding)}`}>
             Why it matters

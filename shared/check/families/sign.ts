@@ -1,7 +1,7 @@
 import type { ItemOf } from '../../document/read-paper.ts';
 import type { TemplateSection } from '../../template/template.ts';
 import { findSections, IMPLICATIONS, readField, wordsOf } from '../sections.ts';
-import { type CheckInput, type Found, type Rule, type Spot } from '../rule.ts';
+import { type CheckInput, type Facts, type Found, type Rule, type Spot } from '../rule.ts';
 
 const CLEARED =
   'Practice: an officer’s silence is no clearance; South Oxfordshire and Vale of White Horse internal audit of the report lifecycle (2023).';
@@ -172,6 +172,12 @@ function printsClearances(section: TemplateSection): boolean {
 const SAID =
   /\b(?:cleared by|clearance|signed[- ]off|sign[- ]off|agreed by the (?:chief|section 151|monitoring|director)|comments? (?:of|from|by) the (?:section 151|s151|chief finance|monitoring|head of legal|director of (?:finance|legal))|(?:section 151|s151|monitoring) officer(?:’s|'s)? comments?|finance (?:officer )?(?:comments|contact)|legal (?:officer )?(?:comments|contact))\b/i;
 
+/** The question of a clearance, for one that the paper does not print has no other place. */
+function sayQuestion(facts: Facts | null, key: string): string {
+  const asked = facts?.contents.clearances.find((one) => one.key === key && one.reportId === facts.report?.id);
+  return asked === undefined || asked.question === '' ? 'What this clearance covers' : `“${asked.question}”`;
+}
+
 const stale: Rule = {
   id: 'SIGN-06',
   severity: 'stops',
@@ -190,7 +196,7 @@ const stale: Rule = {
           : null;
       return {
         spot,
-        message: 'What this clearance covers was changed after the answer was given: ask again.',
+        message: `${sayQuestion(facts, key)} was answered for another text: ask again.`,
         about: key,
       };
     }),

@@ -51,6 +51,14 @@ test('a report with an open finding that stops is not submitted; set aside, it i
   expect(submit().ok).toBe(true);
 });
 
+test('the findings that the format does not allow when a report is submitted say so, and no others', () => {
+  writeBackground(`${FAULTY} The roof is repaired (in spring.`);
+  const found = must(readCheck(deps, open, REPORT)).findings;
+  const blocks = (code: string) => found.filter((one) => one.code === code).map((one) => one.blocks);
+  expect(blocks('PLH-01')).toEqual([true]);
+  expect(blocks('TXT-04')).toEqual([false]);
+});
+
 test('a finding that was set aside stays so while its text stands, and comes back when the text changes', () => {
   writeBackground(FAULTY);
   const [finding] = stops();

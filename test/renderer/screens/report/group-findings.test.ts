@@ -23,6 +23,7 @@ const checked = (code: string, at: string, aside: CheckFindingView['aside'] = nu
   fix: null,
   canFix: false,
   asks: null,
+  blocks: false,
   block: null,
   rank: 0,
   aside,
