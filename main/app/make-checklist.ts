@@ -1,3 +1,4 @@
+import { dropStop } from '../../shared/model/end-once.ts';
 import type { CheckedReportView } from '../../shared/api/views.ts';
 import type { Checklist } from '../../shared/clearing/checklist.ts';
 import { coverText } from '../../shared/clearing/cover.ts';
@@ -132,7 +133,7 @@ function listClearances(
       const said = given?.note ?? '';
       const how = sayHowMet(given);
       const met = how === '' ? '' : `Met: ${how}`;
-      const note = [said === '' ? '' : `${labelNote(given?.answer ?? null)}: ${said}`, met]
+      const note = [said === '' ? '' : `${labelNote(given?.answer ?? null)}: ${dropStop(said)}`, met]
         .filter((part) => part !== '')
         .join('; ');
       return {

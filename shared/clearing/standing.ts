@@ -1,4 +1,4 @@
-import { endSentence } from '../model/end-once.ts';
+import { dropStop, endSentence } from '../model/end-once.ts';
 import type { Clearance, ClearanceAnswer, Report } from '../model/report.ts';
 import { writeDay } from '../rules/days.ts';
 import type { Sha256 } from '../model/units.ts';
@@ -101,5 +101,5 @@ export function sayStanding(standing: Standing, given: Clearance | undefined): s
 export function sayHowMet(given: Clearance | undefined): string {
   if (given === undefined || given.metOn === null) return '';
   const { metHow, metBy } = given;
-  return [metHow, metBy === '' ? '' : `(${metBy})`].filter((part) => part !== '').join(' ');
+  return [dropStop(metHow), metBy === '' ? '' : `(${metBy})`].filter((part) => part !== '').join(' ');
 }

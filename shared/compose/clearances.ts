@@ -1,3 +1,4 @@
+import { dropStop } from '../model/end-once.ts';
 import type { Block, Row } from '../document/document.ts';
 import type { Officer } from '../model/people.ts';
 import type { Clearance } from '../model/report.ts';
@@ -98,13 +99,13 @@ function sayAnswer(paper: Paper, given: Clearance | undefined, needed: boolean, 
   const dated = date === null || !said.dated ? word : `${word}, ${keepDays(paper.written.day(date))}`;
   if (given === undefined || given.note === '') return dated;
   const isHidden = paper.part === 'public' && isAboutExempt(paper, covers);
-  return `${dated} (${isHidden ? 'the note is exempt from publication' : given.note}${sayMet(paper, given, isHidden)})`;
+  return `${dated} (${isHidden ? 'the note is exempt from publication' : dropStop(given.note)}${sayMet(paper, given, isHidden)})`;
 }
 
 /** That the conditions of a yes are met, when, and how where that may be told. */
 function sayMet({ template, written }: Paper, { metOn, metHow }: Clearance, isHidden: boolean): string {
   if (metOn === null) return '';
-  const how = isHidden || metHow === '' ? '' : `: ${metHow}`;
+  const how = isHidden || metHow === '' ? '' : `: ${dropStop(metHow)}`;
   return `; ${template.clearanceWords.met} ${keepDays(written.day(metOn))}${how}`;
 }
 

@@ -7,3 +7,8 @@ export function endOnce(sentence: string): string {
 export function endSentence(sentence: string): string {
   return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
 }
+
+/** `sentence` as it stands inside another one: without its full stop. That of `9 a.m.` is no end. */
+export function dropStop(sentence: string): string {
+  return sentence.replace(/(?<!\.|\.\p{L})\.$/u, '');
+}

@@ -319,14 +319,14 @@ test('a paper that is handed in stays as it was: no text, title or format change
 });
 
 test('a yes with conditions opens no gate until somebody says how they were met: that stands in the paper, and goes with another answer', async () => {
-  const met = (how = 'Letter of 4 October') =>
+  const met = (how = 'Letter of 4 October.') =>
     meetCondition(deps, open, { reportId: REPORT, key: 'clear-finance', how });
   must(moveReport(deps, open, REPORT, 'draft', ''));
   must(moveReport(deps, open, REPORT, 'in clearance', ''));
   expect(refusal(met())).toMatch(/is not answered yes with conditions/);
   clearAll();
   const spoken = { reportId: REPORT, key: 'clear-finance', officerId: 'officer-finance' };
-  const note = 'If the grant is confirmed';
+  const note = 'If the grant is confirmed.';
   must(recordAnswer(deps, open, { ...spoken, answer: 'yes with conditions', note }));
   expect(standing('clear-finance')).toBe('on conditions');
   expect(refusal(moveReport(deps, open, REPORT, 'cleared', ''))).toMatch(
