@@ -28,6 +28,14 @@ export function matchLine(pieces: readonly Piece[], { words, asTyped }: Wanted):
   return found;
 }
 
+/** `next` as it stands for words that were `found`: looked for in any capitals, a new word has those of the one it stands for. */
+export function fitCapitals(found: string, { words, asTyped }: Wanted, next: string): string {
+  const [first = ''] = next;
+  if (asTyped || found === words || next !== next.toLowerCase()) return next;
+  if (found.length > 1 && found === found.toUpperCase() && found !== found.toLowerCase()) return next.toUpperCase();
+  return /^\p{Lu}/u.test(found) ? `${first.toUpperCase()}${next.slice(first.length)}` : next;
+}
+
 /** Quotation marks and spaces as a keyboard has them, each as long as it was: nobody looks for the curl of an apostrophe. */
 function asKeyed(text: string): string {
   return text
@@ -103,12 +111,13 @@ export function replaceInWords(words: string, wanted: Wanted, next: string): str
 /** The text of each piece with `next` for the words: the first piece they stand in takes it, the others give up theirs. */
 function replaced(pieces: readonly Piece[], wanted: Wanted, next: string): readonly string[] {
   const texts = pieces.map((piece) => piece.text);
+  const line = texts.join('');
   // From the end, so that the places before stay where they are.
   for (const { from, to } of matchLine(pieces, wanted)
     .filter((match) => !match.fixed)
     .toReversed()) {
     let start = 0;
-    let put = next;
+    let put = fitCapitals(line.slice(from, to), wanted, next);
     for (const [at, piece] of pieces.entries()) {
       const end = start + piece.text.length;
       if (start < to && end > from) {

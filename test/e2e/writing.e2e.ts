@@ -76,7 +76,11 @@ test('words are found in this report and in all, figures too, and replaced every
   await bar.getByRole('textbox', { name: 'Replace with' }).fill('tapir');
   await bar.getByRole('button', { name: 'Replace', exact: true }).click();
   await expect(text).toContainText('One more tapir.');
-  await bar.getByRole('textbox', { name: 'Find in the report' }).fill('TAPIR');
+  await bar.getByRole('textbox', { name: 'Find in the report' }).fill('one more tapir');
+  await bar.getByRole('textbox', { name: 'Replace with' }).fill('one more tapir yet');
+  await bar.getByRole('button', { name: 'Replace', exact: true }).click();
+  await expect(text).toContainText('One more tapir yet.');
+  await bar.getByRole('textbox', { name: 'Find in the report' }).fill('Tapir yet');
   await bar.getByRole('textbox', { name: 'Replace with' }).fill('quagga');
   await bar.getByRole('button', { name: 'Replace all' }).click();
   await expect(text).toContainText('One more quagga.');

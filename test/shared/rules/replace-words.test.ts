@@ -12,7 +12,9 @@ const count = (sentence: Sentence, words: string, fixed: boolean): number =>
     .filter((match) => match.fixed === fixed).length;
 
 test('words are found in any capitals, or only as typed, and none twice', () => {
-  expect(replace(['Plan plan PLAN'], 'plan', 'map')).toEqual(['map map map']);
+  expect(replace(['Plan plan PLAN'], 'plan', 'map')).toEqual(['Map map MAP']);
+  expect(replace(['Plan plan PLAN'], 'Plan', 'map')).toEqual(['map map MAP']);
+  expect(replace(['Plan plan'], 'plan', 'A map')).toEqual(['A map A map']);
   expect(replace(['Plan plan PLAN'], 'plan', 'map', true)).toEqual(['Plan map PLAN']);
   expect(matchLine([{ text: 'aaaa', fixed: false }], any('aa'))).toHaveLength(2);
   expect(matchLine([{ text: 'anything', fixed: false }], any(''))).toEqual([]);

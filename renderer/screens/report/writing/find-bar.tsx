@@ -47,7 +47,7 @@ function OpenFindBar({ reportId, readOnly }: BarProps): ReactElement {
   };
   const replaceOne = (): void => {
     if (current === null) return;
-    replaceFound(current, next);
+    replaceFound(current, { words, asTyped }, next);
     announce('One replaced.');
   };
   // Who looked for words goes on writing there, or where they were.

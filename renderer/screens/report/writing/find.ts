@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { TextSelection } from 'prosemirror-state';
 import { create } from 'zustand';
-import { GAP, matchLine, type Piece } from '../../../../shared/rules/replace-words.ts';
+import { fitCapitals, GAP, matchLine, type Piece, type Wanted } from '../../../../shared/rules/replace-words.ts';
 import { drawLayer, type Stretch } from './decorations.ts';
 import { type Editor, listEditors, useEditors } from './editors.ts';
 import { figureWords } from './figure-words.ts';
@@ -138,8 +138,9 @@ export function enterFound(found: FoundAt): void {
   found.editor.view.focus();
 }
 
-/** Puts `words` in the place of what was found. */
-export function replaceFound({ editor, from, to }: FoundAt, words: string): void {
-  const { tr } = editor.view.state;
+/** Puts `next` in the place of what was found when `wanted` was looked for. */
+export function replaceFound({ editor, from, to }: FoundAt, wanted: Wanted, next: string): void {
+  const { tr, doc } = editor.view.state;
+  const words = fitCapitals(doc.textBetween(from, to), wanted, next);
   editor.view.dispatch(words === '' ? tr.delete(from, to) : tr.insertText(words, from, to));
 }
