@@ -169,7 +169,9 @@ test('in a text a footnote is said where it begins and ends, and so is what is p
   await expect(window.getByRole('option', { name: /^Risk table/ })).toBeVisible();
   await keyboard.type('risk table');
   await keyboard.press('Enter');
-  await expect.poll(said).toContainEqual(expect.stringMatching(/^Put in: Risk table: .*\. F6 leads to its options\.$/));
+  await expect
+    .poll(said)
+    .toContainEqual(expect.stringMatching(/^Put in: Risk table: .*\. F6 leads on to its options\.$/));
   await expect(text.getByRole('table', { name: /^Table \d+/ }).last()).toBeVisible();
   await expect(text).toBeFocused();
   await keyboard.press('ArrowRight');
@@ -205,7 +207,11 @@ test('a comment is said with the words it is about, and what became of it', asyn
   );
   await comments.getByRole('button', { name: 'Dealt with: the comment on “counted”' }).press('Enter');
   await expect.poll(said).toContain('The comment is dealt with.');
-  await comments.getByText('Dealt with (1)').click();
+  // F6 enters what can be come to: what is put away in a closed list cannot take the focus.
+  await window.getByRole('textbox', { name: 'Text of Background', exact: true }).focus();
+  await keyboard.press('F6');
+  await expect(comments.getByText('Dealt with (1)')).toBeFocused();
+  await keyboard.press('Enter');
   await comments.getByRole('button', { name: 'Open again: the comment on “counted”' }).press('Enter');
   await expect.poll(said).toContain('The comment is open again.');
   await comments.getByRole('button', { name: 'Remove the comment on “counted”' }).press('Enter');

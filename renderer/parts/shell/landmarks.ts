@@ -19,7 +19,7 @@ export function useLandmarkKeys(): void {
   }, []);
 }
 
-const STOPS = '[tabindex="0"], a[href], button:not([disabled]), input, select, textarea';
+const STOPS = '[tabindex="0"], a[href], button:not([disabled]), input, select, textarea, summary';
 
 // The first stop inside is worth more than the frame around it: one key less to the work.
 function enter(part: HTMLElement | undefined): void {
@@ -27,7 +27,9 @@ function enter(part: HTMLElement | undefined): void {
   // What is there to be read is entered at its start, wherever its first link stands.
   if (part.matches('[data-landmark="to be read"]')) return part.focus();
   const grid = part.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]');
-  (grid ?? part.querySelector<HTMLElement>(STOPS) ?? part).focus();
+  // What is folded away takes no focus.
+  const stop = [...part.querySelectorAll<HTMLElement>(STOPS)].find((one) => one.checkVisibility());
+  (grid ?? stop ?? part).focus();
 }
 
 /** What holds the screen in hand. */

@@ -34,7 +34,7 @@ function noteAround({ $from }: Selection): string | null {
 }
 
 function say(name: string, isNew: boolean): void {
-  if (name !== '') announce(isNew ? `Put in: ${name}. F6 leads to its options.` : name);
+  if (name !== '') announce(isNew ? `Put in: ${name}. F6 leads on to its options.` : name);
 }
 
 function nameChosen(view: EditorView, { node, from }: NodeSelection): string {
