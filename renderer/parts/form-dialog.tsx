@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactElement, useRef, useState } from 'react';
+import { type FormEvent, type ReactElement, useId, useRef, useState } from 'react';
 import { parseDay, refuseDay } from '../state/parse-day.ts';
 import {
   Button,
@@ -46,16 +46,25 @@ type FormProps = {
 
 /** Asks for the few things that something new must have; what is wrong is said beneath its field, and nothing typed is lost. */
 export function FormDialog(props: FormProps): ReactElement {
+  const hintId = useId();
   return (
     <Dialog open onOpenChange={(_, data) => (data.open ? undefined : props.onClose())}>
-      <DialogSurface className="form-dialog">
-        <Form {...props} />
+      <DialogSurface className="form-dialog" aria-describedby={props.hint === '' ? undefined : hintId}>
+        <Form {...props} hintId={hintId} />
       </DialogSurface>
     </Dialog>
   );
 }
 
-function Form({ title, fields, hint, go, submit, onClose }: FormProps): ReactElement {
+function Form({
+  title,
+  fields,
+  hint,
+  hintId,
+  go,
+  submit,
+  onClose,
+}: FormProps & { readonly hintId: string }): ReactElement {
   const [answers, setAnswers] = useState<FormAnswers>(() =>
     Object.fromEntries(fields.map((field) => [field.id, field.start])),
   );
@@ -98,7 +107,11 @@ function Form({ title, fields, hint, go, submit, onClose }: FormProps): ReactEle
               onType={(value) => setAnswers((before) => ({ ...before, [field.id]: value }))}
             />
           ))}
-          {hint === '' ? null : <p className="muted">{hint}</p>}
+          {hint === '' ? null : (
+            <p className="muted" id={hintId}>
+              {hint}
+            </p>
+          )}
           {refusal === null ? null : (
             <p role="alert" className="form-refusal">
               {refusal}

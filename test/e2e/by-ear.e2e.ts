@@ -276,3 +276,24 @@ test('that the papers are being written is said, and where they are', async () =
   await expect.poll(said).toContainEqual(expect.stringMatching(/ files are in /));
   expect((await said())[0]).not.toMatch(/ files are in /);
 });
+
+test('a dialog says what it is about with its name, and the first steps are said when they change, not whenever a dialog closes', async () => {
+  const { window } = launched;
+  const page = new AppPage(launched);
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  const steps = window.getByRole('region', { name: 'First steps' });
+  await expect(steps).toBeVisible();
+  const said = await listen(window);
+  await window.keyboard.press('Control+2');
+  await expect.poll(said).toContainEqual(expect.stringMatching(/^First steps: \w/));
+  // What is news by itself is said again when it comes back from behind a dialog.
+  await expect(steps.locator('[role="status"], [aria-live]')).toHaveCount(0);
+  await window.keyboard.press('Control+Shift+C');
+  await window
+    .getByRole('button', { name: /^Ask… / })
+    .first()
+    .press('Enter');
+  await expect(window.getByRole('dialog', { name: 'Ask for clearance' })).toHaveAccessibleDescription(
+    /answers in it\.$/,
+  );
+});

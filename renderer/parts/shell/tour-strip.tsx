@@ -1,5 +1,6 @@
-import { memo, type ReactElement } from 'react';
+import { memo, type ReactElement, useEffect } from 'react';
 import type { WindowCommand } from '../../../shared/api/commands.ts';
+import { announce } from '../../state/announce.ts';
 import { isScreen, runCommand } from '../../state/commands.ts';
 import { showThrown } from '../../state/problems.ts';
 import { closeTour, TOUR, useTour } from '../../state/tour.ts';
@@ -10,14 +11,18 @@ import './tour-strip.css';
 /** The first steps of a new user above the screen, one at a time: a step is done when the person does it, and all can be put away. */
 export const TourStrip = memo(function DrawTourStrip(): ReactElement | null {
   const { at, done } = useTour();
+  const next = at === 'open' ? TOUR.find(({ id }) => !done.includes(id)) : undefined;
+  // Not by a live region of its own: such a one is read again whenever a dialog closes that stood before it.
+  useEffect(() => {
+    if (next !== undefined) announce(`First steps: ${next.title}. ${next.says}`);
+  }, [next]);
   if (at !== 'open') return null;
-  const next = TOUR.find(({ id }) => !done.includes(id));
   return (
     <section className="tour" aria-label="First steps" data-landmark tabIndex={-1}>
       <p className="tour-count">
         {next === undefined ? 'First steps' : `First steps, ${done.length} of ${TOUR.length} done`}
       </p>
-      <p className="tour-words" role="status">
+      <p className="tour-words">
         {next === undefined ? (
           'That is all it takes. Help (F1) has the rest, and this tour again.'
         ) : (
