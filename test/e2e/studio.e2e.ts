@@ -317,6 +317,7 @@ test('the title, the meeting and the day of a paper are put right where it is wr
   await window.keyboard.press('Control+Shift+R');
   const dialog = window.getByRole('dialog', { name: 'Start a paper' });
   await dialog.getByLabel('Begin with').selectOption({ label: 'An empty paper' });
+  await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveAccessibleDescription(/name of the format/);
   await dialog.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(dialog).toBeHidden();
   const paper = window.getByRole('region', { name: 'The paper', exact: true });
@@ -339,14 +340,15 @@ test('the title, the meeting and the day of a paper are put right where it is wr
   await expect(paper.getByRole('alert')).toBeVisible();
   await window.getByRole('navigation', { name: 'Outline of the report' }).getByRole('button').first().click();
   await expect(title).toBeInViewport();
-  // A paper whose figures are frozen keeps its meeting and its day, and may still be called otherwise.
+  // A paper whose figures are frozen keeps their day; the meeting it goes to may still be another.
   await page.goTo('Clearing');
   await window.getByRole('button', { name: 'Freeze the figures now' }).click();
   await expect(window.getByRole('button', { name: 'Take a new snapshot' })).toBeVisible();
   await page.goTo('Report');
   await expect(paper).toContainText('from a snapshot');
   await expect(paper.getByRole('textbox', { name: 'Title' })).toBeEditable();
-  await expect(meeting).toHaveCount(0);
+  await expect(meeting).toBeEnabled();
+  await expect(paper.getByRole('textbox', { name: 'Figures as at' })).toHaveCount(0);
 });
 
 test('a place that is gone to before the pages are known keeps the focus when they come', async () => {

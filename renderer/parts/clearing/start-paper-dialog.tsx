@@ -47,6 +47,8 @@ const TITLE_HINTS = {
   supplementary: 'Left empty, it is that of the paper, and (supplementary).',
 } as const;
 
+const EMPTY_TITLE_HINT = 'Left empty, it is the name of the format; it can be put right at the head of the text.';
+
 /** What is wrong with a field. */
 type Wanting = { readonly asAt?: string; readonly author?: string };
 
@@ -143,7 +145,7 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
         />
       )}
       {from === WORD ? null : (
-        <Field label="Title" hint={last === undefined ? '' : TITLE_HINTS[follows]}>
+        <Field label="Title" hint={last === undefined ? EMPTY_TITLE_HINT : TITLE_HINTS[follows]}>
           <Input value={title} maxLength={300} onChange={(_, { value }) => setTitle(value)} />
         </Field>
       )}

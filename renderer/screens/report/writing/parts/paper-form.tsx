@@ -29,25 +29,20 @@ export function PaperForm({ studio: { report }, programme, readOnly }: FormProps
       </h2>
       <div className="part-fields" inert={readOnly}>
         <LineField label="Title" value={report.title} save={save('Title', 'title')} />
+        <Field label="Meeting" size="small">
+          <BareChoice
+            name="Meeting"
+            value={report.meetingId}
+            choices={meetings.map((one) => ({ value: one.id, name: `${one.committee}, ${one.date}` }))}
+            save={save('Meeting', 'meetingId')}
+          />
+        </Field>
         {report.frozen ? (
-          <p className="muted">
-            Its figures are read from a snapshot, as at {writeDay(report.asAt)}. For another meeting or day, send it
-            back to draft first.
-          </p>
+          <p className="muted">Its figures are read from a snapshot, as at {writeDay(report.asAt)}.</p>
         ) : (
-          <>
-            <Field label="Meeting" size="small">
-              <BareChoice
-                name="Meeting"
-                value={report.meetingId}
-                choices={meetings.map((one) => ({ value: one.id, name: `${one.committee}, ${one.date}` }))}
-                save={save('Meeting', 'meetingId')}
-              />
-            </Field>
-            <Field label="Figures as at" size="small">
-              <BareDay name="Figures as at" value={report.asAt} save={save('Day of the figures', 'asAt')} />
-            </Field>
-          </>
+          <Field label="Figures as at" size="small">
+            <BareDay name="Figures as at" value={report.asAt} save={save('Day of the figures', 'asAt')} />
+          </Field>
         )}
       </div>
     </section>
