@@ -297,3 +297,22 @@ test('a dialog says what it is about with its name, and the first steps are said
     /answers in it\.$/,
   );
 });
+
+test('what is chosen in the guide is gone to: its heading has the focus, and is said', async () => {
+  const { window } = launched;
+  const { keyboard } = window;
+  const page = new AppPage(launched);
+  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await keyboard.press('F1');
+  const guide = window.getByRole('dialog', { name: 'Help' });
+  await expect(guide.getByRole('searchbox', { name: 'Search the guide' })).toBeFocused();
+  await keyboard.type('footnote');
+  await guide
+    .getByRole('list', { name: 'Found in the guide' })
+    .getByRole('button', { name: /^Write it/ })
+    .press('Enter');
+  await expect(guide.getByRole('heading', { name: 'Write it', exact: true })).toBeFocused();
+  await guide.getByRole('searchbox', { name: 'Search the guide' }).fill('');
+  await guide.getByRole('navigation').getByRole('button', { name: 'Registers' }).press('Enter');
+  await expect(guide.getByRole('article').getByRole('heading').first()).toBeFocused();
+});

@@ -16,10 +16,15 @@ export function GuideDialog({ state }: { readonly state: WindowState }): ReactEl
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState<GuideFound | null>(null);
   const body = useRef<HTMLDivElement>(null);
+  const isFirst = useRef(true);
   const page = PAGES.find(({ id }) => id === shown);
   useEffect(() => {
     const heading = asked !== null && asked.page === shown ? asked.at : 0;
-    body.current?.querySelector(`[data-guide-heading="${heading}"]`)?.scrollIntoView({ block: 'start' });
+    const place = body.current?.querySelector<HTMLElement>(`[data-guide-heading="${heading}"]`);
+    place?.scrollIntoView({ block: 'start' });
+    // Whoever opens the guide looks for something first; who has chosen a page reads on there.
+    if (!isFirst.current) (place ?? body.current?.parentElement)?.focus({ preventScroll: true });
+    isFirst.current = false;
   }, [shown, asked]);
   const found = typed.trim() === '' ? null : searchGuide(typed);
   const close = (): void => showGuide(null);
