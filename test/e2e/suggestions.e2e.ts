@@ -90,8 +90,12 @@ async function startOtherwise(copy: string): Promise<void> {
   await expect(chosen.locator('option')).toHaveCount(2);
   await expect(preview).toContainText('This report seeks no new money.');
 
+  const latest = (await chosen.locator('option').last().innerText()).trim();
   await window.keyboard.press('Control+Shift+R');
-  await start.getByRole('combobox', { name: 'Begin with' }).selectOption({ label: 'An empty paper' });
+  // A paper mostly follows the last one.
+  const begin = start.getByRole('combobox', { name: 'Begin with' });
+  await expect(begin.locator('option:checked')).toHaveText(`An earlier paper: ${latest}`);
+  await begin.selectOption({ label: 'An empty paper' });
   await start.getByRole('textbox', { name: 'Title' }).fill('Begun empty');
   const other = start.getByRole('combobox', { name: 'Figures from' });
   await other.selectOption((await other.locator('option').nth(1).getAttribute('value')) ?? '');

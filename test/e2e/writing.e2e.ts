@@ -76,7 +76,11 @@ test('words are found in this report and in all, figures too, and replaced every
   await bar.getByRole('textbox', { name: 'Replace with' }).fill('tapir');
   await bar.getByRole('button', { name: 'Replace', exact: true }).click();
   await expect(text).toContainText('One more tapir.');
-  await bar.getByRole('textbox', { name: 'Find in the report' }).fill('one more tapir');
+  // Asked for again, what is typed takes the place of what was looked for.
+  await keyboard.press('Control+f');
+  await expect(bar.getByRole('textbox', { name: 'Find in the report' })).toBeFocused();
+  await keyboard.type('one more tapir');
+  await expect(bar.getByRole('textbox', { name: 'Find in the report' })).toHaveValue('one more tapir');
   await bar.getByRole('textbox', { name: 'Replace with' }).fill('one more tapir yet');
   await bar.getByRole('button', { name: 'Replace', exact: true }).click();
   await expect(text).toContainText('One more tapir yet.');
@@ -121,6 +125,8 @@ async function pick(keys: string, words: string): Promise<void> {
   await expect(launched.window.getByRole('listbox')).toBeVisible();
   await keyboard.type(words);
   await keyboard.press('Enter');
+  // A list that is still being read keeps its dialog, and a key for the next one would be lost in it.
+  await expect(launched.window.getByRole('dialog')).toHaveCount(0);
 }
 
 /** The register moves on: a figure says what it was and is now, where it is used, is kept with a reason, and is accepted. */

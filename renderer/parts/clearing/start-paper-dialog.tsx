@@ -62,7 +62,8 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
   const templates = useTemplates().data?.templates ?? [];
   const meetings = useMeetings(programme).data ?? [];
   const { correctsId, meetingId } = useStartPaper();
-  const [from, setFrom] = useState(correctsId ?? reports[0]?.id ?? EMPTY);
+  // They come oldest first: a paper mostly follows the last one.
+  const [from, setFrom] = useState(correctsId ?? reports.at(-1)?.id ?? EMPTY);
   const [follows, setFollows] = useState<Follows>(correctsId === null ? 'next' : 'corrected');
   const [title, setTitle] = useState('');
   const [template, setTemplate] = useState('');
@@ -131,7 +132,7 @@ function StartPaper({ programme, reports }: StartProps): ReactElement {
         value={from}
         onChoose={setFrom}
         choices={[
-          ...[...names].map(([id, name]) => ({ value: id, name: `An earlier paper: ${name}` })),
+          ...[...names].toReversed().map(([id, name]) => ({ value: id, name: `An earlier paper: ${name}` })),
           { value: EMPTY, name: 'An empty paper' },
           { value: WORD, name: 'A Word paper' },
         ]}

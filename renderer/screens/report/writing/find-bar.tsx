@@ -65,6 +65,8 @@ function OpenFindBar({ reportId, readOnly }: BarProps): ReactElement {
         input={{ ref: field }}
         value={words}
         maxLength={200}
+        // What was looked for before gives way to what is typed.
+        onFocus={(event) => event.currentTarget.select()}
         onChange={(_, { value }) => {
           setAt(0);
           useFinding.setState({ words: value });
