@@ -130,7 +130,7 @@ function Studio({ studio, programme }: StudioProps): ReactElement {
   }, [labels]);
   const isOut = isHandedIn(studio.report.status);
   const readOnly = programme.readOnly !== null || isOut;
-  const text = <TextPane key={reportId} studio={studio} programme={programme} readOnly={readOnly} />;
+  const text = <TextPane key={reportId} studio={studio} readOnly={readOnly} />;
   if (view === null)
     return (
       <Panes

@@ -1,6 +1,5 @@
 import { memo, type ReactElement, useEffect, useRef } from 'react';
 import type { StudioPart, StudioView } from '../../../../shared/api/studio-views.ts';
-import type { ProgrammeState } from '../../../../shared/api/views.ts';
 import { adoptFigures } from '../../../state/live-words.ts';
 import { CommentList } from './comment-list.tsx';
 import { EditorBar } from './editor-bar.tsx';
@@ -19,11 +18,7 @@ import './writing.css';
 type PaneProps = { readonly studio: StudioView; readonly readOnly: boolean };
 
 /** The report as its author writes it: every part of the template in its order, with the template's guidance beside it. */
-export const TextPane = memo(function TextPane({
-  studio,
-  programme,
-  readOnly,
-}: PaneProps & { readonly programme: ProgrammeState }): ReactElement {
+export const TextPane = memo(function TextPane({ studio, readOnly }: PaneProps): ReactElement {
   const pane = useRef<HTMLElement>(null);
   useEffect(() => adoptFigures(studio.figures), [studio.figures]);
   useEffect(() => listenForFind(pane.current), []);
@@ -33,7 +28,7 @@ export const TextPane = memo(function TextPane({
       <EditorBar readOnly={readOnly} />
       <FindBar reportId={studio.report.id} readOnly={readOnly} />
       <div className="text-parts">
-        <PaperForm studio={studio} programme={programme} readOnly={readOnly} />
+        <PaperForm report={studio.report} readOnly={readOnly} />
         {studio.parts.map((part) => (
           <PartSection key={`${part.kind} ${part.key}`} part={part} studio={studio} readOnly={readOnly} />
         ))}
