@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CheckedReportView } from '../../shared/api/views.ts';
 import type { Part } from '../../shared/compose/compose.ts';
+import { isSame } from '../../shared/model/is-same.ts';
 import { type Reply, refuse } from '../../shared/model/reply.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { readBirthId } from '../store/history.ts';
@@ -125,10 +126,6 @@ export class CheckThread {
         fail(error);
       }
   }
-}
-
-function isSame(one: AskedCheck, other: AskedCheck): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function takeAll(held: Held): readonly Asked[] {

@@ -3,6 +3,7 @@ import type { Block } from '../../document/document.ts';
 import type { Measure, MeasureValue } from '../../model/measure.ts';
 import { writeMonth } from '../../rules/days.ts';
 import { readSeries } from '../../rules/trend.ts';
+import { endSentence } from '../../model/end-once.ts';
 import { writeMeasure } from '../../rules/write-number.ts';
 import type { Bound, Spot } from '../blocks/tables.ts';
 import { comparatorsOf } from '../measures.ts';
@@ -116,7 +117,7 @@ export function chartSeries(
 /** The headline as a sentence of the words for a chart; nothing where there is none, or it says the name again. */
 function sayHeadline(headline: string, measure: Measure): string {
   if (headline === '' || headline === measure.name) return '';
-  return ` ${headline}${/[.!?]$/.test(headline) ? '' : '.'}`;
+  return ` ${endSentence(headline)}`;
 }
 
 /** The months that a series reaches over. */
