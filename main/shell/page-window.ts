@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Document } from '../../shared/document/document.ts';
 import type { PrintedPages } from '../../shared/document/pages.ts';
+import { stepBack } from '../app/step-back.ts';
 import { readPrintedPages } from './print-pdf.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -15,7 +16,7 @@ const KEPT_MS = 60_000;
 
 /**
  * Prints, again and again, the paper that is being written, in a window from `open` that is kept meanwhile: what has not changed
- * since is not drawn again. One is printed at a time.
+ * since is not drawn again. One is printed at a time, and behind everything else that the machine has to do.
  */
 export function makePageWindow(open: () => Promise<BrowserWindow>): PageWindow {
   let kept: Promise<Kept> | null = null;
@@ -31,7 +32,10 @@ export function makePageWindow(open: () => Promise<BrowserWindow>): PageWindow {
   };
   const read = async (document: Document): Promise<PrintedPages | null> => {
     if (rest !== null) clearTimeout(rest);
-    kept ??= open().then((window) => ({ window, died: watchPage(window) }));
+    kept ??= open().then((window) => {
+      stepBack(window.webContents.getOSProcessId());
+      return { window, died: watchPage(window) };
+    });
     try {
       const { window, died } = await kept;
       return await Promise.race([readPrintedPages(window.webContents, document), died]);

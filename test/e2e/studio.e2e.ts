@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { constants, getPriority } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -44,12 +45,19 @@ async function paste(text: Locator, html: string): Promise<void> {
 }
 
 test('the preview shows the row of a long table that the cursor comes to, also on a page that was not drawn before', async () => {
-  const { window } = launched;
+  const { app, window } = launched;
   await page.answerOpenDialog(makeLongTable(launched.userData, 600).file);
   await window.keyboard.press('Control+o');
   await expect(window).toHaveTitle(/^Overview/);
   await page.goTo('Report');
   await expect(preview().getByRole('group', { name: /^Page 30 of \d+$/ })).toHaveCount(1, { timeout: 60_000 });
+  // What prints the pages meanwhile goes behind the keys of the author.
+  const printers = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .filter(({ webContents }) => webContents.getURL().endsWith('?print'))
+      .map(({ webContents }) => webContents.getOSProcessId()),
+  );
+  expect(printers.map((id) => getPriority(id))).toEqual([constants.priority.PRIORITY_BELOW_NORMAL]);
   const text = window.getByRole('textbox', { name: 'Text of Background', exact: true });
   for (const row of [560, 90, 333]) {
     await text.getByText(`Row ${row}.`, { exact: true }).click();
