@@ -32,12 +32,14 @@ async function main([job = '', ...args]) {
   const node = await prepare(job === 'clerkwell');
   const bin = join(repository, 'node_modules', '.bin');
   const PATH = [join(node, '..'), bin, process.env['PATH'] ?? ''].join(delimiter);
+  // What Node makes of a file to run it is kept: the command line, and each process of a test, starts in half the time.
+  const NODE_COMPILE_CACHE = join(repository, 'node_modules', '.cache', 'node');
+  const env = { ...process.env, PATH, NODE_COMPILE_CACHE };
   if (job === 'clerkwell') {
     // npm moves to the repository; a path the user names is meant from where the user stands.
     const cwd = process.env['INIT_CWD'] ?? process.cwd();
-    return runHere(node, [join(repository, 'main', 'cli.ts'), ...args], { cwd, env: { ...process.env, PATH } });
+    return runHere(node, [join(repository, 'main', 'cli.ts'), ...args], { cwd, env });
   }
-  const env = { ...process.env, PATH };
   return runHere(node, [join(repository, 'scripts', 'jobs', `${job}.mjs`), ...args], { cwd: repository, env });
 }
 

@@ -27,8 +27,9 @@ export function RowsInSight({ rows, columns, draw }: RowsProps): ReactElement {
   const length = whole ? rows.length : PIECE;
   const isLong = rows.length > length;
   useLayoutEffect(() => {
-    const height = first.current?.offsetHeight ?? 0;
-    if (isLong && height > 0) setRowHeight(height / length);
+    // Asked of every table, it would have the whole paper laid out once for each.
+    const height = isLong ? (first.current?.offsetHeight ?? 0) : 0;
+    if (height > 0) setRowHeight(height / length);
   }, [isLong, length]);
   const later = Array.from(
     { length: Math.ceil(Math.max(0, rows.length - length) / length) },
