@@ -2,7 +2,11 @@ import { type ChildProcessWithoutNullStreams, spawn, type SpawnOptionsWithoutStd
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-const PROGRAM = join(__dirname, 'programs', 'writer.ts');
+/** The program of the other process, as it is written. */
+export const WRITER = join(__dirname, 'programs', 'writer.ts');
+
+/** How it is started; from another file where `program` says so. */
+type Start = SpawnOptionsWithoutStdio & { readonly program?: string };
 
 /** Another process at work on a programme file, and all it has said so far. */
 export class OtherProcess {
@@ -11,8 +15,8 @@ export class OtherProcess {
   #rest = '';
   #hear: () => void = () => undefined;
 
-  constructor(who: string, path: string, options: SpawnOptionsWithoutStdio = {}) {
-    this.#child = spawn(process.execPath, [PROGRAM, who, path], options);
+  constructor(who: string, path: string, { program = WRITER, ...options }: Start = {}) {
+    this.#child = spawn(process.execPath, [program, who, path], options);
     this.#child.stdout.on('data', (data: Buffer) => this.#take(data.toString()));
     this.#child.stderr.on('data', (data: Buffer) => this.#take(`error ${data.toString().replaceAll('\n', ' ')}\n`));
     this.#child.stdin.on('error', () => undefined);
