@@ -12,25 +12,40 @@ export function readOption(block: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((value, name) => (isObject(value) ? value[name] : undefined), block);
 }
 
-/** The block with one option set, or the sentence that says why it cannot be. */
-export function setOption(block: unknown, path: readonly string[], value: unknown): BoundBlock | string {
-  return parse(put(isObject(block) ? block : {}, path, value));
-}
-
-/** The block about another record: a caption that named the old one names the new one. */
-export function setRecord(
+/**
+ * The block with one option set, or the sentence that says why it cannot be. A caption that was made from what the block is about goes
+ * along with it.
+ */
+export function setOption(
   block: unknown,
   path: readonly string[],
-  { from, to }: { readonly from: BlockRecord | undefined; readonly to: BlockRecord },
+  value: unknown,
+  choices: BlockChoices,
 ): BoundBlock | string {
   const held = isObject(block) ? block : {};
-  let values = put(held, path, to.id);
-  if (from !== undefined && held['caption'] === captionOf(from)) values = put(values, ['caption'], captionOf(to));
-  return parse(values);
+  const set = put(held, path, value);
+  const [was, is] = [makeCaption(held, choices), makeCaption(set, choices)];
+  return parse(is !== null && set['caption'] === was ? put(set, ['caption'], is) : set);
 }
 
-function captionOf({ caption, name }: BlockRecord): string {
-  return (caption ?? name).slice(0, LONGEST_CAPTION);
+/** The caption of a new block: the name of what it is about, and of a bridge where it leads and in which year. Null where it is about nothing. */
+function makeCaption(values: Values, choices: BlockChoices): string | null {
+  const show = values['show'] as BoundShow;
+  const records = describeBlock(show).flatMap(({ path, control }) =>
+    control.kind === 'record'
+      ? recordsFor(choices, control.of).filter(({ id }) => id === readOption(values, path))
+      : [],
+  );
+  const record = records.at(-1);
+  if (record === undefined) return null;
+  const name = record.caption ?? record.name;
+  const year = isBridge(show) ? choices.years.find((one) => one.year === values['year']) : undefined;
+  const said = year === undefined ? name : `${name}: from the opening to the closing balance, ${year.name}`;
+  return said.slice(0, LONGEST_CAPTION);
+}
+
+function isBridge(show: BoundShow): show is 'bridge table' | 'bridge chart' {
+  return show === 'bridge table' || show === 'bridge chart';
 }
 
 function parse(values: Values): BoundBlock | string {
@@ -60,20 +75,19 @@ export function recordsFor(choices: BlockChoices, of: OptionRecords): readonly B
 
 /** A new block of this kind: the first of what it must be about, under the name of that; null when the file has none. */
 export function makeBound(show: BoundShow, choices: BlockChoices): BoundBlock | null {
-  if (show === 'bridge table' || show === 'bridge chart') return makeBridge(show, choices);
+  if (isBridge(show)) return makeBridge(show, choices);
   let values: Values = { show };
-  let about = BLOCK_WORDS[show].caption;
   for (const { path, control } of describeBlock(show)) {
     const [name] = path;
     if (control.kind === 'record') {
       const [first] = recordsFor(choices, control.of);
       if (first === undefined) return null;
       values = put(values, path, first.id);
-      about = captionOf(first);
     }
     if (control.kind === 'year' && !control.optional) values = put(values, path, choices.years.at(-1)?.year);
     if (control.kind === 'choice' && !control.optional && name === 'kind') values = put(values, path, control.words[0]);
   }
+  const about = makeCaption(values, choices) ?? BLOCK_WORDS[show].caption;
   // The headline says what the chart shows: that is its author's to write, and the name stands in the caption.
   for (const { path } of describeBlock(show)) if (path[0] === 'caption') values = put(values, path, about);
   const parsed = BoundBlock.safeParse(values);
@@ -81,14 +95,13 @@ export function makeBound(show: BoundShow, choices: BlockChoices): BoundBlock | 
 }
 
 /** A new bridge is the newest of the first profile that has one. */
-function makeBridge(show: 'bridge table' | 'bridge chart', { profiles }: BlockChoices): BoundBlock | null {
-  const profile = profiles.find(({ bridge }) => bridge !== null);
+function makeBridge(show: 'bridge table' | 'bridge chart', choices: BlockChoices): BoundBlock | null {
+  const profile = choices.profiles.find(({ bridge }) => bridge !== null);
   if (profile?.bridge === undefined || profile.bridge === null) return null;
   const { year, contributions } = profile.bridge;
-  const caption = captionOf(profile);
   // Two columns show what contributions paid off: without any there are only steps to draw.
   const drawn = { as: contributions ? 'stacked columns' : 'waterfall' };
-  const values = { show, profileId: profile.id, year, caption, ...(show === 'bridge chart' ? drawn : {}) };
-  const parsed = BoundBlock.safeParse(values);
+  const values = { show, profileId: profile.id, year, ...(show === 'bridge chart' ? drawn : {}) };
+  const parsed = BoundBlock.safeParse({ ...values, caption: makeCaption(values, choices) });
   return parsed.success ? parsed.data : null;
 }

@@ -4,7 +4,6 @@ import {
   readOption,
   recordsFor,
   setOption,
-  setRecord,
 } from '../../../../renderer/screens/report/writing/block-values.ts';
 import type { BlockChoices } from '../../../../shared/api/studio-views.ts';
 import {
@@ -138,7 +137,7 @@ function bases(show: BoundShow): readonly BoundBlock[] {
     [['columns'], ['name', 'latest', 'target', 'days']] as const,
   ];
   const set = also.flatMap(([path, value]) => {
-    const block = readOption(made, path) === undefined ? '' : setOption(made, path, value);
+    const block = readOption(made, path) === undefined ? '' : setOption(made, path, value, CHOICES);
     return typeof block === 'string' ? [] : [block];
   });
   return [made, ...set];
@@ -152,7 +151,7 @@ test.each(ALL)('a %s: what is set at “%s” is seen in the preview and in the 
   const moved = bases(show).some((block) => {
     const before = paperWith(block);
     return others(option, block).some((value) => {
-      const set = setOption(block, option.path, value);
+      const set = setOption(block, option.path, value, CHOICES);
       if (typeof set === 'string') return false;
       const after = paperWith(set);
       return (
@@ -169,13 +168,10 @@ test('a new chart is named after what it is about, and takes another name with a
   if (from === undefined || to === undefined) throw new Error('two measures are needed');
   // Its headline is what its author will say of it, and does not say its name again.
   expect(made).toMatchObject({ caption: from.caption, headline: '' });
-  const moved = setRecord(made, ['measureId'], { from, to });
+  const moved = setOption(made, ['measureId'], to.id, CHOICES);
   expect(moved).toMatchObject({ measureId: to.id, caption: to.caption, headline: '' });
-  const named = setOption(made, ['caption'], 'Loans by quarter');
-  expect(setRecord(named, ['measureId'], { from, to })).toMatchObject({
-    caption: 'Loans by quarter',
-    headline: '',
-  });
+  const named = setOption(made, ['caption'], 'Loans by quarter', CHOICES);
+  expect(setOption(named, ['measureId'], to.id, CHOICES)).toMatchObject({ caption: 'Loans by quarter', headline: '' });
 });
 
 test('a new bridge is of the first profile that has one, for its year; without contributions it is drawn step by step', () => {
@@ -184,10 +180,24 @@ test('a new bridge is of the first profile that has one, for its year; without c
     { id: 'deficit', name: 'Deficit', bridge: { year: 2022, contributions: false } },
     { id: 'other', name: 'Other', bridge: { year: 2024, contributions: true } },
   ];
-  const made = { profileId: 'deficit', year: 2022, caption: 'Deficit' };
-  expect(makeBound('bridge table', { ...CHOICES, profiles })).toMatchObject(made);
-  expect(makeBound('bridge chart', { ...CHOICES, profiles })).toMatchObject({ ...made, as: 'waterfall' });
-  expect(makeBound('bridge chart', { ...CHOICES, profiles: profiles.slice(2) })).toMatchObject({
+  const years = [2024, 2022].map((year) => ({ year, name: `${year}/${year - 1999}` }));
+  const choices = { ...CHOICES, profiles, years };
+  // A table or chart of the whole profile has its bare name.
+  const made = {
+    profileId: 'deficit',
+    year: 2022,
+    caption: 'Deficit: from the opening to the closing balance, 2022/23',
+  };
+  expect(makeBound('bridge table', choices)).toMatchObject(made);
+  const drawn = makeBound('bridge chart', choices);
+  expect(drawn).toMatchObject({ ...made, as: 'waterfall' });
+  expect(setOption(drawn, ['year'], 2024, choices)).toMatchObject({
+    caption: 'Deficit: from the opening to the closing balance, 2024/25',
+  });
+  expect(setOption(drawn, ['profileId'], 'other', choices)).toMatchObject({
+    caption: 'Other: from the opening to the closing balance, 2022/23',
+  });
+  expect(makeBound('bridge chart', { ...choices, profiles: profiles.slice(2) })).toMatchObject({
     as: 'stacked columns',
   });
   const none = { ...CHOICES, profiles: profiles.slice(0, 1) };

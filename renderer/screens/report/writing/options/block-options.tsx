@@ -5,7 +5,7 @@ import { type BlockOption, type BoundShow, describeBlock } from '../../../../../
 import { Checkbox, Field } from '../../../../parts/kit.ts';
 import { useBlockChoices } from '../../../../state/block-choices.ts';
 import { parseDay, parseDays, refuseDay, typeDay } from '../../../../state/parse-day.ts';
-import { readOption, recordsFor, setOption, setRecord } from '../block-values.ts';
+import { readOption, recordsFor, setOption } from '../block-values.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { OptionField } from './option-field.tsx';
 import { PanelFrame } from './panel-frame.tsx';
@@ -19,10 +19,8 @@ export function BlockOptions({ node, set }: OptionsProps): ReactElement {
   const block: unknown = node.attrs['block'];
   const show = String(readOption(block, ['show'])) as BoundShow;
   const { data } = useBlockChoices();
-  const put = ({ path, control }: BlockOption, value: unknown): string | null => {
-    const records = control.kind === 'record' ? recordsFor(data ?? NO_CHOICES, control.of) : [];
-    const [from, to] = [readOption(block, path), value].map((id) => records.find((one) => one.id === id));
-    const next = to === undefined ? setOption(block, path, value) : setRecord(block, path, { from, to });
+  const put = ({ path }: BlockOption, value: unknown): string | null => {
+    const next = setOption(block, path, value, data ?? NO_CHOICES);
     if (typeof next === 'string') return next;
     set({ block: next });
     return null;
