@@ -28,7 +28,7 @@ test('who has opened programmes before finds them above the samples', async () =
   await expect(parts).toHaveText([/^Your own/, /^Opened before/, /^A Word paper/, /^A clearance/, /^Samples/]);
 });
 
-test('what stands under a chart’s caption in the text is dark on its white paper, also in the dark theme', async () => {
+test('what stands under a chart’s caption in the text is dark on its white paper, also in the dark theme, and captions and notes look as in the paper', async () => {
   const { window } = launched;
   const page = new AppPage(launched);
   await page.openSample(join(launched.userData, 'send.clerkwell'));
@@ -38,4 +38,17 @@ test('what stands under a chart’s caption in the text is dark on its white pap
   const under = window.locator('.ed-paper .chart-subtitle').first();
   await expect(under).toBeAttached();
   expect(await under.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(66, 66, 66)');
+  // A caption, and the note under a table, look in the text as the paper has them.
+  const lookOf = (part: string): Promise<readonly string[]> =>
+    window
+      .locator(part)
+      .first()
+      .evaluate((element) => {
+        const { color, fontSize, fontWeight } = getComputedStyle(element);
+        return [color, fontSize, fontWeight];
+      });
+  for (const part of ['.paper-table .paper-caption', '.paper-note']) {
+    await window.locator(`.desk ${part}`).first().waitFor({ state: 'attached' });
+    expect(await lookOf(`.ed-paper ${part}`), part).toEqual(await lookOf(`.desk ${part}`));
+  }
 });

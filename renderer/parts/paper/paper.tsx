@@ -1,43 +1,25 @@
-import { type CSSProperties, memo, type ReactElement, type ReactNode, useContext, useMemo } from 'react';
+import { memo, type ReactElement, type ReactNode, useContext, useMemo } from 'react';
 import type { Document } from '../../../shared/document/document.ts';
-import type { HouseStyle } from '../../../shared/document/house-style.ts';
 import { cutForPrint, type PrintPiece } from '../../../shared/document/print-pieces.ts';
 import { leadsInto } from '../../../shared/document/leads-into.ts';
 import type { NotesOnPage, OnPage } from '../../../shared/document/pages.ts';
-import { hex } from '../chart/colour.ts';
 import { PaperBlock, type Setting } from './blocks.tsx';
 import './paper.css';
 import './spacing.css';
 import { InlineLine } from './inline.tsx';
+import { makeLook } from './look.ts';
 import { footnotePlace, placeOf } from './places.ts';
 import { DrawWhole } from './rows-in-sight.tsx';
-
-type Look = CSSProperties & { readonly [name: `--${string}`]: string | number };
 
 type FrameProps = { readonly document: Document; readonly children: ReactNode };
 
 /** What the sheets of a paper have in common: its name, its language and its look in the house style. */
 export function PaperFrame({ document, children }: FrameProps): ReactElement {
   const { style } = document;
-  const { margins } = style.page;
-  const look: Look = {
-    fontFamily: `"${style.font}", Arial, "Liberation Sans", sans-serif`,
+  const look = {
+    ...makeLook(style),
     fontSize: `${style.bodySize}pt`,
     lineHeight: style.lineSpacing * 1.15,
-    '--page-width': `${style.page.width}mm`,
-    '--text-width': `${style.page.width - margins.left - margins.right}mm`,
-    '--page-height': `${style.page.height}mm`,
-    '--page-margins': `${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm`,
-    '--page-sides': `0 ${margins.right}mm 0 ${margins.left}mm`,
-    '--edge-size': `${style.table.size}pt`,
-    '--after': `${style.spaceAfter}pt`,
-    '--field-hang': `${style.hang}mm`,
-    '--heading-font': `"${style.headingFont}", Arial, "Liberation Sans", sans-serif`,
-    '--caption-size': `${style.caption.size}pt`,
-    '--caption-weight': style.caption.bold ? 700 : 400,
-    '--caption-slant': style.caption.italic ? 'italic' : 'normal',
-    '--caption-colour': hex(style.caption.colour),
-    ...headingLooks(style),
   };
   return (
     <article className="paper" lang={document.language} aria-label={`Preview of ${document.title}`} style={look}>
@@ -110,22 +92,6 @@ export const PaperPlace = memo(function PaperPlace({
     </div>
   );
 });
-
-/** Each level of heading as its own variables: `--h2-size`, `--h2-colour` and so on. */
-function headingLooks(style: HouseStyle): Look {
-  const looks = style.headings.flatMap((look, at): readonly (readonly [string, string | number])[] => {
-    const name = `--h${at + 1}`;
-    return [
-      [`${name}-size`, `${look.size}pt`],
-      [`${name}-colour`, hex(look.colour)],
-      [`${name}-weight`, look.bold ? 700 : 400],
-      [`${name}-slant`, look.italic ? 'italic' : 'normal'],
-      [`${name}-before`, `${look.before}pt`],
-      [`${name}-after`, `${look.after}pt`],
-    ];
-  });
-  return Object.fromEntries(looks) as Look;
-}
 
 type FootnotesProps = NotesOnPage & {
   readonly figures: Document['figures'];

@@ -11,6 +11,7 @@ import {
 import { createPortal } from 'react-dom';
 import type { Block } from '../../../../shared/document/document.ts';
 import { PaperBlock, type Setting } from '../../../parts/paper/blocks.tsx';
+import { makeLook } from '../../../parts/paper/look.ts';
 import { usePreview } from '../../../state/preview.ts';
 import type { Editor } from './editors.ts';
 import { useFittedTables } from './fit-tables.ts';
@@ -58,7 +59,7 @@ const Frame = memo(function Frame({ blocks, host, setting }: FrameProps): ReactE
   useFittedTables(paper, blocks);
   if (blocks.length === 0) return <p className="ed-nothing">{sayNode(host)}: nothing to show yet</p>;
   return (
-    <div ref={paper} className="ed-paper" style={{ fontFamily: `"${setting.style.font}", Arial, sans-serif` }}>
+    <div ref={paper} className="ed-paper" style={makeLook(setting.style)}>
       {blocks.map((block, at) => (
         <PaperBlock key={at} block={block} document={setting} />
       ))}

@@ -40,8 +40,9 @@ function makeCaption(values: Values, choices: BlockChoices): string | null {
   if (record === undefined) return null;
   const name = record.caption ?? record.name;
   const year = isBridge(show) ? choices.years.find((one) => one.year === values['year']) : undefined;
-  const said = year === undefined ? name : `${name}: from the opening to the closing balance, ${year.name}`;
-  return said.slice(0, LONGEST_CAPTION);
+  if (year === undefined) return name.slice(0, LONGEST_CAPTION);
+  const when = name.includes(year.name) ? '' : `, ${year.name}`;
+  return `${name}: from the opening to the closing balance${when}`.slice(0, LONGEST_CAPTION);
 }
 
 function isBridge(show: BoundShow): show is 'bridge table' | 'bridge chart' {

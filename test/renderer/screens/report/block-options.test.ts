@@ -197,6 +197,11 @@ test('a new bridge is of the first profile that has one, for its year; without c
   expect(setOption(drawn, ['profileId'], 'other', choices)).toMatchObject({
     caption: 'Other: from the opening to the closing balance, 2022/23',
   });
+  // A name that says the year says it once.
+  const yearly = [{ id: 'y', name: 'Deficit of 2022/23', bridge: { year: 2022, contributions: false } }];
+  expect(makeBound('bridge table', { ...choices, profiles: yearly })).toMatchObject({
+    caption: 'Deficit of 2022/23: from the opening to the closing balance',
+  });
   expect(makeBound('bridge chart', { ...choices, profiles: profiles.slice(2) })).toMatchObject({
     as: 'stacked columns',
   });
