@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
 import { findFaceless } from './semantics.ts';
+import { expectWords } from './words.ts';
 
 let launched: Launched;
 let page: AppPage;
@@ -141,7 +142,7 @@ test.describe('in a report', () => {
 
   test('the page that shows where the paper is cut for printing has no height while it loads: a reader says nothing of it', async () => {
     const { app, window } = launched;
-    await expect(window.getByRole('group', { name: /^Page 1 of \d+$/ })).toBeVisible();
+    await window.getByRole('group', { name: /^Page 1 of \d+$/ }).waitFor();
     // What a desktop puts around it counts in the smallest window there is.
     const heights = await app.evaluate((): unknown => Reflect.get(globalThis, 'heights'));
     expect(heights).toEqual([expect.any(Number)]);
@@ -174,7 +175,7 @@ test.describe('in a report', () => {
     await expect(text).toBeFocused();
     await keyboard.type(' teh');
     await keyboard.type(' ');
-    await expect(text.locator('[aria-invalid="spelling"]').filter({ hasText: 'teh' })).toBeVisible();
+    await text.locator('[aria-invalid="spelling"]').filter({ hasText: 'teh' }).waitFor();
     for (let at = 0; at <= ' teh '.length; at += 1) await keyboard.press('ArrowLeft');
     await expect(messages).toContainText(/12: .*open risks.*, as at /i);
 
@@ -252,7 +253,7 @@ test.describe('in a report', () => {
     const finding = window
       .locator('.finding')
       .filter({ has: window.getByRole('button', { name: /^Show paragraph / }) });
-    await expect(finding.first()).toBeVisible();
+    await finding.first().waitFor();
     await expect(finding.first().getByRole('button', { name: /^Show paragraph / })).toHaveAccessibleDescription(/\w/);
     const all = window.locator('.finding');
     for (const one of await all.all()) {
@@ -264,7 +265,7 @@ test.describe('in a report', () => {
   test('in a text a footnote is said where it begins and ends, and so is what is put in or come to', async () => {
     const { window } = launched;
     const { keyboard } = window;
-    await expect(window.getByRole('region', { name: 'Preview' })).toContainText('Background');
+    await expectWords(window.getByRole('region', { name: 'Preview' }), 'Background');
     const said = await listen(window);
     const text = window.getByRole('textbox', { name: 'Text of Background', exact: true });
     await text.click();
@@ -293,7 +294,10 @@ test.describe('in a report', () => {
     await expect
       .poll(said)
       .toContainEqual(expect.stringMatching(/^Put in: Risk table: .*\. F6 leads on to its options\.$/));
-    await expect(text.getByRole('table', { name: /^Table \d+/ }).last()).toBeVisible();
+    await text
+      .getByRole('table', { name: /^Table \d+/ })
+      .last()
+      .waitFor();
     await expect(text).toBeFocused();
     await keyboard.press('ArrowRight');
     await keyboard.press('ArrowLeft');

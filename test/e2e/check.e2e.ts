@@ -9,11 +9,13 @@ import { expectNoBarrier } from './over-the-screen.ts';
 
 let launched: Launched;
 
-test.beforeEach(async () => {
+// One window serves the tests one after the other; after one that fails the rest get a new window.
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
   launched = await launch();
   await expect(launched.window.getByRole('button', { name: 'Check a Word paper…' })).toBeVisible();
 });
-test.afterEach(() => launched.close());
+test.afterAll(() => launched.close());
 
 const LONG = 'The roof of the central library was surveyed in the spring and will be repaired this year.';
 
@@ -50,7 +52,9 @@ test('a Word paper that is dropped on the window is checked; what is no paper is
   await drop('notes.docx', Buffer.from('not a paper'));
   await expect(window.getByText('notes.docx is damaged: it is not a whole Office file.')).toBeVisible();
   await drop('dropped.docx', makeDocx({ body: p('The cost is TBC.') }));
-  await expect(window.getByRole('dialog', { name: 'Check of dropped.docx' })).toContainText('placeholder');
+  const dialog = window.getByRole('dialog', { name: 'Check of dropped.docx' });
+  await expect(dialog).toContainText('placeholder');
+  await new AppPage(launched).closeByEscape(dialog);
 });
 
 test('a finding of a report is shown, set aside with a reason and opened again', async () => {
@@ -60,7 +64,7 @@ test('a finding of a report is shown, set aside with a reason and opened again',
   await page.goTo('Report');
   const side = window.getByRole('complementary', { name: 'Findings and figures' });
   const setAside = side.getByRole('button', { name: /^Set aside: / });
-  await expect(setAside.first()).toBeVisible();
+  await setAside.first().waitFor();
   const before = await setAside.count();
   await side
     .getByRole('button', { name: /^Show .* in the report$/ })

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
 import { findFocusProblem } from './surfaces.ts';
+import { expectWords } from './words.ts';
 
 const SHEET = ['Risk No;Risk;Likelihood;Severity', 'R90;A risk that only the sheet has;3;4'].join('\r\n');
 /** More Tab stops than any way here has. */
@@ -82,7 +83,7 @@ test('the main jobs are done without a mouse: a risk and its review, a sheet, a 
   await expect(page.row('A risk that only the sheet has')).toBeVisible();
 
   await press('Control+3');
-  await expect(window.getByRole('region', { name: 'Preview' })).toContainText('Background');
+  await expectWords(window.getByRole('region', { name: 'Preview' }), 'Background');
   await tabTo(/^Text of Background$/);
   await press('Control+End');
   await keyboard.type(' There are =');

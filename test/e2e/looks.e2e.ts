@@ -5,10 +5,12 @@ import { type Launched, launch } from './launch.ts';
 
 let launched: Launched;
 
-test.beforeEach(async () => {
+// One window serves the tests one after the other; after one that fails the rest get a new window.
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
   launched = await launch();
 });
-test.afterEach(() => launched.close());
+test.afterAll(() => launched.close());
 
 test('a page of the guide stands beside the list of pages, as high as the dialog allows', async () => {
   const { window } = launched;
@@ -17,6 +19,7 @@ test('a page of the guide stands beside the list of pages, as high as the dialog
   const [list, page] = [await help.getByRole('searchbox').boundingBox(), await help.getByRole('article').boundingBox()];
   expect(page?.x ?? 0).toBeGreaterThan((list?.x ?? 0) + (list?.width ?? 0));
   expect(Math.abs((page?.y ?? 0) - (list?.y ?? 0))).toBeLessThan(16);
+  await new AppPage(launched).closeByEscape(help);
 });
 
 test('who has opened programmes before finds them above the samples', async () => {
@@ -31,12 +34,12 @@ test('who has opened programmes before finds them above the samples', async () =
 test('what stands under a chart’s caption in the text is dark on its white paper, also in the dark theme, and captions and notes look as in the paper', async () => {
   const { window } = launched;
   const page = new AppPage(launched);
-  await page.openSample(join(launched.userData, 'send.clerkwell'));
+  await page.openSample(join(launched.userData, 'dark.clerkwell'));
   await window.getByRole('button', { name: /^Theme/ }).click();
   await window.getByRole('menuitemradio', { name: 'Dark' }).click();
   await page.goTo('Report');
   const under = window.locator('.ed-paper .chart-subtitle').first();
-  await expect(under).toBeAttached();
+  await under.waitFor({ state: 'attached' });
   expect(await under.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(66, 66, 66)');
   // A caption, and the note under a table, look in the text as the paper has them.
   const lookOf = (part: string): Promise<readonly string[]> =>

@@ -4,10 +4,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { makeDeps } from '../../main/app/make-deps.ts';
+import { loadProgramme } from '../../main/app/open-programme.ts';
 import { askUntilHeard } from '../helpers/ask-until-heard.ts';
 import { AppPage } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
 import { watchTaskbar } from './taskbar.ts';
+import { expectWords, readWords } from './words.ts';
+
+const TEMPLATES = join(import.meta.dirname, '..', '..', 'templates');
 
 let launched: Launched;
 let page: AppPage;
@@ -21,7 +26,7 @@ test.afterEach(() => launched.close());
 test('a report is exported as a PDF from its preview: tagged, with bookmarks, page by page', async () => {
   await page.openSample(join(launched.userData, 'send.clerkwell'));
   await page.goTo('Report');
-  await expect(page.window.getByRole('region', { name: 'Preview' })).toContainText('Recommendations');
+  await expectWords(page.window.getByRole('region', { name: 'Preview' }), 'Recommendations');
   const bars = await watchTaskbar(launched.app);
   const file = join(launched.userData, 'paper.pdf');
   await page.answerSaveDialog(file);
@@ -29,7 +34,7 @@ test('a report is exported as a PDF from its preview: tagged, with bookmarks, pa
     .getByRole('button', { name: /^Export/ })
     .first()
     .click();
-  await expect(page.window.getByRole('main')).toContainText('paper.pdf');
+  await expectWords(page.window.getByRole('main'), 'paper.pdf');
   const shown = await bars();
   expect(shown.at(-1), 'written, and no bar on the taskbar').toBe(-1);
   expect(shown, 'half way').toContain(0.5);
@@ -112,6 +117,7 @@ test('the same program prints a PDF from the command line in a window nobody see
   const at = (name: string): string => join(userData, name);
   await page.openSample(at('send.clerkwell'));
   const { clerkwell } = await commandLine();
+  expect(clerkwell(['new', at('new.clerkwell'), '--sample', 'cambridgeshire-send']).status).toBe(0);
   const exported = (file: string) => ['export', at(file), '--report', 'report-cyp-2023-10', '--out', at('cli.pdf')];
   const print = (file: string): string => {
     const { stdout, stderr, status } = clerkwell(exported(file));
@@ -196,20 +202,20 @@ test('where a footnote is longer than the foot of a page, all stand behind the p
 /** Exports the sample with `blocks` at the end of its background, from its preview; answers where the PDF is. */
 async function exportNoted(blocks: readonly unknown[]): Promise<string> {
   const at = (name: string): string => join(launched.userData, name);
-  const { clerkwell } = await commandLine();
-  expect(clerkwell(['new', at('send.clerkwell'), '--sample', 'cambridgeshire-send']).status).toBe(0);
-  writeFileSync(at('notes.json'), withBackground(clerkwell(['dump', at('send.clerkwell')]).stdout, blocks));
-  expect(clerkwell(['load', at('notes.clerkwell'), at('notes.json')]).status).toBe(0);
+  const sample = readFileSync(join(TEMPLATES, 'samples', 'cambridgeshire-send.json'), 'utf8');
+  writeFileSync(at('notes.json'), withBackground(sample, blocks));
+  const deps = makeDeps({ templates: TEMPLATES, nativeBinding: undefined, dataFolder: launched.userData });
+  expect(loadProgramme(deps, at('notes.clerkwell'), false, at('notes.json')).ok).toBe(true);
   await page.openFile(at('notes.clerkwell'));
   await page.goTo('Report');
-  await expect(page.window.getByRole('list', { name: 'Footnotes' }).first()).toBeAttached();
+  await page.window.getByRole('list', { name: 'Footnotes' }).first().waitFor({ state: 'attached' });
   await page.answerSaveDialog(at('notes.pdf'));
   await page.window
     .getByRole('button', { name: /^Export/ })
     .first()
     .click();
   // It is printed twice, and the preview beside it.
-  await expect(page.window.getByRole('main')).toContainText('notes.pdf', { timeout: 60_000 });
+  await expect.poll(() => readWords(page.window.getByRole('main')), { timeout: 60_000 }).toContain('notes.pdf');
   return at('notes.pdf');
 }
 
@@ -286,7 +292,7 @@ async function findOverlaps(pdf: Uint8Array): Promise<readonly string[]> {
 test('an export that is called off leaves the old paper, and says nothing more', async () => {
   await page.openSample(join(launched.userData, 'send.clerkwell'));
   await page.goTo('Report');
-  await expect(page.window.getByRole('region', { name: 'Preview' })).toContainText('Recommendations');
+  await expectWords(page.window.getByRole('region', { name: 'Preview' }), 'Recommendations');
   // Printing is over too soon for a person to call it off: here it takes as long as a large paper does.
   await askUntilHeard(() =>
     launched.app.evaluate(({ app }) => {

@@ -5,6 +5,7 @@ import { editPaper } from '../helpers/edit-paper.ts';
 import { AppPage } from './app-page.ts';
 import { findBarriersInBoth } from './barriers.ts';
 import { type Launched, launch } from './launch.ts';
+import { expectWords } from './words.ts';
 
 let author: Launched;
 let page: AppPage;
@@ -20,14 +21,14 @@ test('of an edited Word copy one suggestion is taken over and one left, a sendin
   await page.openSample(join(userData, 'send.clerkwell'));
   await page.goTo('Report');
   const preview = window.getByRole('region', { name: 'Preview' });
-  await expect(preview).toContainText('This report seeks no new spending.');
+  await expectWords(preview, 'This report seeks no new spending.');
   const copy = join(userData, 'copy.docx');
   await page.answerSaveDialog(copy);
   await window
     .getByRole('button', { name: /Export to Word/ })
     .first()
     .click();
-  await expect(window.getByRole('main')).toContainText('copy.docx');
+  await expectWords(window.getByRole('main'), 'copy.docx');
   editPaper(
     copy,
     ['This report seeks no new spending.', 'This report seeks no new money.'],
@@ -68,10 +69,10 @@ test('of an edited Word copy one suggestion is taken over and one left, a sendin
   expect(readdirSync(folder)).toEqual([]);
 
   await page.goTo('Report');
-  await expect(preview).toContainText('This report seeks no new money.');
-  await expect(preview).toContainText('the evidence says why.');
+  await expectWords(preview, 'This report seeks no new money.');
+  await expectWords(preview, 'the evidence says why.');
   await page.undo.click();
-  await expect(preview).toContainText('This report seeks no new spending.');
+  await expectWords(preview, 'This report seeks no new spending.');
   await startOtherwise(copy);
 });
 
@@ -88,7 +89,7 @@ async function startOtherwise(copy: string): Promise<void> {
   await expect(start).toHaveCount(0);
   await page.goTo('Report');
   await expect(chosen.locator('option')).toHaveCount(2);
-  await expect(preview).toContainText('This report seeks no new money.');
+  await expectWords(preview, 'This report seeks no new money.');
 
   const latest = (await chosen.locator('option').last().innerText()).trim();
   await window.keyboard.press('Control+Shift+R');
@@ -102,7 +103,7 @@ async function startOtherwise(copy: string): Promise<void> {
   await start.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(start).toHaveCount(0);
   await page.goTo('Report');
-  await expect(preview).toContainText('Begun empty');
+  await expectWords(preview, 'Begun empty');
   await page.goTo('Clearing');
   await expect(window.locator('#screen')).toContainText('Its figures are read from a snapshot:');
 }

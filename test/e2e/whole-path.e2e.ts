@@ -5,6 +5,7 @@ import { editPaper } from '../helpers/edit-paper.ts';
 import { AppPage, cellsOf } from './app-page.ts';
 import { type Launched, launch } from './launch.ts';
 import { expectNoBarrier } from './over-the-screen.ts';
+import { expectWords } from './words.ts';
 
 // Every council's sample, a text of its format to write in, and the two who clear it by a file.
 const COUNCILS = [
@@ -130,7 +131,7 @@ async function write(window: Page, heading: string): Promise<void> {
   await window.keyboard.press('Enter');
   await expect(figures).toHaveCount(before + 1);
   await window.keyboard.type(' open risks.');
-  await expect(window.getByRole('region', { name: 'Preview' })).toContainText(/The register holds \w+ open risks\./);
+  await expectWords(window.getByRole('region', { name: 'Preview' }), /The register holds \w+ open risks\./);
 }
 
 /** Looks at what the check finds and lets it stand, with a reason. */
