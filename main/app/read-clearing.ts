@@ -3,8 +3,9 @@ import type {
   ClearingView,
   ComparedView,
   RequestView,
-  TakenView,
+  CameView,
 } from '../../shared/api/clearing-views.ts';
+import type { CameBack } from './take-all-answers.ts';
 import { BY_REGISTERS } from '../../shared/clearing/by-registers.ts';
 import { type CalendarDay, writeCalendar } from '../../shared/clearing/calendar.ts';
 import { coverText } from '../../shared/clearing/cover.ts';
@@ -18,7 +19,6 @@ import { done, type Reply } from '../../shared/model/reply.ts';
 import { writeDay } from '../../shared/rules/days.ts';
 import { saveFile } from '../files/safe-save.ts';
 import { readRevision } from '../store/history.ts';
-import type { TakenAnswers } from './clearing.ts';
 import { type ComparedVersions, readBoth } from './compare-reports.ts';
 import type { Deps, ReadProgramme } from './deps.ts';
 import { snapshotOf } from './frozen.ts';
@@ -103,8 +103,10 @@ function viewClearance(now: ClearanceNow, officers: readonly Officer[]): Clearan
 }
 
 /** An answer file that was taken in, as the window shows it. */
-export function viewTaken({ report, officer, answers }: TakenAnswers): TakenView {
-  return { officer, title: report.title, answers };
+export function viewCame({ fileName, taken, refused }: CameBack): CameView {
+  if (taken === null) return { fileName, taken, refused };
+  const { report, officer, answers } = taken;
+  return { fileName, taken: { officer, title: report.title, answers }, refused };
 }
 
 /** A request as the officer sees it. */

@@ -2,19 +2,20 @@ import { basename, dirname, join } from 'node:path';
 import type { ClearingValues } from '../../shared/api/clearing-api.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { checkAsItStands } from '../app/check-as-it-stands.ts';
-import { askClearance, openPack, recordAnswer, type RequestPack, takeAnswers, writeAnswers } from '../app/clearing.ts';
+import { askClearance, openPack, recordAnswer, type RequestPack, writeAnswers } from '../app/clearing.ts';
 import { compareVersions } from '../app/compare-reports.ts';
 import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
 import { importPaper } from '../app/import-paper.ts';
 import { meetCondition } from '../app/meet-condition.ts';
 import { freezeReport, moveReport } from '../app/move-report.ts';
-import { readClearing, saveCalendar, viewComparison, viewRequest, viewTaken } from '../app/read-clearing.ts';
+import { readClearing, saveCalendar, viewComparison, viewRequest, viewCame } from '../app/read-clearing.ts';
 import { acceptSuggestion, readSuggestions } from '../app/suggestions.ts';
 import { sendReport } from '../app/send-report.ts';
 import { readPaperStart } from '../app/paper-start.ts';
 import { readKeeps, startReport } from '../app/start-report.ts';
 import { backUp } from '../app/backups.ts';
 import { keepVersion, restoreVersion } from '../app/versions.ts';
+import { takeAllAnswers } from '../app/take-all-answers.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import { toFileName } from '../app/file-name.ts';
 import type { Handlers } from './ipc.ts';
@@ -65,12 +66,12 @@ export function clearingHandlers(
     takeAnswers: async () => {
       const open = desk.open;
       if (!open.ok) return open;
-      const path = await dialogs.chooseAnswers();
-      if (path === null) return refuseCancelled();
-      const taken = takeAnswers(deps, open.value, path);
+      const paths = await dialogs.chooseAnswers();
+      if (paths.length === 0) return refuseCancelled();
+      const came = takeAllAnswers(deps, open.value, paths);
       const state = desk.state();
-      if (!taken.ok) return taken;
-      return state.ok ? done({ state: state.value, taken: viewTaken(taken.value) }) : state;
+      if (!came.ok) return came;
+      return state.ok ? done({ state: state.value, came: came.value.map(viewCame) }) : state;
     },
     openRequest: async () => {
       const path = await dialogs.chooseClearance('Answer a clearance request');

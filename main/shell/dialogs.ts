@@ -46,8 +46,8 @@ export type Dialogs = {
   readonly choosePaper: (title: string, beside: string) => Promise<string | null>;
   /** A clearance request or answer that came. */
   readonly chooseClearance: (title: string) => Promise<string | null>;
-  /** Answers that came back, in a clearance file or a Word copy. */
-  readonly chooseAnswers: () => Promise<string | null>;
+  /** Answers that came back, in clearance files or Word copies. None when it is cancelled. */
+  readonly chooseAnswers: () => Promise<readonly string[]>;
   /** Where a clearance request or answer is to lie. */
   readonly chooseClearancePlace: (suggested: string) => Promise<string | null>;
   /** Where a Word copy for an officer is to lie. */
@@ -74,11 +74,11 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
     },
     chooseAnswers: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
-        title: 'Take in an officer’s answers',
+        title: 'Take in the answers of officers',
         filters: [{ name: 'Clearance file or Word copy', extensions: [...CLEARANCE.extensions, 'docx'] }],
-        properties: ['openFile'],
+        properties: ['openFile', 'multiSelections'],
       });
-      return canceled ? null : (filePaths[0] ?? null);
+      return canceled ? [] : filePaths;
     },
     chooseClearancePlace: (suggested) => save('Where to keep the clearance file', suggested, CLEARANCE),
     chooseWordCopyPlace: (suggested) => save('Where to keep the Word copy', suggested, COPY),

@@ -1,7 +1,7 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { create } from 'zustand';
 import type { ApiArguments } from '../../shared/api/api.ts';
-import type { ClearingView, ComparedView, RequestView, TakenView } from '../../shared/api/clearing-views.ts';
+import type { ClearingView, ComparedView, RequestView, CameView } from '../../shared/api/clearing-views.ts';
 import type { ProgrammeState, WindowState } from '../../shared/api/views.ts';
 import { BY_REGISTERS } from '../../shared/clearing/by-registers.ts';
 import type { ReportStatus } from '../../shared/model/report.ts';
@@ -15,13 +15,13 @@ import { readOptions } from './queries.ts';
 type InHand = {
   /** The request that the person answers as an officer. */
   readonly request: RequestView | null;
-  /** The answers that were taken in last. */
-  readonly taken: TakenView | null;
+  /** The files of answers that were taken in last. */
+  readonly came: readonly CameView[] | null;
   /** Two readings of a report that are compared, and which. */
   readonly compared: { readonly view: ComparedView; readonly asked: ApiArguments<'compareVersions'> } | null;
 };
 
-const REST: InHand = { request: null, taken: null, compared: null };
+const REST: InHand = { request: null, came: null, compared: null };
 
 /** What of clearing stands in a dialog. */
 export const useClearingDialogs = create<InHand>(() => REST);
@@ -110,13 +110,13 @@ async function orShow(act: () => Promise<string | null>): Promise<void> {
   if (refused !== null) showRefusal(refused);
 }
 
-/** Asks for an answer file, takes it in, and shows what it came to. */
+/** Asks for files of answers, takes them in, and shows what each came to. */
 export async function takeAnswers(): Promise<void> {
   await showOr(async () => {
     await flushPending();
     await runStep(async () => {
-      const { state, taken } = await ask('takeAnswers', {});
-      useClearingDialogs.setState({ ...REST, taken });
+      const { state, came } = await ask('takeAnswers', {});
+      useClearingDialogs.setState({ ...REST, came });
       return state;
     });
   });

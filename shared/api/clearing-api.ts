@@ -4,12 +4,12 @@ import { FOLLOWS, KEEPS, type Rolled } from '../clearing/roll-forward.ts';
 import { filledLine, line } from '../model/text.ts';
 import { Day } from '../model/units.ts';
 import type {
+  CameView,
   ClearingView,
   ComparedView,
   PaperStart,
   RequestView,
   SuggestionsView,
-  TakenView,
 } from './clearing-views.ts';
 import type { WindowState } from './views.ts';
 
@@ -100,7 +100,7 @@ export type ClearingValues = {
   };
   recordAnswer: WindowState;
   meetCondition: WindowState;
-  takeAnswers: { readonly state: WindowState; readonly taken: TakenView };
+  takeAnswers: { readonly state: WindowState; readonly came: readonly CameView[] };
   openRequest: RequestView;
   answerRequest: Saved;
   moveReport: WindowState;

@@ -65,6 +65,12 @@ export type ClearingView = {
   readonly frozen: { readonly asAt: string; readonly takenAt: string } | null;
 };
 
+/** A file of answers that came back: what was taken in of it, or the sentence of its refusal. */
+export type CameView = { readonly fileName: string } & (
+  | { readonly taken: TakenView; readonly refused: null }
+  | { readonly taken: null; readonly refused: string }
+);
+
 /** An answer file that was taken in. */
 export type TakenView = {
   readonly officer: string;

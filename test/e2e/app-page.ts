@@ -26,11 +26,11 @@ export class AppPage {
     );
   }
 
-  async answerOpenDialog(path: string): Promise<void> {
+  async answerOpenDialog(...paths: readonly string[]): Promise<void> {
     await askUntilHeard(() =>
-      this.#app.evaluate(({ dialog }, filePath) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-      }, path),
+      this.#app.evaluate(({ dialog }, filePaths) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
+      }, paths),
     );
   }
 

@@ -63,11 +63,12 @@ test('an officer with no programme answers a request file, the yes comes back, a
   await page.answerOpenDialog(join(userData, 'ask.clearance'));
   await window.getByRole('button', { name: 'Take answers in…' }).press('Enter');
   await expect(window.getByText('That could not be done')).toBeVisible();
-  await page.answerOpenDialog(join(userData, 'answer.clearance'));
+  await page.answerOpenDialog(join(userData, 'ask.clearance'), join(userData, 'answer.clearance'));
   await window.getByRole('button', { name: 'Take answers in…' }).press('Enter');
   // What was said of the last try is gone.
   await expect(window.getByText('That could not be done')).toHaveCount(0);
-  const taken = window.getByRole('dialog');
+  const taken = window.getByRole('dialog', { name: 'Answers from 2 files' });
+  await expect(taken).toContainText('Not taken in: ask.clearance is a request for clearance');
   await expect(taken).toContainText('If the grant is confirmed): taken in');
   await expectNoBarrier(window, 'renderer/screens/clearing/taken-dialog.tsx');
   await window.keyboard.press('Escape');

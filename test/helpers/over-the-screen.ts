@@ -31,7 +31,7 @@ export const OVER_THE_SCREEN = {
   'renderer/screens/clearing/clearances.tsx': /^(Ask for clearance|Write an answer down|Mark the conditions as met)$/,
   'renderer/screens/clearing/life.tsx': /^Send back to draft$/,
   'renderer/screens/clearing/suggestions-dialog.tsx': /^What .* suggests$/,
-  'renderer/screens/clearing/taken-dialog.tsx': /^(Answers of |From “)/,
+  'renderer/screens/clearing/taken-dialog.tsx': /^(Answers (of|from) |From “)/,
   'renderer/screens/clearing/versions.tsx': /^(Keep a version|Compare two versions)$/,
   'renderer/screens/finances/finances-screen.tsx': /^(Add profile|Profile: )/,
   'renderer/screens/finances/profile-pane.tsx': /^Add a line to /,

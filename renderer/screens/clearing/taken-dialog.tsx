@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { CameView, TakenView } from '../../../shared/api/clearing-views.ts';
 import { nameAnswer } from '../../../shared/clearing/standing.ts';
 import { MovedLines } from '../../parts/clearing/moved-lines.tsx';
 import { WideDialog } from '../../parts/history/wide-dialog.tsx';
@@ -11,13 +12,15 @@ const SAID = {
   refused: 'not taken in',
 } as const;
 
-/** What an answer file came to, one answer after the other. */
+/** What the files of answers came to, one after the other. */
 export function TakenDialog(): ReactElement | null {
-  const taken = useClearingDialogs((dialogs) => dialogs.taken);
-  if (taken === null) return null;
+  const came = useClearingDialogs((dialogs) => dialogs.came);
+  if (came === null) return null;
+  const [first] = came;
+  const only = came.length === 1 && first !== undefined && first.taken !== null ? first.taken : null;
   return (
     <WideDialog
-      title={`Answers of ${taken.officer}`}
+      title={only === null ? `Answers from ${came.length} files` : `Answers of ${only.officer}`}
       onClose={closeClearingDialogs}
       actions={
         <Button appearance="primary" onClick={closeClearingDialogs}>
@@ -25,10 +28,46 @@ export function TakenDialog(): ReactElement | null {
         </Button>
       }
     >
-      <p>About “{taken.title}”. Undo takes them out again.</p>
+      {only === null ? (
+        came.map((one, at) => <OneOfMany key={at} {...one} />)
+      ) : (
+        <>
+          <p>About “{only.title}”. Undo takes them out again.</p>
+          <Answers taken={only} heading="h3" />
+        </>
+      )}
+    </WideDialog>
+  );
+}
+
+/** A file among several: each was a step of its own. */
+function OneOfMany({ fileName, taken, refused }: CameView): ReactElement {
+  const title = taken === null ? fileName : `Answers of ${taken.officer}`;
+  return (
+    <section className="request-item" aria-label={title}>
+      <h3>{title}</h3>
+      {taken === null ? (
+        <p>Not taken in: {refused}</p>
+      ) : (
+        <>
+          <p>
+            From {fileName}, about “{taken.title}”. Undo takes them out again.
+          </p>
+          <Answers taken={taken} heading="h4" />
+        </>
+      )}
+    </section>
+  );
+}
+
+type AnswersProps = { readonly taken: TakenView; readonly heading: 'h3' | 'h4' };
+
+function Answers({ taken, heading: Heading }: AnswersProps): ReactElement {
+  return (
+    <>
       {taken.answers.map(({ key, question, answer, note, verdict, why, remarks, moved }) => (
         <section key={key} className="request-item" aria-label={question}>
-          <h3>{question}</h3>
+          <Heading>{question}</Heading>
           <p>
             <strong>{nameAnswer(answer)}</strong>
             {note === '' ? '' : ` (${note})`}: {SAID[verdict]}
@@ -40,7 +79,7 @@ export function TakenDialog(): ReactElement | null {
           {moved.length === 0 ? null : <MovedLines lines={moved} />}
         </section>
       ))}
-    </WideDialog>
+    </>
   );
 }
 

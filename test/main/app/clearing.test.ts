@@ -15,6 +15,7 @@ import { freezeReport, moveReport } from '../../../main/app/move-report.ts';
 import { readClearing, viewComparison } from '../../../main/app/read-clearing.ts';
 import { BY_REGISTERS } from '../../../shared/clearing/by-registers.ts';
 import { readClearances } from '../../../main/app/read-clearances.ts';
+import { takeAllAnswers } from '../../../main/app/take-all-answers.ts';
 import { keepTimed, keepVersion, readVersion, restoreVersion } from '../../../main/app/versions.ts';
 import { listVersions } from '../../../main/app/handed-in.ts';
 import { listRecords, readRecord } from '../../../main/store/tables.ts';
@@ -358,4 +359,31 @@ test('the one officer who may clear what a question is about is proposed; of two
   expect(meant()).toBe('officer-finance');
   must(apply({ does: 'set', kind: 'officer', id: 'officer-monitoring', fields: { clears: ['legal', 'Finance'] } }));
   expect(meant()).toBeNull();
+});
+
+test('several files of answers are taken in at once; one that is refused says why and keeps no other back', () => {
+  const request = ask();
+  const good = answer(request, { note: 'Agreed' });
+  const came = must(takeAllAnswers(deps, open, [at('ask.clearance'), good]));
+  expect(came).toEqual([
+    {
+      fileName: 'ask.clearance',
+      taken: null,
+      refused: expect.stringMatching(/is a request for clearance, not an answer/),
+    },
+    { fileName: 'answer.clearance', taken: expect.objectContaining({ officer: request.officer.name }), refused: null },
+  ]);
+  expect(standing('clear-finance')).toBe('yes');
+  // Where nothing is taken in, one file is refused in its own words, several with those of each.
+  expect(refusal(takeAllAnswers(deps, open, [at('ask.clearance')]))).toMatch(
+    /^bad-request: ask.clearance is a request/,
+  );
+  const none = takeAllAnswers(deps, open, [at('ask.clearance'), at('missing.docx')]);
+  expect(none).toMatchObject({
+    ok: false,
+    problem: {
+      message: 'None of the 2 files was taken in.',
+      details: [expect.stringMatching(/ask.clearance/), expect.stringMatching(/missing.docx/)],
+    },
+  });
 });
