@@ -362,6 +362,7 @@ test.describe('each in a new window', () => {
     expect(await issues.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
     await window.keyboard.type('At the very end');
     const printed = preview().getByText('At the very end');
+    await printed.waitFor({ state: 'attached' });
     await expect(printed).toBeInViewport();
     await preview().hover();
     await window.mouse.wheel(0, -6000);
@@ -372,6 +373,7 @@ test.describe('each in a new window', () => {
     await expect(printed).not.toBeInViewport();
     await window.keyboard.press('Enter');
     await window.keyboard.type('And further on');
+    await preview().getByText('And further on').waitFor({ state: 'attached' });
     await expect(preview().getByText('And further on')).toBeInViewport();
     await startIn('Background');
     await window.keyboard.type('Half of a sen');

@@ -140,7 +140,7 @@ test('every screen opens on the large file, and its measures are sorted, filtere
     .locator('table')
     .filter({ has: window.locator('tbody + tbody') })
     .first();
-  await expect(long).toBeVisible();
+  await long.waitFor();
   const rows = Number(await long.getAttribute('aria-rowcount'));
   expect(rows).toBeGreaterThan(3000);
   expect(await long.locator('tr').count()).toBeLessThan(rows / 2);
