@@ -1,8 +1,8 @@
 import type { BrowserWindow } from 'electron';
 import type { Document } from '../../shared/document/document.ts';
 import type { PrintedPages } from '../../shared/document/pages.ts';
-import { stepBack } from '../app/step-back.ts';
 import { readPrintedPages } from './print-pdf.ts';
+import { stepBack } from './step-back.ts';
 import { watchPage } from './watch-page.ts';
 
 /** Tells where the printer ends the pages of a paper. */

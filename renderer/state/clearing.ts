@@ -67,8 +67,12 @@ export async function meetCondition(met: ApiArguments<'meetCondition'>): Promise
   return attempt(() => ask('meetCondition', met), 'The conditions are marked as met.');
 }
 
+/** What is said while a report that is to be submitted is checked. */
+export const CHECKED_FIRST = 'The paper is checked first…';
+
 /** Moves a report on or back; answers the sentence of a refusal, or null. */
 export async function moveReport(reportId: string, to: ReportStatus, why: string): Promise<string | null> {
+  if (to === 'submitted') announce(CHECKED_FIRST);
   return attempt(() => ask('moveReport', { reportId, to, why }), `The report is now: ${to}.`);
 }
 

@@ -83,6 +83,14 @@ test.describe('in a programme', () => {
     expect((await said())[0]).not.toMatch(/ files are in /);
   });
 
+  test('that a paper is checked before it is submitted is said, and what became of it', async () => {
+    const { window } = launched;
+    await window.keyboard.press('Control+Shift+C');
+    const said = await listen(window);
+    await window.getByRole('button', { name: 'Submit', exact: true }).press('Enter');
+    await expect.poll(said).toEqual(['The paper is checked first…', 'The report is now: submitted.']);
+  });
+
   test('a screen gone to by its keys is said by its name, and its heading takes the focus that the last one had', async () => {
     const { window } = launched;
     const messages = window.getByRole('status', { name: 'Messages' });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type JSHandle, type Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
+import { askUntilHeard } from '../helpers/ask-until-heard.ts';
 import { namedScreens } from './named-screens.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
@@ -72,7 +73,7 @@ async function launchIn(userData: string, args: readonly string[], executablePat
 
 /** The window a person sees, as Electron has it: beside it there may be one that only prints. */
 export async function ownWindow({ app, window }: Pick<Launched, 'app' | 'window'>): Promise<JSHandle<BrowserWindow>> {
-  return (await app.browserWindow(window)) as JSHandle<BrowserWindow>;
+  return (await askUntilHeard(() => app.browserWindow(window))) as JSHandle<BrowserWindow>;
 }
 
 /** How many windows there are, one that only prints and is never shown left out. */

@@ -40,6 +40,8 @@ const NAMED: ReadonlySet<string> = new Set([
 
 /** The part that is used here of a node as Chromium hands it to a screen reader. */
 type Said = {
+  readonly nodeId: string;
+  readonly childIds?: readonly string[];
   readonly ignored: boolean;
   readonly role?: { readonly value?: unknown };
   readonly name?: { readonly value?: unknown };
@@ -89,7 +91,21 @@ async function readTree(page: Page): Promise<readonly Said[]> {
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   await session.send('Accessibility.disable');
   await session.detach();
-  return nodes;
+  return inReadingOrder(nodes);
+}
+
+/** Chromium hands the tree over level by level; a screen reader reads what is in a thing before what follows it. */
+function inReadingOrder(nodes: readonly Said[]): readonly Said[] {
+  const known = new Map(nodes.map((node) => [node.nodeId, node]));
+  const readOn = (node: Said): readonly Said[] => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => {
+      const child = known.get(id);
+      return child === undefined ? [] : readOn(child);
+    }),
+  ];
+  const [root] = nodes;
+  return root === undefined ? [] : readOn(root);
 }
 
 function read(held: { readonly value?: unknown } | undefined): string {

@@ -266,6 +266,7 @@ test.describe('each in a new window', () => {
     await bar.getByRole('textbox', { name: 'Replace with' }).fill('tapir');
     await bar.getByRole('button', { name: 'Replace', exact: true }).click();
     await expect(text).toContainText('One more tapir.');
+    await expect(bar.getByRole('status')).toHaveText('Not found');
     // Asked for again, what is typed takes the place of what was looked for.
     await keyboard.press('Control+f');
     await expect(bar.getByRole('textbox', { name: 'Find in the report' })).toBeFocused();

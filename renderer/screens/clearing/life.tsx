@@ -6,7 +6,7 @@ import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Button } from '../../parts/kit.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { ScreenLink } from '../../parts/screen-link.tsx';
-import { freezeReport, moveReport } from '../../state/clearing.ts';
+import { CHECKED_FIRST, freezeReport, moveReport } from '../../state/clearing.ts';
 import { sayClock } from '../../state/clock.ts';
 import { Author } from './author.tsx';
 import { NextStep } from './next-step.tsx';
@@ -19,11 +19,14 @@ type LifeProps = { readonly programme: ProgrammeState; readonly view: ClearingVi
 export function LifeOfReport({ programme, view }: LifeProps): ReactElement {
   const [back, setBack] = useState<ClearingView['moves'][number] | null>(null);
   const [refused, setRefused] = useState<{ readonly said: string; readonly revision: number } | null>(null);
+  const [moving, setMoving] = useState<ClearingView['status'] | null>(null);
   const isOut = isHandedIn(view.status);
   const here = view.life.indexOf(view.status);
   const move = async (one: ClearingView['moves'][number]): Promise<void> => {
     if (!one.on) return setBack(one);
+    setMoving(one.to);
     const said = await moveReport(view.reportId, one.to, '');
+    setMoving(null);
     setRefused(said === null ? null : { said, revision: view.revision });
     return undefined;
   };
@@ -46,11 +49,13 @@ export function LifeOfReport({ programme, view }: LifeProps): ReactElement {
             key={one.to}
             size="small"
             appearance={one.on ? 'primary' : 'secondary'}
+            disabledFocusable={moving === one.to}
             onClick={() => void move(one)}
           >
             {one.name}
           </Button>
         ))}
+        {moving === 'submitted' ? <span className="muted">{CHECKED_FIRST}</span> : null}
       </div>
       {/* What was in the way may be settled by the next edit. */}
       {refused?.revision === view.revision ? <Refusal said={refused.said} status={view.status} /> : null}

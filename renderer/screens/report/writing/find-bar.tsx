@@ -103,12 +103,13 @@ function OpenFindBar({ reportId, readOnly }: BarProps): ReactElement {
           if (event.key === 'Escape') close();
         }}
       />
-      <Button size="small" disabled={readOnly || current === null || current.fixed} onClick={replaceOne}>
+      {/* Its work done, a button keeps the focus, and the keys after it their way to the text. */}
+      <Button size="small" disabledFocusable={readOnly || current === null || current.fixed} onClick={replaceOne}>
         Replace
       </Button>
       <Button
         size="small"
-        disabled={readOnly || everywhere || open.length === 0}
+        disabledFocusable={readOnly || everywhere || open.length === 0}
         onClick={() => void replaceWords(words, asTyped, next, reportId)}
       >
         Replace all
@@ -164,7 +165,7 @@ function FoundReports({
         <Button
           size="small"
           appearance="primary"
-          disabled={readOnly || count === 0}
+          disabledFocusable={readOnly || count === 0}
           onClick={() => void replaceWords(words, asTyped, next, null)}
         >
           {`Replace ${count} in ${open.length === 1 ? 'one report' : `${open.length} reports`}`}
