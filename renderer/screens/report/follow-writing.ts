@@ -1,10 +1,14 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { PreviewView } from '../../../shared/api/studio-views.ts';
+import { isTyping } from '../../state/unsaved.ts';
 import { type Editor, useEditors } from './writing/editors.ts';
 import { printedAt, writtenAt } from './writing/written-at.ts';
 
 /** The preview is looked at so long after a key or a click, in milliseconds: keys that come faster share one look. */
 const LOOK_MS = 120;
+/** Keys that come closer than this leave no time to draw other pages between them: those wait, but not longer than so many looks. */
+const BREATH_MS = 100;
+const MOST_WAITS = 8;
 /** How near the edge of what is in sight the words may stand, in pixels. */
 const EDGE = 40;
 /** Where words stand that were brought into sight: so far down. */
@@ -32,8 +36,14 @@ export function useFollowWriting(desk: RefObject<HTMLElement | null>, view: Prev
     let owed = false;
     let heldFor: string | null = null;
     let looks = 0;
+    let waits = 0;
     const look = (): void => {
       timer = null;
+      if (isTyping(BREATH_MS) && waits < MOST_WAITS) {
+        waits += 1;
+        return lookSoon();
+      }
+      waits = 0;
       const { current } = useEditors.getState();
       if (current === null || !current.view.hasFocus() || heldFor === sayPlace(current)) return;
       heldFor = null;
