@@ -15,6 +15,8 @@ const TIMED = { keys: Math.min(1000, KEYS), apart: 30 };
 /** The rest of the hour comes without a pause between keys, and with a rest after so many, in which the check and the spelling run. */
 const SPELL = { keys: 500, restMs: 2500 };
 const LOOKS = 6;
+/** A hand needs longer than this from the mouse to the keys; until then the window draws what the click has chosen. */
+const HAND_MS = 300;
 
 const work = mkdtempSync(join(tmpdir(), 'clerkwell-bench-studio-'));
 
@@ -94,6 +96,7 @@ const window = await app.firstWindow();
 await window.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Report' }).click();
 const text = window.getByRole('textbox', { name: 'Text of Background', exact: true });
 await text.locator('p').nth(200).click();
+await window.waitForTimeout(HAND_MS);
 await watchKeys(window);
 await watchPresses(window);
 
