@@ -16,9 +16,13 @@ test('a page of the guide stands beside the list of pages, as high as the dialog
   const { window } = launched;
   await window.getByRole('button', { name: 'Help' }).click();
   const help = window.getByRole('dialog', { name: 'Help' });
-  const [list, page] = [await help.getByRole('searchbox').boundingBox(), await help.getByRole('article').boundingBox()];
-  expect(page?.x ?? 0).toBeGreaterThan((list?.x ?? 0) + (list?.width ?? 0));
-  expect(Math.abs((page?.y ?? 0) - (list?.y ?? 0))).toBeLessThan(16);
+  // The dialog grows while it opens.
+  await expect(async () => {
+    const list = await help.getByRole('searchbox').boundingBox();
+    const page = await help.getByRole('article').boundingBox();
+    expect(page?.x ?? 0).toBeGreaterThan((list?.x ?? 0) + (list?.width ?? 0));
+    expect(Math.abs((page?.y ?? 0) - (list?.y ?? 0))).toBeLessThan(16);
+  }).toPass();
   await new AppPage(launched).closeByEscape(help);
 });
 
