@@ -102,7 +102,7 @@ function viewClearance(now: ClearanceNow, officers: readonly Officer[]): Clearan
   };
 }
 
-/** An answer file that was taken in, as the window shows it. */
+/** A file of answers that came back, as the window shows it. */
 export function viewCame({ fileName, taken, refused }: CameBack): CameView {
   if (taken === null) return { fileName, taken, refused };
   const { report, officer, answers } = taken;

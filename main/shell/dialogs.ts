@@ -1,4 +1,4 @@
-import type { BrowserWindow, Dialog } from 'electron';
+import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron';
 import { basename, dirname, extname, join } from 'node:path';
 import { toFileName } from '../app/file-name.ts';
 
@@ -59,45 +59,43 @@ export type Dialogs = {
 
 /** The dialogs, shown on the window `getWindow` gives. */
 export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dialogs {
+  /** The paths that were chosen; none when it is cancelled. */
+  const open = async (options: OpenDialogOptions): Promise<readonly string[]> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), options);
+    return canceled ? [] : filePaths;
+  };
+  const openOne = async (options: OpenDialogOptions): Promise<string | null> => (await open(options))[0] ?? null;
   const save = async (title: string, defaultPath: string, kind: FileKind): Promise<string | null> => {
     const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), { title, defaultPath, filters: [kind] });
     return canceled || filePath === '' ? null : withEnding(filePath, `.${kind.extensions[0] ?? ''}`);
   };
   return {
-    chooseClearance: async (title) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+    chooseClearance: (title) =>
+      openOne({
         title,
         filters: [CLEARANCE],
         properties: ['openFile'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
-    chooseAnswers: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+      }),
+    chooseAnswers: () =>
+      open({
         title: 'Take in the answers of officers',
         filters: [{ name: 'Clearance file or Word copy', extensions: [...CLEARANCE.extensions, 'docx'] }],
         properties: ['openFile', 'multiSelections'],
-      });
-      return canceled ? [] : filePaths;
-    },
+      }),
     chooseClearancePlace: (suggested) => save('Where to keep the clearance file', suggested, CLEARANCE),
     chooseWordCopyPlace: (suggested) => save('Where to keep the Word copy', suggested, COPY),
     chooseCalendarPlace: (suggested) => save('Where to keep the calendar file', suggested, CALENDAR),
-    chooseSendFolder: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+    chooseSendFolder: () =>
+      openOne({
         title: 'The folder for the clerk',
         properties: ['openDirectory', 'createDirectory'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
-    chooseProgramme: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+      }),
+    chooseProgramme: () =>
+      openOne({
         title: 'Open a programme',
         filters: PROGRAMME,
         properties: ['openFile'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
+      }),
     chooseNewProgramme: async (name, folder) => {
       const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), {
         title: 'Where to keep the programme',
@@ -114,32 +112,26 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
       });
       return canceled || filePath === '' ? null : withEnding(filePath, '.clerkwell');
     },
-    chooseWordPaper: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+    chooseWordPaper: () =>
+      openOne({
         title: 'Check a Word paper',
         filters: PAPERS.slice(0, 1),
         properties: ['openFile'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
-    chooseAppendix: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+      }),
+    chooseAppendix: () =>
+      openOne({
         title: 'The file of the appendix',
         filters: [
           { name: 'Documents and pictures', extensions: APPENDICES },
           { name: 'All files', extensions: ['*'] },
         ],
         properties: ['openFile'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
-    chooseTemplates: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+      }),
+    chooseTemplates: () =>
+      openOne({
         title: 'The folder of your own report formats',
         properties: ['openDirectory', 'createDirectory'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
+      }),
     chooseSheetPlace: async (name, beside) => {
       const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), {
         title: 'Save as a sheet',
@@ -158,22 +150,18 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
       });
       return canceled || filePath === '' ? null : withEnding(filePath, '.pdf');
     },
-    chooseUpdateFolder: async (beside) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+    chooseUpdateFolder: (beside) =>
+      openOne({
         title: 'Where to write the update sheets',
         defaultPath: dirname(beside),
         properties: ['openDirectory', 'createDirectory'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
-    chooseSheet: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+      }),
+    chooseSheet: () =>
+      openOne({
         title: 'Import a register',
         filters: [{ name: 'Excel and CSV', extensions: ['xlsx', 'xlsm', 'xls', 'csv', 'tsv', 'txt'] }],
         properties: ['openFile'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
+      }),
     chooseRefusedPlace: async (sheet, beside) => {
       const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), {
         title: 'Save the refused rows',
@@ -183,14 +171,12 @@ export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dia
       if (canceled || filePath === '') return null;
       return filePath.toLowerCase().endsWith('.csv') ? filePath : withEnding(filePath, '.xlsx');
     },
-    chooseUpdates: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
+    chooseUpdates: () =>
+      open({
         title: 'Update sheets that came back',
         filters: [{ name: 'Excel workbook', extensions: ['xlsx', 'xlsm', 'xls'] }],
         properties: ['openFile', 'multiSelections'],
-      });
-      return canceled ? [] : filePaths;
-    },
+      }),
     choosePaper: async (title, beside) => {
       const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), {
         title: 'Save the paper',

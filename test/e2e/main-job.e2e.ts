@@ -115,6 +115,15 @@ test.describe('each in a new window', () => {
   });
 });
 
+/** Types nothing but blanks for the title of the risk, and stays in the cell. */
+async function typeBlankTitle(): Promise<void> {
+  await page.goTo('Risks');
+  const title = await page.cell(RISK, 'Title');
+  await title.click();
+  await page.window.keyboard.press('F2');
+  await title.getByRole('textbox').fill('   ');
+}
+
 // What is refused changes nothing: one window serves, and the last leaves it with a question open.
 test.describe('in one window after the other', () => {
   test.describe.configure({ mode: 'default' });
@@ -148,11 +157,7 @@ test.describe('in one window after the other', () => {
   });
 
   test('a value the register does not take is said beside the cell and what was typed stays', async () => {
-    await page.goTo('Risks');
-    const title = await page.cell(RISK, 'Title');
-    await title.click();
-    await page.window.keyboard.press('F2');
-    await title.getByRole('textbox').fill('   ');
+    await typeBlankTitle();
     await page.window.keyboard.press('Enter');
     await expect(page.window.getByText(/title: is empty/).first()).toBeVisible();
     await page.window.keyboard.press('Escape');
@@ -160,11 +165,7 @@ test.describe('in one window after the other', () => {
   });
 
   test('a window with something refused stays open until the person has decided', async () => {
-    await page.goTo('Risks');
-    const title = await page.cell(RISK, 'Title');
-    await title.click();
-    await page.window.keyboard.press('F2');
-    await title.getByRole('textbox').fill('   ');
+    await typeBlankTitle();
     await (await ownWindow(launched)).evaluate((window) => window.close());
     const dialog = page.window.getByRole('alertdialog').or(page.window.getByRole('dialog'));
     await expect(dialog).toBeVisible();
