@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lookAtSheet, type LookedAt } from '../../main/app/import-sheet.ts';
-import { closeProgramme, createProgramme } from '../../main/app/open-programme.ts';
+import { closeProgramme } from '../../main/app/open-programme.ts';
 import { SheetMapping } from '../../shared/sheets/mapping.ts';
 import { sayReadCell } from '../../shared/sheets/read-book.ts';
 import { REGISTER_TWINS } from '../helpers/register-twins.ts';
 import { must, testDeps } from '../helpers/test-deps.ts';
 import { useTempFolder } from '../helpers/temp-folder.ts';
+import { makeSample } from '../helpers/use-sample.ts';
 
 const folder = useTempFolder();
 const SAVED = '2023-09-01T10:00:00.000Z';
@@ -38,7 +39,7 @@ function say({ sheet, place, decided, columns, plan }: LookedAt): string {
 // What is found anew is read as a diff before the golden file is renewed: UPDATE_GOLDEN=1, never in CI.
 test.each(REGISTER_TWINS)('$fileName as $kind', async ({ fileName, kind, mapping, bytes }) => {
   const deps = testDeps();
-  const open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+  const open = makeSample(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send');
   const file = { name: fileName, bytes: await bytes(), saved: SAVED };
   const said = mapping === undefined ? null : SheetMapping.parse(mapping);
   const told = say(must(await lookAtSheet(deps, open, file, kind, said)));

@@ -1,18 +1,19 @@
 import { join } from 'node:path';
 import { applyInPieces } from '../../../main/app/apply-in-pieces.ts';
 import { applyChanges, undo } from '../../../main/app/change-programme.ts';
-import { closeProgramme, createProgramme, openProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme, openProgramme } from '../../../main/app/open-programme.ts';
 import { readContents } from '../../../main/store/contents.ts';
 import { readRevision, readUndoState } from '../../../main/store/history.ts';
 import type { Change } from '../../../shared/changes/change.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const folder = useTempFolder();
 const deps = testDeps();
 const NAME = { label: 'Import risks', gesture: null, source: 'import' as const };
 
-const openSample = (name: string) => must(createProgramme(deps, join(folder(), name), 'cambridgeshire-send'));
+const openSample = (name: string) => makeSample(deps, join(folder(), name), 'cambridgeshire-send');
 
 /** Thousands of risks, each with an action. */
 function manyRisks(count: number): readonly Change[] {

@@ -16,6 +16,7 @@ import type { Change } from '../../../shared/changes/change.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
 import { UNWATCHED } from '../../helpers/unwatched.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const folder = useTempFolder();
 const WORKER = join(__dirname, '..', '..', '..', 'main', 'check-worker.ts');
@@ -27,7 +28,7 @@ let thread: CheckThread;
 
 beforeEach(() => {
   deps = testDeps();
-  open = must(createProgramme(deps, join(folder(), 'a.clerkwell'), 'cambridgeshire-send'));
+  open = makeSample(deps, join(folder(), 'a.clerkwell'), 'cambridgeshire-send');
   thread = new CheckThread(deps, WORKER);
 });
 
@@ -120,7 +121,7 @@ test('a programme that is closed in the middle of a check is let go of, and the 
   expect(refusal(await waiting)).toMatch(/^cancelled/);
   // Windows renames no file that anything has open.
   renameSync(open.path, join(folder(), 'moved.clerkwell'));
-  open = must(createProgramme(deps, join(folder(), 'b.clerkwell'), 'cambridgeshire-send'));
+  open = makeSample(deps, join(folder(), 'b.clerkwell'), 'cambridgeshire-send');
   expect(await thread.check(open, REPORT)).toEqual(readCheck(deps, open, REPORT));
 });
 

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { exportReport } from '../../../main/app/export-report.ts';
 import type { OpenProgramme } from '../../../main/app/deps.ts';
 import { writeOffThread } from '../../../main/app/off-thread.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import { findOffice, makePdf } from '../../../main/pictures/office-pdf.ts';
 import { writeWord } from '../../../main/word/write-word.ts';
 import { sampleDocument } from '../../helpers/sample-document.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
 import { UNWATCHED } from '../../helpers/unwatched.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const WORKER = join(ROOT, 'main', 'paper-worker.ts');
@@ -20,7 +21,7 @@ const folder = useTempFolder();
 const at = (name: string): string => join(folder(), name);
 
 async function withSample<T>(act: (open: OpenProgramme) => Promise<T>): Promise<T> {
-  const open = must(createProgramme(testDeps(), at('send.clerkwell'), 'cambridgeshire-send'));
+  const open = makeSample(testDeps(), at('send.clerkwell'), 'cambridgeshire-send');
   try {
     return await act(open);
   } finally {

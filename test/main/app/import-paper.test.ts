@@ -4,7 +4,7 @@ import { applyChanges, undo } from '../../../main/app/change-programme.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
 import { exportReport } from '../../../main/app/export-report.ts';
 import { importPaper } from '../../../main/app/import-paper.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import { prepareReport } from '../../../main/app/snapshot.ts';
 import { listParts } from '../../../main/app/studio-parts.ts';
 import { saveText } from '../../../main/app/studio-text.ts';
@@ -16,13 +16,14 @@ import { inList, level, makeDocx, p } from '../../helpers/make-docx.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, testDeps } from '../../helpers/test-deps.ts';
 import { UNWATCHED } from '../../helpers/unwatched.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const folder = useTempFolder();
 const CHOICE = { templateId: 'cambridgeshire-committee', meetingId: null, authorId: null };
 
 function openSample() {
   const deps = testDeps();
-  return { deps, open: must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send')) };
+  return { deps, open: makeSample(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send') };
 }
 
 test('a paper of another hand becomes a report: sections by likeness, tables, links, what has no place is kept and said; one undo', () => {
@@ -108,7 +109,7 @@ test('what is no paper, or no format, changes nothing', () => {
 
 test('the texts of the front matter come back too, of several paragraphs each', async () => {
   const deps = testDeps();
-  const open = must(createProgramme(deps, join(folder(), 'bcp.clerkwell'), 'bcp-send'));
+  const open = makeSample(deps, join(folder(), 'bcp.clerkwell'), 'bcp-send');
   const reportId = 'report-cabinet-2024-05';
   const bodyOf = (id: string, key: string) =>
     listRecords(open.db, 'section').find((one) => one.reportId === id && one.key === key)?.body;
@@ -136,7 +137,7 @@ test('the texts of the front matter come back too, of several paragraphs each', 
 
 test('a reason that was typed in one line, before its format took paragraphs, is still printed and shown until somebody writes there', () => {
   const deps = testDeps();
-  const open = must(createProgramme(deps, join(folder(), 'bcp.clerkwell'), 'bcp-send'));
+  const open = makeSample(deps, join(folder(), 'bcp.clerkwell'), 'bcp-send');
   const reportId = 'report-cabinet-2024-05';
   const held = listRecords(open.db, 'section').find((one) => one.reportId === reportId && one.key === 'reason');
   const fields = { ...readRecord(open.db, 'report', reportId)?.fields, reason: 'So that Cabinet knows.' };
@@ -166,7 +167,7 @@ test('a reason that was typed in one line, before its format took paragraphs, is
 
 test('a section that the format lets a paper name is called as the paper says, comes back so from Word, and has its plain name otherwise', async () => {
   const deps = testDeps();
-  const open = must(createProgramme(deps, join(folder(), 'medway.clerkwell'), 'medway-send'));
+  const open = makeSample(deps, join(folder(), 'medway.clerkwell'), 'medway-send');
   const headings = (id: string) =>
     must(composeReport(deps, open, id)).document.blocks.flatMap((one) =>
       one.kind === 'heading' && one.level === 2 ? [one.text] : [],

@@ -4,7 +4,7 @@ import { applyChanges, undo } from '../../../main/app/change-programme.ts';
 import { askClearance, recordAnswer } from '../../../main/app/clearing.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { freezeReport, moveReport } from '../../../main/app/move-report.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import { readClearing, saveCalendar } from '../../../main/app/read-clearing.ts';
 import { switchTemplate } from '../../../main/app/switch-template.ts';
 import { listRecords, readRecord } from '../../../main/store/tables.ts';
@@ -13,6 +13,7 @@ import { Day } from '../../../shared/model/units.ts';
 import { only, readCalendar } from '../../helpers/read-calendar.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, TEMPLATES, testDeps } from '../../helpers/test-deps.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const REPORT = 'report-cyp-2023-10';
 const MEETING = 'meeting-2023-10-10';
@@ -22,7 +23,7 @@ let open: OpenProgramme;
 
 beforeEach(() => {
   deps = testDeps(TEMPLATES, join(folder(), 'own'));
-  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+  open = makeSample(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send');
 });
 afterEach(() => closeProgramme(open));
 

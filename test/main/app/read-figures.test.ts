@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { applyChanges, undo } from '../../../main/app/change-programme.ts';
 import type { OpenProgramme } from '../../../main/app/deps.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import { readMeasure } from '../../../main/app/read-measure.ts';
 import { readMeasures } from '../../../main/app/read-measures.ts';
 import { readProfile } from '../../../main/app/read-profile.ts';
@@ -12,6 +12,7 @@ import type { RecordKind } from '../../../shared/model/records.ts';
 import { SAMPLE_IDS, type SampleId } from '../../helpers/samples.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const folder = useTempFolder();
 // Its clock says 30 September 2023.
@@ -20,7 +21,7 @@ let open: OpenProgramme;
 let others: OpenProgramme[] = [];
 
 function openSample(id: SampleId): OpenProgramme {
-  const opened = must(createProgramme(deps, join(folder(), `${id}.clerkwell`), id));
+  const opened = makeSample(deps, join(folder(), `${id}.clerkwell`), id);
   others.push(opened);
   return opened;
 }

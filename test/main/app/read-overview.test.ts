@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { applyChanges } from '../../../main/app/change-programme.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import { readMoved } from '../../../main/app/read-moved.ts';
 import { readOverview } from '../../../main/app/read-overview.ts';
 import type { Change } from '../../../shared/changes/change.ts';
@@ -9,6 +9,7 @@ import { Day } from '../../../shared/model/units.ts';
 import { SAMPLE_IDS } from '../../helpers/samples.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, testDeps } from '../../helpers/test-deps.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const folder = useTempFolder();
 // Its clock says 30 September 2023: ten days before the meeting.
@@ -16,7 +17,7 @@ const deps = testDeps();
 let opened: OpenProgramme[] = [];
 
 function openSample(id: string): OpenProgramme {
-  const open = must(createProgramme(deps, join(folder(), `${id}.clerkwell`), id));
+  const open = makeSample(deps, join(folder(), `${id}.clerkwell`), id);
   opened.push(open);
   return open;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { applyChanges } from '../../../main/app/change-programme.ts';
 import type { OpenProgramme } from '../../../main/app/deps.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import { readCapacity } from '../../../main/app/read-capacity.ts';
 import { readConditions } from '../../../main/app/read-conditions.ts';
 import { readMilestones } from '../../../main/app/read-milestones.ts';
@@ -13,6 +13,7 @@ import type { RecordKind } from '../../../shared/model/records.ts';
 import { SAMPLE_IDS } from '../../helpers/samples.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const folder = useTempFolder();
 // Its clock says 30 September 2023.
@@ -20,7 +21,7 @@ const deps = testDeps();
 let open: OpenProgramme;
 
 beforeEach(() => {
-  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+  open = makeSample(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send');
 });
 afterEach(() => closeProgramme(open));
 
@@ -240,7 +241,7 @@ test('an officer lists what they lead and own, by name and rating', () => {
 });
 
 test.each(SAMPLE_IDS)('every register of %s reads, and the scale in use is the programme’s', (id) => {
-  const sample = must(createProgramme(deps, join(folder(), `${id}.clerkwell`), id));
+  const sample = makeSample(deps, join(folder(), `${id}.clerkwell`), id);
   const { workstreams } = must(readWorkstreams(deps, sample));
   expect(workstreams.map((one) => must(readWorkstream(deps, sample, one.id)).item)).toEqual(workstreams);
   expect(must(readMilestones(deps, sample)).timeline).not.toBeNull();

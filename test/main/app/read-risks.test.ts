@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { applyChanges, undo } from '../../../main/app/change-programme.ts';
 import type { OpenProgramme } from '../../../main/app/deps.ts';
 import { dumpProgramme } from '../../../main/app/dump-programme.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import { readRiskMoves } from '../../../main/app/read-risk-moves.ts';
 import { readRisk, readRiskChanges, readRisks } from '../../../main/app/read-risks.ts';
 import { bringBack, listRemoved } from '../../../main/app/removed-records.ts';
@@ -11,13 +11,14 @@ import type { Change } from '../../../shared/changes/change.ts';
 import { Rating } from '../../../shared/model/risk.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const folder = useTempFolder();
 const deps = testDeps();
 let open: OpenProgramme;
 
 beforeEach(() => {
-  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+  open = makeSample(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send');
 });
 afterEach(() => closeProgramme(open));
 

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { applyChanges, undo } from '../../../main/app/change-programme.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
 import type { OpenProgramme } from '../../../main/app/deps.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import { findInReports, replaceInReports } from '../../../main/app/replace-in-reports.ts';
 import { listRecords, readRecord } from '../../../main/store/tables.ts';
 import { writePlainText } from '../../../shared/document/plain-text.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const folder = useTempFolder();
 const deps = testDeps();
@@ -21,7 +22,7 @@ afterEach(() => closeProgramme(open));
 
 /** The sample with a second report, which differs from the first in `more`, and a strange word in both. */
 function start(more: object): void {
-  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+  open = makeSample(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send');
   const report = must2(readRecord(open.db, 'report', REPORT));
   const figure = { kind: 'figure', figure: { of: 'places total' }, style: 'plain' };
   const second = [
@@ -121,7 +122,7 @@ test('words of a figure are found as it prints them and never replaced; what lea
 });
 
 test('a text of the front matter is called by the label of its field', () => {
-  const file = must(createProgramme(deps, join(folder(), 'bcp.clerkwell'), 'bcp-send'));
+  const file = makeSample(deps, join(folder(), 'bcp.clerkwell'), 'bcp-send');
   const found = must(findInReports(deps, file, { words: 'This report tells Cabinet', asTyped: true }));
   expect(found.flatMap(({ places }) => places.map(({ part }) => part))).toEqual(['Executive summary']);
   closeProgramme(file);

@@ -10,7 +10,7 @@ import { moveReport } from '../../../main/app/move-report.ts';
 import { setAsideFinding } from '../../../main/app/set-aside.ts';
 import { applyChanges } from '../../../main/app/change-programme.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import { sendReport } from '../../../main/app/send-report.ts';
 import { finishSendings, noteSending } from '../../../main/app/unfinished-sending.ts';
 import { listRecords } from '../../../main/store/tables.ts';
@@ -21,6 +21,7 @@ import { makeDocx, p } from '../../helpers/make-docx.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
 import { UNWATCHED } from '../../helpers/unwatched.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const REPORT = 'report-cyp-2023-10';
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0xff, 0xfe, 0x0d]);
@@ -36,7 +37,7 @@ beforeEach(() => {
     return Promise.resolve(done(new TextEncoder().encode('%PDF-')));
   };
   deps = { ...testDeps(), makePdf };
-  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+  open = makeSample(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send');
 });
 afterEach(() => closeProgramme(open));
 
@@ -244,7 +245,7 @@ test.each([
 );
 
 test('an appendix is called as the council calls it, in the names of files and on the checklist', async () => {
-  const devon = must(createProgramme(deps, join(folder(), 'devon.clerkwell'), 'devon-send'));
+  const devon = makeSample(deps, join(folder(), 'devon.clerkwell'), 'devon-send');
   writeFileSync(join(folder(), 'costs.txt'), 'costs');
   const reportId = 'report-children-2025-01';
   must(attachFile(deps, devon, join(folder(), 'costs.txt'), { reportId, title: 'Costs', alt: '' }));

@@ -3,14 +3,14 @@ import { applyChanges } from '../../../main/app/change-programme.ts';
 import { checkReport } from '../../../main/app/check-paper.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { moveReport } from '../../../main/app/move-report.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import { readCheck } from '../../../main/app/read-check.ts';
 import { readHistory } from '../../../main/app/read-history.ts';
 import { listReports } from '../../../main/app/read-views.ts';
 import { readSnapshot } from '../../../main/app/snapshot.ts';
 import { applyFix, setAsideFinding } from '../../../main/app/set-aside.ts';
 import type { Change } from '../../../shared/changes/change.ts';
-import { useSample } from '../../helpers/use-sample.ts';
+import { makeSample, useSample } from '../../helpers/use-sample.ts';
 import { must } from '../../helpers/test-deps.ts';
 
 const REPORT = 'report-cyp-2023-10';
@@ -90,7 +90,7 @@ test('a fix of words is made where they were written, as one step that undo take
 });
 
 test('an appendix that is cited and not listed is listed under the name a person gives it, if it is the next', () => {
-  const bcp = must(createProgramme(deps, join(folder(), 'bcp.clerkwell'), 'bcp-send'));
+  const bcp = makeSample(deps, join(folder(), 'bcp.clerkwell'), 'bcp-send');
   const [{ id: report } = { id: '' }] = must(listReports(bcp));
   const contents = () => must(readSnapshot(bcp, report)).contents;
   const listed = contents().appendices.length;

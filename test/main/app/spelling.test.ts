@@ -4,12 +4,13 @@ import { addComment, settleComment } from '../../../main/app/comments.ts';
 import type { OpenProgramme } from '../../../main/app/deps.ts';
 import { dictionaryIn } from '../../../main/app/dictionary.ts';
 import { dumpProgramme } from '../../../main/app/dump-programme.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import { readStudio } from '../../../main/app/read-studio.ts';
 import { checkSpelling, learnWord, suggestSpelling } from '../../../main/app/spelling.ts';
 import { joinValues } from '../../../shared/changes/merge-fields.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const folder = useTempFolder();
 const deps = testDeps();
@@ -18,7 +19,7 @@ const dictionary = dictionaryIn(join(__dirname, '..', '..', '..', 'node_modules'
 let open: OpenProgramme;
 
 beforeEach(() => {
-  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+  open = makeSample(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send');
 });
 afterEach(() => closeProgramme(open));
 

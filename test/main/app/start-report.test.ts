@@ -21,7 +21,7 @@ import type { Change } from '../../../shared/changes/change.ts';
 import { plainBlock } from '../../../shared/document/plain-text.ts';
 import { partOf, readDocx, wordsOf } from '../../helpers/read-docx.ts';
 import { readCalendar } from '../../helpers/read-calendar.ts';
-import { useSample } from '../../helpers/use-sample.ts';
+import { makeSample, useSample } from '../../helpers/use-sample.ts';
 import { must } from '../../helpers/test-deps.ts';
 import { UNWATCHED } from '../../helpers/unwatched.ts';
 
@@ -100,7 +100,7 @@ test('a text or a line of news in the front matter goes too: the summary of BCP,
     'key-decision': 'No',
     voting: 'None needed, as the report is for noting',
   });
-  const bcp = must(createProgramme(deps, join(folder(), 'bcp.clerkwell'), 'bcp-send'));
+  const bcp = makeSample(deps, join(folder(), 'bcp.clerkwell'), 'bcp-send');
   const next = must(startReport(deps, bcp, { ...NEXT, fromId: 'report-cabinet-2024-05' }));
   expect(next.rolled).toContainEqual({ key: 'executive-summary', heading: 'Executive summary', keep: 'frame' });
   const texts = listRecords(bcp.db, 'section').filter((one) => one.reportId === next.reportId);

@@ -5,7 +5,7 @@ import { freezeReport } from '../../../main/app/move-report.ts';
 import { compareReports } from '../../../main/app/compare-reports.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
 import type { OpenProgramme } from '../../../main/app/deps.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import { addPicture, readPicture, readPictures } from '../../../main/app/pictures.ts';
 import { readStudio } from '../../../main/app/read-studio.ts';
 import {
@@ -30,6 +30,7 @@ import { elements, malformedParts, partOf, readDocx } from '../../helpers/read-d
 import { SAMPLE_IDS } from '../../helpers/samples.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const folder = useTempFolder();
 const deps = testDeps();
@@ -50,7 +51,7 @@ const EMPTY = {
 let open: OpenProgramme;
 
 beforeEach(() => {
-  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+  open = makeSample(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send');
 });
 afterEach(() => closeProgramme(open));
 
@@ -61,7 +62,7 @@ const save = (text: Prose, gesture: string | null = null) =>
   must(saveText(deps, open, REPORT, { ...TEXT, body: text }, { label: 'text of Background', gesture }));
 
 test.each(SAMPLE_IDS)('every text of the sample %s has its part, in the order of its format', (id) => {
-  const file = must(createProgramme(deps, join(folder(), `${id}.clerkwell`), id));
+  const file = makeSample(deps, join(folder(), `${id}.clerkwell`), id);
   for (const report of must(listReports(file))) {
     const { parts, figures } = must(readStudio(deps, file, report.id));
     const texts = parts.flatMap((part) => (part.kind === 'prose' || part.kind === 'response' ? [part] : []));
@@ -364,7 +365,7 @@ test('a picture goes in once, is printed with its words in Word, and what is no 
 });
 
 test('a paper with tracked changes shows the pictures that stayed, and one that came as an insertion', () => {
-  const earlier = must(createProgramme(deps, join(folder(), 'earlier.clerkwell'), 'cambridgeshire-send'));
+  const earlier = makeSample(deps, join(folder(), 'earlier.clerkwell'), 'cambridgeshire-send');
   const attachmentId = must(addPicture(deps, open, 'site.png', 'The site', PNG));
   const picture = { kind: 'picture', attachmentId, caption: 'The site', alt: 'A plan', width: 50, ratio: 0.5 };
   save(body(picture as Prose[number]));

@@ -4,12 +4,13 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { exportReport } from '../../../main/app/export-report.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import { acceptSuggestion, readSuggestions } from '../../../main/app/suggestions.ts';
 import { plainBlock } from '../../../shared/document/plain-text.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
 import { UNWATCHED } from '../../helpers/unwatched.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const REPORT = 'report-cyp-2023-10';
 const folder = useTempFolder();
@@ -19,7 +20,7 @@ let copy: string;
 
 beforeEach(async () => {
   deps = testDeps();
-  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+  open = makeSample(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send');
   copy = join(folder(), 'copy.docx');
   must(await exportReport(deps, open, REPORT, copy, UNWATCHED));
 });

@@ -4,7 +4,7 @@ import { applyChanges, undo } from '../../../main/app/change-programme.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
 import { dumpProgramme } from '../../../main/app/dump-programme.ts';
 import { readSheetSource } from '../../../main/app/export-sheet.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import { readProgrammeState } from '../../../main/app/read-views.ts';
 import { previewUpdates, takeUpdates } from '../../../main/app/take-updates.ts';
 import { sendUpdateSheets } from '../../../main/app/update-sheets.ts';
@@ -17,7 +17,7 @@ import { updateBook } from '../../../shared/sheets/update-book.ts';
 import { listOwners } from '../../../shared/sheets/update-tables.ts';
 import { addRow, fillIn, setCell } from '../../helpers/filled-in.ts';
 import { seededRandom } from '../../helpers/random.ts';
-import { useSample } from '../../helpers/use-sample.ts';
+import { makeSample, useSample } from '../../helpers/use-sample.ts';
 import { must, refusal } from '../../helpers/test-deps.ts';
 
 let deps: Deps;
@@ -266,7 +266,7 @@ test('a file that is no update sheet, or of another programme, is refused', () =
   expect(refusal(previewUpdates(deps, open, [bare], NO_ANSWERS))).toMatch(
     /^bad-request: back\.xlsx is not an update sheet/,
   );
-  const other = must(createProgramme(deps, join(folder(), 'other.clerkwell'), 'devon-send'));
+  const other = makeSample(deps, join(folder(), 'other.clerkwell'), 'devon-send');
   expect(refusal(previewUpdates(deps, other, [save(book)], NO_ANSWERS))).toMatch(
     /^not-related: back\.xlsx was sent from another programme/,
   );

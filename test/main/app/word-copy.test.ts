@@ -5,7 +5,7 @@ import { applyChanges, undo } from '../../../main/app/change-programme.ts';
 import { askClearance, takeAnswers } from '../../../main/app/clearing.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
 import type { Deps, OpenProgramme } from '../../../main/app/deps.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import { readClearances } from '../../../main/app/read-clearances.ts';
 import { openZip } from '../../../main/files/open-zip.ts';
 import { readWordPaper } from '../../../main/papers/read-paper.ts';
@@ -17,6 +17,7 @@ import { listTexts } from '../../../shared/document/read-paper.ts';
 import { plainBlock } from '../../../shared/document/plain-text.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const REPORT = 'report-cyp-2023-10';
 const SENT = 'This report seeks no new spending.';
@@ -27,7 +28,7 @@ let copy: string;
 
 beforeEach(() => {
   deps = testDeps();
-  open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+  open = makeSample(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send');
   copy = join(folder(), 'copy.docx');
   must(askClearance(deps, open, { reportId: REPORT, keys: ['clear-finance'], officerId: 'officer-finance' }, copy));
 });

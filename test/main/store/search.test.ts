@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { applyChanges, redo, undo } from '../../../main/app/change-programme.ts';
 import { findInProgramme } from '../../../main/app/find-in-programme.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import type { ReadableDb, WritableDb } from '../../../main/store/database.ts';
 import { APPLICATION_ID } from '../../../main/store/file-header.ts';
 import { MIGRATIONS, migrate } from '../../../main/store/migrations/index.ts';
@@ -14,12 +14,13 @@ import type { Found } from '../../../shared/api/found.ts';
 import { Chance } from '../../helpers/large/chance.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, refusal, testDeps } from '../../helpers/test-deps.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const folder = useTempFolder();
 const deps = testDeps();
 
 function openSample() {
-  return must(createProgramme(deps, join(folder(), 'a.clerkwell'), 'cambridgeshire-send'));
+  return makeSample(deps, join(folder(), 'a.clerkwell'), 'cambridgeshire-send');
 }
 
 /** Every word of the index with the record and the column it stands in. */

@@ -6,17 +6,18 @@ import type { Snapshot } from '../../../shared/model/snapshot.ts';
 import type { Section } from '../../../shared/model/report.ts';
 import { seededRandom } from '../../helpers/random.ts';
 import { composeReport } from '../../../main/app/compose-report.ts';
-import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
+import { closeProgramme } from '../../../main/app/open-programme.ts';
 import { prepareReport } from '../../../main/app/snapshot.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, testDeps } from '../../helpers/test-deps.ts';
+import { makeSample } from '../../helpers/use-sample.ts';
 
 const REPORT = 'report-cyp-2023-10';
 const folder = useTempFolder();
 
 function prepared() {
   const deps = testDeps();
-  const open = must(createProgramme(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send'));
+  const open = makeSample(deps, join(folder(), 'send.clerkwell'), 'cambridgeshire-send');
   try {
     must(composeReport(deps, open, REPORT));
     return { ...must(prepareReport(deps, open, REPORT)), today: deps.readClock().today };
