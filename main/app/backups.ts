@@ -14,7 +14,7 @@ import {
   placeBackup,
   pruneBackups,
 } from '../files/backup-folder.ts';
-import { copyDatabase, readStanding, type Standing, verifyCopy } from '../store/copies.ts';
+import { copyDatabase, readPresentAt, readStanding, type Standing, verifyCopy } from '../store/copies.ts';
 import { openFileToRead } from '../store/programme-file.ts';
 import { attempt } from './attempt.ts';
 import type { Deps, PlacedProgramme } from './deps.ts';
@@ -42,14 +42,18 @@ export async function backUp(deps: Deps, open: PlacedProgramme, reason: BackupRe
   return finish(deps, begun.value, standing.value, verified, open.fileName);
 }
 
-/** The same for a file that nobody has open, while the one who is about to open it has its seat. */
+/** The same for a file that nobody has open, while the one who is about to open it has its seat and has looked it over. */
 export function backUpFile(deps: Deps, path: string, reason: BackupReason): Reply<null> {
   const name = basename(path);
+  if (reason !== 'before-migration') {
+    const present = readPresentAt(path, name, deps.sqlite);
+    if (!present.ok) return present;
+    const { birth, revision } = present.value;
+    if (listBackups(deps.backupFolder, { birth, path })[0]?.revision === revision) return done(null);
+  }
   const standing = verifyCopy(path, name, deps.sqlite);
   if (!standing.ok) return standing;
   const owner = { birth: standing.value.birth, path };
-  if (listBackups(deps.backupFolder, owner)[0]?.revision === standing.value.revision && reason !== 'before-migration')
-    return done(null);
   const begun = begin(deps, owner, standing.value, reason, statSync(path).size);
   if (!begun.ok) return begun;
   const copied = attempt(name, () => {

@@ -6,8 +6,17 @@ import { findForeignSchema } from './schema.ts';
 /** Above this size the check of the whole would be felt at opening; `doctor` and every backup make it at any size. */
 const SMALL_FILE_BYTES = 20_000_000;
 
-/** Looks a file over before anybody relies on what it says: pages, indexes, schema, references. Writes nothing. */
-export function checkFile(db: ReadableDb, name: string, version: number, options: OpenOptions): Reply<null> {
+/**
+ * Looks a file over before anybody relies on what it says: pages, indexes, schema, references. Writes nothing. A large file is
+ * looked at table by table, unless `isWhole` asks for all of it.
+ */
+export function checkFile(
+  db: ReadableDb,
+  name: string,
+  version: number,
+  options: OpenOptions,
+  isWhole = isSmall(db),
+): Reply<null> {
   const foreign = findForeignSchema(db, version, options);
   if (foreign.length > 0)
     return refuse(
@@ -15,7 +24,7 @@ export function checkFile(db: ReadableDb, name: string, version: number, options
       `${name} is not as Clerkwell makes its files: ${foreign[0] ?? ''}. It was changed by another program or is damaged; nothing was changed.`,
       foreign,
     );
-  const damage = isSmall(db) ? verdictOf(db, 'integrity_check(1)') : findTableDamage(db);
+  const damage = isWhole ? verdictOf(db, 'integrity_check(1)') : findTableDamage(db);
   if (damage !== null) return sayDamage(name, [damage]);
   const [stray] = db.pragma('foreign_key_check') as readonly { readonly table: string; readonly parent: string }[];
   if (stray !== undefined)
