@@ -3,6 +3,7 @@ import type { MadeEdit, Step, StepSource } from '../../shared/changes/step.ts';
 import { finish, type InPieces } from '../../shared/model/in-pieces.ts';
 import { never } from '../../shared/model/never.ts';
 import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import { writeJson } from '../../shared/model/write-json.ts';
 import { inTransaction, type ReadableDb, type WritableDb } from './database.ts';
 import { settleSearch } from './search.ts';
 import { prepare } from './statements.ts';
@@ -233,7 +234,7 @@ function applyEdit(db: WritableDb, step: number, edit: MadeEdit): void {
 }
 
 function holds(record: Fields, expected: Fields): boolean {
-  return Object.entries(expected).every(([field, value]) => JSON.stringify(record[field]) === JSON.stringify(value));
+  return Object.entries(expected).every(([field, value]) => writeJson(record[field]) === writeJson(value));
 }
 
 function guardStale(act: () => Reply<number>): Reply<number> {

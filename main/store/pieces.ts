@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { writeEntry } from '../../shared/model/write-json.ts';
 import type { Fields } from '../../shared/changes/edit.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { parseText, UNSURE } from './json-reader.ts';
@@ -15,11 +16,14 @@ const MOST_PARTS = 100_000;
 
 const RUNS = /^\d{1,15}(?:-\d{1,15})?(?: \d{1,15}(?:-\d{1,15})?)*$/;
 
+/** The numbers of parts that were just kept, by their JSON: what a list was before an edit and is after it shares most of them. */
+export type KeptParts = Map<string, number>;
+
 /** `fields` as an edit keeps them: of each long list its parts are kept once in the file, and only their numbers stand in the edit. */
-export function splitPieces(db: WritableDb, fields: Fields): Fields {
+export function splitPieces(db: WritableDb, fields: Fields, kept: KeptParts): Fields {
   if (!Object.values(fields).some(Array.isArray)) return fields;
   return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? splitList(db, value) : value]),
+    Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? splitList(db, value, kept) : value]),
   ) as Fields;
 }
 
@@ -54,12 +58,18 @@ function isSplit(value: unknown): value is Split {
   return typeof value === 'object' && value !== null && '#pieces' in value;
 }
 
-function splitList(db: WritableDb, list: readonly unknown[]): Split | readonly unknown[] {
+function splitList(db: WritableDb, list: readonly unknown[], kept: KeptParts): Split | readonly unknown[] {
   if (list.length < 2) return list;
-  const parts = list.map((part) => JSON.stringify(part));
+  const parts = list.map(writeEntry);
   // As long as the list in JSON: its parts, the commas between them and two brackets.
   const letters = parts.reduce((sum, part) => sum + part.length + 1, 1);
-  return letters < SHORT ? list : { '#pieces': writeRuns(parts.map((part) => keep(db, part))) };
+  return letters < SHORT ? list : { '#pieces': writeRuns(parts.map((part) => keepOnce(db, part, kept))) };
+}
+
+function keepOnce(db: WritableDb, json: string, kept: KeptParts): number {
+  const id = kept.get(json) ?? keep(db, json);
+  kept.set(json, id);
+  return id;
 }
 
 function keep(db: WritableDb, json: string): number {

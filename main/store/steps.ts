@@ -4,7 +4,7 @@ import type { RecordKind } from '../../shared/model/records.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { parseText } from './json-reader.ts';
 import { refreshFields } from './old-fields.ts';
-import { gatherPieces, type KnownPieces, splitPieces } from './pieces.ts';
+import { gatherPieces, type KeptParts, type KnownPieces, splitPieces } from './pieces.ts';
 import { DamagedRowError } from './rows.ts';
 import { prepare } from './statements.ts';
 import { readDoes, readEdited, readKind, readStepIds } from './step-values.ts';
@@ -87,13 +87,14 @@ export function insertStep(db: WritableDb, row: NewRow): number {
 
 /** Writes one edit of step `seq`. What a long list held before and holds after it shares its pieces with every other edit. */
 export function insertEdit(db: WritableDb, seq: number, edit: MadeEdit): void {
+  const kept: KeptParts = new Map();
   prepare(db, 'INSERT INTO edit (step, does, kind, record_id, before, after, by) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
     seq,
     edit.does,
     edit.kind,
     edit.id,
-    edit.does === 'add' ? null : JSON.stringify(splitPieces(db, edit.before)),
-    edit.does === 'remove' ? null : JSON.stringify(splitPieces(db, edit.after)),
+    edit.does === 'add' ? null : JSON.stringify(splitPieces(db, edit.before, kept)),
+    edit.does === 'remove' ? null : JSON.stringify(splitPieces(db, edit.after, kept)),
     edit.by?.id ?? null,
   );
 }

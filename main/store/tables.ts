@@ -3,6 +3,7 @@ import type { Statement } from 'better-sqlite3';
 import type { Fields } from '../../shared/changes/edit.ts';
 import { RECORD_KINDS, type RecordKind, type RecordOf } from '../../shared/model/records.ts';
 import { RELATIONS } from '../../shared/model/relations.ts';
+import { writeJson } from '../../shared/model/write-json.ts';
 import { COLUMNS, type ColumnForm, sqlName } from './columns.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import { columnsOf, type RawRow, readFields, readRow } from './rows.ts';
@@ -181,7 +182,7 @@ function formOf(kind: RecordKind, field: string): ColumnForm {
 function toColumn(kind: RecordKind, field: string, value: unknown): SqlValue {
   const form = formOf(kind, field);
   if (value === null || value === undefined) return null;
-  if (form === 'json') return JSON.stringify(value);
+  if (form === 'json') return writeJson(value) ?? null;
   if (form === 'boolean') return value === true ? 1 : 0;
   if (typeof value === 'string' || typeof value === 'number') return value;
   throw new Error(`${kind}.${field} cannot be stored as it is`);

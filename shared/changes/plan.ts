@@ -6,6 +6,7 @@ import { parse } from '../model/parse.ts';
 import { quicklyTakes } from '../model/quick-fields.ts';
 import { RECORDS, type RecordKind, type RecordOf } from '../model/records.ts';
 import { done, type Reply, refuse } from '../model/reply.ts';
+import { writeJson } from '../model/write-json.ts';
 import { RISK_STAGES, type Rating } from '../model/risk.ts';
 import type { RiskMatrix } from '../model/risk-matrix.ts';
 import type { Day } from '../model/units.ts';
@@ -104,7 +105,7 @@ function planSet(kind: RecordKind, id: string, fields: Fields, pending: Pending)
 /** The edit that turns `before` into `after`, holding only the fields that differ; null when none does. */
 export function diffFields(kind: RecordKind, id: string, before: Fields, after: Fields): Edit | null {
   const moved = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (field) => before[field] !== after[field] && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+    (field) => before[field] !== after[field] && writeJson(before[field]) !== writeJson(after[field]),
   );
   if (moved.length === 0) return null;
   const pick = (record: Fields): Fields => Object.fromEntries(moved.map((field) => [field, record[field]]));

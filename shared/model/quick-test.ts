@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { freezeDeep, isFrozenDeep } from './freeze-deep.ts';
 
 /** Says yes only to a value that its schema takes just as it is; no means "ask the schema", which has the last word. */
 export type QuickTest = (value: unknown) => boolean;
@@ -21,7 +22,30 @@ export function quickTest(schema: z.core.$ZodType): QuickTest | null {
     const words = new Set<unknown>(Object.values(def.entries));
     return allOf((value) => words.has(value), def);
   }
+  if (def.type === 'array') return quickTestList(schema);
   return null;
+}
+
+/** Entries that a schema has taken just as they are, by that schema. Frozen, they stay so. */
+const taken = new WeakMap<z.core.$ZodType, WeakSet<object>>();
+
+/** A list of records is judged entry by entry, and each entry once: of a long text that is saved again, one paragraph is new. */
+function quickTestList(schema: z.core.$ZodType): QuickTest | null {
+  const list = listForm(schema);
+  if (list === null) return null;
+  const { entry, fits } = list;
+  const known = taken.get(entry) ?? new WeakSet<object>();
+  taken.set(entry, known);
+  const takes: QuickTest = (one) => {
+    if (isFrozenDeep(one) && known.has(one)) return true;
+    const parsed = entry.safeParse(one);
+    // In the same order too, or what is kept here would not be what the file gives back.
+    if (!parsed.success || JSON.stringify(parsed.data) !== JSON.stringify(one)) return false;
+    if (typeof one === 'object' && one !== null) known.add(one);
+    freezeDeep(one);
+    return true;
+  };
+  return (value) => fits(value) && (value as readonly unknown[]).every(takes);
 }
 
 /** A list judged entry by entry: the schema of one, and whether a list is as long as it may be. */

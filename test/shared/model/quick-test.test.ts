@@ -4,6 +4,7 @@ import { ProgrammeJson } from '../../../shared/model/contents.ts';
 import { fieldsOf } from '../../../shared/model/fields.ts';
 import { quicklyTakes } from '../../../shared/model/quick-fields.ts';
 import { quickTest } from '../../../shared/model/quick-test.ts';
+import { Prose } from '../../../shared/model/prose.ts';
 import { PLURALS, RECORD_KINDS, RECORDS, type RecordKind } from '../../../shared/model/records.ts';
 import { TEMPLATES } from '../../helpers/test-deps.ts';
 
@@ -70,6 +71,17 @@ describe.each(RECORD_KINDS)('%s', (kind: RecordKind) => {
         expect([field, value, RECORDS[kind].safeParse(given)]).toEqual([field, value, { success: true, data: given }]);
       }
   });
+});
+
+test('a text is taken paragraph by paragraph, as long as each stands as its schema writes it', () => {
+  const takes = quickTest(Prose);
+  const paragraph = { kind: 'paragraph', text: ['Places have opened.'], anchor: null };
+  const text = [paragraph, { ...paragraph, text: ['Two more follow.'] }];
+  expect([takes?.(text), takes?.(text), takes?.([...text, { ...paragraph, text: [] }])]).toEqual([true, true, true]);
+  expect(Object.isFrozen(paragraph)).toBe(true);
+  const { kind, text: words } = paragraph;
+  for (const other of [{ kind, anchor: null, text: words }, { kind, text: words }, { ...paragraph, extra: 1 }, 'words'])
+    expect([other, takes?.([...text, other])]).toEqual([other, false]);
 });
 
 test('the fields that a large register has most of are judged quickly, and true records pass', () => {
