@@ -43,6 +43,7 @@ const main = {
     rolldownOptions: {
       input: {
         index: at('main/index.ts'),
+        'desk-worker': at('main/desk-worker.ts'),
         'paper-worker': at('main/paper-worker.ts'),
         'sheet-worker': at('main/sheet-worker.ts'),
         'check-worker': at('main/check-worker.ts'),

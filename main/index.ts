@@ -1,36 +1,25 @@
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import type { AppEvent } from '../shared/api/api.ts';
-import { CheckThread } from './app/check-thread.ts';
 import type { Deps } from './app/deps.ts';
-import { dictionaryIn } from './app/dictionary.ts';
-import { makeDeps, makeToken } from './app/make-deps.ts';
-import { writeOffThread } from './app/off-thread.ts';
-import { planSheetOffThread } from './app/off-thread-sheet.ts';
-import { verifyOffThread } from './app/verify-copy.ts';
-import { finishSendings } from './app/unfinished-sending.ts';
+import { makeDeps } from './app/make-deps.ts';
 import { findPolicyFile, readPolicy } from './files/policy.ts';
 import { CHANNELS } from './shell/channels.ts';
 import { collectEarly } from './shell/collect-early.ts';
-import { describeFault } from './shell/describe-fault.ts';
-import { Desk, type DeskDeps } from './shell/desk.ts';
+import { describeFault } from './desk/describe-fault.ts';
+import { DeskThread } from './shell/desk-thread.ts';
 import { makeDialogs } from './shell/dialogs.ts';
 import { fetchText } from './shell/fetch-text.ts';
-import { makeHandlers } from './shell/handlers.ts';
 import { connectIntents } from './shell/ipc.ts';
 import { offerLink } from './shell/links.ts';
 import { closeGently, loadPage, makeMainWindow, reviveWhenDead } from './shell/main-window.ts';
-import { followWork } from './shell/long-work.ts';
 import { buildMenu } from './shell/menu.ts';
-import { OwnTemplates } from './shell/own-templates.ts';
-import { OwnWords } from './shell/own-words.ts';
 import { makePageWindow } from './shell/page-window.ts';
 import { makePagePrinter } from './shell/print-page.ts';
 import { canPrint, printOr } from './shell/may-print.ts';
 import { startPrinting } from './shell/print-command.ts';
 import { openPrintWindow, printInWindow } from './shell/print-window.ts';
 import { readLaunch } from './shell/read-launch.ts';
-import { RecentFiles } from './shell/recent-files.ts';
 import { cutOff, lockPages, lockSession } from './shell/security.ts';
 import { APP_SCHEME, serveAsset } from './shell/serve.ts';
 import { checkForUpdate } from './shell/updates.ts';
@@ -61,10 +50,9 @@ protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: false } },
 ]);
 
-/** How often a programme that has been edited is backed up. */
-const BACKUP_EVERY_MS = 600_000;
-
 let window: BrowserWindow | null = null;
+/** Done once the programme is closed: the app ends no sooner. */
+let closed: Promise<void> = Promise.resolve();
 const tell = (event: AppEvent): void => window?.webContents.send(CHANNELS.event, event);
 
 // In development the app's own folder is among the arguments.
@@ -96,7 +84,12 @@ async function runCommand(args: readonly string[], print: Deps['makePdf'] | null
   const write = (stream: NodeJS.WriteStream) => (text: string) => stream.write(`${text}\n`);
   const note = write(process.stderr);
   if (!policy.ok) note(policy.problem.message);
-  const world = worldOf(app.getPath('userData'), () => null);
+  const world = makeDeps({
+    templates,
+    nativeBinding: binding,
+    dataFolder: app.getPath('userData'),
+    policy: policy.ok ? policy.value : {},
+  });
   const deps = print === null ? world : { ...world, makePdf: printOr(print, world.makePdf) };
   const exit = await runCli(args, deps, app.getVersion(), { out: write(process.stdout), note });
   for (const stream of [process.stdout, process.stderr])
@@ -104,20 +97,10 @@ async function runCommand(args: readonly string[], print: Deps['makePdf'] | null
   app.exit(exit);
 }
 
-function worldOf(dataFolder: string, own: () => string | null): Deps {
-  return makeDeps({
-    templates,
-    nativeBinding: binding,
-    dataFolder,
-    ownTemplates: own,
-    policy: policy.ok ? policy.value : {},
-  });
-}
-
 function startWindow(): void {
   if (!app.requestSingleInstanceLock()) return app.quit();
   if (!unsandboxed) app.enableSandbox();
-  app.on('window-all-closed', () => app.quit());
+  app.on('window-all-closed', () => void closed.finally(() => app.quit()));
   app.on('open-file', (event, path) => {
     event.preventDefault();
     openFile(path);
@@ -138,48 +121,42 @@ async function start(): Promise<void> {
   const preload = join(built, 'preload', 'preload.cjs');
   const page = makeMainWindow(preload);
   window = page;
-  const own = new OwnTemplates(join(app.getPath('userData'), 'templates.json'), makeToken, () =>
-    tell({ event: 'templates-changed' }),
+  const pageWindow = makePageWindow(() => openPrintWindow(preload));
+  // What there is to say is said before the page that it is about.
+  const loaded = Promise.withResolvers<void>();
+  const sayOnPage = (message: string): void => void loaded.promise.then(() => say(page, message));
+  const desk = new DeskThread(
+    join(import.meta.dirname, 'desk-worker.js'),
+    {
+      templates,
+      nativeBinding: binding,
+      dataFolder: app.getPath('userData'),
+      documentsFolder: app.getPath('documents'),
+      programs: import.meta.dirname,
+      licencesFile: join(app.isPackaged ? resources : built, 'licences.json'),
+      version: app.getVersion(),
+      policy: policy.ok ? policy.value : {},
+      path: openLater,
+    },
+    {
+      dialogs: makeDialogs(dialog, () => page),
+      printer: makePagePrinter(),
+      papers: { readPages: pageWindow.readPages, toPdf: printInWindow(preload) },
+      window: {
+        tell,
+        showBar: (part) => window?.setProgressBar(part),
+        say: sayOnPage,
+        showFile: (path) => shell.showItemInFolder(path),
+      },
+    },
   );
-  const deps: Deps = {
-    ...worldOf(app.getPath('userData'), () => own.folder()),
-    // The window's program goes on answering while a paper is written.
-    writePaper: writeOffThread(join(import.meta.dirname, 'paper-worker.js')),
-    planSheet: planSheetOffThread(join(import.meta.dirname, 'sheet-worker.js')),
-    verifyCopy: verifyOffThread(join(import.meta.dirname, 'copy-worker.js')),
-    makePdf: printInWindow(preload),
-  };
-  const given: DeskDeps = {
-    deps,
-    checks: new CheckThread(deps, join(import.meta.dirname, 'check-worker.js')),
-    dialogs: makeDialogs(dialog, () => page),
-    recent: new RecentFiles(join(app.getPath('userData'), 'recent.json'), deps.makeId),
-    ownTemplates: own,
-    ownWords: new OwnWords(join(app.getPath('userData'), 'words.json'), makeToken),
-    printer: makePagePrinter(),
-    pageWindow: makePageWindow(() => openPrintWindow(preload)),
-    version: app.getVersion(),
-    documentsFolder: app.getPath('documents'),
-    dictionary: dictionaryIn(join(import.meta.dirname, 'dictionary')),
-    licencesFile: join(app.isPackaged ? resources : built, 'licences.json'),
-    tell,
-    longWork: followWork(tell, (part) => window?.setProgressBar(part)),
-  };
-  const desk = new Desk(given);
-  connectIntents(
-    ipcMain,
-    makeHandlers(desk, given, (path) => shell.showItemInFolder(path)),
-    desk.turnstile,
-  );
+  connectIntents(ipcMain, (name, args) => desk.answer(name, args));
   closeGently(page, ipcMain);
   reviveWhenDead(page, (message) => say(page, message));
 
-  const dueBackups = setInterval(() => void desk.backUp('edited'), BACKUP_EVERY_MS);
   page.on('closed', () => {
-    clearInterval(dueBackups);
-    void desk.close();
-    given.pageWindow.close();
-    own.stop();
+    closed = desk.close();
+    pageWindow.close();
     window = null;
   });
   Menu.setApplicationMenu(
@@ -188,15 +165,10 @@ async function start(): Promise<void> {
       checkForUpdates: updates === null ? null : () => void sayUpdate(page, updates),
     }),
   );
-  if (openLater !== null) {
-    const opened = desk.openAt(openLater);
-    if (!opened.ok && opened.problem.code !== 'damaged-file') say(page, opened.problem.message);
-  }
-  // What is being typed is saved before another programme takes the place of this one: the window sees to that.
-  openFile = (path) => tell({ event: 'open-asked', token: given.recent.add(path) });
+  openFile = (path) => desk.offer(path);
   await loadPage(page);
   if (!policy.ok) say(page, policy.problem.message);
-  for (const { said } of finishSendings(deps, null)) say(page, said);
+  loaded.resolve();
 }
 
 function say(page: BrowserWindow, message: string): void {

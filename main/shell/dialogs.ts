@@ -1,6 +1,7 @@
 import type { BrowserWindow, Dialog, OpenDialogOptions } from 'electron';
 import { basename, dirname, extname, join } from 'node:path';
 import { toFileName } from '../app/file-name.ts';
+import type { Dialogs } from '../desk/screen.ts';
 
 const PROGRAMME = [{ name: 'Clerkwell programme', extensions: ['clerkwell'] }];
 /** What a report can be saved as; the first is what is meant when nothing is chosen. */
@@ -20,42 +21,6 @@ const CLEARANCE: FileKind = { name: 'Clerkwell clearance', extensions: ['clearan
 const COPY: FileKind = { name: 'Word document', extensions: ['docx'] };
 const APPENDICES = ['pdf', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'csv', 'txt', 'png', 'jpg', 'jpeg'];
 const CALENDAR: FileKind = { name: 'Calendar', extensions: ['ics'] };
-
-/** The system's own dialogs: a path is only ever chosen here, by the person, never named by the page. */
-export type Dialogs = {
-  readonly chooseProgramme: () => Promise<string | null>;
-  readonly chooseNewProgramme: (name: string, folder: string) => Promise<string | null>;
-  /** Where a copy of the programme is to lie. */
-  readonly chooseCopyPlace: (beside: string) => Promise<string | null>;
-  /** A Word paper to check. */
-  readonly chooseWordPaper: () => Promise<string | null>;
-  /** A file to go out as an appendix of a paper. */
-  readonly chooseAppendix: () => Promise<string | null>;
-  readonly chooseTemplates: () => Promise<string | null>;
-  /** Where a sheet is to be written, as Excel or CSV. */
-  readonly chooseSheetPlace: (name: string, beside: string) => Promise<string | null>;
-  readonly choosePdfPlace: (name: string, beside: string) => Promise<string | null>;
-  /** The folder that update sheets are written into. */
-  readonly chooseUpdateFolder: (beside: string) => Promise<string | null>;
-  /** A register to import. */
-  readonly chooseSheet: () => Promise<string | null>;
-  /** Where the refused rows of a sheet are to be written. */
-  readonly chooseRefusedPlace: (sheet: string, beside: string) => Promise<string | null>;
-  /** Update sheets that came back; none when called off. */
-  readonly chooseUpdates: () => Promise<readonly string[]>;
-  readonly choosePaper: (title: string, beside: string) => Promise<string | null>;
-  /** A clearance request or answer that came. */
-  readonly chooseClearance: (title: string) => Promise<string | null>;
-  /** Answers that came back, in clearance files or Word copies. None when it is cancelled. */
-  readonly chooseAnswers: () => Promise<readonly string[]>;
-  /** Where a clearance request or answer is to lie. */
-  readonly chooseClearancePlace: (suggested: string) => Promise<string | null>;
-  /** Where a Word copy for an officer is to lie. */
-  readonly chooseWordCopyPlace: (suggested: string) => Promise<string | null>;
-  readonly chooseCalendarPlace: (suggested: string) => Promise<string | null>;
-  /** The folder that everything for the clerk goes into. */
-  readonly chooseSendFolder: () => Promise<string | null>;
-};
 
 /** The dialogs, shown on the window `getWindow` gives. */
 export function makeDialogs(dialog: Dialog, getWindow: () => BrowserWindow): Dialogs {

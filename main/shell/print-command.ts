@@ -35,7 +35,7 @@ export function startPrinting(app: App, ipc: IpcMain, built: string, run: (print
           : refuse('bad-request', 'This page may not ask that.'),
       );
       try {
-        return await print(document, docx, signal);
+        return await print(document, signal);
       } finally {
         ipc.removeHandler(channel);
       }

@@ -1,15 +1,8 @@
 import { BrowserWindow, type Session, session } from 'electron';
-import { done, type Reply, refuse } from '../../shared/model/reply.ts';
+import { done, refuse } from '../../shared/model/reply.ts';
+import type { PagePrinter } from '../desk/screen.ts';
 import { lockSession } from './security.ts';
 import { APP_ORIGIN, APP_SCHEME } from './serve.ts';
-
-type Paper = 'A4' | 'A3';
-
-/** Sets pages of our own on paper: as a tagged PDF, or by the system's dialog for printing. */
-export type PagePrinter = {
-  readonly toPdf: (html: string, paper: Paper) => Promise<Uint8Array>;
-  readonly toPrinter: (html: string, paper: Paper) => Promise<Reply<null>>;
-};
 
 /** Inches; the head and foot of the page stand in them. */
 const MARGIN = 0.45;

@@ -39,7 +39,7 @@ export async function openPrintWindow(preload: string): Promise<BrowserWindow> {
 /** Prints papers, each in a window of its own. */
 export function printInWindow(
   preload: string,
-): (document: Document, docx: Uint8Array, signal: AbortSignal) => Promise<Reply<Uint8Array>> {
+): (document: Document, signal: AbortSignal) => Promise<Reply<Uint8Array>> {
   const print = async (
     document: Document,
     notesAt: PrintedPages['notesAt'],
@@ -52,7 +52,7 @@ export function printInWindow(
       window.destroy();
     }
   };
-  return async (document, _docx, signal) =>
+  return async (document, signal) =>
     (await print(document, 'foot', signal)) ??
     (await print(document, 'end', signal)) ??
     refuse('cannot-write', `The PDF of “${document.title}” was not written: its pages could not be set.`);

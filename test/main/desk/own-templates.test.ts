@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OwnTemplates } from '../../../main/shell/own-templates.ts';
+import { OwnTemplates } from '../../../main/desk/own-templates.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 
 const folder = useTempFolder();

@@ -6,7 +6,7 @@ import { compactProgramme, copyProgramme } from '../app/copy-programme.ts';
 import { examineProgramme, mendProgramme } from '../app/examine-programme.ts';
 import { previewRestore, restoreBackup } from '../app/restore-backup.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
-import type { Handlers } from './ipc.ts';
+import type { Handlers } from './answer-intent.ts';
 
 type FileIntents =
   | 'tryToWrite'

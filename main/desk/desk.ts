@@ -12,13 +12,11 @@ import { listSamples } from '../app/list-samples.ts';
 import { readProgrammeState } from '../app/read-views.ts';
 import { putBackup } from '../app/restore-backup.ts';
 import { listTemplates } from '../app/templates.ts';
-import type { Dialogs } from './dialogs.ts';
 import type { LongWork } from './long-work.ts';
 import type { OwnTemplates } from './own-templates.ts';
 import type { OwnWords } from './own-words.ts';
-import type { PageWindow } from './page-window.ts';
-import type { PagePrinter } from './print-page.ts';
 import type { RecentFiles } from './recent-files.ts';
+import type { Dialogs, PagePrinter, Screen } from './screen.ts';
 import { Turnstile } from './turnstile.ts';
 
 export type DeskDeps = {
@@ -30,7 +28,7 @@ export type DeskDeps = {
   readonly ownTemplates: OwnTemplates;
   readonly ownWords: OwnWords;
   readonly printer: PagePrinter;
-  readonly pageWindow: PageWindow;
+  readonly readPages: Screen['papers']['readPages'];
   readonly version: string;
   readonly documentsFolder: string;
   /** The dictionary of UK English, read when it is first asked for. */
@@ -38,6 +36,8 @@ export type DeskDeps = {
   /** The licences of what others made of the app. */
   readonly licencesFile: string;
   readonly tell: (event: AppEvent) => void;
+  /** Told which file lies open, or that none does. */
+  readonly noteOpen: (path: string | null) => void;
   readonly longWork: LongWork;
 };
 
@@ -143,6 +143,7 @@ export class Desk {
   /** Closes the programme; once this is done nothing of the app has its file open. */
   async close(): Promise<Reply<WindowState>> {
     await this.#leave();
+    this.#with.noteOpen(null);
     return this.state();
   }
 
@@ -164,9 +165,12 @@ export class Desk {
     const open = this.#used?.write ?? null;
     // What is half written is no state to keep; the next one is soon due.
     if (open === null || this.turnstile.isHeld) return;
-    const made = await backUp(this.#with.deps, open, reason);
     // A programme that was closed meanwhile needs none any more.
-    if (!made.ok && this.#used?.write === open) this.#with.tell({ event: 'no-backup', problem: made.problem });
+    const isStill = (): boolean => this.#used?.write === open;
+    const made = await backUp(this.#with.deps, open, reason).catch((error: unknown) => {
+      if (isStill()) throw error;
+    });
+    if (made?.ok === false && isStill()) this.#with.tell({ event: 'no-backup', problem: made.problem });
   }
 
   /** Puts an opened programme on the desk; after a refusal the one that lay there stays. */
@@ -175,6 +179,7 @@ export class Desk {
     void this.#leave();
     this.#used = opened.value;
     this.#damaged = null;
+    this.#with.noteOpen(opened.value.read.path);
     this.#with.recent.add(opened.value.read.path);
     this.#with.tell({ event: 'programme-changed' });
     void this.backUp('opened');

@@ -18,7 +18,7 @@ import { keepVersion, restoreVersion } from '../app/versions.ts';
 import { takeAllAnswers } from '../app/take-all-answers.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import { toFileName } from '../app/file-name.ts';
-import type { Handlers } from './ipc.ts';
+import type { Handlers } from './answer-intent.ts';
 
 /** The intents of a report's life. The request opened last is the one that is answered. */
 export function clearingHandlers(

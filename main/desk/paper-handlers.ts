@@ -4,7 +4,7 @@ import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { type CheckedWord, checkWordBytes, checkWordPaper, saveWithComments } from '../app/check-paper.ts';
 import { toCheckedPaper } from '../app/read-check.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
-import type { Handlers } from './ipc.ts';
+import type { Handlers } from './answer-intent.ts';
 
 type PaperIntents = 'checkWordPaper' | 'checkDroppedPaper' | 'saveCommentedCopy';
 

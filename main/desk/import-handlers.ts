@@ -7,7 +7,7 @@ import { backUp } from '../app/backups.ts';
 import { importSheet, lookAtSheet, type LookedAt, type SheetFile, sayCells } from '../app/import-sheet.ts';
 import { saveEmptySheet, saveRefusedRows } from '../app/sheet-files.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
-import type { Handlers } from './ipc.ts';
+import type { Handlers } from './answer-intent.ts';
 
 type Kind = LookedAt['kind'];
 

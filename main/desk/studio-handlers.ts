@@ -20,14 +20,14 @@ import {
 } from '../app/studio-figures.ts';
 import { previewDraft, saveText } from '../app/studio-text.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
-import type { Handlers } from './ipc.ts';
+import type { Handlers } from './answer-intent.ts';
 import { LastSent } from './last-sent.ts';
 import { TakenTexts } from './taken-texts.ts';
 
 /** The intents of the author's screen, each handed to its use case. */
 export function studioHandlers(
   desk: Desk,
-  { deps, checks, dialogs, dictionary, ownWords, pageWindow }: DeskDeps,
+  { deps, checks, dialogs, dictionary, ownWords, readPages }: DeskDeps,
 ): Pick<Handlers, StudioName> {
   const onOpen = <T>(act: (open: PlacedProgramme) => Reply<T>): Reply<T> => {
     const open = desk.reading;
@@ -57,7 +57,7 @@ export function studioHandlers(
     readPrintedPages: async ({ turn }) => {
       const view = previews.read(turn);
       if (view === null || isTooLongForPages(view.document)) return done(null);
-      return done(await pageWindow.readPages(view.document));
+      return done(await readPages(view.document));
     },
     saveText: ({ reportId, text, label, gesture }) =>
       onWritable((open) => {

@@ -7,7 +7,7 @@ import { exportSheet, findWanted, listSheets, makePage, savePage } from '../app/
 import { previewUpdates, takeUpdates } from '../app/take-updates.ts';
 import { listUpdateOwners, sendUpdateSheets } from '../app/update-sheets.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
-import type { Handlers } from './ipc.ts';
+import type { Handlers } from './answer-intent.ts';
 
 /** The intents about sheets: registers out and on paper, update sheets to their owners and back. */
 export function sheetHandlers(

@@ -20,7 +20,7 @@ import { clearingHandlers } from './clearing-handlers.ts';
 import { figureHandlers } from './figure-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
-import type { Handlers } from './ipc.ts';
+import type { Handlers } from './answer-intent.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { registerHandlers } from './register-handlers.ts';
 import { importHandlers } from './import-handlers.ts';

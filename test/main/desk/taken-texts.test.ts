@@ -1,4 +1,4 @@
-import { TakenTexts } from '../../../main/shell/taken-texts.ts';
+import { TakenTexts } from '../../../main/desk/taken-texts.ts';
 import { patchText, TextPatch } from '../../../shared/api/text-patch.ts';
 import { Prose } from '../../../shared/model/prose.ts';
 import { must, refusal } from '../../helpers/test-deps.ts';

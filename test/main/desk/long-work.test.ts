@@ -1,5 +1,5 @@
 import type { AppEvent } from '../../../shared/api/api.ts';
-import { followWork } from '../../../main/shell/long-work.ts';
+import { followWork } from '../../../main/desk/long-work.ts';
 
 const UNKNOWN = 2;
 const OFF = -1;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RecentFiles } from '../../../main/shell/recent-files.ts';
+import { RecentFiles } from '../../../main/desk/recent-files.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 
 const folder = useTempFolder();

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OwnWords } from '../../../main/shell/own-words.ts';
+import { OwnWords } from '../../../main/desk/own-words.ts';
 import { must, refusal } from '../../helpers/test-deps.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 

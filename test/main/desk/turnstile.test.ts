@@ -1,4 +1,4 @@
-import { Turnstile } from '../../../main/shell/turnstile.ts';
+import { Turnstile } from '../../../main/desk/turnstile.ts';
 
 test('while something long is written all others wait, and a failure lets them in', async () => {
   const turnstile = new Turnstile();

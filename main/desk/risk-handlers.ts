@@ -6,7 +6,7 @@ import type { Deps, OpenProgramme, PlacedProgramme } from '../app/deps.ts';
 import { readRiskMoves } from '../app/read-risk-moves.ts';
 import { readRisk, readRiskChanges, readRisks } from '../app/read-risks.ts';
 import { bringBack, listRemoved } from '../app/removed-records.ts';
-import type { Handlers } from './ipc.ts';
+import type { Handlers } from './answer-intent.ts';
 
 type Given = {
   readonly deps: Deps;

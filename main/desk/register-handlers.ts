@@ -7,7 +7,7 @@ import { readMilestones } from '../app/read-milestones.ts';
 import { readPeople } from '../app/read-people.ts';
 import { readSettings } from '../app/read-settings.ts';
 import { readWorkstream, readWorkstreams } from '../app/read-workstreams.ts';
-import type { Handlers } from './ipc.ts';
+import type { Handlers } from './answer-intent.ts';
 
 type OnOpen = <T>(act: (open: PlacedProgramme) => Reply<T>) => Reply<T>;
 

@@ -6,7 +6,7 @@ import { readMeasures } from '../app/read-measures.ts';
 import { readMoved } from '../app/read-moved.ts';
 import { readProfile } from '../app/read-profile.ts';
 import { readProfiles } from '../app/read-profiles.ts';
-import type { Handlers } from './ipc.ts';
+import type { Handlers } from './answer-intent.ts';
 
 type OnOpen = <T>(act: (open: PlacedProgramme) => Reply<T>) => Reply<T>;
 
