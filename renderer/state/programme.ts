@@ -23,7 +23,7 @@ import { dismissProblem, showThrown } from './problems.ts';
 import { leaveRegisters } from './registers.ts';
 import { adoptProgramme, queries, readOptions, registerOptions, stateOptions, studioOptions } from './queries.ts';
 import { offerTour } from './tour.ts';
-import { startAfresh } from './ui.ts';
+import { startAfresh, useUi } from './ui.ts';
 import { isTyping } from './unsaved.ts';
 
 /** What the window always shows. */
@@ -160,10 +160,11 @@ export async function putBackup(): Promise<void> {
 }
 
 async function swapProgramme(swap: () => Promise<WindowState>): Promise<boolean> {
+  const { screen: from } = useUi.getState();
   try {
     await flushPending();
     const state = await swap();
-    startAfresh();
+    startAfresh(from);
     leaveRegisters();
     closeHistory();
     cancelMerge();

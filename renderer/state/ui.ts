@@ -156,16 +156,19 @@ export function nextTheme(): void {
   chooseTheme(order[(order.indexOf(useLiking.getState().theme) + 1) % order.length] ?? 'system');
 }
 
-/** Back to the first screen with nothing chosen, for a programme that has just been opened. */
-export function startAfresh(): void {
-  useUi.setState({
-    screen: 'overview',
+/**
+ * Back to the first screen with nothing chosen, for a programme that has just been opened; who has left the screen `from`, where they
+ * asked for it, stays where they went.
+ */
+export function startAfresh(from: Screen): void {
+  useUi.setState(({ screen }) => ({
+    screen: screen === from ? 'overview' : screen,
     recordAsked: null,
     riskId: null,
     riskAsked: null,
     risksDo: null,
     reportId: null,
-  });
+  }));
 }
 
 /** Marks `reportId` as the report that is shown and exported. */

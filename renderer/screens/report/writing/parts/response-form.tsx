@@ -3,6 +3,7 @@ import type { StudioPart } from '../../../../../shared/api/studio-views.ts';
 import type { Change } from '../../../../../shared/changes/change.ts';
 import { BareChoice, LineField } from '../../../../parts/fields.tsx';
 import { Checkbox } from '../../../../parts/kit.ts';
+import { useTick } from '../../../../parts/use-tick.ts';
 import { saveEdit } from '../../../../state/edits.ts';
 
 type FormProps = {
@@ -23,15 +24,16 @@ export function ResponseForm({ reportId, part, readOnly }: FormProps): ReactElem
         : { does: 'set', kind: 'response', id: given.id, fields };
     return saveEdit({ changes: [change], label: `answer to ${heading}`.slice(0, 200), gesture });
   };
+  const [isNone, tick] = useTick(given?.none ?? false, (ticked) => save({ none: ticked }).then(setRefusal));
   return (
     <div className="part-answer">
       <Checkbox
         label={`Nothing significant: “${none}”`}
-        checked={given?.none ?? false}
+        checked={isNone}
         disabled={readOnly}
         aria-invalid={refusal !== null}
         aria-describedby={refusal === null ? undefined : refusalId}
-        onChange={(_, { checked }) => void save({ none: checked === true }).then(setRefusal)}
+        onChange={(_, { checked }) => tick(checked === true)}
       />
       {refusal === null ? null : (
         <p id={refusalId} className="ed-problem" role="alert">

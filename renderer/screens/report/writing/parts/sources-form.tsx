@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { StudioView } from '../../../../../shared/api/studio-views.ts';
 import { Checkbox } from '../../../../parts/kit.ts';
+import { useTick } from '../../../../parts/use-tick.ts';
 import { ScreenLink } from '../../../../parts/screen-link.tsx';
 import { saveOrShow } from '../../../../state/edits.ts';
 import { studioNow } from '../../../../state/read-studio.ts';
@@ -20,8 +21,8 @@ export function SourcesForm({ studio, readOnly }: FormProps): ReactElement {
         .
       </p>
     );
-  const choose = (id: string, wanted: boolean): void =>
-    void saveOrShow(() => {
+  const choose = (id: string, wanted: boolean): Promise<boolean> =>
+    saveOrShow(() => {
       const others = (studioNow(report.id) ?? studio).report.sourceIds.filter((one) => one !== id);
       return {
         changes: [
@@ -34,14 +35,28 @@ export function SourcesForm({ studio, readOnly }: FormProps): ReactElement {
     <ul className="part-checks">
       {sources.map(({ id, name }) => (
         <li key={id}>
-          <Checkbox
-            label={name}
-            disabled={readOnly}
-            checked={report.sourceIds.some((one) => one === id)}
-            onChange={(_, { checked }) => choose(id, checked === true)}
+          <SourceBox
+            name={name}
+            named={report.sourceIds.some((one) => one === id)}
+            readOnly={readOnly}
+            save={(wanted) => choose(id, wanted)}
           />
         </li>
       ))}
     </ul>
+  );
+}
+
+type SourceBoxProps = {
+  readonly name: string;
+  readonly named: boolean;
+  readonly readOnly: boolean;
+  readonly save: (wanted: boolean) => Promise<unknown>;
+};
+
+function SourceBox({ name, named, readOnly, save }: SourceBoxProps): ReactElement {
+  const [ticked, tick] = useTick(named, save);
+  return (
+    <Checkbox label={name} disabled={readOnly} checked={ticked} onChange={(_, { checked }) => tick(checked === true)} />
   );
 }
