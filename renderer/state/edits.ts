@@ -14,6 +14,9 @@ export type Edit = { readonly changes: readonly Change[]; readonly label: string
 
 const EDIT_KEY = ['edit'];
 
+/** The edits that are on their way. */
+const running = new Set<Promise<unknown>>();
+
 // Outside React on purpose: what is typed is still saved when its field has gone from the screen.
 function runEdit(act: () => Promise<WindowState>): Promise<WindowState> {
   // With none before it, an edit is on its way to the file before anything is drawn for it.
@@ -28,7 +31,11 @@ function runEdit(act: () => Promise<WindowState>): Promise<WindowState> {
       return state;
     },
   };
-  return new MutationObserver(queries, options).mutate();
+  const edit = new MutationObserver(queries, options).mutate();
+  const over = (): void => void running.delete(edit);
+  running.add(edit);
+  edit.then(over, over);
+  return edit;
 }
 
 /**
@@ -124,6 +131,8 @@ export async function redo(): Promise<void> {
 
 async function step(name: 'undo' | 'redo', said: string): Promise<void> {
   await flushPending();
+  // Pressed right after an edit: what is taken back is that one, and it may still be on its way.
+  await Promise.allSettled(running);
   const what = currentProgramme()?.[name];
   if (what === undefined || what === null) {
     announce(`There is nothing to ${name}.`);
