@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { closeProgramme, createProgramme } from '../../../main/app/open-programme.ts';
 import { openToRead, type ReadableDb } from '../../../main/store/database.ts';
 import { findTableDamage } from '../../../main/store/opening-checks.ts';
+import { createFile } from '../../../main/store/programme-file.ts';
+import { fingerprintOf, NEWEST_FINGERPRINT } from '../../../main/store/schema.ts';
 import { codeOf } from '../../../shared/model/error-code.ts';
 import { useTempFolder } from '../../helpers/temp-folder.ts';
 import { must, testDeps } from '../../helpers/test-deps.ts';
@@ -37,4 +39,12 @@ test('a page overwritten anywhere is found table by table, in the history and th
     closeSync(file);
     expect([page + 1, damageOf(scribbled)]).toEqual([page + 1, expect.any(String)]);
   }
+});
+
+test('the fingerprint by which a schema is known to be as it should be is of what the migrations make', () => {
+  const db = must(createFile(join(folder(), 'new.clerkwell'), 'copy', {}));
+  expect(fingerprintOf(db)).toBe(NEWEST_FINGERPRINT);
+  db.exec('CREATE INDEX more ON risk (title)');
+  expect(fingerprintOf(db)).not.toBe(NEWEST_FINGERPRINT);
+  db.close();
 });
