@@ -18,7 +18,7 @@ import {
   types,
   xlsx,
 } from './raw-xlsx.ts';
-import { type RawMember, rawZip } from './raw-zip.ts';
+import { blanksBehind, type RawMember, rawZip } from './raw-zip.ts';
 
 const part = (name: string, content: string): RawMember => ({ name, data: Buffer.from(`${HEAD}${content}`) });
 const withStyles = (inner: string, cells: string): Buffer =>
@@ -228,7 +228,7 @@ const books: readonly HostileFile[] = [
     }),
   ),
   bad('relationships-that-nobody-closes.xlsx', xlsx({ rels: relationships(toBook).replace('</Relationships>', '') })),
-  bad('a-bomb-of-formulas.xlsx', rawZip([{ name: '[Content_Types].xml', data: Buffer.alloc(150 << 20, 0x20) }])),
+  bad('a-bomb-of-formulas.xlsx', rawZip([{ name: '[Content_Types].xml', ...blanksBehind(Buffer.alloc(0), 150) }])),
   odd(
     'headings-of-a-megabyte.xlsx',
     xlsx({ sheet: sheet(row(1, said('A1', 'R'.repeat(1 << 20)), said('B1', 'Risk')) + one) }),

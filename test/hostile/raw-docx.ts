@@ -1,4 +1,4 @@
-import { type RawEnd, type RawMember, rawZip } from './raw-zip.ts';
+import { type RawContent, type RawEnd, type RawMember, rawZip } from './raw-zip.ts';
 
 export const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 export const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -23,14 +23,15 @@ type Parts = {
   readonly rels?: string | Buffer;
   readonly document?: string | Buffer;
   readonly documentRels?: string;
-  readonly styles?: string | Buffer;
+  readonly styles?: string | Buffer | RawContent;
   readonly more?: readonly RawMember[];
   readonly end?: RawEnd;
 };
 
 /** A Word file with one part other than it should be. */
 export function docx(parts: Parts = {}): Buffer {
-  const member = (name: string, said: string | Buffer): RawMember => ({ name, data: Buffer.from(said) });
+  const member = (name: string, said: string | Buffer | RawContent): RawMember =>
+    typeof said === 'string' || Buffer.isBuffer(said) ? { name, data: Buffer.from(said) } : { name, ...said };
   return rawZip(
     [
       member('[Content_Types].xml', parts.types ?? types()),

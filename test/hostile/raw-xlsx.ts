@@ -1,4 +1,4 @@
-import { type RawEnd, type RawMember, rawZip } from './raw-zip.ts';
+import { type RawContent, type RawEnd, type RawMember, rawZip } from './raw-zip.ts';
 
 export const S = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -25,14 +25,17 @@ type Parts = {
   readonly rels?: string;
   readonly book?: string | Buffer;
   readonly bookRels?: string;
-  readonly sheet?: string | Buffer;
+  readonly sheet?: string | Buffer | RawContent;
   readonly more?: readonly RawMember[];
   readonly end?: RawEnd;
 };
 
 /** A workbook with one part other than it should be. */
 export function xlsx(parts: Parts = {}): Buffer {
-  const member = (name: string, content: string | Buffer): RawMember => ({ name, data: Buffer.from(content) });
+  const member = (name: string, content: string | Buffer | RawContent): RawMember =>
+    typeof content === 'string' || Buffer.isBuffer(content)
+      ? { name, data: Buffer.from(content) }
+      : { name, ...content };
   return rawZip(
     [
       member('[Content_Types].xml', parts.types ?? types()),

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 /** One member of a zip, with what a forger may say of it beside what is true. */
 export type RawMember = {
@@ -19,6 +19,31 @@ export type RawMember = {
   /** The packed bytes as they are, when they are not made from `data`. */
   readonly packedBytes?: Buffer;
 };
+
+/** What a member holds, whatever its name. */
+export type RawContent = Omit<RawMember, 'name'>;
+
+const MEGABYTE = Buffer.alloc(1 << 20, 0x20);
+/** The last block of a stream, with nothing in it. */
+const STREAM_END = Buffer.from([3, 0]);
+
+/**
+ * A stream that unpacks to `head` and so many megabytes of blanks, as small as deflate makes it. One megabyte is packed, and its
+ * bytes stand in the stream again and again: a bomb is made without the room and the time it takes to go off.
+ */
+export function packBlanks(head: Buffer, megabytes: number): Buffer {
+  const pack = (data: Buffer): Buffer => deflateRawSync(data, { level: 9, finishFlush: constants.Z_FULL_FLUSH });
+  const packed = pack(MEGABYTE);
+  return Buffer.concat([pack(head), ...Array.from({ length: megabytes }, () => packed), STREAM_END]);
+}
+
+/** The same as a member that tells the truth of its size and its sum. */
+export function blanksBehind(head: Buffer, megabytes: number): RawContent {
+  let crc = crc32(head);
+  for (let at = 0; at < megabytes; at += 1) crc = crc32(MEGABYTE, crc);
+  const size = head.length + (megabytes << 20);
+  return { data: head, packedBytes: packBlanks(head, megabytes), claims: { crc, size } };
+}
 
 export type RawEnd = {
   readonly count?: number;

@@ -1,8 +1,8 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { seededRandom } from '../helpers/random.ts';
 import { bad, type HostileFile, odd } from './hostile-file.ts';
 import { docx, document, HEAD, p, R, relationships, styles, stylesRel, toMain, types, W } from './raw-docx.ts';
-import { type RawEnd, type RawMember, rawZip } from './raw-zip.ts';
+import { blanksBehind, packBlanks, type RawEnd, type RawMember, rawZip } from './raw-zip.ts';
 
 const text = (said: string): Buffer => Buffer.from(said, 'utf8');
 
@@ -14,21 +14,11 @@ const others: readonly RawMember[] = [
 const withMain = (one: RawMember, end: RawEnd = {}): Buffer => rawZip([...others, one], end);
 const claiming = (claims: RawMember['claims'], end: RawEnd = {}): Buffer =>
   withMain({ ...main, ...(claims === undefined ? {} : { claims }) }, end);
-const zeros = (megabytes: number): Buffer => Buffer.alloc(megabytes << 20, 0x20);
 
-/** A stream that deflate unpacks to `megabytes` of the letter a inside a document. */
-function bomb(megabytes: number): Buffer {
-  return deflateRawSync(
-    Buffer.concat([text(`${HEAD}<w:document xmlns:w="${W}"><w:body><w:p><w:r><w:t>`), zeros(megabytes)]),
-    {
-      level: 9,
-    },
-  );
-}
-
-const BOMB = bomb(120);
+/** A document whose text is 120 megabytes of blanks. */
+const BOMB = packBlanks(text(`${HEAD}<w:document xmlns:w="${W}"><w:body><w:p><w:r><w:t>`), 120);
 /** Nine megabytes of blanks: less than is suspicious in one member. */
-const BLANK = { data: zeros(9), packedBytes: deflateRawSync(zeros(9)), claims: { crc: crc32(zeros(9)) } };
+const BLANK = blanksBehind(text(''), 9);
 const whole = docx();
 
 /** Lies in the zip itself. */
@@ -93,8 +83,11 @@ const zips: readonly HostileFile[] = [
   odd('with-extra-fields.docx', claiming({ extra: Buffer.alloc(2000, 1) })),
   bad('bomb.docx', withMain({ ...main, packedBytes: BOMB })),
   bad('bomb-that-claims-little.docx', withMain({ ...main, packedBytes: BOMB, claims: { size: 1000 } })),
-  bad('bomb-in-the-types.docx', rawZip([{ name: '[Content_Types].xml', data: zeros(120) }, ...others.slice(1), main])),
-  bad('bomb-in-the-styles.docx', docx({ styles: Buffer.concat([text(styles().slice(0, -11)), zeros(150)]) })),
+  bad(
+    'bomb-in-the-types.docx',
+    rawZip([{ name: '[Content_Types].xml', ...blanksBehind(text(''), 120) }, ...others.slice(1), main]),
+  ),
+  bad('bomb-in-the-styles.docx', docx({ styles: blanksBehind(text(styles().slice(0, -11)), 150) })),
   bad(
     'many-bombs.docx',
     docx({

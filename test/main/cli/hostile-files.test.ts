@@ -58,13 +58,14 @@ async function tryOne(file: HostileFile, argsFor: (path: string) => readonly str
   const args = argsFor(path);
   const ended = await lines.run(...args);
   const faults = [...faultsOf(ended, file.must)];
+  const isUntouched = readFileSync(sample).equals(sampleBytes);
   if (file.must === 'be refused') {
     if (readdirSync(folder).toSorted().join() !== before) faults.push('wrote beside it');
-    if (!readFileSync(sample).equals(sampleBytes)) faults.push('changed the programme');
+    if (!isUntouched) faults.push('changed the programme');
     if (file.content instanceof Uint8Array && !readFileSync(path).equals(file.content)) faults.push('changed the file');
   }
   // What may be read and loaded is taken back for the next.
-  if (!readFileSync(sample).equals(sampleBytes)) writeFileSync(sample, sampleBytes);
+  if (!isUntouched) writeFileSync(sample, sampleBytes);
   rmSync(folder, { recursive: true, force: true });
   return faults.map((fault) => `${args[0] ?? ''} ${file.name}: ${fault}`);
 }
