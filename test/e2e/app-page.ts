@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { askUntilHeard } from '../helpers/ask-until-heard.ts';
+import { expect } from './expect.ts';
 import type { Launched } from './launch.ts';
 
 /** The cells of `row` in a register: some name it, and are headers of the row. */

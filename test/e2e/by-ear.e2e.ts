@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { type Page, test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
+import { expect } from './expect.ts';
 import { type Launched, launch } from './launch.ts';
 import { findFaceless } from './semantics.ts';
 import { expectWords } from './words.ts';

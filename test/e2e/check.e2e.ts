@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { makeDocx, p } from '../helpers/make-docx.ts';
 import { AppPage } from './app-page.ts';
 import { findBarriersInBoth } from './barriers.ts';
+import { expect } from './expect.ts';
 import { type Launched, launch } from './launch.ts';
 import { expectNoBarrier } from './over-the-screen.ts';
 

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Locator, test } from '@playwright/test';
+import { type Locator, test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
 import { findBarriersInBoth } from './barriers.ts';
+import { expect } from './expect.ts';
 import { type Launched, launch } from './launch.ts';
 import { expectNoBarrier } from './over-the-screen.ts';
 

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { expect, type Locator, test } from '@playwright/test';
+import { type Locator, test } from '@playwright/test';
 import { COMMANDS } from '../../shared/api/commands.ts';
 import { SCREENS, type Screen } from '../../shared/api/screens.ts';
 import { editPaper } from '../helpers/edit-paper.ts';
 import { AppPage, cellsOf } from './app-page.ts';
 import { findBarriers, findBarriersInBoth } from './barriers.ts';
+import { expect } from './expect.ts';
 import { type Launched, launch } from './launch.ts';
 import { expectNoBarrier, missedOf } from './over-the-screen.ts';
 import { findUnsaid } from './semantics.ts';

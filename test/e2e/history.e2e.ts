@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
+import { expect } from './expect.ts';
 import { type Launched, launch } from './launch.ts';
 import { expectNoBarrier } from './over-the-screen.ts';
 

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { measureMemory } from '../helpers/app-memory.ts';
 import { makeLongPaper } from '../helpers/long-paper.ts';
+import { expect } from './expect.ts';
 import { launch } from './launch.ts';
 
 /** Forty words a minute for an hour; each two are an edit of their own, saved and drawn. `npm run bench -- studio` types them key by key. */

@@ -2,9 +2,10 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
 import { findBarriersInBoth } from './barriers.ts';
+import { expect } from './expect.ts';
 import { type Launched, launch } from './launch.ts';
 
 let launched: Launched;

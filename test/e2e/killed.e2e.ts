@@ -2,8 +2,9 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { once } from 'node:events';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
+import { expect } from './expect.ts';
 import { type Launched, launch, launchAgain, makeUserData } from './launch.ts';
 
 let launched: Launched;

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { CONTENT_SECURITY_POLICY } from '../../main/shell/serve.ts';
 import { API_NAMES } from '../../shared/api/names.ts';
 import { AppPage } from './app-page.ts';
+import { expect } from './expect.ts';
 import { countWindows, type Launched, launch, ownWindow } from './launch.ts';
 
 let launched: Launched;

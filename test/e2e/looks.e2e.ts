@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { AppPage } from './app-page.ts';
+import { expect } from './expect.ts';
 import { type Launched, launch } from './launch.ts';
 
 let launched: Launched;

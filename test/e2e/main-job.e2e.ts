@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { AppPage } from './app-page.ts';
+import { expect } from './expect.ts';
 import { type Launched, launch, ownWindow } from './launch.ts';
 import { expectNoBarrier } from './over-the-screen.ts';
 import { expectWords } from './words.ts';

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { CANARY, findCanaries, singEverywhere } from '../helpers/canaries.ts';
 import { AppPage } from './app-page.ts';
+import { expect } from './expect.ts';
 import { launch, makeUserData } from './launch.ts';
 
 const repository = join(import.meta.dirname, '..', '..');

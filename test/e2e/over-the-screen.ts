@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { OVER_THE_SCREEN } from '../helpers/over-the-screen.ts';
 import { findBarriersInBoth } from './barriers.ts';
+import { expect } from './expect.ts';
 import { findUnsaid } from './semantics.ts';
 import { nameSurfaces, SURFACES } from './surfaces.ts';
 

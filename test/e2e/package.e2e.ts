@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { copyPackage, DEVELOPMENT, packDevelopment } from '../../scripts/dist/development.mjs';
 import { makeIcons } from '../../scripts/dist/icons.mjs';
 import { resolveElectron } from '../../scripts/electron/resolve.mjs';
@@ -11,6 +11,7 @@ import { bytesIn } from '../../scripts/setup/folder.mjs';
 import { tool } from '../../scripts/setup/tool.mjs';
 import { listAsar } from '../helpers/read-asar.ts';
 import { AppPage } from './app-page.ts';
+import { expect } from './expect.ts';
 import { launchPackage } from './launch.ts';
 
 const repository = join(import.meta.dirname, '..', '..');

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { constants, getPriority } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Locator, test } from '@playwright/test';
+import { type Locator, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { makeLongTable } from '../helpers/long-paper.ts';
 import { AppPage } from './app-page.ts';
 import { findBarriers } from './barriers.ts';
+import { expect } from './expect.ts';
 import { type Launched, launch } from './launch.ts';
 import { expectWords, readWords } from './words.ts';
 

@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { editPaper } from '../helpers/edit-paper.ts';
 import { AppPage } from './app-page.ts';
 import { findBarriersInBoth } from './barriers.ts';
+import { expect } from './expect.ts';
 import { type Launched, launch } from './launch.ts';
 import { expectWords } from './words.ts';
 

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { makeDeps } from '../../main/app/make-deps.ts';
 import { loadProgramme } from '../../main/app/open-programme.ts';
 import { readTemplate } from '../../main/files/templates.ts';
 import { SCREENS } from '../../shared/api/screens.ts';
 import { makeLargeProgramme } from '../helpers/large/programme.ts';
 import { AppPage, cellsOf } from './app-page.ts';
+import { expect } from './expect.ts';
 import { type Launched, launch } from './launch.ts';
 
 const TEMPLATES = join(import.meta.dirname, '..', '..', 'templates');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { expect, type Locator, test } from '@playwright/test';
+import { type Locator, test } from '@playwright/test';
 import { AppPage, cellsOf } from './app-page.ts';
+import { expect } from './expect.ts';
 import { type Launched, launch } from './launch.ts';
 import { expectNoBarrier } from './over-the-screen.ts';
 import { findUnlinked } from './semantics.ts';
