@@ -1,11 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from '@playwright/test';
-import { makeDeps } from '../../main/app/make-deps.ts';
-import { loadProgramme } from '../../main/app/open-programme.ts';
-import { readTemplate } from '../../main/files/templates.ts';
-import { makeLargeProgramme } from '../helpers/large/programme.ts';
-import { AppPage, cellsOf } from './app-page.ts';
+import { AppPage } from './app-page.ts';
 import { findBarriers } from './barriers.ts';
 import { expect } from './expect.ts';
 import { type Launched, launch } from './launch.ts';
@@ -66,41 +61,4 @@ test('a block from a spreadsheet is pasted, filled down and taken back in one st
   await window.keyboard.press('Escape');
   await expect(run).toHaveCount(0);
   await expect(window.getByRole('button', { name: 'Review the 10 due' })).toBeVisible();
-});
-
-test('ten thousand risks open, are sorted, grouped and found on the heat map; one removed comes back', async () => {
-  const templates = join(import.meta.dirname, '..', '..', 'templates');
-  const template = readTemplate([templates], 'cambridgeshire-committee');
-  if (!template.ok) throw new Error(template.problem.message);
-  const [json, file] = [join(launched.userData, 'large.json'), join(launched.userData, 'large.clerkwell')];
-  const size = { risks: 10_000, measures: 5, valuesEach: 5, reports: 2 };
-  writeFileSync(json, JSON.stringify(makeLargeProgramme(template.value, size)));
-  const deps = makeDeps({ templates, nativeBinding: undefined, dataFolder: launched.userData });
-  expect(loadProgramme(deps, file, false, json).ok).toBe(true);
-  const { window } = launched;
-  const page = new AppPage(launched);
-  await page.openFile(file);
-  await page.goTo('Risks');
-  await expect(page.register).toHaveAttribute('aria-rowcount', '10001');
-  await expect(window.getByRole('status').filter({ hasText: '10,000 risks' })).toBeVisible();
-  await page.register.getByRole('columnheader', { name: 'Ref' }).click();
-  await page.register.getByRole('columnheader', { name: 'Ref' }).click();
-  await expect(page.row('R10000')).toBeVisible();
-  await window.getByRole('button', { name: 'Heat map' }).click();
-  await window.getByRole('button', { name: /likelihood 5 .*impact 5 / }).click();
-  await expect(page.register).not.toHaveAttribute('aria-rowcount', '10001');
-  await expect(page.register.getByRole('row').nth(1)).toContainText('25 High');
-  expect(await findBarriers(window)).toEqual([]);
-  await window.getByRole('button', { name: /^Take off the filter Current/ }).click();
-  await expect(page.register).toHaveAttribute('aria-rowcount', '10001');
-
-  await cellsOf(page.row('R10000')).first().click();
-  await window.keyboard.press('Control+Delete');
-  await expect(page.register).toHaveAttribute('aria-rowcount', '10000');
-  await window.keyboard.press('Control+Shift+d');
-  await window.getByRole('button', { name: /^Bring back .*R10000/ }).click();
-  await expect(window.getByRole('dialog')).toContainText('Nothing was removed');
-  // While a dialog is open the register is out of reach.
-  await window.keyboard.press('Escape');
-  await expect(page.register).toHaveAttribute('aria-rowcount', '10001');
 });
