@@ -29,12 +29,25 @@ export async function findBarriers(page: Page, { rules = [], within }: Where = {
 
 /** What axe finds in the light theme, and too little contrast in the dark one: they differ in their colours alone. */
 export async function findBarriersInBoth(page: Page, within?: string): Promise<readonly string[]> {
-  const where = within === undefined ? {} : { within };
-  const light = await findBarriers(page, where);
-  await showIn(page, 'dark');
-  const dark = await findBarriers(page, { ...where, rules: ['color-contrast'] });
+  const found = await findBarriersInEach(page, within);
   await showIn(page, 'light');
-  return [...light, ...dark.map((one) => `dark: ${one}`)];
+  return found;
+}
+
+/**
+ * The same, in the order that the window is in: the theme it has is looked at first, and the other one stays. Each change draws the
+ * whole screen anew, which is saved where one look follows another.
+ */
+export async function findBarriersInEach(page: Page, within?: string): Promise<readonly string[]> {
+  const where = within === undefined ? {} : { within };
+  const isDark = (await page.locator('html[data-look="dark"]').count()) > 0;
+  const found: string[] = [];
+  for (const look of isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const)) {
+    await showIn(page, look);
+    const barriers = await findBarriers(page, look === 'dark' ? { ...where, rules: ['color-contrast'] } : where);
+    found.push(...barriers.map((one) => (look === 'dark' ? `dark: ${one}` : one)));
+  }
+  return found;
 }
 
 async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {

@@ -4,7 +4,7 @@ import { COMMANDS } from '../../shared/api/commands.ts';
 import { SCREENS, type Screen } from '../../shared/api/screens.ts';
 import { editPaper } from '../helpers/edit-paper.ts';
 import { AppPage, cellsOf } from './app-page.ts';
-import { findBarriers, findBarriersInBoth } from './barriers.ts';
+import { findBarriers, findBarriersInBoth, findBarriersInEach } from './barriers.ts';
 import { expect } from './expect.ts';
 import { type Launched, launch } from './launch.ts';
 import { expectNoBarrier, missedOf } from './over-the-screen.ts';
@@ -124,7 +124,7 @@ async function look(where: string, within?: string): Promise<void> {
   const { window } = launched;
   const barriers = [
     ...(await findUnsaid(window)),
-    ...(await findBarriersInBoth(window, within)),
+    ...(await findBarriersInEach(window, within)),
     // By now nothing is still growing to its size.
     ...(await findSmall(window)),
   ];
@@ -343,8 +343,10 @@ test('what opens in the middle of work bars nobody either: menus of a grid, form
   await pass('renderer/parts/grid/row-menu.tsx');
   await keyboard.press('Control+Delete');
   await expect(page.row('Building costs rise')).toHaveCount(0);
-  // A notice goes after ten seconds, and one that is going is pale: under the pointer it stays.
+  // A notice goes after a while, and one that is going is pale. Under the pointer it stays, but for one that comes before it has all come in.
+  await window.locator('[data-timer-status="running"]').waitFor({ state: 'attached' });
   await window.locator('.fui-Toast').hover();
+  await window.locator('[data-timer-status="paused"]').waitFor({ state: 'attached' });
   found.push(...(await findUnsaid(window)), ...(await findBarriersInBoth(window, '.fui-Toast')));
   await expectFocus('a risk is removed');
   await goTo('milestones');
