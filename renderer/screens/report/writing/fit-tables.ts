@@ -14,18 +14,32 @@ export function useFittedTables(place: RefObject<HTMLElement | null>, drawn: unk
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
-    const observer = new ResizeObserver(() => fitAll(element));
+    const observer = watchSizes();
     observer.observe(element);
-    return () => observer.disconnect();
+    return () => observer.unobserve(element);
   }, [place, drawn]);
 }
 
-function fitAll(element: HTMLElement): void {
-  for (const table of element.querySelectorAll<HTMLElement>('.paper-table')) {
-    const room = table.parentElement?.getBoundingClientRect().width ?? 0;
+let watching: ResizeObserver | null = null;
+
+/** One for all places: those that change in one frame are told of together, and their tables are measured together. */
+function watchSizes(): ResizeObserver {
+  watching ??= new ResizeObserver((changed) =>
+    fitTables(changed.flatMap(({ target }) => [...target.querySelectorAll<HTMLElement>('.paper-table')])),
+  );
+  return watching;
+}
+
+/** All are set to their largest before any is measured: the page is laid out once for them, and not once for each. */
+export function fitTables(tables: readonly HTMLElement[]): void {
+  const rooms = tables.map((table) => table.parentElement?.getBoundingClientRect().width ?? 0);
+  for (const table of tables) {
     table.classList.remove('ed-cramped');
     table.style.setProperty('--fit', String(SIZES.most));
-    const fit = fitTable(table.getBoundingClientRect().width, room);
+  }
+  const fits = tables.map((table, at) => fitTable(table.getBoundingClientRect().width, rooms[at] ?? 0));
+  for (const [at, table] of tables.entries()) {
+    const fit = fits[at] ?? null;
     table.classList.toggle('ed-cramped', fit === null);
     table.style.setProperty('--fit', String(fit ?? SIZES.least));
   }
