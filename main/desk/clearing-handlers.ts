@@ -4,7 +4,7 @@ import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { checkAsItStands } from '../app/check-as-it-stands.ts';
 import { askClearance, openPack, recordAnswer, type RequestPack, writeAnswers } from '../app/clearing.ts';
 import { compareVersions } from '../app/compare-reports.ts';
-import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
+import type { OpenProgramme } from '../app/deps.ts';
 import { importPaper } from '../app/import-paper.ts';
 import { meetCondition } from '../app/meet-condition.ts';
 import { freezeReport, moveReport } from '../app/move-report.ts';
@@ -19,6 +19,7 @@ import { takeAllAnswers } from '../app/take-all-answers.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import { toFileName } from '../app/file-name.ts';
 import type { Handlers } from './answer-intent.ts';
+import { actOn } from './on-desk.ts';
 
 /** The intents of a report's life. The request opened last is the one that is answered. */
 export function clearingHandlers(
@@ -31,10 +32,7 @@ export function clearingHandlers(
   let sentFile: string | null = null;
   let copy: { readonly reportId: string; readonly path: string } | null = null;
   let request: { readonly pack: RequestPack; readonly path: string } | null = null;
-  const onOpen = <T>(act: (open: PlacedProgramme) => Reply<T>): Reply<T> => {
-    const open = desk.reading;
-    return open.ok ? act(open.value) : open;
-  };
+  const { onOpen } = actOn(desk);
   const thenState = (act: (open: OpenProgramme) => Reply<unknown>) => {
     const open = desk.open;
     if (!open.ok) return open;

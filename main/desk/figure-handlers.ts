@@ -1,17 +1,15 @@
 import type { FigureValues } from '../../shared/api/figure-api.ts';
-import type { Reply } from '../../shared/model/reply.ts';
-import type { Deps, PlacedProgramme } from '../app/deps.ts';
+import type { Deps } from '../app/deps.ts';
 import { readMeasure } from '../app/read-measure.ts';
 import { readMeasures } from '../app/read-measures.ts';
 import { readMoved } from '../app/read-moved.ts';
 import { readProfile } from '../app/read-profile.ts';
 import { readProfiles } from '../app/read-profiles.ts';
 import type { Handlers } from './answer-intent.ts';
-
-type OnOpen = <T>(act: (open: PlacedProgramme) => Reply<T>) => Reply<T>;
+import type { OnDesk } from './on-desk.ts';
 
 /** The reads of the overview's changes, of measures and of money, each handed to its use case. */
-export function figureHandlers(deps: Deps, onOpen: OnOpen): Pick<Handlers, keyof FigureValues> {
+export function figureHandlers(deps: Deps, onOpen: OnDesk['onOpen']): Pick<Handlers, keyof FigureValues> {
   return {
     readMoved: ({ meetingId }) => onOpen((open) => readMoved(deps, open, meetingId)),
     readMeasures: () => onOpen((open) => readMeasures(deps, open)),

@@ -4,7 +4,7 @@ import { done, type Reply, refuse } from '../../shared/model/reply.ts';
 import { redo, undo } from '../app/change-programme.ts';
 import { backUp } from '../app/backups.ts';
 import { checkAsItStands, planMendAsItStands } from '../app/check-as-it-stands.ts';
-import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
+import type { PlacedProgramme } from '../app/deps.ts';
 import { exportReport } from '../app/export-report.ts';
 import { findInProgramme } from '../app/find-in-programme.ts';
 import { mergeProgramme, previewMerge } from '../app/merge-programme.ts';
@@ -21,6 +21,7 @@ import { figureHandlers } from './figure-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './answer-intent.ts';
+import { actOn } from './on-desk.ts';
 import { paperHandlers } from './paper-handlers.ts';
 import { registerHandlers } from './register-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -33,17 +34,10 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
   let exported: string | null = null;
   let other: string | null = null;
   let running: AbortController | null = null;
-  const onOpen = <T>(act: (open: PlacedProgramme) => Reply<T>): Reply<T> => {
-    const open = desk.reading;
-    return open.ok ? act(open.value) : open;
-  };
-  const onWritable = <T>(act: (open: OpenProgramme) => Reply<T>): Reply<T> => {
-    const open = desk.open;
-    return open.ok ? act(open.value) : open;
-  };
+  const onDesk = actOn(desk);
+  const { onOpen, onWritable, thenState } = onDesk;
   const onOther = <T>(act: (open: PlacedProgramme, path: string) => Reply<T>): Reply<T> =>
     onOpen((open) => (other === null ? refuse('bad-request', 'Choose the other copy first.') : act(open, other)));
-  const thenState = (acted: Reply<null>) => (acted.ok ? desk.state() : acted);
   return {
     ...studioHandlers(desk, given),
     readState: () => desk.state(),
@@ -57,7 +51,7 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
     },
     closeProgramme: () => desk.close(),
     readOverview: () => onOpen((open) => readOverview(deps, open)),
-    ...riskHandlers({ deps, onOpen, onWritable, thenState }),
+    ...riskHandlers(deps, onDesk),
     applyChanges: ({ changes, label, gesture }) =>
       onWritable((open) => thenState(applyEdits(deps, open, changes, { label, gesture }))),
     undo: () => onWritable((open) => thenState(undo(deps, open))),

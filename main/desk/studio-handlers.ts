@@ -2,8 +2,7 @@ import type { StudioName } from '../../shared/api/names.ts';
 import { patchPreview } from '../../shared/api/preview-patch.ts';
 import { patchStudio } from '../../shared/api/studio-patch.ts';
 import { isTooLongForPages } from '../../shared/document/pages.ts';
-import { done, type Reply } from '../../shared/model/reply.ts';
-import type { OpenProgramme, PlacedProgramme } from '../app/deps.ts';
+import { done } from '../../shared/model/reply.ts';
 import { attachToAppendix } from '../app/attachments.ts';
 import { addComment, settleComment } from '../app/comments.ts';
 import { listRisksToName } from '../app/list-risks-to-name.ts';
@@ -22,6 +21,7 @@ import { previewDraft, saveText } from '../app/studio-text.ts';
 import { type Desk, type DeskDeps, refuseCancelled } from './desk.ts';
 import type { Handlers } from './answer-intent.ts';
 import { LastSent } from './last-sent.ts';
+import { actOn } from './on-desk.ts';
 import { TakenTexts } from './taken-texts.ts';
 
 /** The intents of the author's screen, each handed to its use case. */
@@ -29,15 +29,7 @@ export function studioHandlers(
   desk: Desk,
   { deps, checks, dialogs, dictionary, ownWords, readPages }: DeskDeps,
 ): Pick<Handlers, StudioName> {
-  const onOpen = <T>(act: (open: PlacedProgramme) => Reply<T>): Reply<T> => {
-    const open = desk.reading;
-    return open.ok ? act(open.value) : open;
-  };
-  const onWritable = <T>(act: (open: OpenProgramme) => Reply<T>): Reply<T> => {
-    const open = desk.open;
-    return open.ok ? act(open.value) : open;
-  };
-  const thenState = (acted: Reply<null>) => (acted.ok ? desk.state() : acted);
+  const { onOpen, onWritable, thenState } = actOn(desk);
   const texts = new TakenTexts();
   const [previews, studios] = [new LastSent(patchPreview), new LastSent(patchStudio)];
   return {

@@ -71,14 +71,6 @@ async function readKeys(window: Page, sent: readonly number[]): Promise<Keys> {
   return { slow: took.filter((ms) => ms > 30).length, worst: Math.max(...took) };
 }
 
-/** Notes when the last key was pressed. */
-async function watchPresses(window: Page): Promise<void> {
-  await window.evaluate(() => {
-    Object.assign(globalThis, { pressed: 0 });
-    document.addEventListener('keydown', ({ timeStamp }) => Object.assign(globalThis, { pressed: timeStamp }), true);
-  });
-}
-
 /** From the press of a key to its letter in the preview, in milliseconds. */
 async function timePreview(window: Page, at: number): Promise<number> {
   const mark = `q${at}z`;
@@ -86,9 +78,10 @@ async function timePreview(window: Page, at: number): Promise<number> {
   const seen = window.evaluate(
     (wanted) =>
       new Promise<number>((done) => {
+        const { heard } = globalThis as unknown as { readonly heard: Heard };
         const look = (): void => {
           if (document.querySelector('.paper')?.textContent.includes(wanted) === true)
-            done(performance.now() - (globalThis as unknown as { readonly pressed: number }).pressed);
+            done(performance.timeOrigin + performance.now() - (heard.presses.at(-1) ?? 0));
           else setTimeout(look, 5);
         };
         look();
@@ -127,7 +120,6 @@ const text = window.getByRole('textbox', { name: 'Text of Background', exact: tr
 await text.locator('p').nth(200).click();
 await window.waitForTimeout(HAND_MS);
 await watchKeys(window);
-await watchPresses(window);
 
 const follows: number[] = [];
 for (let at = 0; at < FOLLOWS; at += 1) follows.push(await timePreview(window, at));
