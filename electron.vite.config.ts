@@ -71,7 +71,11 @@ const preload = {
 const renderer = {
   root: at('renderer'),
   plugins: [react(), notePackages],
-  build: { outDir: at('out/renderer'), minify: true, rolldownOptions: { input: at('renderer/index.html') } },
+  build: {
+    outDir: at('out/renderer'),
+    minify: true,
+    rolldownOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } },
+  },
 };
 
 export default defineConfig({ main, preload, renderer });

@@ -7,7 +7,7 @@ import { APP_ORIGIN } from './serve.ts';
 import { watchPage } from './watch-page.ts';
 
 /**
- * A window that is never shown, there to be printed: the app's own page under the same policy and sandbox as the one on the screen.
+ * A window that is never shown, there to be printed: a page of the app under the same policy and sandbox as the one on the screen.
  * Whatever the screen shows, it draws what it is handed and nothing else. It has no height: of a page that has a size a screen
  * reader on Linux says that it loads, in the middle of what the person hears. What is printed has the size of its paper.
  */
@@ -28,7 +28,7 @@ export async function openPrintWindow(preload: string): Promise<BrowserWindow> {
     },
   });
   try {
-    await window.loadURL(`${APP_ORIGIN}/?print`);
+    await window.loadURL(`${APP_ORIGIN}/print.html`);
   } catch (error) {
     window.destroy();
     throw error;

@@ -27,7 +27,7 @@ function runEdit(act: () => Promise<WindowState>): Promise<WindowState> {
     scope: { id: 'edits' },
     mutationFn: async () => {
       const state = await (begun ?? act());
-      await adoptState(state);
+      await adoptState(state, running.size > 1);
       return state;
     },
   };

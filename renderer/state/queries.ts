@@ -142,21 +142,27 @@ function isRegisterOf(key: readonly unknown[], fileName: string): boolean {
   return isReadKey(key) && key[0] === 'readRisks' && key[1] === fileName;
 }
 
-/** Takes over a new window state, with what is on screen re-read first, so that state and data change together. */
-export async function adoptState(state: WindowState): Promise<void> {
+/**
+ * Takes over a new window state, with what is on screen re-read first, so that state and data change together. While more edits are
+ * on their way (`more`), so is what was on a screen left meanwhile: they start from it.
+ */
+export async function adoptState(state: WindowState, more: boolean): Promise<void> {
   const next = state.programme;
   const before = queries.getQueryData(stateOptions.queryKey)?.programme;
-  if (next !== null && before?.fileName === next.fileName) await readAhead(next);
+  if (next !== null && before?.fileName === next.fileName) await readAhead(next, more ? before.revision : null);
   queries.setQueryData(stateOptions.queryKey, state);
 }
 
 /** Reads that take their time, and wait until the typing rests: nothing waits for them. */
 const RESTING: readonly unknown[] = ['checkReport'];
 
-async function readAhead(at: ProgrammeState): Promise<void> {
-  const shown = queries
-    .getQueryCache()
-    .findAll({ type: 'active', predicate: ({ queryKey }) => isReadKey(queryKey) && !RESTING.includes(queryKey[0]) });
+async function readAhead(at: ProgrammeState, left: number | null): Promise<void> {
+  const shown = queries.getQueryCache().findAll({
+    predicate: (query) =>
+      isReadKey(query.queryKey) &&
+      !RESTING.includes(query.queryKey[0]) &&
+      (query.isActive() || query.queryKey[2] === left),
+  });
   await Promise.all(
     shown.map((query) => {
       const [name, , , args] = query.queryKey as ReadKey;

@@ -9,6 +9,7 @@ import { _electron as electron, type ElectronApplication, type Page } from '@pla
 import { makeDeps } from '../../main/app/make-deps.ts';
 import { loadProgramme } from '../../main/app/open-programme.ts';
 import { readTemplate } from '../../main/files/templates.ts';
+import { makeEmptyApp } from '../helpers/empty-app.ts';
 import { makeLargeProgramme } from '../helpers/large/programme.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
@@ -96,17 +97,7 @@ async function timeStarts(
 
 function startEmpty(): Promise<readonly number[]> {
   const folder = mkdtempSync(join(work, 'empty-'));
-  writeFileSync(
-    join(folder, 'main.cjs'),
-    `const { app, BrowserWindow } = require('electron');
-     app.whenReady().then(() => {
-       const window = new BrowserWindow({ width: 1360, height: 880, show: false });
-       window.once('ready-to-show', () => window.show());
-       window.loadFile('index.html');
-     });`,
-  );
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Empty</title><p>Empty</p>');
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', main: 'main.cjs' }));
+  makeEmptyApp(folder);
   return timeStarts([folder], (window) => window.getByText('Empty').waitFor());
 }
 

@@ -1,7 +1,7 @@
 // The figures that are promised, in one table: each beside what it is measured against, in the same run. The long benches beside
 // this one take each apart.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, release, tmpdir, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -16,6 +16,7 @@ import { makeIcons } from '../../scripts/dist/icons.mjs';
 import { resolveElectron } from '../../scripts/electron/resolve.mjs';
 import { bytesIn } from '../../scripts/setup/folder.mjs';
 import type { Reply } from '../../shared/model/reply.ts';
+import { makeEmptyApp } from '../helpers/empty-app.ts';
 import { measureMemory } from './figures/memory.ts';
 import { bareDocx } from './word/bare-docx.ts';
 import { clerkwell } from './word/clerkwell.ts';
@@ -149,13 +150,8 @@ async function window(): Promise<void> {
     null,
   );
   const bare = join(work, 'empty');
-  spawnSync('mkdir', [bare]);
-  writeFileSync(join(bare, 'package.json'), JSON.stringify({ name: 'empty', main: 'main.cjs' }));
-  writeFileSync(join(bare, 'index.html'), '<!doctype html><title>Empty</title><p>Empty</p>');
-  writeFileSync(
-    join(bare, 'main.cjs'),
-    `const { app, BrowserWindow } = require('electron');\napp.whenReady().then(() => new BrowserWindow({ width: 1360, height: 880 }).loadFile('index.html'));`,
-  );
+  mkdirSync(bare);
+  makeEmptyApp(bare);
   const idle = await measureMemory([repository, join(work, 'send.clerkwell')]);
   const floor = await measureMemory([bare]);
   row(

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeEmptyApp } from '../helpers/empty-app.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
 const runs = 5;
@@ -22,21 +23,10 @@ app.once('browser-window-created', (_, window) => {
 });
 `;
 
-const emptyApp = `
-const { app, BrowserWindow } = require('electron');
-app.whenReady().then(() => {
-  const window = new BrowserWindow({ width: 1360, height: 880, show: false });
-  window.once('ready-to-show', () => window.show());
-  window.loadFile('index.html');
-});
-`;
-
 const work = mkdtempSync(join(tmpdir(), 'clerkwell-bench-'));
 const hookFile = join(work, 'hook.cjs');
 writeFileSync(hookFile, hook);
-writeFileSync(join(work, 'main.cjs'), emptyApp);
-writeFileSync(join(work, 'index.html'), '<!doctype html><title>Empty</title><p>Empty</p>');
-writeFileSync(join(work, 'package.json'), JSON.stringify({ name: 'empty', main: 'main.cjs' }));
+makeEmptyApp(work);
 
 // The package answers with the path of its executable.
 const electron = createRequire(import.meta.url)('electron') as string;

@@ -1,11 +1,13 @@
-// The author's screen with a long paper: how long a key takes, how soon the preview follows, and what an hour of typing comes to.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+// The author's screen with a long paper: how long a key takes (beside the same keys in an empty page of the same Electron), how soon
+// the preview follows, and what an hour of typing comes to.
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
-import { _electron as electron, type Page } from '@playwright/test';
+import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { measureMemory } from '../helpers/app-memory.ts';
-import { makeLongPaper } from '../helpers/long-paper.ts';
+import { makeEmptyApp } from '../helpers/empty-app.ts';
+import { makeLongPaper, makeSixtyPages } from '../helpers/long-paper.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
 /** Forty words a minute for an hour are twelve thousand keys. */
@@ -102,43 +104,90 @@ function megabytes(bytes: number): string {
 
 async function sayMemory(after: number): Promise<void> {
   const used = await measureMemory(app);
-  const each = used.map(({ type, held, share }) => `${type} ${megabytes(held)} (${megabytes(share)})`);
-  const all = used.reduce((sum, { share }) => sum + share, 0);
-  row(`after ${after} keys`, `${each.join(', ')}; all shares ${megabytes(all)}`);
+  const each = used.map(({ type, own, share }) => `${type} ${megabytes(own)} (${megabytes(share)})`);
+  const all = (which: 'own' | 'share'): string => megabytes(used.reduce((sum, one) => sum + one[which], 0));
+  row(`after ${after} keys`, `${all('own')} (${all('share')}): ${each.join(', ')}`);
 }
+
+const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const line = 'the quick word '.repeat(7).slice(0, 100);
+
+/** Starts the app in `folder` with a profile of its own. */
+function start(folder: string, user: string, ...args: readonly string[]): Promise<ElectronApplication> {
+  const own = [...forRoot, folder, `--user-data-dir=${join(work, user)}`, ...args];
+  return electron.launch({ args: own, cwd: repository });
+}
+
+/** Types the keys that are timed where the cursor stands, and tells what they took. */
+async function timeKeys(window: Page): Promise<Keys> {
+  const sent: number[] = [];
+  for (let key = 0; key < TIMED.keys; key += 100) sent.push(...(await typeInTime(window, line)));
+  return readKeys(window, sent);
+}
+
+/** What a key takes in a page with one line of text and no program, on this machine and by these means. */
+async function timeEmpty(): Promise<Keys> {
+  const folder = join(work, 'empty');
+  mkdirSync(folder);
+  makeEmptyApp(folder, '<p contenteditable>Empty</p>');
+  const empty = await start(folder, 'nobody');
+  const window = await empty.firstWindow();
+  await window.getByText('Empty').click();
+  await window.waitForTimeout(HAND_MS);
+  await watchKeys(window);
+  const keys = await timeKeys(window);
+  await empty.close();
+  return keys;
+}
+
+/** Opens the paper in `file`, with the cursor in the middle of its longest section. */
+async function openPaper(
+  file: string,
+  user: string,
+): Promise<{ readonly app: ElectronApplication; readonly window: Page }> {
+  const app = await start(repository, user, file);
+  const window = await app.firstWindow();
+  await window.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Report' }).click();
+  const paragraphs = window.getByRole('textbox', { name: 'Text of Background', exact: true }).locator('p');
+  await paragraphs.nth(Math.floor((await paragraphs.count()) / 2)).click();
+  await window.waitForTimeout(HAND_MS);
+  await watchKeys(window);
+  return { app, window };
+}
+
+/** Types in a paper and tells what its keys took, beside those in an empty page, and how soon the preview followed. */
+async function sayKeys(window: Page, paper: string): Promise<void> {
+  const follows: number[] = [];
+  for (let at = 0; at < FOLLOWS; at += 1) follows.push(await timePreview(window, at));
+  const sorted = follows.toSorted((one, other) => one - other);
+  const keys = await timeKeys(window);
+  const beside = (ours: string, theirs: string): string => `${ours} (in an empty page: ${theirs})`;
+  console.log(paper);
+  row(
+    `keys of ${TIMED.keys}, ${TIMED.apart} ms apart, that took longer than 30 ms`,
+    beside(String(keys.slow), String(floor.slow)),
+  );
+  row('the slowest key', beside(`${keys.worst.toFixed(1)} ms`, `${floor.worst.toFixed(1)} ms`));
+  row(
+    'the preview follows a key after (median, worst)',
+    `${(sorted[FOLLOWS / 2] ?? 0).toFixed(0)} ms, ${(sorted.at(-1) ?? 0).toFixed(0)} ms`,
+  );
+}
+
+const floor = await timeEmpty();
+const sixty = makeSixtyPages(mkdtempSync(join(work, 'sixty-')));
+const inSixty = await openPaper(sixty.file, 'sixty');
+await sayKeys(inSixty.window, `A paper of ${sixty.pages} pages in two sections`);
+await inSixty.app.close();
 
 const { file, pages } = makeLongPaper(work);
 const before = statSync(file).size;
-const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const app = await electron.launch({
-  args: [...forRoot, repository, `--user-data-dir=${join(work, 'user')}`, file],
-  cwd: repository,
-});
-const window = await app.firstWindow();
-await window.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Report' }).click();
-const text = window.getByRole('textbox', { name: 'Text of Background', exact: true });
-await text.locator('p').nth(200).click();
-await window.waitForTimeout(HAND_MS);
-await watchKeys(window);
+const { app, window } = await openPaper(file, 'user');
+await sayKeys(window, `A paper of ${pages} pages, nearly all of them in one section`);
 
-const follows: number[] = [];
-for (let at = 0; at < FOLLOWS; at += 1) follows.push(await timePreview(window, at));
-const sorted = follows.toSorted((one, other) => one - other);
-
-const line = 'the quick word '.repeat(7).slice(0, 100);
-const sent: number[] = [];
-for (let key = 0; key < TIMED.keys; key += 100) sent.push(...(await typeInTime(window, line)));
-const keys = await readKeys(window, sent);
-
-console.log(`A paper of ${pages} pages, ${KEYS} keys typed into its middle`);
-row(`keys of ${TIMED.keys}, ${TIMED.apart} ms apart, that took longer than 30 ms`, String(keys.slow));
-row('the slowest key', `${keys.worst.toFixed(1)} ms`);
-row(
-  'the preview follows a key after (median, worst)',
-  `${(sorted[FOLLOWS / 2] ?? 0).toFixed(0)} ms, ${(sorted.at(-1) ?? 0).toFixed(0)} ms`,
+console.log(
+  `${KEYS} keys typed into it. Memory of all processes: what they alone have (and with their share of what others use too)`,
 );
-
-console.log('Memory: what a process has in RAM, and its share of it where pages are shared with others');
 await sayMemory(TIMED.keys);
 for (let key = TIMED.keys; key < KEYS; key += 100) {
   await window.keyboard.type(line);

@@ -16,7 +16,7 @@ const MOST_BYTES = 600 * 1_048_576;
 
 test.setTimeout(300_000);
 
-test('an hour of writing in a paper of ninety pages: every word is kept, and no process outgrows its memory', async () => {
+test('an hour of writing in a paper of ninety pages: every word is kept, and all its processes together stay under 600 MB', async () => {
   const work = mkdtempSync(join(tmpdir(), 'clerkwell hour '));
   const { file, pages } = makeLongPaper(work);
   expect(pages).toBeGreaterThan(60);
@@ -25,17 +25,18 @@ test('an hour of writing in a paper of ninety pages: every word is kept, and no 
   const text = window.getByRole('textbox', { name: 'Text of Background', exact: true });
   await text.locator('p').nth(200).click();
   await window.keyboard.press('End');
-  let most = { type: '', held: 0 };
+  let most = 0;
   for (let word = 0; word < WORDS; word += 2) {
     await window.keyboard.insertText(` w${word} w${word + 1}`);
     if (word % BETWEEN_RESTS > 0) continue;
     await window.waitForTimeout(REST_MS);
-    for (const used of await measureMemory(app)) if (used.held > most.held) most = used;
+    const used = (await measureMemory(app)).reduce((sum, { own }) => sum + own, 0);
+    most = Math.max(most, used);
   }
   const written = Array.from({ length: WORDS }, (_, word) => `w${word}`).join(' ');
   await expect(window.locator('[data-saved="no"]')).toHaveCount(0);
   await expect(window.getByRole('region', { name: 'Preview' })).toContainText(written);
-  expect(most.held, `the ${most.type} process`).toBeLessThan(MOST_BYTES);
+  expect(most).toBeLessThan(MOST_BYTES);
   await close();
   rmSync(work, { recursive: true, force: true });
 });

@@ -80,6 +80,6 @@ export async function ownWindow({ app, window }: Pick<Launched, 'app' | 'window'
 export async function countWindows({ app }: Launched): Promise<number> {
   return app.evaluate(
     ({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().filter((one) => !one.webContents.getURL().endsWith('?print')).length,
+      BrowserWindow.getAllWindows().filter((one) => !one.webContents.getURL().endsWith('/print.html')).length,
   );
 }

@@ -324,7 +324,7 @@ test.describe('in one window', () => {
     // What prints the pages meanwhile goes behind the keys of the author.
     const printers = await app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()
-        .filter(({ webContents }) => webContents.getURL().endsWith('?print'))
+        .filter(({ webContents }) => webContents.getURL().endsWith('/print.html'))
         .map(({ webContents }) => webContents.getOSProcessId()),
     );
     expect(printers.map((id) => getPriority(id))).toEqual([constants.priority.PRIORITY_BELOW_NORMAL]);

@@ -5,7 +5,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import type { Document } from '../../../shared/document/document.ts';
 import { queries } from '../../state/queries.ts';
 import { shareDocument } from '../../state/share-document.ts';
-import { Themed } from '../theme.tsx';
+import '../base.css';
 import { Paper } from './paper.tsx';
 import './print.css';
 import { DrawWhole } from './rows-in-sight.tsx';
@@ -38,11 +38,9 @@ export async function printSheet(place: HTMLElement, paper: Document): Promise<n
 function Sheet({ paper }: { readonly paper: Document }): ReactElement {
   return (
     <QueryClientProvider client={queries}>
-      <Themed>
-        <DrawWhole value>
-          <Paper document={paper} />
-        </DrawWhole>
-      </Themed>
+      <DrawWhole value>
+        <Paper document={paper} />
+      </DrawWhole>
     </QueryClientProvider>
   );
 }
