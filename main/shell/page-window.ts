@@ -12,7 +12,7 @@ export type PageWindow = {
 };
 
 /** So long after it was asked last, in milliseconds, the window is closed: its memory is given back while nobody writes. */
-const KEPT_MS = 15_000;
+const KEPT_MS = 5000;
 
 /**
  * Prints, again and again, the paper that is being written, in a window from `open` that is kept meanwhile: what has not changed

@@ -110,6 +110,8 @@ test('a register comes in from a sheet: columns put right, rows looked at, impor
         look();
       }),
   );
+  // Should the test end before it, that alone is told.
+  stopped.catch(() => undefined);
   const bars = await watchTaskbar(launched.app);
   await go.click();
   expect(await stopped).toMatch(/^(Checking the changes|Writing them into the file)…/);
