@@ -3,10 +3,10 @@ import type { ElectronApplication } from '@playwright/test';
 import { askUntilHeard } from './ask-until-heard.ts';
 
 /**
- * What one process of the app has in memory, in bytes: `own`, which no other process uses and which the system's task manager shows,
- * and its `share` where pages are shared with others, the program's own code among them.
+ * What one process of the app has in memory, in bytes: all that it `held`, its `own`, which no other process uses and which the
+ * system's task manager shows, and its `share` where pages are shared with others, the program's own code among them.
  */
-export type Memory = { readonly type: string; readonly own: number; readonly share: number };
+export type Memory = { readonly type: string; readonly held: number; readonly own: number; readonly share: number };
 
 /** What every process of the app has in memory; where the system does not tell what is shared, all of it counts. */
 export async function measureMemory(app: ElectronApplication): Promise<readonly Memory[]> {
@@ -22,6 +22,7 @@ export async function measureMemory(app: ElectronApplication): Promise<readonly 
   );
   return metrics.map(({ type, pid, held, own }) => ({
     type,
+    held,
     own: readKilobytes(pid, 'status', ['RssAnon', 'VmSwap']) ?? own,
     share: readKilobytes(pid, 'smaps_rollup', ['Pss']) ?? held,
   }));
