@@ -177,11 +177,12 @@ export function clearingHandlers(
     sendReport: async ({ reportId }) => {
       const open = desk.reading;
       if (!open.ok) return open;
-      const folder = await dialogs.chooseSendFolder();
-      if (folder === null) return refuseCancelled();
       sending?.abort();
+      // The window offers to call it off from now on.
       const calledOff = new AbortController();
       sending = calledOff;
+      const folder = await dialogs.chooseSendFolder();
+      if (folder === null || calledOff.signal.aborted) return refuseCancelled();
       const sent = await longWork('export-progress', (onStage) =>
         sendReport(deps, open.value, reportId, folder, { onStage, signal: calledOff.signal }, (part) =>
           checkAsItStands(deps, checks, open.value, reportId, part),

@@ -63,11 +63,12 @@ export function makeHandlers(desk: Desk, given: DeskDeps, showFile: (path: strin
       const reports = listReports(open.value);
       if (!reports.ok) return reports;
       const title = reports.value.find((report) => report.id === reportId)?.title ?? 'Report';
-      const path = await dialogs.choosePaper(title, open.value.path);
-      if (path === null) return refuseCancelled();
       running?.abort();
+      // The window offers to call it off from now on.
       const calledOff = new AbortController();
       running = calledOff;
+      const path = await dialogs.choosePaper(title, open.value.path);
+      if (path === null || calledOff.signal.aborted) return refuseCancelled();
       const written = await given.longWork('export-progress', (onStage) =>
         exportReport(deps, open.value, reportId, path, { onStage, signal: calledOff.signal }),
       );

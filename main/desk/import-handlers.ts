@@ -49,10 +49,11 @@ export function importHandlers(desk: Desk, { deps, dialogs, longWork }: DeskDeps
       const open = desk.open;
       if (!open.ok) return open;
       if (looked === null) return refuseNone();
-      const kept = await backUp(deps, open.value, 'before-import');
-      if (!kept.ok) return kept;
+      // The window offers to call it off from now on.
       const [asked, calledOff] = [looked, new AbortController()];
       running = calledOff;
+      const kept = await backUp(deps, open.value, 'before-import');
+      if (!kept.ok) return kept;
       const imported = await desk.turnstile.hold(() =>
         longWork('import-progress', (onStage) =>
           importSheet(deps, open.value, asked, removeGone, { onStage, signal: calledOff.signal }),

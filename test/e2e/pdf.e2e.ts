@@ -310,13 +310,27 @@ test('an export that is called off leaves the old paper, and says nothing more',
   const file = join(launched.userData, 'paper.pdf');
   writeFileSync(file, 'the old paper');
   await page.answerSaveDialog(file);
-  await page.window
-    .getByRole('button', { name: /^Export/ })
-    .first()
-    .click();
-  await page.window.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.window.getByRole('progressbar')).toHaveCount(0, { timeout: 2000 });
+  const go = page.window.getByRole('button', { name: /^Export/ }).first();
+  const cancel = page.window.getByRole('button', { name: 'Cancel' });
+  const bar = page.window.getByRole('progressbar');
+  await go.click();
+  await expect(page.window.getByText('Making the PDF…')).toBeVisible();
+  await cancel.click();
+  await expect(bar).toHaveCount(0, { timeout: 2000 });
   expect((await bars()).at(-1), 'no bar on the taskbar').toBe(-1);
+  // Nor is it lost where it comes before the file is known.
+  await askUntilHeard(() =>
+    launched.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => {
+        await new Promise((chosen) => setTimeout(chosen, 500));
+        return { canceled: false, filePath };
+      };
+    }, file),
+  );
+  await go.click();
+  await cancel.click();
+  await expect(go).toBeEnabled({ timeout: 2000 });
+  await expect(bar).toHaveCount(0);
   await expect(page.window.getByRole('main')).not.toContainText('paper.pdf');
   expect(readFileSync(file, 'utf8')).toBe('the old paper');
 });
